@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/content-model/read-content.ts';
+
+const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url), 'utf8');
+const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
+
+/**
+ * Vite wraps each dynamic import so that styles and imports of the chunk load early. Ours have neither,
+ * and every page would carry the wrapper: half a kilobyte of the budget.
+ */
+const plainDynamicImports = {
+  name: 'postlotse:plain-dynamic-imports',
+  enforce: 'pre' as const,
+  load(id: string) {
+    if (!id.includes('vite/preload-helper')) return undefined;
+    return 'export const __vitePreload = (load) => load();';
+  },
+};
+
+export default defineConfig({
+  // Canonical addresses and links between languages need it; an operator sets their own.
+  site: process.env['POSTLOTSE_SITE'] ?? 'https://postlotse.example',
+  trailingSlash: 'always',
+  integrations: [contentCheck(), mdx({ optimize: true })],
+  // Values and commands must never be typographically improved.
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  build: {
+    // HTML and style in one answer: a step page is readable after one round trip.
+    inlineStylesheets: 'always',
+    format: 'directory',
+  },
+  vite: {
+    plugins: [plainDynamicImports],
+    build: {
+      rolldownOptions: {
+        onLog(level, log, report) {
+          // Astro's own directive in every MDX module; until Astro says it in another way.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'none'",
+        "form-action 'none'",
+        "img-src 'self'",
+        "require-trusted-types-for 'script'",
+      ],
+      scriptDirective: { hashes: [`sha256-${firstPaintHash}`] },
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './scripts/chromium.mjs';
+
+/** The port of the built site during tests, apart from the one of `npm start`. */
+const port = 4409;
+const executablePath = await chromiumPath();
+
+export default defineConfig({
+  testDir: 'tests/pages',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['json'] as const] : [])],
+  outputDir: 'test-results',
+  use: {
+    baseURL: `http://localhost:${String(port)}`,
+    browserName: 'chromium',
+    locale: 'de-DE',
+    trace: 'retain-on-failure',
+    launchOptions: executablePath === undefined ? {} : { executablePath },
+  },
+  webServer: {
+    command: `astro preview --ignore-lock --port ${String(port)}`,
+    port,
+    reuseExistingServer: false,
+  },
+});

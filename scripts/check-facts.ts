@@ -1,0 +1,12 @@
+// Fails when a fact of Microsoft's was checked longer ago than its limit allows: `npm run check:facts`.
+import { oldFacts } from '../src/content-model/read-content.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const old = oldFacts(today);
+for (const { id, daysOld, maxAgeDays } of old) {
+  console.error(
+    `${id}: checked ${String(daysOld)} days ago, at most ${String(maxAgeDays)} are allowed`,
+  );
+}
+if (old.length === 0) console.log('All dated facts are within their limits.');
+process.exit(old.length === 0 ? 0 : 1);

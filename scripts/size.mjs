@@ -1,0 +1,90 @@
+// Prints what each kind of page weighs, and fails where a budget is broken: a step page's HTML with its
+// style fits in one round trip, and the JavaScript that it loads at first stays small. Bytes, of dist/.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const budget = { page: 14_600, script: 12_000 };
+/** What a link brings is read only when the address holds values. */
+const onDemand = ['link-notice'];
+
+if (!existsSync(`${dist}index.html`)) {
+  console.error('There is no dist/ yet: run `npm run build` first.');
+  process.exit(2);
+}
+
+const brotli = (text) => brotliCompressSync(text).length;
+const read = (path) => readFileSync(`${dist}${path}`, 'utf8');
+
+/** The scripts that a page loads without a click: its own, their imports, and rare elements that it has. */
+function scriptsOf(html) {
+  const waiting = [...html.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map((match) => match[1]);
+  const found = new Set();
+  while (waiting.length > 0) {
+    const path = waiting.pop();
+    if (found.has(path)) continue;
+    found.add(path);
+    for (const [, call, name] of read(path).matchAll(
+      /(import\(|from\s*|import\s*)["'`]\.\/([^"'`]+\.js)["'`]/g,
+    )) {
+      const tag = /^(.+)\.element\./.exec(name)?.[1];
+      const awaited = html.includes(`<lotse-${tag ?? name}`) && !onDemand.includes(tag);
+      if (call !== 'import(' || awaited) waiting.push(`_astro/${name}`);
+    }
+  }
+  return [...found].map(read);
+}
+
+function weigh(path) {
+  const html = read(path);
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)]
+    .map((match) => match[1])
+    .join('');
+  const linked = [...html.matchAll(/<link[^>]* rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(
+    (match) => read(match[1]),
+  );
+  const scripts = scriptsOf(html);
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+  return {
+    page: path.replace(/index\.html$/, ''),
+    'HTML raw': Buffer.byteLength(html) - Buffer.byteLength(styles),
+    'CSS raw': Buffer.byteLength(styles) + sum(linked.map((css) => Buffer.byteLength(css))),
+    'HTML+CSS brotli': brotli(html) + sum(linked.map(brotli)),
+    'JS raw': sum(scripts.map((script) => Buffer.byteLength(script))),
+    'JS brotli': sum(scripts.map(brotli)),
+  };
+}
+
+function kindOf(path) {
+  const parts = path.replace(/^en\//, '').split('/');
+  if (parts.length === 3) return parts[1] === 'all' ? 'all steps' : 'step';
+  if (existsSync(`${dist}${path.replace('index.html', 'all/index.html')}`)) return 'guide';
+  return path === 'index.html' || path === 'en/index.html' ? 'start' : 'prose';
+}
+
+const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => ({ kind: kindOf(path), ...weigh(path) }));
+const heaviest = [...Map.groupBy(pages, ({ kind }) => kind)].map(([, same]) =>
+  same.reduce((most, page) => (page['HTML+CSS brotli'] > most['HTML+CSS brotli'] ? page : most)),
+);
+console.log('The heaviest page of each kind, in bytes:');
+console.table(Object.fromEntries(heaviest.map(({ kind, ...page }) => [kind, page])));
+
+const steps = pages.filter(({ kind }) => kind === 'step');
+const tooHeavy = steps.filter(
+  (page) => page['HTML+CSS brotli'] > budget.page || page['JS brotli'] > budget.script,
+);
+for (const page of tooHeavy) {
+  console.error(
+    `${page.page}: HTML+CSS ${page['HTML+CSS brotli']} of ${budget.page}, JS ${page['JS brotli']} of ${budget.script}`,
+  );
+}
+const most = (key) => Math.max(...steps.map((page) => page[key]));
+console.log(
+  `${steps.length} step pages: HTML+CSS at most ${most('HTML+CSS brotli')} of ${budget.page}, ` +
+    `first-load JavaScript at most ${most('JS brotli')} of ${budget.script} bytes brotli`,
+);
+process.exit(tooHeavy.length > 0 ? 1 : 0);

@@ -1,0 +1,49 @@
+import { $values, enter } from '../../state/values.ts';
+import { chosenOption } from '../../state/branches.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce, pageSay } from '../page-words.ts';
+
+/** Radio buttons for a choice between branches of the guide. */
+export class Choice extends LotseElement {
+  protected override connect(): void {
+    const id = this.given('value');
+    const radios = [...this.querySelectorAll<HTMLInputElement>('input')];
+    this.hidden = false;
+    for (const radio of radios) {
+      this.on(radio, 'change', () => {
+        enter(id, radio.value);
+        announce(radio.closest('label')?.textContent.trim() ?? '');
+      });
+    }
+    this.follow($values, () => {
+      const option = chosenOption(id);
+      for (const radio of radios) radio.checked = radio.value === option;
+      this.#sayChosen(radios.find((radio) => radio.checked));
+    });
+    this.#connectFolding();
+  }
+
+  /** A folded choice says in one line what was chosen, and opens on a click. */
+  #connectFolding(): void {
+    const button = this.querySelector<HTMLElement>('[data-lotse-unfold]');
+    const fields = this.querySelector('fieldset');
+    if (!button || !fields) return;
+    this.on(button, 'click', () => {
+      fields.hidden = !fields.hidden;
+      button.setAttribute('aria-expanded', String(!fields.hidden));
+    });
+  }
+
+  #sayChosen(radio: HTMLInputElement | undefined): void {
+    const button = this.querySelector('[data-lotse-unfold]');
+    if (!button) return;
+    const option = radio?.closest('label')?.textContent.trim() ?? '';
+    button.textContent = pageSay('choice.chosen', { name: this.given('name'), option });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-choice': Choice;
+  }
+}

@@ -1,0 +1,95 @@
+import { $values } from '../../state/values.ts';
+import { missingIn } from '../filled-text/filled-text.element.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce, pageSay } from '../page-words.ts';
+
+/** How long the button says that it has copied, in milliseconds. */
+const confirmationTime = 2000;
+
+/** Copies a text, and answers whether the browser allowed it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function select(element: Element): void {
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  selection?.addRange(range);
+}
+
+/** The text of lines, each in a `[data-lotse-line]`, or of the whole element. */
+function textOf(source: Element): string {
+  const lines = [...source.querySelectorAll('[data-lotse-line]')];
+  if (lines.length === 0) return source.textContent.trim();
+  return lines.map((line) => line.textContent.trim()).join('\n');
+}
+
+let named = 0;
+
+/** Names a button after the text that it copies, as it stands now. */
+function nameAfter(button: HTMLElement, label: HTMLElement, source: Element): void {
+  named += 1;
+  label.id ||= `lotse-copy-word-${String(named)}`;
+  source.id ||= `lotse-copy-source-${String(named)}`;
+  button.setAttribute('aria-labelledby', `${label.id} ${source.id}`);
+}
+
+/**
+ * A copy button beside its text: `<lotse-copy-text><code data-lotse-source>…</code><button hidden>…`,
+ * or `for="id"` where the text is elsewhere. Hidden while the text lacks a value: a pattern is of no
+ * use in the portal.
+ */
+export class CopyText extends LotseElement {
+  protected override connect(): void {
+    const button = this.inner('button', HTMLButtonElement);
+    const label = this.inner('[data-lotse-copy-word]');
+    const word = label.textContent;
+    const source = this.#source();
+    if (!button.querySelector('.unseen')) nameAfter(button, label, source);
+    this.follow($values, () => {
+      // The texts of this page follow the same values; look when all of them have been filled.
+      queueMicrotask(() => {
+        button.hidden = missingIn(source).length > 0 || textOf(source) === '';
+      });
+    });
+    this.on(button, 'click', () => {
+      void this.#copy(source).then((done) => {
+        announce(pageSay(done ? 'copy.done' : 'copy.by-hand'));
+        label.textContent = pageSay(done ? 'copy.done' : 'copy.by-hand');
+        setTimeout(
+          () => {
+            label.textContent = word;
+          },
+          done ? confirmationTime : confirmationTime * 4,
+        );
+      });
+    });
+  }
+
+  async #copy(source: Element): Promise<boolean> {
+    const done = await copyText(textOf(source));
+    if (!done) select(source);
+    return done;
+  }
+
+  #source(): Element {
+    const id = this.getAttribute('for');
+    const source =
+      id === null ? this.querySelector('[data-lotse-source]') : document.getElementById(id);
+    if (!source) throw new Error('<lotse-copy-text> has nothing to copy');
+    return source;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-copy-text': CopyText;
+  }
+}

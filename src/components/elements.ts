@@ -1,0 +1,95 @@
+/** The one script of every page: connects what the browser keeps and defines the elements. */
+
+import { probeStorage } from '../state/storage.ts';
+import { connectBranches } from '../state/branches.ts';
+import { connectTasks } from '../state/tasks.ts';
+import { connectValues } from '../state/values.ts';
+import { CopyText } from './copy-text/copy-text.element.ts';
+import { FilledText } from './filled-text/filled-text.element.ts';
+import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
+import { announce, pageSay } from './page-words.ts';
+import { PortalLink } from './portal-link/portal-link.element.ts';
+import { PreferenceSwitch } from './preference-switch/preference-switch.element.ts';
+import { connectSideLists } from './side-lists.ts';
+import { StorageNotice } from './storage-notice/storage-notice.element.ts';
+import { TaskList } from './task-list/task-list.element.ts';
+import { TaskState } from './task-state/task-state.element.ts';
+import { ValueField } from './value-field/value-field.element.ts';
+import { ValuesPanel } from './values-panel/values-panel.element.ts';
+
+probeStorage();
+// A page that comes back from the browser's cache says nothing old.
+window.addEventListener('pagehide', () => {
+  announce('');
+});
+connectValues();
+connectTasks();
+connectBranches();
+connectSideLists();
+
+customElements.define('lotse-filled-text', FilledText);
+customElements.define('lotse-copy-text', CopyText);
+customElements.define('lotse-generated-lines', GeneratedLines);
+customElements.define('lotse-value-field', ValueField);
+customElements.define('lotse-portal-link', PortalLink);
+customElements.define('lotse-task-list', TaskList);
+customElements.define('lotse-task-state', TaskState);
+customElements.define('lotse-values-panel', ValuesPanel);
+customElements.define('lotse-storage-notice', StorageNotice);
+customElements.define('lotse-preference-switch', PreferenceSwitch);
+
+/** Elements that stand on few pages come only there. */
+const rareElements = {
+  'lotse-paste-check': async () =>
+    (await import('./paste-check/paste-check.element.ts')).PasteCheck,
+  'lotse-server-check': async () =>
+    (await import('./paste-check/server-check.element.ts')).ServerCheck,
+  'lotse-choice': async () => (await import('./choice/choice.element.ts')).Choice,
+  'lotse-redirect-uris': async () =>
+    (await import('./redirect-uris/redirect-uris.element.ts')).RedirectUris,
+  'lotse-secret-check': async () =>
+    (await import('./secret-check/secret-check.element.ts')).SecretCheck,
+  'lotse-secret-expiry': async () =>
+    (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
+} as const;
+
+function define(
+  tag: string,
+  load: () => Promise<CustomElementConstructor>,
+  failed: () => void,
+): void {
+  load().then(
+    (element) => {
+      if (!customElements.get(tag)) customElements.define(tag, element);
+    },
+    (error: unknown) => {
+      console.error(error);
+      failed();
+    },
+  );
+}
+
+for (const [tag, load] of Object.entries(rareElements)) {
+  if (!document.querySelector(tag)) continue;
+  define(tag, load, () => {
+    // The page stays as it was built, readable.
+  });
+}
+
+/** What a link brought is read when there is something to read. */
+function awaitLink(): void {
+  const notice = document.querySelector<HTMLElement>('lotse-link-notice');
+  if (!notice || !location.hash.includes('=')) return;
+  window.removeEventListener('hashchange', awaitLink);
+  define(
+    'lotse-link-notice',
+    async () => (await import('./link-notice/link-notice.element.ts')).LinkNotice,
+    () => {
+      notice.hidden = false;
+      notice.textContent = pageSay('link.failed');
+    },
+  );
+}
+
+window.addEventListener('hashchange', awaitLink);
+awaitLink();

@@ -1,0 +1,47 @@
+import { fillSlot, type Quoting } from '../../domain/powershell.ts';
+import type { Values } from '../../domain/guide.ts';
+import { $values } from '../../state/values.ts';
+import { LotseElement } from '../lotse-element.ts';
+
+interface Slot {
+  readonly element: HTMLElement;
+  /** What stands there while the value is unknown. */
+  readonly placeholder: string;
+}
+
+function fill({ element, placeholder }: Slot, values: Values): void {
+  const { lotseSlot: slot = '', lotseQuote: quote } = element.dataset;
+  const filled =
+    quote === undefined
+      ? { text: values[slot] ?? '', known: Boolean(values[slot]) }
+      : fillSlot({ slot, quote: quote as Quoting }, values, () => '');
+  element.textContent = filled.known ? filled.text : placeholder;
+  element.toggleAttribute('data-lotse-known', filled.known);
+}
+
+/** Text with places for the reader's values: `<b data-lotse-slot="mailbox">Postfach</b>`. */
+export class FilledText extends LotseElement {
+  #slots: readonly Slot[] | undefined;
+
+  protected override connect(): void {
+    this.#slots ??= [...this.querySelectorAll<HTMLElement>('[data-lotse-slot]')].map((element) => ({
+      element,
+      placeholder: element.textContent,
+    }));
+    this.follow($values, (values) => {
+      for (const slot of this.#slots ?? []) fill(slot, values);
+    });
+  }
+}
+
+/** The ids of values that generated text still lacks. */
+export function missingIn(element: Element): readonly string[] {
+  const slots = element.querySelectorAll<HTMLElement>('[data-lotse-slot]:not([data-lotse-known])');
+  return [...new Set([...slots].map((slot) => slot.dataset['lotseSlot'] ?? ''))];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-filled-text': FilledText;
+  }
+}

@@ -1,0 +1,32 @@
+import { $values } from '../../state/values.ts';
+import { pageGuide } from '../../state/guide.ts';
+import { missingIn } from '../filled-text/filled-text.element.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { pageSay } from '../page-words.ts';
+
+/** Lines generated from the reader's values; says which values are still missing. */
+export class GeneratedLines extends LotseElement {
+  protected override connect(): void {
+    const needed = this.inner('[data-lotse-needed]');
+    this.follow($values, () => {
+      queueMicrotask(() => {
+        const missing = missingIn(this);
+        const names = missing.map((id) => pageGuide()?.names[id] ?? id);
+        needed.hidden = missing.length === 0;
+        needed.textContent = pageSay('values.needed', { values: names.join(', ') });
+        this.filled(missing.length === 0);
+      });
+    });
+  }
+
+  /** Called after the lines have followed a change of values. */
+  protected filled(_complete: boolean): void {
+    // Elements that check what was generated do so here.
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-generated-lines': GeneratedLines;
+  }
+}

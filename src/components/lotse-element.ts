@@ -1,0 +1,73 @@
+/** What all our elements share: parts that must be there, and connections that end with them. */
+
+import type { ReadableAtom } from 'nanostores';
+import { warnings, type Note } from '../domain/notes.ts';
+import { sayNote } from './page-words.ts';
+
+/** An element that looks up its parts when connected and lets go when disconnected. */
+export abstract class LotseElement extends HTMLElement {
+  #ending = new AbortController();
+
+  connectedCallback(): void {
+    this.#ending = new AbortController();
+    this.connect();
+  }
+
+  disconnectedCallback(): void {
+    this.#ending.abort();
+  }
+
+  /** Looks up parts, listens and subscribes. */
+  protected abstract connect(): void;
+
+  /** Calls back now and on every change, until disconnected. */
+  protected follow<Value>(store: ReadableAtom<Value>, changed: (value: Value) => void): void {
+    const stop = store.subscribe((value) => {
+      changed(value);
+    });
+    this.#ending.signal.addEventListener('abort', stop);
+  }
+
+  /** Listens until disconnected. */
+  protected on<Name extends keyof HTMLElementEventMap>(
+    target: EventTarget,
+    name: Name,
+    listener: (event: HTMLElementEventMap[Name]) => void,
+  ): void {
+    target.addEventListener(name, listener as EventListener, { signal: this.#ending.signal });
+  }
+
+  /** The part of the markup that a selector names. @throws where it is missing or another kind: our own mistake. */
+  protected inner(selector: string): HTMLElement;
+  protected inner<Part extends Element>(selector: string, kind: new () => Part): Part;
+  protected inner(selector: string, kind: new () => Element = HTMLElement): Element {
+    const found = this.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`<${this.localName}> has no ${selector}`);
+    return found;
+  }
+
+  /** An attribute that must be there. */
+  protected given(name: string): string {
+    return this.getAttribute(name) ?? '';
+  }
+}
+
+/** Fills a list with one line per text, and hides it when there is none. */
+export function showLines(list: HTMLElement, texts: readonly string[]): readonly HTMLElement[] {
+  const lines = texts.map((text) => {
+    const line = document.createElement('li');
+    line.textContent = text;
+    return line;
+  });
+  list.replaceChildren(...lines);
+  list.hidden = texts.length === 0;
+  return lines;
+}
+
+/** Fills a list with notes; those on what is odd are marked. */
+export function showNotes(list: HTMLElement, notes: readonly Note[]): void {
+  const lines = showLines(list, notes.map(sayNote));
+  notes.forEach(({ code }, index) => {
+    if (warnings.has(code)) lines[index]?.classList.add('odd');
+  });
+}

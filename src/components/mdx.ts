@@ -1,0 +1,75 @@
+/** What authors may write in MDX; the attributes of each are in `content-model/author-components.ts`. */
+
+import type { AuthorComponentName } from '../content-model/author-components.ts';
+import AuthenticationPage from './AuthenticationPage.astro';
+import Case from './Case.astro';
+import Copy from './copy-text/Copy.astro';
+import Commands from './generated-lines/Commands.astro';
+import Label from './Label.astro';
+import Note from './Note.astro';
+import Otherwise from './Otherwise.astro';
+import Path from './Path.astro';
+import Permissions from './Permissions.astro';
+import ProductForm from './ProductForm.astro';
+import ProductLabel from './ProductLabel.astro';
+import ProductPath from './ProductPath.astro';
+import Products from './Products.astro';
+import RedirectUris from './redirect-uris/RedirectUris.astro';
+import Result from './Result.astro';
+import SecretCheck from './secret-check/SecretCheck.astro';
+import SecretExpiry from './secret-expiry/SecretExpiry.astro';
+import StepLink from './StepLink.astro';
+import Value from './Value.astro';
+import ValueField from './value-field/ValueField.astro';
+import AccountType from './AccountType.astro';
+import AppName from './AppName.astro';
+import Choice from './choice/Choice.astro';
+import EndpointCheck from './paste-check/EndpointCheck.astro';
+import Fact from './Fact.astro';
+import FormCheck from './paste-check/FormCheck.astro';
+import MailServers from './MailServers.astro';
+import Product from './Product.astro';
+import Scope from './Scope.astro';
+import ScopeCheck from './paste-check/ScopeCheck.astro';
+import ServerCheck from './paste-check/ServerCheck.astro';
+import Shared from './Shared.astro';
+import TokenEndpoint from './TokenEndpoint.astro';
+import When from './choice/When.astro';
+
+/** The components behind the names. */
+export const mdxComponents = {
+  AuthenticationPage,
+  Case,
+  Copy,
+  Label,
+  Note,
+  Otherwise,
+  Path,
+  Permissions,
+  ProductForm,
+  ProductLabel,
+  ProductPath,
+  Products,
+  RedirectUris,
+  Result,
+  Commands,
+  SecretCheck,
+  SecretExpiry,
+  StepLink,
+  Value,
+  ValueField,
+  AccountType,
+  AppName,
+  Choice,
+  EndpointCheck,
+  Fact,
+  FormCheck,
+  MailServers,
+  Product,
+  Scope,
+  ScopeCheck,
+  ServerCheck,
+  Shared,
+  TokenEndpoint,
+  When,
+} satisfies Record<AuthorComponentName, unknown>;

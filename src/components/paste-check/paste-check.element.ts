@@ -1,0 +1,158 @@
+import type { Finding } from '../../domain/findings.ts';
+import type { TokenRequest, Values } from '../../domain/guide.ts';
+import { fillTemplate, type Segment } from '../../domain/template.ts';
+import { $values } from '../../state/values.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce, pageSay, sayFinding } from '../page-words.ts';
+import { toneOf, type Tone } from './tone.ts';
+
+/** A line of the answer: how it is meant, and what it says. */
+interface Answer {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+interface Result {
+  readonly answers: readonly Answer[];
+  readonly corrected?: string | undefined;
+}
+
+interface ExpectedField {
+  readonly label: string;
+  readonly segments: readonly Segment[];
+  readonly begins: boolean;
+}
+
+function answersOf(findings: readonly Finding[]): readonly Answer[] {
+  return findings.map((finding) => ({ tone: toneOf(finding), text: sayFinding(finding) }));
+}
+
+async function checkedEndpoint(
+  text: string,
+  expected: TokenRequest,
+  { tenantId }: Values,
+): Promise<Result> {
+  const { checkEndpoint } = await import('../../domain/endpoint-check.ts');
+  const { findings, corrected } = checkEndpoint(text, {
+    expected,
+    ...(tenantId !== undefined && { tenantId }),
+  });
+  return { answers: answersOf(findings), corrected };
+}
+
+async function checkedScope(text: string, expected: TokenRequest): Promise<Result> {
+  const { checkScope } = await import('../../domain/scope.ts');
+  const { findings, corrected } = checkScope(text, expected);
+  return { answers: answersOf(findings), corrected };
+}
+
+async function comparedForm(
+  text: string,
+  fields: readonly ExpectedField[],
+  values: Values,
+): Promise<Result> {
+  const { compareLines, cutAfter } = await import('../../domain/compare-lines.ts');
+  // A field whose value the reader has not entered yet has nothing to compare with.
+  const known = fields.flatMap(({ label, segments }) => {
+    const filled = fillTemplate(segments, values);
+    return filled.ok ? [{ label, value: filled.text }] : [];
+  });
+  const beginnings = fields.flatMap(({ segments, begins }) => {
+    const filled = fillTemplate(segments, values);
+    return begins && filled.ok ? [filled.text] : [];
+  });
+  const { lines, surplus, truncated } = compareLines(known, cutAfter(text, beginnings));
+  const answers = lines.map((line): Answer => {
+    const { label, value } = line;
+    if (line.state === 'found') return { tone: 'right', text: pageSay('check.found', { label }) };
+    if (line.state === 'missing') {
+      return { tone: 'wrong', text: pageSay('check.missing', { label, value }) };
+    }
+    const kind = pageSay(`difference.${line.difference.kind}`, {});
+    const { found } = line;
+    return { tone: 'wrong', text: pageSay('check.differs', { label, kind, found, value }) };
+  });
+  const rest = surplus.map((line): Answer => {
+    return { tone: 'odd', text: pageSay('check.surplus', { text: line }) };
+  });
+  const cut: readonly Answer[] = truncated
+    ? [{ tone: 'odd', text: pageSay('check.truncated') }]
+    : [];
+  return { answers: [...cut, ...answers, ...rest] };
+}
+
+function check(kind: string, text: string, expected: unknown): Promise<Result> {
+  const values = $values.get();
+  switch (kind) {
+    case 'endpoint':
+      return checkedEndpoint(text, expected as TokenRequest, values);
+    case 'scope':
+      return checkedScope(text, expected as TokenRequest);
+    default:
+      return comparedForm(text, expected as readonly ExpectedField[], values);
+  }
+}
+
+const nothing: Result = { answers: [] };
+
+/** Looks at what was pasted, on this page only, and says what is right and what is not. */
+export class PasteCheck extends LotseElement {
+  protected override connect(): void {
+    const field = this.inner('textarea', HTMLTextAreaElement);
+    this.hidden = false;
+    this.on(field, 'input', () => {
+      this.#check(field, false);
+    });
+    this.on(field, 'change', () => {
+      this.#check(field, true);
+    });
+    this.follow($values, () => {
+      this.#check(field, false);
+    });
+  }
+
+  #check(field: HTMLTextAreaElement, left: boolean): void {
+    const text = field.value;
+    if (text.trim() === '') {
+      this.#show(nothing);
+      return;
+    }
+    check(this.given('kind'), text, JSON.parse(this.given('expected'))).then(
+      (result) => {
+        // An answer to a text that has changed meanwhile would be wrong.
+        if (field.value !== text) return;
+        this.#show(result);
+        if (left) announce(result.answers.map((answer) => answer.text).join(' '));
+      },
+      (error: unknown) => {
+        console.error(error);
+        this.#show({ answers: [{ tone: 'wrong', text: pageSay('field.failed') }] });
+      },
+    );
+  }
+
+  #show({ answers, corrected }: Result): void {
+    const list = this.inner('[data-lotse-findings]');
+    list.replaceChildren(
+      ...answers.map(({ tone, text: said }) => {
+        const line = document.createElement('li');
+        line.className = tone;
+        line.textContent = said;
+        return line;
+      }),
+    );
+    list.hidden = answers.length === 0;
+    const box = this.inner('[data-lotse-corrected]');
+    box.hidden = corrected === undefined;
+    const code = box.querySelector('code');
+    if (code) code.textContent = corrected ?? '';
+    const button = box.querySelector('button');
+    if (button) button.hidden = corrected === undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-paste-check': PasteCheck;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Audience } from '../../domain/guide.ts';
+import { checkRedirectUris } from '../../domain/redirect-uris.ts';
+import { GeneratedLines } from '../generated-lines/generated-lines.element.ts';
+import { showLines } from '../lotse-element.ts';
+import { sayProblem } from '../page-words.ts';
+
+/** The redirect URIs of the guide with the reader's values, checked by Microsoft's rules. */
+export class RedirectUris extends GeneratedLines {
+  protected override filled(complete: boolean): void {
+    const lines = [...this.querySelectorAll('[data-lotse-line]')].map((line) =>
+      line.textContent.trim(),
+    );
+    const problems = complete ? checkRedirectUris(lines, this.given('audience') as Audience) : [];
+    showLines(this.inner('[data-lotse-problems]'), problems.map(sayProblem));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-redirect-uris': RedirectUris;
+  }
+}

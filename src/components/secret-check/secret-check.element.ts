@@ -1,0 +1,68 @@
+import type { Note } from '../../domain/notes.ts';
+import { checkSecret } from '../../domain/secret.ts';
+import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
+import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
+
+/**
+ * Looks at the shape of a pasted secret. It has no way to a store, a link or the network (lint holds
+ * that), keeps nothing but the field itself, and empties that when the page is left.
+ */
+export class SecretCheck extends LotseElement {
+  protected override connect(): void {
+    const input = this.inner('input', HTMLInputElement);
+    this.inner('[data-lotse-control]').hidden = false;
+    this.on(input, 'input', () => {
+      this.#show([], []);
+    });
+    this.on(input, 'change', () => {
+      this.#check(input.value);
+    });
+    this.on(this.inner('[data-lotse-show]'), 'click', () => {
+      this.#reveal(input.type === 'password');
+    });
+    this.on(this.inner('[data-lotse-empty]'), 'click', () => {
+      this.#empty();
+      announce(pageSay('secret.emptied'));
+      input.focus();
+    });
+    window.addEventListener('pagehide', this.#empty);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#empty);
+    this.#empty();
+  }
+
+  readonly #empty = (): void => {
+    this.inner('input', HTMLInputElement).value = '';
+    this.#reveal(false);
+    this.#show([], []);
+  };
+
+  #check(text: string): void {
+    if (text === '') return;
+    const reading = checkSecret(text);
+    const problems = reading.ok ? [] : reading.problems.map(sayProblem);
+    const notes = reading.ok ? reading.notes : [];
+    this.#show(problems, notes);
+    announce([...problems, ...notes.map(sayNote)].join(' '));
+  }
+
+  #show(problems: readonly string[], notes: readonly Note[]): void {
+    showLines(this.inner('[data-lotse-problems]'), problems);
+    showNotes(this.inner('[data-lotse-notes]'), notes);
+    this.inner('input').setAttribute('aria-invalid', String(problems.length > 0));
+  }
+
+  #reveal(visible: boolean): void {
+    this.inner('input', HTMLInputElement).type = visible ? 'text' : 'password';
+    this.inner('[data-lotse-show]').textContent = pageSay(visible ? 'secret.hide' : 'secret.show');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-secret-check': SecretCheck;
+  }
+}

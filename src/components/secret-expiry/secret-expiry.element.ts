@@ -1,0 +1,43 @@
+import { secretExpiry, type SecretExpiry as Expiry } from '../../domain/secret-expiry.ts';
+import { today } from '../../state/guide.ts';
+import { $values } from '../../state/values.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { pageSay } from '../page-words.ts';
+
+function day(iso: string): string {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}
+
+function sentence({ state, daysLeft, remindOn }: Expiry, expires: string): string {
+  switch (state) {
+    case 'expired':
+      return pageSay('expiry.expired', { date: day(expires) });
+    case 'soon':
+      return pageSay('expiry.soon', { days: daysLeft, date: day(expires) });
+    case 'fine':
+      return pageSay('expiry.left', { days: daysLeft, date: day(remindOn) });
+  }
+}
+
+/** Says how long the secret still holds and when to renew it. */
+export class SecretExpiry extends LotseElement {
+  protected override connect(): void {
+    this.follow($values, ({ secretExpires: expires }) => {
+      this.hidden = expires === undefined;
+      if (expires === undefined) return;
+      const expiry = secretExpiry({ expires, today: today() });
+      this.dataset['lotseState'] = expiry.state;
+      this.inner('p').textContent = sentence(expiry, expires);
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-secret-expiry': SecretExpiry;
+  }
+}

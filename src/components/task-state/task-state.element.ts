@@ -1,0 +1,83 @@
+import {
+  $tasks,
+  changeTask,
+  taskOf,
+  taskStates,
+  type TaskState as State,
+} from '../../state/tasks.ts';
+import { currentSteps } from '../../state/branches.ts';
+import { $values } from '../../state/values.ts';
+import { mayHoldSecret } from '../../domain/secret-shape.ts';
+import { LotseElement, showLines } from '../lotse-element.ts';
+import { announce, pageSay, sayProblem } from '../page-words.ts';
+
+function isState(text: string): text is State {
+  return (taskStates as readonly string[]).includes(text);
+}
+
+function linkTo(step: string | undefined): HTMLAnchorElement | null {
+  if (step === undefined) return null;
+  return document.querySelector(`lotse-task-list [data-lotse-step="${step}"] a`);
+}
+
+/** The foot of a step: „Erledigt, weiter“ marks it done and leads on; state and note can be set. */
+export class TaskState extends LotseElement {
+  protected override connect(): void {
+    const step = this.given('step');
+    const note = this.inner('textarea', HTMLTextAreaElement);
+    const radios = [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    this.inner('details').hidden = false;
+    this.follow($values, () => {
+      this.#showWay(step);
+    });
+    this.on(this.inner('[data-lotse-done]'), 'click', () => {
+      changeTask(step, { state: 'done' });
+    });
+    for (const radio of radios) {
+      this.on(radio, 'change', () => {
+        if (!isState(radio.value)) return;
+        changeTask(step, { state: radio.value });
+        announce(pageSay('tasks.saved'));
+      });
+    }
+    this.on(note, 'input', () => {
+      changeTask(step, { note: note.value });
+      const problems = mayHoldSecret(note.value)
+        ? [sayProblem({ code: 'value-looks-like-secret' })]
+        : [];
+      showLines(this.inner('[data-lotse-problems]'), problems);
+    });
+    this.follow($tasks, () => {
+      const task = taskOf(step);
+      for (const radio of radios) radio.checked = radio.value === task.state;
+      if (document.activeElement !== note) note.value = task.note;
+    });
+  }
+
+  /** On and back within the branch that was chosen; addresses and titles are those of the task list. */
+  #showWay(step: string): void {
+    const steps = currentSteps();
+    const index = steps.indexOf(step);
+    if (index < 0) return;
+    const next = linkTo(steps[index + 1]);
+    const back = linkTo(steps[index - 1]);
+    const overview = this.given('overview');
+    const done = this.inner('[data-lotse-done]', HTMLAnchorElement);
+    done.href = next?.href ?? overview;
+    done.textContent = pageSay(next ? 'step.done' : 'step.finish');
+    this.inner('[data-lotse-back]', HTMLAnchorElement).href = back?.href ?? overview;
+    const title = this.inner('[data-lotse-next]');
+    title.hidden = next === null;
+    if (next) title.textContent = pageSay('step.next', { title: next.textContent.trim() });
+    const position = document.querySelector('[data-lotse-position]');
+    if (!position) return;
+    const current = String(index + 1);
+    position.textContent = pageSay('step.position', { current, total: String(steps.length) });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-task-state': TaskState;
+  }
+}

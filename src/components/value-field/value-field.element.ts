@@ -1,0 +1,105 @@
+import { relatedNotes } from '../../domain/related-values.ts';
+import type { Reading } from '../../domain/reading.ts';
+import { $entries, $readings, $values, enter, loadReaders, readAs } from '../../state/values.ts';
+import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
+import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
+import type { Note } from '../../domain/notes.ts';
+
+function reportMissing(error: unknown): void {
+  console.error(error);
+}
+
+/**
+ * A field for one of the guide's values. Problems are shown when the reader leaves it and cleared
+ * while they type; what was normalised is said. Every keystroke is kept, so a reload loses nothing.
+ */
+export class ValueField extends LotseElement {
+  #notes: readonly Note[] = [];
+
+  protected override connect(): void {
+    const id = this.given('value');
+    const input = this.inner('input', HTMLInputElement);
+    this.inner('[data-lotse-control]').hidden = false;
+    this.on(input, 'input', () => {
+      this.#notes = [];
+      enter(id, input.value);
+      this.#showProblems([]);
+    });
+    this.on(input, 'focus', () => {
+      loadReaders().catch(reportMissing);
+    });
+    this.on(input, 'change', () => {
+      const { value } = input;
+      loadReaders().then(
+        () => {
+          // Who types on meanwhile has not left the field.
+          if (input.value === value) this.#leave(id, input);
+        },
+        (error: unknown) => {
+          reportMissing(error);
+          this.#showProblems([pageSay('field.failed')]);
+        },
+      );
+    });
+    this.follow($entries, (entries) => {
+      const entry = entries[id];
+      this.inner('[data-lotse-origin]').hidden = entry?.origin !== 'link';
+      if ((entry?.text ?? '') !== input.value) this.#receive(id, input, entry?.text ?? '');
+    });
+    this.follow($readings, (readings) => {
+      this.#showNotes(id);
+      if (document.activeElement !== input) this.#showReading(readings[id]);
+    });
+  }
+
+  #showReading(reading: Reading | undefined): void {
+    this.#showProblems(reading && !reading.ok ? reading.problems.map(sayProblem) : []);
+  }
+
+  /** Shows a text that came from storage, a link, another field or another tab. */
+  #receive(id: string, input: HTMLInputElement, text: string): void {
+    input.value = text;
+    this.#notes = [];
+    this.#showReading(text === '' ? undefined : readAs(id, text));
+    this.#showNotes(id);
+  }
+
+  #leave(id: string, input: HTMLInputElement): void {
+    const reading = input.value === '' ? undefined : readAs(id, input.value);
+    if (reading?.ok) {
+      this.#notes = reading.notes;
+      input.value = reading.value;
+      enter(id, reading.value);
+    } else if (reading === undefined) {
+      enter(id, '');
+    }
+    const problems = reading && !reading.ok ? reading.problems.map(sayProblem) : [];
+    this.#showProblems(problems);
+    this.#showNotes(id);
+    if (reading) this.#announce(reading.ok, problems);
+  }
+
+  #announce(accepted: boolean, problems: readonly string[]): void {
+    const name = this.given('name');
+    const first = pageSay(accepted ? 'field.accepted' : 'field.problems', { name });
+    announce([first, ...(accepted ? this.#notes.map(sayNote) : problems)].join(' '));
+  }
+
+  #showProblems(problems: readonly string[]): void {
+    showLines(this.inner('[data-lotse-problems]'), problems);
+    this.inner('input').setAttribute('aria-invalid', String(problems.length > 0));
+  }
+
+  #showNotes(id: string): void {
+    const related = relatedNotes($values.get()).flatMap((entry) =>
+      entry.id === id ? entry.note : [],
+    );
+    showNotes(this.inner('[data-lotse-notes]'), [...this.#notes, ...related]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-value-field': ValueField;
+  }
+}

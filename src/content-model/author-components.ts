@@ -1,0 +1,80 @@
+/**
+ * What authors may write in MDX: each component with its attributes. `components/mdx.ts` says which
+ * Astro component stands behind each. Attributes are plain texts; there is no code in content.
+ */
+
+/** What an attribute's text must name. */
+export type Reference =
+  | 'value'
+  | 'label'
+  | 'label-path'
+  | 'step'
+  | 'script'
+  | 'note-kind'
+  | 'page-version'
+  | 'number'
+  | 'form'
+  | 'shared'
+  | 'fact'
+  | 'choice'
+  | 'option'
+  | 'protocols'
+  | 'text';
+
+interface AuthorComponent {
+  /** Attributes; those ending in `?` may be left out. */
+  readonly attributes: Readonly<Record<string, Reference>>;
+  readonly content: 'none' | 'text' | 'blocks';
+}
+
+/** Every component of authors. */
+export const authorComponents = {
+  Label: { attributes: { id: 'label' }, content: 'none' },
+  Path: { attributes: { to: 'label-path' }, content: 'none' },
+  ProductLabel: { attributes: {}, content: 'text' },
+  ProductPath: { attributes: {}, content: 'text' },
+  Value: { attributes: { of: 'value' }, content: 'none' },
+  Copy: { attributes: {}, content: 'text' },
+  ValueField: { attributes: { value: 'value' }, content: 'none' },
+  RedirectUris: { attributes: { 'only?': 'number' }, content: 'none' },
+  Permissions: { attributes: {}, content: 'none' },
+  SecretCheck: { attributes: {}, content: 'none' },
+  SecretExpiry: { attributes: {}, content: 'none' },
+  ProductForm: { attributes: { id: 'form' }, content: 'none' },
+  FormCheck: { attributes: { id: 'form' }, content: 'none' },
+  Product: { attributes: {}, content: 'none' },
+  AppName: { attributes: {}, content: 'none' },
+  AccountType: { attributes: {}, content: 'none' },
+  TokenEndpoint: { attributes: {}, content: 'none' },
+  EndpointCheck: { attributes: {}, content: 'none' },
+  Scope: { attributes: {}, content: 'none' },
+  ScopeCheck: { attributes: {}, content: 'none' },
+  MailServers: { attributes: { 'only?': 'protocols' }, content: 'none' },
+  ServerCheck: { attributes: {}, content: 'none' },
+  Choice: { attributes: { value: 'choice' }, content: 'none' },
+  When: { attributes: { value: 'choice', is: 'option' }, content: 'blocks' },
+  Fact: { attributes: { id: 'fact' }, content: 'none' },
+  Shared: { attributes: { of: 'shared' }, content: 'none' },
+  Commands: { attributes: { id: 'script' }, content: 'none' },
+  Note: { attributes: { kind: 'note-kind' }, content: 'blocks' },
+  AuthenticationPage: { attributes: { version: 'page-version' }, content: 'blocks' },
+  StepLink: { attributes: { to: 'step' }, content: 'text' },
+  Result: { attributes: {}, content: 'blocks' },
+  Otherwise: { attributes: {}, content: 'blocks' },
+  Case: { attributes: { shows: 'text', 'step?': 'step' }, content: 'blocks' },
+  Products: { attributes: {}, content: 'none' },
+} as const satisfies Record<string, AuthorComponent>;
+
+/** The name of a component that authors may use. */
+export type AuthorComponentName = keyof typeof authorComponents;
+
+/** The kinds of note, see the words `note.…`. */
+export const noteKinds = [
+  'trap',
+  'security',
+  'vendor',
+  'microsoft',
+  'inferred',
+  'open',
+  'outdated',
+] as const;

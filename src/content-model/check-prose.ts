@@ -1,0 +1,239 @@
+/** Checks the MDX of authors: only known components, with attributes that name what exists. */
+
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import {
+  authorComponents,
+  noteKinds,
+  type AuthorComponentName,
+  type Reference,
+} from './author-components.ts';
+import type { Mistake } from './mistake.ts';
+
+/** What attributes may name on one page. */
+export interface References {
+  readonly values: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+  readonly steps: ReadonlySet<string>;
+  readonly scripts: ReadonlySet<string>;
+  readonly forms: ReadonlySet<string>;
+  /** Ids of prose that guides share. */
+  readonly shared: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  /** The options of each choice. */
+  readonly options: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What a page may name that belongs to no guide. */
+export const noReferences: References = {
+  values: new Set(),
+  labels: new Set(),
+  steps: new Set(),
+  scripts: new Set(),
+  forms: new Set(),
+  shared: new Set(),
+  facts: new Set(),
+  options: new Map(),
+};
+
+interface Attribute {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: unknown;
+}
+
+interface MdxNode {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly attributes?: readonly Attribute[];
+  readonly children?: readonly MdxNode[];
+  readonly position?: { readonly start: { readonly line: number } };
+}
+
+/** Prose that was read: its parts, or why it could not be read. */
+export type Prose =
+  | { readonly ok: true; readonly nodes: readonly MdxNode[] }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
+
+function* walk(node: MdxNode): Generator<MdxNode> {
+  yield node;
+  for (const child of node.children ?? []) yield* walk(child);
+}
+
+/** Reads MDX without running it. */
+export function parseProse(text: string): Prose {
+  try {
+    return { ok: true, nodes: [...walk(parser.parse(text) as MdxNode)] };
+  } catch (error) {
+    const { line, reason = String(error) } = error as { line?: number; reason?: string };
+    // A tag that is never closed is reported without a line, but names its place: (3:1-3:19).
+    const place = /\((\d+):\d+-/.exec(reason)?.[1];
+    return { ok: false, line: line ?? Number(place ?? 1), message: reason };
+  }
+}
+
+function lineOf(node: MdxNode): number {
+  return node.position?.start.line ?? 1;
+}
+
+function isComponent(node: MdxNode): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function isAuthorComponent(name: string): name is AuthorComponentName {
+  return Object.hasOwn(authorComponents, name);
+}
+
+/** A component as a page has it, with its attributes that are plain texts. */
+export interface UsedComponent {
+  readonly name: string;
+  readonly line: number;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The components of a page in order. */
+export function componentsOf(nodes: readonly MdxNode[]): readonly UsedComponent[] {
+  return nodes.filter(isComponent).map((node) => ({
+    name: node.name ?? '',
+    line: lineOf(node),
+    attributes: Object.fromEntries(
+      (node.attributes ?? []).flatMap(({ name, value }) =>
+        name !== undefined && typeof value === 'string' ? [[name, value]] : [],
+      ),
+    ),
+  }));
+}
+
+function list(names: Iterable<string>): string {
+  const all = [...names];
+  return all.length > 0 ? `one of: ${all.join(', ')}` : 'nothing of the kind on this page';
+}
+
+const noBraces = 'no braces; write \\{ for a brace itself';
+
+/** What is expected of an attribute's text, or nothing if it is right. The options of an unknown `choice` are not judged. */
+function expectedOf(
+  kind: Reference,
+  text: string,
+  references: References,
+  choice: string,
+): string | undefined {
+  const known: Partial<Record<Reference, ReadonlySet<string>>> = {
+    value: references.values,
+    label: references.labels,
+    step: references.steps,
+    script: references.scripts,
+    form: references.forms,
+    shared: references.shared,
+    fact: references.facts,
+    choice: new Set(references.options.keys()),
+    option: references.options.get(choice) ?? new Set([text]),
+    'note-kind': new Set(noteKinds),
+    'page-version': new Set(['old', 'new']),
+  };
+  const names = known[kind];
+  if (names) return names.has(text) ? undefined : list(names);
+  if (kind === 'number') return /^[1-9]\d?$/.test(text) ? undefined : 'a number from 1 to 99';
+  if (kind === 'protocols') {
+    const known = ['smtp', 'imap', 'pop'];
+    return text.split(' ').every((part) => known.includes(part)) ? undefined : list(known);
+  }
+  if (kind === 'label-path') {
+    const unknown = text.split(' > ').filter((part) => !references.labels.has(part));
+    return unknown.length === 0
+      ? undefined
+      : `ids of portal/labels.yml with “ > ” between; unknown: ${unknown.join(', ')}`;
+  }
+  return text.trim() === '' ? 'a text' : undefined;
+}
+
+function attributeMistakes(
+  name: AuthorComponentName,
+  attributes: readonly Attribute[],
+  references: References,
+): { found: string; expected: string }[] {
+  const definitions: Readonly<Record<string, Reference>> = authorComponents[name].attributes;
+  const given = new Map(attributes.map((attribute) => [attribute.name ?? '{…}', attribute.value]));
+  const choice = String(given.get('value'));
+  const mistakes: { found: string; expected: string }[] = [];
+  for (const [key, kind] of Object.entries(definitions)) {
+    const attribute = key.replace('?', '');
+    const text = given.get(attribute);
+    given.delete(attribute);
+    if (text === undefined && key.endsWith('?')) continue;
+    if (typeof text !== 'string') {
+      mistakes.push({
+        found: `<${name}> without a text in “${attribute}”`,
+        expected: `${attribute}="…"`,
+      });
+      continue;
+    }
+    const expected = expectedOf(kind, text, references, choice);
+    if (expected !== undefined)
+      mistakes.push({ found: `<${name} ${attribute}="${text}">`, expected });
+  }
+  for (const unknown of given.keys()) {
+    const allowed = Object.keys(definitions).map((key) => key.replace('?', ''));
+    mistakes.push({
+      found: `<${name}> with “${unknown}”`,
+      expected: allowed.length > 0 ? list(allowed) : 'no attribute',
+    });
+  }
+  return mistakes;
+}
+
+function nodeMistakes(
+  node: MdxNode,
+  references: References,
+): { found: string; expected: string }[] {
+  if (node.type === 'mdxjsEsm') {
+    return [{ found: 'import or export', expected: 'text and components only' }];
+  }
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    return [{ found: `{${node.value ?? ''}}`, expected: noBraces }];
+  }
+  if (!isComponent(node)) return [];
+  const name = node.name ?? '';
+  if (!isAuthorComponent(name)) {
+    return [{ found: `<${name}>`, expected: list(Object.keys(authorComponents)) }];
+  }
+  return [
+    ...attributeMistakes(name, node.attributes ?? [], references),
+    ...contentMistakes(name, node.children ?? []),
+  ];
+}
+
+function contentMistakes(
+  name: AuthorComponentName,
+  children: readonly MdxNode[],
+): { found: string; expected: string }[] {
+  const empty = authorComponents[name].content === 'none';
+  if (empty && children.length > 0) {
+    return [{ found: `<${name}> with text in it`, expected: `<${name} … />` }];
+  }
+  if (!empty && children.length === 0) {
+    return [{ found: `<${name}> without text in it`, expected: `<${name}>…</${name}>` }];
+  }
+  return [];
+}
+
+/** All mistakes in the MDX of one file. */
+export function checkProse(file: string, text: string, references: References): Mistake[] {
+  const prose = parseProse(text);
+  if (!prose.ok) {
+    const expected = prose.message.includes('expression') ? noBraces : 'MDX that can be read';
+    return [{ file, line: prose.line, found: prose.message, expected }];
+  }
+  return prose.nodes.flatMap((node) =>
+    nodeMistakes(node, references).map((mistake) => ({
+      file,
+      line: lineOf(node),
+      ...mistake,
+    })),
+  );
+}

@@ -1,0 +1,303 @@
+/** The shape of `guide.yml`, with a description of every field; what comes out is the domain's `Guide`. */
+
+import { z } from 'astro/zod';
+import type { Guide, MayDepend, ValueDefinition } from '../domain/guide.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: 'small letters, digits and single hyphens, beginning with a letter',
+});
+
+const when = {
+  when: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('applies only where these choices were made, e.g. { clientType: public }'),
+};
+
+const valueBase = {
+  id: z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]*$/, { error: 'letters and digits, beginning with a small letter' })
+    .refine(
+      (text) => !/secret|password|passwort|kennwort|token/i.test(text.replace('secretExpires', '')),
+      {
+        error: 'a value that is no secret: secrets are never stored or put into links',
+      },
+    )
+    .describe('key in links and storage; a promise: never rename it'),
+  sample: z.string().min(1).describe('made-up value, accepted by the same checks as a reader’s'),
+  optional: z.boolean().default(false).describe('whether the guide can be finished without it'),
+};
+
+const value = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...valueBase,
+    kind: z.literal('tenant-id').describe('directory (tenant) ID'),
+    form: z.enum(['guid', 'guid-or-domain']).describe('whether the product takes a domain too'),
+  }),
+  z.strictObject({ ...valueBase, kind: z.enum(['client-id', 'object-id']).describe('a GUID') }),
+  z.strictObject({ ...valueBase, kind: z.literal('host').describe('a whole host name') }),
+  z.strictObject({
+    ...valueBase,
+    kind: z.literal('sub-domain').describe('one label below the product’s domain'),
+    domain: z
+      .string()
+      .regex(/^[a-z0-9.-]+$/)
+      .describe('the product’s domain, e.g. ipmcloud.de'),
+    placeholders: z
+      .array(z.string())
+      .default([])
+      .describe('words of the vendor’s guide that are never the value'),
+  }),
+  z.strictObject({
+    ...valueBase,
+    kind: z
+      .enum(['mailbox', 'mailboxes', 'organisation'])
+      .describe('a mail address, several, or a company’s name'),
+  }),
+  z.strictObject({
+    ...valueBase,
+    kind: z.literal('date').describe('a calendar day'),
+    maxMonths: z.int().min(1).max(120).describe('how far ahead it may be, in months'),
+  }),
+  z.strictObject({
+    ...valueBase,
+    kind: z.literal('choice').describe('a choice between branches of the guide'),
+    options: z.array(id).min(2).describe('the first is taken until the reader chooses'),
+  }),
+]);
+
+const registration = z.strictObject({
+  name: z.string().min(1).max(120).describe('suggested display name of the registration'),
+  audience: z
+    .enum(['single-tenant', 'multi-tenant', 'multi-tenant-and-personal', 'personal'])
+    .describe('supported account types'),
+  redirects: z
+    .array(
+      z.strictObject({
+        platform: z.enum(['web', 'spa', 'public-client']).describe('platform in the portal'),
+        pattern: z
+          .string()
+          .min(1)
+          .describe('the URI; value ids in braces: https://{customerHost}.de'),
+        ...when,
+      }),
+    )
+    .default([])
+    .describe('redirect URIs in the order in which they are entered'),
+  implicitGrant: z
+    .strictObject({
+      accessTokens: z.boolean().describe('box „Zugriffstoken“'),
+      idTokens: z.boolean().describe('box „ID-Token“'),
+    })
+    .default({ accessTokens: false, idTokens: false })
+    .describe('implicit grant'),
+  publicClientFlows: z
+    .array(
+      z.strictObject({
+        setting: z
+          .enum(['yes', 'no', 'unsaid'])
+          .describe('„Öffentliche Clientflows zulassen“; unsaid: the vendor leaves it open'),
+        ...when,
+      }),
+    )
+    .min(1)
+    .describe('one entry, or one per branch'),
+  credentials: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['secret', 'certificate']).describe('how the app proves who it is'),
+        maxMonths: z.int().min(1).max(120).describe('longest life in months'),
+        ...when,
+      }),
+    )
+    .default([])
+    .describe('none for a public client'),
+  owner: z.string().optional().describe('id of the value whose account becomes owner'),
+  permissions: z
+    .array(
+      z.strictObject({
+        api: z.enum(['graph', 'exchange-online']).describe('API that the permission belongs to'),
+        name: z.string().min(1).describe('name in Microsoft’s list, e.g. Mail.Send'),
+        type: z.enum(['application', 'delegated']).describe('Anwendung or Delegiert'),
+        ...when,
+      }),
+    )
+    .default([])
+    .describe('empty where they are asked for at sign-in'),
+  consent: z.enum(['administrator', 'at-sign-in']).describe('who consents, and when'),
+});
+
+const token = z.strictObject({
+  grant: z.enum(['client-credentials', 'authorization-code', 'password', 'device-code']),
+  version: z.enum(['v1', 'v2']).describe('version of the endpoint'),
+  tenant: z
+    .enum(['tenantId', 'common', 'organizations', 'consumers'])
+    .describe('what stands in the place of the tenant'),
+  scopes: z.array(z.string().min(1)).min(1),
+  certainty: z.enum(['vendor', 'inferred']).describe('whether the vendor says so'),
+  ...when,
+});
+
+const mailServer = z.strictObject({
+  protocol: z.enum(['smtp', 'imap', 'pop']),
+  host: z.string().min(1),
+  port: z.int().min(1).max(65535),
+  encryption: z.enum(['tls', 'starttls']).describe('as Microsoft runs it'),
+  productEncryption: z.string().optional().describe('what the product’s form calls it'),
+  ...when,
+});
+
+const productField = z.strictObject({
+  label: z.string().min(1).describe('as on screen'),
+  control: z
+    .enum(['text', 'choice', 'check', 'button'])
+    .default('text')
+    .describe('how the field is drawn'),
+  begins: z.boolean().default(false).describe('whether the product shows more after this text'),
+  source: z
+    .union([
+      z.strictObject({ value: z.string() }),
+      z.strictObject({ fixed: z.string() }),
+      z.strictObject({
+        from: z.enum(['secret', 'password', 'token-endpoint', 'scope', 'reader', 'empty']),
+      }),
+      z.strictObject({
+        server: z.enum(['smtp', 'imap', 'pop']),
+        part: z.enum(['host', 'port', 'encryption']),
+      }),
+    ])
+    .describe('{ value: id }, { fixed: text }, { from: secret } or { server: smtp, part: host }'),
+  ...when,
+});
+
+const productForm = z.strictObject({
+  id: id.describe('what <ProductForm id="…"> names'),
+  title: z.string().min(1).describe('title of the window or part, as on screen'),
+  tabs: z.array(z.string()).default([]).describe('tabs of the window, as on screen'),
+  tab: z.string().optional().describe('the tab whose fields these are'),
+  fields: z.array(productField).min(1).describe('in the order of the form'),
+  ...when,
+});
+
+const step = z.strictObject({
+  id: id.describe('part of the address; a promise: never rename it'),
+  role: z.enum([
+    'user-administrator',
+    'application-developer',
+    'cloud-application-administrator',
+    'privileged-role-administrator',
+    'exchange-administrator',
+    'conditional-access-administrator',
+    'product-administrator',
+    'mailbox-user',
+    'anyone',
+  ]),
+  window: z.enum([
+    'entra',
+    'microsoft-365',
+    'exchange',
+    'powershell',
+    'terminal',
+    'product',
+    'calendar',
+  ]),
+  minutes: z.int().min(1).max(240).describe('how long it takes'),
+  opens: z.string().optional().describe('id of a page of portal/pages.yml'),
+  optional: z.boolean().default(false).describe('whether it may be left out'),
+  facts: z
+    .array(z.string().regex(/^[A-Z]{2,4}-\d{2}$/, { error: 'a number such as IPM-08' }))
+    .default([])
+    .describe('facts that stand on this step'),
+  mends: z.array(id).default([]).describe('topics of errors that this step mends'),
+  ...when,
+});
+
+/** `guide.yml`; the guide's id is its folder's name. */
+export const guideSchema = z.strictObject({
+  product: z.string().min(1).describe('the product’s name as the vendor writes it'),
+  values: z.array(value).default([]).describe('what the reader brings'),
+  registration,
+  token: z.array(token).default([]).describe('the token request, one or one per branch'),
+  mailServers: z.array(mailServer).default([]),
+  smtpAuth: z.enum(['needed', 'not-needed']).describe('whether the product sends by SMTP'),
+  forms: z.array(productForm).default([]).describe('the product’s own forms, drawn as sketches'),
+  steps: z.array(step).min(1),
+});
+
+/** A guide as its file says it. */
+export type GuideFile = z.infer<typeof guideSchema>;
+
+/** Gives a guide the id of its folder. */
+export function guideOf(id: string, file: GuideFile): Guide {
+  return { id, ...file };
+}
+
+function* conditions(guide: GuideFile): Generator<readonly [(string | number)[], MayDepend]> {
+  const lists = {
+    'registration.redirects': guide.registration.redirects,
+    'registration.publicClientFlows': guide.registration.publicClientFlows,
+    'registration.credentials': guide.registration.credentials,
+    'registration.permissions': guide.registration.permissions,
+    token: guide.token,
+    mailServers: guide.mailServers,
+    forms: guide.forms,
+    steps: guide.steps,
+  } satisfies Record<string, readonly MayDepend[]>;
+  for (const [path, items] of Object.entries(lists)) {
+    for (const [index, item] of items.entries()) yield [[...path.split('.'), index], item];
+  }
+  for (const [form, { fields }] of guide.forms.entries()) {
+    for (const [index, field] of fields.entries()) yield [['forms', form, 'fields', index], field];
+  }
+}
+
+function choiceMistake(values: readonly ValueDefinition[], item: MayDepend): string | undefined {
+  for (const [key, option] of Object.entries(item.when ?? {})) {
+    const choice = values.find((definition) => definition.id === key);
+    if (choice?.kind !== 'choice') return `a choice of this guide in place of “${key}”`;
+    if (!choice.options.includes(option)) return `one of: ${choice.options.join(', ')}`;
+  }
+  return undefined;
+}
+
+/** Mistakes between the parts of a guide: where (path in the file) and what was expected. */
+export function guideMistakes(
+  guide: GuideFile,
+): { readonly path: readonly (string | number)[]; readonly expected: string }[] {
+  const ids = new Set(guide.values.map((definition) => definition.id));
+  const known = `a value of this guide (${[...ids].join(', ')})`;
+  const mistakes: { path: readonly (string | number)[]; expected: string }[] = [];
+  const expect = (ok: boolean, path: readonly (string | number)[], expected: string) => {
+    if (!ok) mistakes.push({ path, expected });
+  };
+  for (const list of [guide.values, guide.steps]) {
+    const name = list === guide.values ? 'values' : 'steps';
+    list.forEach((item, index) => {
+      const first = list.findIndex((other) => other.id === item.id);
+      expect(first === index, [name, index, 'id'], 'an id that no other entry has');
+    });
+  }
+  guide.registration.redirects.forEach(({ pattern }, index) => {
+    for (const [, slot = ''] of pattern.matchAll(/\{([^}]*)\}/g)) {
+      expect(ids.has(slot), ['registration', 'redirects', index, 'pattern'], known);
+    }
+  });
+  const { owner } = guide.registration;
+  if (owner !== undefined) expect(ids.has(owner), ['registration', 'owner'], known);
+  guide.forms.forEach(({ fields }, form) => {
+    fields.forEach(({ source }, index) => {
+      const path = ['forms', form, 'fields', index, 'source'];
+      if ('value' in source) expect(ids.has(source.value), [...path, 'value'], known);
+      if ('server' in source) {
+        const there = guide.mailServers.some(({ protocol }) => protocol === source.server);
+        expect(there, [...path, 'server'], 'a server of mailServers');
+      }
+    });
+  });
+  for (const [path, item] of conditions(guide)) {
+    const expected = choiceMistake(guide.values, item);
+    if (expected !== undefined) mistakes.push({ path: [...path, 'when'], expected });
+  }
+  return mistakes;
+}

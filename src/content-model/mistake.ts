@@ -1,0 +1,152 @@
+/** How a mistake in content is told: file, line, what was found and what was expected. */
+
+import { LineCounter, parseDocument, isMap, isNode, isScalar, type Document } from 'yaml';
+import type { z } from 'astro/zod';
+
+/** One mistake, told to a translator. */
+export interface Mistake {
+  /** From the repository's root. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** A path into a YAML file: keys and positions. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML (or JSON) text that was read, with the line of each of its parts. */
+export interface Located {
+  readonly data: unknown;
+  readonly syntax: readonly { readonly line: number; readonly message: string }[];
+  /** The line of what a path leads to, or of the nearest part around it. */
+  lineOf(path: Path): number;
+}
+
+function nodeAt(document: Document, path: Path): unknown {
+  return document.getIn(path as readonly string[], true);
+}
+
+function keyNode(document: Document, path: Path): unknown {
+  const parent = path.length > 1 ? nodeAt(document, path.slice(0, -1)) : document.contents;
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
+  return pair?.key;
+}
+
+/** Reads YAML or JSON that begins on a line of its file (frontmatter does not begin on the first). */
+export function locate(text: string, firstLine = 1): Located {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  return {
+    data: document.errors.length > 0 ? undefined : document.toJS(),
+    syntax: document.errors.map((error) => ({
+      line: lineAt(error.pos[0]),
+      message: error.message,
+    })),
+    lineOf(path) {
+      for (let length = path.length; length > 0; length -= 1) {
+        const part = path.slice(0, length);
+        const node = keyNode(document, part) ?? nodeAt(document, part);
+        if (isNode(node) && node.range) return lineAt(node.range[0]);
+      }
+      return firstLine;
+    },
+  };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    data,
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  date: 'a day',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'entries with names',
+  record: 'entries with names',
+};
+
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' character(s)';
+  return origin === 'array' ? ' item(s)' : '';
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `one of: ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `at least ${String(issue.minimum)}${unitOf(issue.origin)}`;
+    case 'too_big':
+      return `at most ${String(issue.maximum)}${unitOf(issue.origin)}`;
+    case 'invalid_format':
+      return issue.format === 'url' ? 'an address that begins with https://' : issue.message;
+    case 'unrecognized_keys':
+      return 'no such entry; please look for a typing error';
+    case 'invalid_union':
+      return unionExpectation(issue);
+    default:
+      return issue.message;
+  }
+}
+
+function unionExpectation(issue: z.core.$ZodIssueInvalidUnion): string {
+  if ('options' in issue) return `one of: ${issue.options.map(String).join(', ')}`;
+  const options = issue.errors.map((errors) => errors.map(expectation).join(' and '));
+  return [...new Set(options)].join(', or ');
+}
+
+/** What stands at a path, with the path before it: `registration.owner: “mailbux”`. */
+export function foundAt({ data }: Located, path: Path): string {
+  const name = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
+  return `${name}${shown(valueAt(data, path))}`;
+}
+
+/** Where only one shape of a union has all the entries that stand there, what is wrong with that one. */
+function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const fitting = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0));
+  const [only = []] = fitting;
+  if (fitting.length !== 1 || only.length === 0) return [issue];
+  return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** Turns what zod found wrong with a file into mistakes with lines. */
+export function mistakesOf(file: string, located: Located, error: z.ZodError): Mistake[] {
+  return error.issues.flatMap(meant).flatMap((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    return keys.map((key) => ({
+      file,
+      line: located.lineOf(key === undefined ? issue.path : [...issue.path, key]),
+      found: key === undefined ? foundAt(located, issue.path) : `“${key}”`,
+      expected: expectation(issue),
+    }));
+  });
+}
+
+/** The whole report, as a build prints it. */
+export function report(mistakes: readonly Mistake[]): string {
+  const lines = mistakes.map(
+    ({ file, line, found, expected }) =>
+      `${file}:${line}\n    found:    ${found}\n    expected: ${expected}`,
+  );
+  return `${mistakes.length} mistake(s) in the content:\n\n${lines.join('\n\n')}\n`;
+}

@@ -1,0 +1,70 @@
+/**
+ * The collections that pages read. Their schemas are in content-model/; `contentCheck` has checked all
+ * of it before, with words for translators, so what Astro itself reports here comes second.
+ */
+
+import { file, glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { guideSchema } from './content-model/guide.ts';
+import {
+  factSchema,
+  factWordsSchema,
+  guideWordsSchema,
+  pageSchema,
+  portalLabelSchema,
+  portalPageSchema,
+  sharedSchema,
+  stepSchema,
+} from './content-model/prose.ts';
+
+/** Ids are paths without the ending: `ipm-cloud/de/redirect-uris`. */
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.[a-z]+$/, '');
+
+const guidesFolder = './src/content/guides';
+
+function registry(name: string) {
+  return file(`./src/content/${name}.yml`, {
+    parser: (text) => parse(text) as Record<string, Record<string, unknown>>,
+  });
+}
+
+/** All collections, by name. */
+export const collections = {
+  guides: defineCollection({
+    loader: glob({
+      pattern: '*/guide.yml',
+      base: guidesFolder,
+      generateId: ({ entry }) => entry.split('/')[0] ?? entry,
+    }),
+    schema: guideSchema,
+  }),
+  guideWords: defineCollection({
+    loader: glob({
+      pattern: '*/*/guide-words.yml',
+      base: guidesFolder,
+      generateId: ({ entry }) => entry.replace('/guide-words.yml', ''),
+    }),
+    schema: guideWordsSchema,
+  }),
+  steps: defineCollection({
+    loader: glob({ pattern: '*/*/*.mdx', base: guidesFolder, generateId }),
+    schema: stepSchema,
+  }),
+  pages: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: './src/content/pages', generateId }),
+    schema: pageSchema,
+  }),
+  shared: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: './src/content/shared', generateId }),
+    schema: sharedSchema,
+  }),
+  facts: defineCollection({ loader: registry('facts/facts'), schema: factSchema }),
+  factWords: defineCollection({
+    loader: glob({ pattern: '[a-z][a-z].yml', base: './src/content/facts', generateId }),
+    schema: z.record(z.string(), factWordsSchema),
+  }),
+  portalLabels: defineCollection({ loader: registry('portal/labels'), schema: portalLabelSchema }),
+  portalPages: defineCollection({ loader: registry('portal/pages'), schema: portalPageSchema }),
+};

@@ -1,0 +1,235 @@
+/**
+ * What a right set-up looks like for one product: the shape of `content/guides/<guide>/guide.yml` once it is read.
+ * Everything the site shows or checks is derived from it by the functions of this folder.
+ */
+
+/** An option of a choice that must be taken for something to apply: value id → option, e.g. `{ clientType: 'public' }`. All must hold. */
+export type When = Readonly<Record<string, string>>;
+
+/** Something that may apply to one branch of a guide only. */
+export interface MayDepend {
+  readonly when?: When | undefined;
+}
+
+interface ValueBase {
+  /** The key in links and in storage, e.g. `customerHost`. A promise: never renamed, never reused. */
+  readonly id: string;
+  /** A made-up value for the page as built. */
+  readonly sample: string;
+  /** Whether the guide can be finished without it. */
+  readonly optional: boolean;
+}
+
+/** A directory (tenant) ID; where the product takes a verified domain too, `form` says so. */
+export interface TenantIdDefinition extends ValueBase {
+  readonly kind: 'tenant-id';
+  readonly form: 'guid' | 'guid-or-domain';
+}
+
+/** Another ID of Microsoft's: a GUID. */
+export interface GuidDefinition extends ValueBase {
+  readonly kind: 'client-id' | 'object-id';
+}
+
+/** A whole host name, e.g. `www.muster.de`. */
+export interface HostDefinition extends ValueBase {
+  readonly kind: 'host';
+}
+
+/** One label below the product's own domain, e.g. `muster` below `ipmcloud.de`. */
+export interface SubDomainDefinition extends ValueBase {
+  readonly kind: 'sub-domain';
+  readonly domain: string;
+  /** Words of the vendor's guide that stand for the value and are never it, in lower case, e.g. `srvxx`. */
+  readonly placeholders: readonly string[];
+}
+
+/** A mail address, several of them, or free text that names the reader's company. */
+export interface TextDefinition extends ValueBase {
+  readonly kind: 'mailbox' | 'mailboxes' | 'organisation';
+}
+
+/** A calendar day, e.g. when the secret runs out. */
+export interface DateDefinition extends ValueBase {
+  readonly kind: 'date';
+  /** How far ahead the day may be, in months. */
+  readonly maxMonths: number;
+}
+
+/** A choice between branches of the guide. */
+export interface ChoiceDefinition extends ValueBase {
+  readonly kind: 'choice';
+  /** The first is taken until the reader chooses. */
+  readonly options: readonly string[];
+}
+
+/** A value the reader brings. There is no kind for a secret: it cannot be stored or linked by construction. */
+export type ValueDefinition =
+  | TenantIdDefinition
+  | GuidDefinition
+  | HostDefinition
+  | SubDomainDefinition
+  | TextDefinition
+  | DateDefinition
+  | ChoiceDefinition;
+
+/** The kinds of value. */
+export type ValueKind = ValueDefinition['kind'];
+
+/** Accepted values by id. Absent means not known yet. */
+export type Values = Readonly<Record<string, string | undefined>>;
+
+/** Who may sign in: `signInAudience` of the manifest in our words. */
+export type Audience = 'single-tenant' | 'multi-tenant' | 'multi-tenant-and-personal' | 'personal';
+
+/** Where redirect URIs are registered: `web`, `spa` and `publicClient` of the manifest. */
+export type Platform = 'web' | 'spa' | 'public-client';
+
+/** A redirect URI to register. `pattern` holds value ids in braces: `https://{customerHost}.ipmcloud.de`. */
+export interface RedirectDefinition extends MayDepend {
+  readonly platform: Platform;
+  readonly pattern: string;
+}
+
+/** How the app proves who it is. A public client has no credential at all. */
+export interface CredentialDefinition extends MayDepend {
+  readonly kind: 'secret' | 'certificate';
+  /** The longest life the vendor or Microsoft allows, in months; the portal offers 24 at most. */
+  readonly maxMonths: number;
+}
+
+/** Which API a permission belongs to: Microsoft Graph, or Office 365 Exchange Online with GUIDs of its own. */
+export type PermissionApi = 'graph' | 'exchange-online';
+
+/** `application` is `Role` in the manifest, `delegated` is `Scope`. */
+export type PermissionType = 'application' | 'delegated';
+
+/** A permission to request, by its name in Microsoft's list. */
+export interface PermissionDefinition extends MayDepend {
+  readonly api: PermissionApi;
+  readonly name: string;
+  readonly type: PermissionType;
+}
+
+/** „Öffentliche Clientflows zulassen“: what the vendor demands; `unsaid` where the vendor's guide leaves it open. */
+export interface PublicClientFlows extends MayDepend {
+  readonly setting: 'yes' | 'no' | 'unsaid';
+}
+
+/** The app registration as it must be. */
+export interface Registration {
+  readonly name: string;
+  readonly audience: Audience;
+  readonly redirects: readonly RedirectDefinition[];
+  readonly implicitGrant: { readonly accessTokens: boolean; readonly idTokens: boolean };
+  readonly publicClientFlows: readonly PublicClientFlows[];
+  readonly credentials: readonly CredentialDefinition[];
+  /** The value whose account becomes owner of the registration, if the vendor asks for one. */
+  readonly owner?: string | undefined;
+  /** Empty where the vendor names none and they are asked for at sign-in. */
+  readonly permissions: readonly PermissionDefinition[];
+  readonly consent: 'administrator' | 'at-sign-in';
+}
+
+/** Which way the product gets its token. */
+export type Grant = 'client-credentials' | 'authorization-code' | 'password' | 'device-code';
+
+/** The token request. */
+export interface TokenRequest extends MayDepend {
+  readonly grant: Grant;
+  readonly version: 'v1' | 'v2';
+  /** What stands in the place of the tenant: the reader's tenant ID or one of Microsoft's words. */
+  readonly tenant: 'tenantId' | 'common' | 'organizations' | 'consumers';
+  readonly scopes: readonly string[];
+  /** Whether the vendor says so or we read it from the rest. */
+  readonly certainty: 'vendor' | 'inferred';
+}
+
+/** A mail server as Microsoft runs it. `starttls` begins in the clear and then switches; `tls` is encrypted from the first byte. */
+export interface MailServer extends MayDepend {
+  readonly protocol: 'smtp' | 'imap' | 'pop';
+  readonly host: string;
+  readonly port: number;
+  readonly encryption: 'tls' | 'starttls';
+  /** What the product's own form calls the encryption, where that differs. */
+  readonly productEncryption?: string | undefined;
+}
+
+/** Where the content of a field of the product's form comes from. */
+export type FieldSource =
+  | { readonly value: string }
+  | { readonly fixed: string }
+  | { readonly from: 'secret' | 'password' | 'token-endpoint' | 'scope' | 'reader' | 'empty' }
+  | { readonly server: MailServer['protocol']; readonly part: 'host' | 'port' | 'encryption' };
+
+/** How a field of the product's form is drawn. */
+export type Control = 'text' | 'choice' | 'check' | 'button';
+
+/** A field of the product's own form, labelled as on screen. */
+export interface ProductField extends MayDepend {
+  readonly label: string;
+  readonly control: Control;
+  /** Whether the product shows more after this text. */
+  readonly begins: boolean;
+  readonly source: FieldSource;
+}
+
+/** A form of the product, or a tab of one, drawn as a sketch. */
+export interface ProductForm extends MayDepend {
+  readonly id: string;
+  /** As on screen. */
+  readonly title: string;
+  /** The tabs of the window, as on screen. */
+  readonly tabs: readonly string[];
+  /** The tab whose fields these are. */
+  readonly tab?: string | undefined;
+  readonly fields: readonly ProductField[];
+}
+
+/** Who does a step, by Microsoft's least role or by their part in the company. */
+export type Role =
+  | 'user-administrator'
+  | 'application-developer'
+  | 'cloud-application-administrator'
+  | 'privileged-role-administrator'
+  | 'exchange-administrator'
+  | 'conditional-access-administrator'
+  | 'product-administrator'
+  | 'mailbox-user'
+  | 'anyone';
+
+/** In which window a step happens. */
+export type Window =
+  'entra' | 'microsoft-365' | 'exchange' | 'powershell' | 'terminal' | 'product' | 'calendar';
+
+/** One step. Its prose is `<lang>/<id>.mdx`. */
+export interface StepDefinition extends MayDepend {
+  /** Part of the address: English, short, never reused. */
+  readonly id: string;
+  readonly role: Role;
+  readonly window: Window;
+  /** How long it takes, in minutes. */
+  readonly minutes: number;
+  /** The portal page that „Im Portal öffnen“ leads to: an id of `content/portal/pages.yml`. */
+  readonly opens?: string | undefined;
+  readonly optional: boolean;
+  /** The numbers of the facts that stand on this step (`IPM-08`). */
+  readonly facts: readonly string[];
+  /** Topics of errors that this step mends (`guideTopics` of the list of errors). */
+  readonly mends: readonly string[];
+}
+
+/** A product's whole set-up. */
+export interface Guide {
+  /** The folder's name and the first part of the address. */
+  readonly id: string;
+  readonly product: string;
+  readonly values: readonly ValueDefinition[];
+  readonly registration: Registration;
+  readonly token: readonly TokenRequest[];
+  readonly mailServers: readonly MailServer[];
+  /** Whether the product sends by SMTP, so that SMTP AUTH has to be on for the mailbox. */
+  readonly smtpAuth: 'needed' | 'not-needed';
+  readonly forms: readonly ProductForm[];
+  readonly steps: readonly StepDefinition[];
+}

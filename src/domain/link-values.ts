@@ -1,0 +1,105 @@
+/** Values in the fragment of a link, `#customerHost=muster&serverHost=srv042`, where no server sees them. */
+
+import type { Problem } from './problems.ts';
+import { cleanText, excerpt } from './text.ts';
+
+/** What is wrong with a link, and at which of the guide's keys. */
+export interface LinkProblem {
+  readonly key?: string;
+  readonly problem: Problem;
+}
+
+/** The texts that a link brought, not read yet, and what could not be taken. */
+export interface LinkValues {
+  readonly values: ReadonlyMap<string, string>;
+  readonly problems: readonly LinkProblem[];
+}
+
+/** The longest fragment that is looked at, in UTF-16 units. */
+export const linkLimit = 8000;
+
+const shownKeyLength = 40;
+
+interface Pair {
+  readonly key: string | undefined;
+  readonly value: string | undefined;
+}
+
+/** A plus stays a plus: mail addresses have some, and blanks are written `%20`. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands without `=` is rather a piece of a value than a key. */
+function parsePair(piece: string): Pair {
+  const equals = piece.indexOf('=');
+  if (equals < 0) return { key: '', value: '' };
+  return { key: decoded(piece.slice(0, equals)), value: decoded(piece.slice(equals + 1)) };
+}
+
+/** An unknown key is the sender's text, and may be a secret that ends in `=`. */
+function shownKey(key: string): string {
+  const { text } = cleanText(key.slice(0, 4 * shownKeyLength));
+  const plain = text.replace(/\p{Control}/gu, '');
+  return plain === '' || /\dQ~/.test(plain) ? '…' : excerpt(plain, shownKeyLength - 1);
+}
+
+function keyProblem({ key, value }: Pair, keys: ReadonlySet<string>): LinkProblem | undefined {
+  if (key === undefined) return { problem: { code: 'link-broken-encoding', key: '…' } };
+  if (!keys.has(key)) return { problem: { code: 'link-key-unknown', key: shownKey(key) } };
+  if (value === undefined) return { key, problem: { code: 'link-broken-encoding', key } };
+  return undefined;
+}
+
+function repeatedKeys(pairs: readonly Pair[], keys: ReadonlySet<string>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { key } of pairs) {
+    if (key === undefined || !keys.has(key)) continue;
+    (seen.has(key) ? repeated : seen).add(key);
+  }
+  return repeated;
+}
+
+/** The same sentence once, however often a link gives reason for it. */
+function distinct(problems: readonly LinkProblem[]): readonly LinkProblem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify(one.problem), one])).values()];
+}
+
+function takePairs(pairs: readonly Pair[], keys: ReadonlySet<string>): LinkValues {
+  const repeated = repeatedKeys(pairs, keys);
+  const values = new Map<string, string>();
+  const problems: LinkProblem[] = [];
+  for (const pair of pairs) {
+    const problem = keyProblem(pair, keys);
+    if (problem !== undefined) problems.push(problem);
+    else if (pair.key && pair.value && !repeated.has(pair.key)) values.set(pair.key, pair.value);
+  }
+  for (const key of repeated) problems.push({ key, problem: { code: 'link-key-twice', key } });
+  return { values, problems: distinct(problems) };
+}
+
+/**
+ * Takes a link's fragment apart, with or without its `#`; a fragment without `=` is an anchor and gives nothing.
+ * An empty value counts as none. Problems: `link-too-long`, `link-broken-encoding`, `link-key-unknown` (never with the
+ * value, which might be a secret), `link-key-twice` (then neither is taken).
+ */
+export function parseLinkValues(fragment: string, keys: readonly string[]): LinkValues {
+  const { length } = fragment;
+  if (length > linkLimit) {
+    const problem = {
+      code: 'link-too-long',
+      length: String(length),
+      limit: String(linkLimit),
+    } as const;
+    return { values: new Map(), problems: [{ problem }] };
+  }
+  const text = fragment.replace(/^#/, '');
+  if (!text.includes('=')) return { values: new Map(), problems: [] };
+  const pieces = text.split('&').filter((piece) => piece !== '');
+  return takePairs(pieces.map(parsePair), new Set(keys));
+}

@@ -1,0 +1,122 @@
+/** Mailbox addresses as Exchange Online writes them. */
+
+import { hostProblems } from './host.ts';
+import type { Note } from './notes.ts';
+import type { Problem } from './problems.ts';
+import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
+import {
+  excerpt,
+  onePerCode,
+  placeholderProblem,
+  readCleaned,
+  shownCharacter,
+  type CleanText,
+} from './text.ts';
+
+const localCharacter = /[\w!#$%&'*+/=?^`{|}~.-]/;
+
+/** `Name <a@b.de>` as mail programs copy it. */
+function withoutName({ text, notes }: CleanText): CleanText {
+  const open = text.lastIndexOf('<');
+  if (open < 1 || !text.endsWith('>')) return { text, notes };
+  const name = excerpt(text.slice(0, open).trim());
+  return {
+    text: text.slice(open + 1, -1).trim(),
+    notes: [...notes, { code: 'display-name-removed', name }],
+  };
+}
+
+/** `mailto:a@b.de?subject=…`; a question mark may stand before the `@`, so only a later one begins the query. */
+function withoutMailto({ text, notes }: CleanText): CleanText {
+  if (!/^mailto:/i.test(text)) return { text, notes };
+  const address = text.slice('mailto:'.length);
+  const query = address.indexOf('?', Math.max(address.indexOf('@'), 0));
+  return {
+    text: (query < 0 ? address : address.slice(0, query)).trim(),
+    notes: [...notes, { code: 'mailto-removed' }],
+  };
+}
+
+function countParts(text: string, separator: RegExp): number {
+  return text.split(separator).filter((part) => part.includes('@')).length;
+}
+
+/** Looked for with the display names still on, since a name may hold a comma and an address of its own. */
+function isSeveral(text: string, bare: string): boolean {
+  return (
+    countParts(text, /[;,]/) > 1 || countParts(text, />/) > 1 || countParts(bare, /[\s;,]/) > 1
+  );
+}
+
+function localProblems(local: string): readonly Problem[] {
+  if (local === '') return [{ code: 'mailbox-local-missing' }];
+  const problems: Problem[] = [];
+  const wrong = Array.from(local).find((one) => !/\s/.test(one) && !localCharacter.test(one));
+  if (wrong !== undefined) {
+    problems.push({ code: 'mailbox-local-character', character: shownCharacter(wrong) });
+  }
+  if (/\s/.test(local)) problems.push({ code: 'mailbox-has-blank' });
+  if (/^\.|\.\.|\.$/.test(local)) problems.push({ code: 'mailbox-local-dot' });
+  if (local.length > 64) {
+    problems.push({ code: 'mailbox-local-too-long', length: String(local.length) });
+  }
+  return problems;
+}
+
+/** Host rules, but a verified domain may be in its `xn--` form: the admin center shows it so. */
+function domainProblems(domain: string): readonly Problem[] {
+  if (domain === '') return [{ code: 'mailbox-domain-missing' }];
+  const codes = new Set(hostProblems(domain).map(({ code }) => code));
+  codes.delete('host-punycode');
+  const problems: Problem[] = [];
+  if (codes.delete('host-umlaut')) {
+    problems.push({ code: 'mailbox-domain-umlaut', domain: excerpt(domain) });
+  }
+  if (codes.delete('host-space')) problems.push({ code: 'mailbox-has-blank' });
+  if (codes.size > 0) problems.push({ code: 'mailbox-domain-wrong', domain: excerpt(domain) });
+  return problems;
+}
+
+function lengthProblems(address: string): readonly Problem[] {
+  const { length } = address;
+  return length > 254 ? [{ code: 'value-too-long', length: String(length), limit: '254' }] : [];
+}
+
+function domainNotes(typed: string): readonly Note[] {
+  const notes: Note[] = [];
+  if (typed.endsWith('.')) notes.push({ code: 'trailing-dot-removed' });
+  if (/[A-Z]/.test(typed)) notes.push({ code: 'lower-cased' });
+  return notes;
+}
+
+function readAddress({ text, notes }: CleanText): Reading {
+  const at = text.indexOf('@');
+  if (at < 0) return refuse({ code: 'mailbox-without-at', text: excerpt(text) });
+  if (at !== text.lastIndexOf('@')) return refuse({ code: 'mailbox-many-at' });
+  const local = text.slice(0, at);
+  const typed = text.slice(at + 1);
+  const domain = typed.replace(/\.$/, '').toLowerCase();
+  const address = `${local}@${domain}`;
+  const problems = onePerCode([
+    ...localProblems(local),
+    ...domainProblems(domain),
+    ...lengthProblems(address),
+  ]);
+  return isNonEmpty(problems)
+    ? refuse(...problems)
+    : accept(address, [...notes, ...domainNotes(typed)]);
+}
+
+/**
+ * Reads one mail address, out of `mailto:` and `Name <…>` too. The domain becomes lower case; what stands before the
+ * `@` stays as typed, since Exchange compares it without regard to case. Gives the `mailbox-…` problems and
+ * `value-too-long` above 254 characters.
+ */
+export function readMailbox(text: string): Reading {
+  return readCleaned(text, (cleaned) => {
+    const placeholder = placeholderProblem(cleaned);
+    if (placeholder !== undefined) return refuse(placeholder);
+    const bare = withoutMailto(withoutName({ text: cleaned, notes: [] }));
+    return isSeveral(cleaned, bare.text) ? refuse({ code: 'mailbox-several' }) : readAddress(bare);
+  });
+}

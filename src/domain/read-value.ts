@@ -1,0 +1,62 @@
+/** One way in for every value of a guide. */
+
+import { readDate } from './date.ts';
+import type { ValueDefinition } from './guide.ts';
+import { readClientId, readObjectId, readTenantId } from './guid.ts';
+import { readHost, readSubDomain } from './host.ts';
+import { readMailbox } from './mailbox.ts';
+import { readMailboxes } from './mailboxes.ts';
+import { readOrganisation } from './organisation.ts';
+import { accept, refuse, type Reading } from './reading.ts';
+import { excerpt, readCleaned } from './text.ts';
+
+/** What a reading depends on besides the text. */
+export interface ReadingContext {
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+function readChoice(text: string, options: readonly string[]): Reading {
+  return readCleaned(text, (cleaned) => {
+    const wanted = cleaned.toLowerCase();
+    const option = options.find((one) => one.toLowerCase() === wanted);
+    return option === undefined
+      ? refuse({ code: 'choice-unknown', text: excerpt(cleaned) })
+      : accept(option);
+  });
+}
+
+/**
+ * Reads a value as its definition in `guide.yml` says; the problems are those of the kind's own reader,
+ * `choice-unknown` for a choice and `value-missing` for a blank text of any kind.
+ */
+export function readValue(
+  definition: ValueDefinition,
+  text: string,
+  context: ReadingContext,
+): Reading {
+  switch (definition.kind) {
+    case 'tenant-id':
+      return readTenantId(text, definition.form);
+    case 'client-id':
+      return readClientId(text);
+    case 'object-id':
+      return readObjectId(text);
+    case 'host':
+      return readHost(text);
+    case 'sub-domain':
+      return readSubDomain(text, definition);
+    case 'mailbox':
+      return readMailbox(text);
+    case 'mailboxes':
+      return readMailboxes(text);
+    case 'organisation':
+      return readOrganisation(text);
+    case 'date':
+      return readDate(text, { today: context.today, maxMonths: definition.maxMonths });
+    case 'choice':
+      return readChoice(text, definition.options);
+    default:
+      return definition satisfies never;
+  }
+}

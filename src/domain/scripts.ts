@@ -1,0 +1,296 @@
+/** Every script that the site offers, derived from a guide. */
+
+import { quoteBash, type Quoted } from './bash.ts';
+import type { Guide } from './guide.ts';
+import { findPermission } from './permissions.ts';
+import {
+  command,
+  printPowerShell,
+  quotePowerShell,
+  type Argument,
+  type Command,
+  type PowerShellLine,
+  type PowerShellScript,
+  type ScriptLine,
+} from './powershell.ts';
+import type { Refused } from './reading.ts';
+import { tokenEndpoint } from './token-endpoint.ts';
+
+/**
+ * Scripts by id: from the guide of the chosen branch to printed lines with slots; empty where the guide has no use for it.
+ * Each line of PowerShell that is not a token test can be pasted on its own.
+ * @see https://learn.microsoft.com/exchange/permissions-exo/application-rbac checked 2026-11-20 (IPM-16, IPM-20)
+ */
+export const scripts = {
+  'exchange-install': () => printPowerShell(exchangeInstall),
+  'exchange-connect': () => printPowerShell(exchangeConnect),
+  'exchange-disconnect': () => printPowerShell(exchangeDisconnect),
+  'confine-mailbox': (guide) => printPowerShell(confineMailbox(guide)),
+  'confine-check': (guide) => printPowerShell(confineCheck(guide)),
+  'confine-undo': (guide) => printPowerShell(confineUndo(guide)),
+  'smtp-auth-read-organisation': (guide) => smtpAuth(guide, readOrganisation),
+  'smtp-auth-set-organisation': (guide) => smtpAuth(guide, setOrganisation),
+  'smtp-auth-read-mailbox': (guide) => smtpAuth(guide, readMailboxSwitch),
+  'smtp-auth-set-mailbox': (guide) => smtpAuth(guide, setMailboxSwitch),
+  'smtp-auth-read-mailboxes': (guide) => smtpAuth(guide, readMailboxSwitches),
+  'smtp-auth-set-mailboxes': (guide) => smtpAuth(guide, setMailboxSwitches),
+  'authentication-policy-read': (guide) => smtpAuth(guide, readAuthenticationPolicies),
+  'token-test-bash': (guide) => tokenTestBash(guide),
+  'token-test-powershell': (guide) => printPowerShell(tokenTestPowerShell(guide)),
+} as const satisfies Record<string, (guide: Guide) => readonly ScriptLine[]>;
+
+/** The id of a script. */
+export type ScriptId = keyof typeof scripts;
+
+/** The language of a script, as the highlighter names it. */
+export function scriptLanguage(id: ScriptId): 'powershell' | 'bash' {
+  return id === 'token-test-bash' ? 'bash' : 'powershell';
+}
+
+const text = (content: string): Argument => ({ kind: 'text', text: content });
+const slot = (id: string): Argument => ({ kind: 'slot', slot: id });
+const off: Argument = { kind: 'switch', value: false };
+const line = (...pipeline: readonly Command[]): PowerShellLine => ({ pipeline });
+
+const exchangeInstall: PowerShellScript = [
+  line(
+    command('Install-Module', {
+      Name: text('ExchangeOnlineManagement'),
+      Scope: { kind: 'raw', text: 'CurrentUser' },
+    }),
+  ),
+];
+const exchangeConnect: PowerShellScript = [
+  line(command('Connect-ExchangeOnline', { ShowBanner: off })),
+];
+const exchangeDisconnect: PowerShellScript = [
+  line(command('Disconnect-ExchangeOnline', { Confirm: off })),
+];
+
+/** A role in Exchange, and the name under which this guide assigns it. */
+interface RoleAssignment {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** One for each application permission; some (`IMAP.AccessAsApp`) have no role in Exchange (facts/exchange.md a.3). */
+function roleAssignments(guide: Guide): readonly RoleAssignment[] {
+  return guide.registration.permissions.flatMap(({ api, name, type }) => {
+    if (type !== 'application') return [];
+    const known = findPermission(api, name, type);
+    const shortName = name.replace(/\.All$/, '');
+    const role = known ? known.exchangeRole : `Application ${shortName}`;
+    return role === null ? [] : [{ role, name: nameInExchange(guide, shortName) }];
+  });
+}
+
+/** All that we create begins with the guide's id, so that it is found again; 64 characters are the limit. */
+function nameInExchange(guide: Guide, suffix: string): string {
+  return `${guide.id.slice(0, 63 - suffix.length)} ${suffix}`;
+}
+
+function scopeName(guide: Guide): string {
+  return nameInExchange(guide, 'mailbox');
+}
+
+function confineMailbox(guide: Guide): PowerShellScript {
+  const assignments = roleAssignments(guide);
+  if (assignments.length === 0) return [];
+  return [
+    line(
+      command('New-ServicePrincipal', {
+        AppId: slot('clientId'),
+        ObjectId: slot('enterpriseObjectId'),
+        DisplayName: text(guide.id),
+      }),
+    ),
+    line(
+      command('New-ManagementScope', {
+        Name: text(scopeName(guide)),
+        RecipientRestrictionFilter: {
+          kind: 'filter',
+          property: 'PrimarySmtpAddress',
+          slot: 'mailbox',
+        },
+      }),
+    ),
+    ...assignments.map((assignment) => assignRole(guide, assignment)),
+  ];
+}
+
+function assignRole(guide: Guide, { role, name }: RoleAssignment): PowerShellLine {
+  return line(
+    command('New-ManagementRoleAssignment', {
+      Name: text(name),
+      App: slot('enterpriseObjectId'),
+      Role: text(role),
+      CustomResourceScope: text(scopeName(guide)),
+    }),
+  );
+}
+
+function confineCheck(guide: Guide): PowerShellScript {
+  if (roleAssignments(guide).length === 0) return [];
+  const test = command('Test-ServicePrincipalAuthorization', {
+    Identity: slot('clientId'),
+    Resource: slot('mailbox'),
+  });
+  return [line(test, command('Format-Table'))];
+}
+
+/** The assignments go first: Exchange keeps a scope that is in use. */
+function confineUndo(guide: Guide): PowerShellScript {
+  const assignments = roleAssignments(guide);
+  if (assignments.length === 0) return [];
+  return [
+    ...assignments.map(({ name }) => removal('Remove-ManagementRoleAssignment', text(name))),
+    removal('Remove-ManagementScope', text(scopeName(guide))),
+    removal('Remove-ServicePrincipal', slot('enterpriseObjectId')),
+  ];
+}
+
+function removal(name: string, identity: Argument): PowerShellLine {
+  return line(command(name, { Identity: identity, Confirm: off }));
+}
+
+/** „Disabled = false“: the switch is negated in its name, so `$false` turns SMTP AUTH on. */
+const switchName = 'SmtpClientAuthenticationDisabled';
+const no: Argument = { kind: 'boolean', value: false };
+const each: Argument = { kind: 'variable', name: '_' };
+const list = (...texts: readonly string[]) => ({ kind: 'list', texts }) as const;
+const show = command('Format-List', {}, { kind: 'raw', text: switchName });
+
+/**
+ * The mailbox's own switch beats the organisation's. Bareword lists parse nowhere but in PowerShell: they are quoted.
+ * @see https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission checked 2026-11-20 (FF-11, FF-13, BM-12)
+ */
+const readOrganisation: PowerShellScript = [line(command('Get-TransportConfig'), show)];
+const setOrganisation: PowerShellScript = [
+  line(command('Set-TransportConfig', { [switchName]: no })),
+];
+const readMailboxSwitch: PowerShellScript = [
+  line(command('Get-CASMailbox', { Identity: slot('mailbox') }), show),
+];
+const setMailboxSwitch: PowerShellScript = [
+  line(command('Set-CASMailbox', { Identity: slot('mailbox'), [switchName]: no })),
+];
+const readMailboxSwitches: PowerShellScript = [
+  {
+    each: 'mailboxes',
+    run: command('Get-CASMailbox', { Identity: each }),
+    pipeline: [command('Format-List', {}, list('PrimarySmtpAddress', switchName))],
+  },
+];
+const setMailboxSwitches: PowerShellScript = [
+  {
+    each: 'mailboxes',
+    run: command('Set-CASMailbox', { Identity: each, [switchName]: no }),
+    pipeline: [],
+  },
+];
+/** Its switch is about Basic sign-ins only; with OAuth it is a place to look, not to change (FF-12). */
+const readAuthenticationPolicies: PowerShellScript = [
+  line(
+    command('Get-AuthenticationPolicy'),
+    command('Format-List', {}, list('Name', 'AllowBasicAuthSmtp')),
+  ),
+];
+
+function smtpAuth(guide: Guide, script: PowerShellScript): readonly ScriptLine[] {
+  return guide.smtpAuth === 'needed' ? printPowerShell(script) : [];
+}
+
+/** Proves nothing about mail servers, but that tenant, client and secret belong together, for any guide with a secret. */
+const defaultTestScope = 'https://graph.microsoft.com/.default';
+
+/** The scopes of the guide's own request; undefined where there is no secret to test. */
+function testScope(guide: Guide): string | undefined {
+  if (!guide.registration.credentials.some(({ kind }) => kind === 'secret')) return undefined;
+  const request = guide.token.find(({ grant }) => grant === 'client-credentials');
+  const scopes = request?.scopes ?? [];
+  return scopes.length > 0 ? scopes.join(' ') : defaultTestScope;
+}
+
+/** The address with the shell's variable `tenant` in it. */
+const tokenAddress = tokenEndpoint('tenant', 'v2').replace('/tenant/', () => '/$tenant/');
+
+/** All in one parenthesis: a shell that ran line by line would read the next line as the secret. */
+function tokenTestBash(guide: Guide): readonly ScriptLine[] {
+  const scope = testScope(guide);
+  if (scope === undefined) return [];
+  return [
+    [{ text: '(' }],
+    [{ text: 'tenant=' }, { slot: 'tenantId', quote: 'bash' }],
+    [{ text: 'client=' }, { slot: 'clientId', quote: 'bash' }],
+    ...ownLines(bashTest(scope)),
+  ];
+}
+
+/**
+ * `read -p` is bash only, and macOS has zsh. The secret goes to curl by standard input, so that no process list has it;
+ * of the answer only what is no secret is printed.
+ */
+function bashTest(scope: string): string {
+  return String.raw`printf 'client_secret: '
+IFS= read -rs secret
+echo
+answer=$(printf %s "$secret" | curl -sS "${tokenAddress}" \
+  --data-urlencode 'grant_type=client_credentials' \
+  --data-urlencode "client_id=$client" \
+  --data-urlencode ${own(quoteBash(`scope=${scope}`))} \
+  --data-urlencode 'client_secret@-')
+case $answer in
+  *access_token*)
+    printf '%s\n' "$answer" | grep -oE '"(token_type|expires_in)" *: *("[^"]*"|[0-9]+)'
+    claims=$(printf '%s\n' "$answer" | sed -n 's/.*"access_token" *: *"[^".]*\.\([^".]*\).*/\1/p' | tr '_-' '/+')
+    while [ $(( ${'$'}{#claims} % 4 )) -ne 0 ]; do claims="$claims="; done
+    printf %s "$claims" | base64 --decode | LC_ALL=C grep -oE '"(aud|appid|tid|roles)" *: *("[^"]*"|\[[^]]*\])'
+    ;;
+  *) printf '%s\n' "$answer" ;;
+esac
+)`;
+}
+
+/** All in one block, for the same reason as in bash. */
+function tokenTestPowerShell(guide: Guide): PowerShellScript {
+  const scope = testScope(guide);
+  if (scope === undefined) return [];
+  const lines: readonly ScriptLine[] = [
+    [{ text: '& {' }],
+    [{ text: '$tenant = ' }, { slot: 'tenantId', quote: 'powershell' }],
+    [{ text: '$client = ' }, { slot: 'clientId', quote: 'powershell' }],
+    ...ownLines(powerShellTest(scope)),
+  ];
+  return lines.map((raw) => ({ raw }));
+}
+
+function powerShellTest(scope: string): string {
+  return `$secret = Read-Host -AsSecureString -Prompt 'client_secret'
+$body = @{
+  grant_type = 'client_credentials'
+  client_id = $client
+  scope = ${own(quotePowerShell(scope))}
+  client_secret = [System.Net.NetworkCredential]::new('', $secret).Password
+}
+try {
+  $answer = Invoke-RestMethod -Method Post -Uri "${tokenAddress}" -Body $body -ErrorAction Stop
+  $claims = $answer.access_token.Split('.')[1].Replace('-', '+').Replace('_', '/')
+  $claims += '=' * ((4 - $claims.Length % 4) % 4)
+  $answer | Select-Object -Property 'token_type', 'expires_in' | ConvertTo-Json
+  [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($claims)) | ConvertFrom-Json | Select-Object -Property 'aud', 'appid', 'tid', 'roles' | ConvertTo-Json
+} catch {
+  if ($_.ErrorDetails) { $_.ErrorDetails.Message } else { $_.Exception.Message }
+} finally {
+  $body = $null
+}
+}`;
+}
+
+function ownLines(lines: string): readonly ScriptLine[] {
+  return lines.split('\n').map((content) => [{ text: content }]);
+}
+
+function own(quoted: Quoted | Refused): string {
+  if (quoted.ok) return quoted.text;
+  throw new Error('A scope of a guide cannot be quoted');
+}

@@ -1,0 +1,17 @@
+/** How today's secrets look, as far as text that is no secret must be told from them. */
+
+/**
+ * Says whether a text begins like the secrets Entra makes today: three characters, a digit, `Q~`.
+ * @see https://github.com/gitleaks/gitleaks rule azure-ad-client-secret (checked 2026-11-20)
+ */
+export function beginsLikeSecret(text: string): boolean {
+  return /^[\w~.-]{3}\dQ~/.test(text);
+}
+
+/**
+ * Whether a text holds what may be today's form of a secret, anywhere in it. Such a text is never stored or linked,
+ * whatever field it stands in; older forms cannot be told from other text.
+ */
+export function mayHoldSecret(text: string): boolean {
+  return /[\w~.-]{3}\dQ~/.test(text);
+}

@@ -1,0 +1,13 @@
+import { sourceLanguage, type Language } from './languages.ts';
+
+/** Pages of a guide that are no steps; no step may have such an id. */
+export const reservedStepIds = ['all', 'check', 'renew', 'remove'] as const;
+
+/**
+ * The path of a page: `address('de', 'ipm-cloud', 'redirect-uris')` is `/ipm-cloud/redirect-uris/`,
+ * in other languages it begins with the code. Addresses are a promise (DESIGN.md).
+ */
+export function address(language: Language, ...parts: readonly string[]): string {
+  const prefix = language === sourceLanguage ? [] : [language];
+  return `/${[...prefix, ...parts].map((part) => `${part}/`).join('')}`;
+}

@@ -1,0 +1,19 @@
+/** The languages of the site. German is the source and has no prefix in addresses. */
+export const languages = {
+  de: { name: 'Deutsch', locale: 'de-DE' },
+  en: { name: 'English', locale: 'en-GB' },
+} as const;
+
+/** A language's code, as in `lang`, folders and addresses. */
+export type Language = keyof typeof languages;
+
+/** The language everything exists in. */
+export const sourceLanguage = 'de' satisfies Language;
+
+/** All codes, the source first. */
+export const languageCodes = Object.keys(languages) as readonly Language[];
+
+/** Whether a text is the code of a language of the site. */
+export function isLanguage(text: string): text is Language {
+  return Object.hasOwn(languages, text);
+}

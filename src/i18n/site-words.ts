@@ -1,0 +1,30 @@
+/** The words of all languages, for pages as they are built. */
+
+import de from '../content/words/de.json' with { type: 'json' };
+import en from '../content/words/en.json' with { type: 'json' };
+import { languages, sourceLanguage, type Language } from './languages.ts';
+import { speaker, type Say, type Word, type Words } from './words.ts';
+
+const words: Readonly<Record<Language, Words>> = { de, en };
+
+/** The lookup for a language. */
+export function say(language: Language): Say {
+  return speaker(words[language], words[sourceLanguage], languages[language].locale);
+}
+
+/** A word as it is written, for scripts to fill. */
+export function rawWord(language: Language, key: string): Word {
+  return words[language][key] ?? words[sourceLanguage][key] ?? key;
+}
+
+/** All keys of the words. */
+export const allWordKeys: readonly string[] = Object.keys(de);
+
+/** A day in a language's own form; `2026-11-20` is „20. November 2026“. */
+export function longDay(language: Language, iso: string): string {
+  const format = new Intl.DateTimeFormat(languages[language].locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}

@@ -1,0 +1,332 @@
+/**
+ * Every word the site says outside of its prose: where it appears (for translators) and which
+ * `{placeholders}` its sentence gets. `count` names the placeholder that decides between singular and
+ * plural; such a word may be written as `{ "one": …, "other": … }`.
+ * The words themselves are in `content/words/<lang>.json`.
+ */
+
+import { differenceKinds, type DifferenceKind } from '../domain/compare-lines.ts';
+import { findingParameters, type FindingCode } from '../domain/findings.ts';
+import { noteParameters, type NoteCode } from '../domain/notes.ts';
+import { problemParameters, type ProblemCode } from '../domain/problems.ts';
+
+interface WordKeyDefinition {
+  readonly where: string;
+  readonly placeholders?: readonly string[];
+  readonly count?: string;
+}
+
+const fixedKeys = {
+  // frame of every page
+  'site.name': { where: 'Name of the site, at the top of every page and in its title' },
+  'site.tagline': { where: 'Half a sentence behind the name, in the title of the start page' },
+  'site.skip': { where: 'First link of every page, for keyboards: jumps to the content' },
+  'site.languages': { where: 'Name of the language switch, for screen readers' },
+  'site.theme': { where: 'Name of the light/dark switch' },
+  'site.theme.system': { where: 'Light/dark switch: as the system' },
+  'site.theme.light': { where: 'Light/dark switch: light' },
+  'site.theme.dark': { where: 'Light/dark switch: dark' },
+  'site.labels': { where: 'Name of the switch for the language of Microsoft’s labels' },
+  'site.labels.de': { where: 'Switch of portal labels: German' },
+  'site.labels.en': { where: 'Switch of portal labels: English' },
+  'site.imprint': { where: 'Link at the foot of every page' },
+  'site.privacy': { where: 'Link at the foot of every page' },
+  'site.foot': { where: 'Last line of every page: what the site is not' },
+  'site.fallback': { where: 'Notice on a page that is not yet translated, above the German text' },
+  'site.no-javascript': { where: 'Line for readers without JavaScript, above the values' },
+
+  // start page and guide overview
+  'guide.extent': {
+    where: 'Start page and guide overview: how long it is',
+    placeholders: ['steps', 'minutes'],
+  },
+  'guide.prepare': { where: 'Guide overview: heading of what to have at hand' },
+  'guide.tasks': { where: 'Guide overview and task list: heading' },
+  'guide.roles': { where: 'Guide overview: heading of who has to do what' },
+  'guide.begin': { where: 'Guide overview: button to the first step' },
+  'guide.continue': {
+    where: 'Guide overview: button to the first open step',
+    placeholders: ['title'],
+  },
+  'guide.all': { where: 'Link to all steps on one page' },
+  'guide.all-title': { where: 'Title of the page with all steps', placeholders: ['title'] },
+
+  // a step
+  'step.position': { where: 'First line of a step', placeholders: ['current', 'total'] },
+  'step.minutes': {
+    where: 'First line of a step: how long it takes',
+    placeholders: ['minutes'],
+    count: 'minutes',
+  },
+  'step.role': { where: 'First line of a step: who may do it', placeholders: ['role'] },
+  'step.optional': { where: 'First line of a step that may be left out' },
+  'step.open': { where: 'Button that opens the right page of Microsoft’s portal in a new tab' },
+  'step.open-list': {
+    where:
+      'Below that button while the client ID is unknown: it leads to the list of registrations',
+  },
+  'step.result': { where: 'Heading above how the reader sees that it worked' },
+  'step.otherwise': { where: 'Heading of the folded list of what else may appear' },
+  'step.mended-in': {
+    where: 'Link from an error to the step that mends it',
+    placeholders: ['title'],
+  },
+  'step.done': { where: 'Button at the foot of a step: marks it done and leads on' },
+  'step.next': { where: 'Below that button: the title of the next step', placeholders: ['title'] },
+  'step.finish': { where: 'Button at the foot of the last step' },
+  'step.back': { where: 'Link to the step before' },
+  'step.sources': { where: 'Heading of the sources at the end of a step' },
+  'step.checked': {
+    where: 'Behind a source: the day on which it was read',
+    placeholders: ['date'],
+  },
+  'source.vendor': { where: 'Kind of a source: the product’s vendor' },
+  'source.microsoft': { where: 'Kind of a source: Microsoft' },
+  'source.inferred': { where: 'Kind of a source: our own inference' },
+  'source.field': { where: 'Kind of a source: reports of others' },
+
+  // blocks within a step
+  'note.trap': { where: 'Title of a note: an easy mistake' },
+  'note.security': { where: 'Title of a note: a risk to know' },
+  'note.vendor': { where: 'Title of a note: what the vendor says' },
+  'note.microsoft': { where: 'Title of a note: what Microsoft says' },
+  'note.inferred': { where: 'Title of a note: what we infer' },
+  'note.open': { where: 'Title of a note: what nobody says' },
+  'note.outdated': { where: 'Title of a note: what has changed since the vendor wrote' },
+  'authentication-page.new': { where: 'Title above the click path on the portal’s new page' },
+  'authentication-page.old': { where: 'Title above the click path on the portal’s previous page' },
+  'label.unconfirmed': { where: 'Behind a portal label whose German name was not seen' },
+  'values.needed': {
+    where: 'Below generated lines while values are missing',
+    placeholders: ['values'],
+  },
+  'redirect-uris.count': {
+    where: 'Below the generated redirect URIs: how many there must be',
+    placeholders: ['count'],
+    count: 'count',
+  },
+  'redirect-uris.platform': {
+    where: 'Above the generated redirect URIs: the platform to choose in the portal',
+  },
+  'permissions.caption': {
+    where: 'Above the table of permissions',
+    placeholders: ['count', 'api'],
+  },
+  'permissions.name': { where: 'Column of the table of permissions' },
+  'permissions.type': { where: 'Column of the table of permissions' },
+  'permissions.consent': { where: 'Column of the table of permissions' },
+  'permissions.reason': { where: 'Column of the table of permissions: why it is needed' },
+  'permissions.consent-yes': { where: 'Table of permissions: an administrator has to consent' },
+  'permissions.consent-no': { where: 'Table of permissions: no administrator is required' },
+  'permissions.all-mailboxes': { where: 'Table of permissions: reaches every mailbox' },
+  'form.caption': { where: 'Above the sketch of a form of the product', placeholders: ['title'] },
+  'form.password': { where: 'In place of the mailbox’s password in the product’s form' },
+  'form.empty': { where: 'In a field of the product’s form that must stay empty' },
+  'form.secret': { where: 'In place of the secret in the product’s form' },
+  'script.shell.powershell': { where: 'Above a block of PowerShell commands' },
+  'script.shell.bash': { where: 'Above a block of commands for macOS and Linux' },
+
+  // branches of a guide
+  'choice.chosen': {
+    where: 'Folded choice at the top of a step: what was chosen',
+    placeholders: ['name', 'option'],
+  },
+  'choice.only': { where: 'At what belongs to one option of a choice', placeholders: ['option'] },
+  'choice.other-branch': { where: 'On a step that does not belong to the way that was chosen' },
+
+  // token request, mail servers, facts
+  'endpoint.name': { where: 'Above the generated token endpoint' },
+  'scope.name': { where: 'Above the scope' },
+  'server.smtp': { where: 'Above the settings of the server for sending' },
+  'server.imap': { where: 'Above the settings of the server for receiving' },
+  'server.pop': { where: 'Above the settings of the server for receiving' },
+  'server.host': { where: 'A mail server’s setting' },
+  'server.port': { where: 'A mail server’s setting' },
+  'server.encryption': { where: 'A mail server’s setting' },
+  'server.tls': { where: 'Encryption of a mail server: from the first byte' },
+  'server.starttls': { where: 'Encryption of a mail server: begins in the clear' },
+  'server.in-product': { where: 'A mail server’s setting: what the product calls the encryption' },
+  'fact.checked': {
+    where: 'Below a fact of Microsoft’s: the day of the last check',
+    placeholders: ['date'],
+  },
+  'fact.medium': { where: 'Before the source of a fact that is not quite sure' },
+  'fact.low': { where: 'Before the source of a fact that is unsure' },
+  'fact.unknown': { where: 'Before the source of what is not established' },
+
+  // paste and check
+  'check.endpoint': { where: 'Label of the field that checks a token endpoint' },
+  'check.scope': { where: 'Label of the field that checks a scope' },
+  'check.form': { where: 'Label of the field that compares with a form', placeholders: ['title'] },
+  'check.server': { where: 'Heading of the fields that check a mail server' },
+  'check.encryption': { where: 'Label of a mail server’s encryption as the reader has it' },
+  'check.protocol': { where: 'Label of the choice of a mail server’s protocol' },
+  'check.hint': { where: 'Below a field for pasting: what happens with the text' },
+  'check.corrected': { where: 'Above the corrected text' },
+  'check.found': { where: 'Result of comparing a line: it is there', placeholders: ['label'] },
+  'check.missing': {
+    where: 'Result of comparing a line: it is not there',
+    placeholders: ['label', 'value'],
+  },
+  'check.differs': {
+    where: 'Result of comparing a line: nearly there',
+    placeholders: ['label', 'kind', 'found', 'value'],
+  },
+  'check.surplus': {
+    where: 'Result of comparing: an address that is not expected',
+    placeholders: ['text'],
+  },
+  'check.truncated': { where: 'Result of comparing: the text was too long to read it all' },
+
+  // fields
+  'field.sample': { where: 'In an empty field: a made-up example', placeholders: ['sample'] },
+  'field.from-link': { where: 'At a field whose value came with a link' },
+  'field.optional': { where: 'Behind the label of a field that may stay empty' },
+  'field.accepted': {
+    where: 'Said to screen readers when a value is accepted',
+    placeholders: ['name'],
+  },
+  'field.failed': { where: 'Below a field: the part of the site that checks it did not arrive' },
+  'field.problems': {
+    where: 'Said to screen readers when a value has problems',
+    placeholders: ['name'],
+  },
+
+  // the secret
+  'secret.label': { where: 'Label of the field that checks the secret’s shape' },
+  'secret.hint': { where: 'Below that field: nothing is stored or sent' },
+  'secret.show': { where: 'Button: show the secret' },
+  'secret.hide': { where: 'Button: hide the secret' },
+  'secret.empty': { where: 'Button: empty the field' },
+  'secret.emptied': { where: 'Said when the field was emptied' },
+  'expiry.left': {
+    where: 'Below the day on which the secret runs out',
+    placeholders: ['days', 'date'],
+    count: 'days',
+  },
+  'expiry.expired': { where: 'Below a day that is past', placeholders: ['date'] },
+  'expiry.soon': {
+    where: 'Below a day that is near',
+    placeholders: ['days', 'date'],
+    count: 'days',
+  },
+
+  // copying
+  'copy.button': { where: 'Copy button' },
+  'copy.all': { where: 'Button below several lines' },
+  'copy.done': { where: 'In place of the button’s word after copying' },
+  'copy.by-hand': { where: 'When copying is not allowed: the text is selected' },
+
+  // task list
+  'tasks.progress': { where: 'Above the task list', placeholders: ['done', 'total'] },
+  'tasks.open': { where: 'State of a task' },
+  'tasks.done': { where: 'State of a task' },
+  'tasks.not-needed': { where: 'State of a task' },
+  'tasks.blocked': { where: 'State of a task: somebody else has to act' },
+  'tasks.state': { where: 'Heading of the choice of a task’s state' },
+  'tasks.note': { where: 'Label of the reader’s own note on a task' },
+  'tasks.saved': { where: 'Said when state or note was kept' },
+
+  // values panel
+  'values.title': { where: 'Heading of the values panel' },
+  'values.kept': { where: 'In the values panel: where the values are kept' },
+  'values.invalid': { where: 'In the values panel: a typed value that has problems' },
+  'values.change': { where: 'In the values panel: link to the field', placeholders: ['name'] },
+  'values.link': { where: 'Button: copies the address of this step' },
+  'values.link-with': { where: 'Button: copies the address of this step with the values' },
+  'values.link-copied': { where: 'Said when an address was copied' },
+  'values.forget': { where: 'Button: forget everything' },
+  'values.forget-question': { where: 'Question before everything is forgotten' },
+  'values.forget-yes': { where: 'Answer to that question' },
+  'values.forget-no': { where: 'Answer to that question' },
+  'values.forgotten': { where: 'Said when everything was forgotten' },
+
+  // values from a link
+  'link.title': { where: 'Heading of the notice on values from a link' },
+  'link.taken': { where: 'Notice: these values are filled in now' },
+  'link.conflicts': { where: 'Notice: these differ from the reader’s own values' },
+  'link.conflict': {
+    where: 'A differing value in the notice',
+    placeholders: ['name', 'link', 'own'],
+  },
+  'link.refused': { where: 'Notice: these values were refused' },
+  'link.accept': { where: 'Button: keep the values from the link' },
+  'link.close': { where: 'Button: close the notice when no value was taken' },
+  'link.reject': { where: 'Button: remove the values that came with the link' },
+  'link.take': { where: 'Button: take the link’s values in place of one’s own' },
+  'link.keep': { where: 'Button: keep one’s own values' },
+  'link.failed': { where: 'Notice: the part of the site that reads links did not arrive' },
+  'link.rejected': { where: 'Said when values from a link were removed' },
+
+  // what this browser remembers
+  'storage.blocked': { where: 'Notice when the browser keeps nothing' },
+  'storage.full': { where: 'Notice when the browser’s storage is full' },
+
+  // print
+  'print.foot': {
+    where: 'Last line of a printed page',
+    placeholders: ['version', 'date', 'address'],
+  },
+
+  // roles and windows, in the first line of a step
+  'role.user-administrator': { where: 'Role: may create users' },
+  'role.application-developer': { where: 'Role: may register apps' },
+  'role.cloud-application-administrator': { where: 'Role: may manage apps' },
+  'role.privileged-role-administrator': { where: 'Role: may consent to application permissions' },
+  'role.exchange-administrator': { where: 'Role: may change Exchange settings' },
+  'role.conditional-access-administrator': { where: 'Role: may change security defaults' },
+  'role.product-administrator': { where: 'Role: administrator of the product' },
+  'role.mailbox-user': { where: 'Role: the person whose mailbox it is' },
+  'role.anyone': { where: 'Role: no particular right is needed' },
+  'window.entra': { where: 'Where a step happens' },
+  'window.microsoft-365': { where: 'Where a step happens' },
+  'window.exchange': { where: 'Where a step happens' },
+  'window.powershell': { where: 'Where a step happens' },
+  'window.terminal': { where: 'Where a step happens' },
+  'window.product': { where: 'Where a step happens', placeholders: ['product'] },
+  'window.calendar': { where: 'Where a step happens' },
+} as const satisfies Record<string, WordKeyDefinition>;
+
+type FixedKey = keyof typeof fixedKeys;
+
+/** Every key of a word file. */
+export type WordKey =
+  | FixedKey
+  | `problems.${ProblemCode}`
+  | `notes.${NoteCode}`
+  | `findings.${FindingCode}`
+  | `difference.${DifferenceKind}`;
+
+type PlaceholdersOf<Key extends FixedKey> = (typeof fixedKeys)[Key] extends {
+  readonly placeholders: readonly (infer Name extends string)[];
+}
+  ? Name
+  : never;
+
+/** What a word must be given: one text or number per placeholder. Nothing for most. */
+export type WordDetails<Key extends WordKey> = Key extends FixedKey
+  ? Readonly<Record<PlaceholdersOf<Key>, string | number>>
+  : Readonly<Record<string, string>>;
+
+function codeKeys(
+  group: 'problems' | 'notes' | 'findings',
+  parameters: Readonly<Record<string, readonly string[]>>,
+  where: string,
+): [string, WordKeyDefinition][] {
+  return Object.entries(parameters).map(([code, placeholders]) => [
+    `${group}.${code}`,
+    { where, placeholders },
+  ]);
+}
+
+/** Every key with what a translator needs to know of it. */
+export const wordKeys: ReadonlyMap<string, WordKeyDefinition> = new Map<string, WordKeyDefinition>([
+  ...Object.entries(fixedKeys),
+  ...codeKeys('problems', problemParameters, 'Below a field: what is wrong and the way out'),
+  ...codeKeys('findings', findingParameters, 'Below a pasted setting: what was found in it'),
+  ...differenceKinds.map((kind): [string, WordKeyDefinition] => [
+    `difference.${kind}`,
+    { where: 'How a pasted line differs, in brackets' },
+  ]),
+  ...codeKeys('notes', noteParameters, 'Below a field: what was changed in the value, or is odd'),
+]);

@@ -1,0 +1,12 @@
+(function () {
+  for (const name of ['theme', 'labels']) {
+    try {
+      const value = JSON.parse(localStorage.getItem('lotse-' + name));
+      if (typeof value === 'string' && /^[a-z]+$/.test(value)) {
+        document.documentElement.setAttribute('data-lotse-' + name, value);
+      }
+    } catch {
+      // Storage is blocked or holds something else: the page's own defaults stand.
+    }
+  }
+})();

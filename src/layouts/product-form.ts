@@ -1,0 +1,28 @@
+/** What belongs into the fields of a product's form, as text with places for values. */
+
+import { applicable } from '../domain/applicable.ts';
+import type { FieldSource, Guide } from '../domain/guide.ts';
+import { parseTemplate, type Segment } from '../domain/template.ts';
+import { tokenEndpointTemplate } from '../domain/token-endpoint.ts';
+
+const encryptionWords = { tls: 'SSL/TLS', starttls: 'STARTTLS' } as const;
+
+function serverText(guide: Guide, source: Extract<FieldSource, { server: string }>): string {
+  const server = guide.mailServers.find(({ protocol }) => protocol === source.server);
+  if (!server) throw new Error(`The guide has no ${source.server} server`);
+  if (source.part === 'encryption') {
+    return server.productEncryption ?? encryptionWords[server.encryption];
+  }
+  return String(server[source.part]);
+}
+
+/** The content of a field; undefined where the reader decides, or where it is secret or stays empty. */
+export function fieldSegments(guide: Guide, source: FieldSource): readonly Segment[] | undefined {
+  if ('value' in source) return [{ slot: source.value }];
+  if ('fixed' in source) return [{ text: source.fixed }];
+  if ('server' in source) return [{ text: serverText(guide, source) }];
+  const [token] = applicable(guide, {}).token;
+  if (source.from === 'token-endpoint' && token) return parseTemplate(tokenEndpointTemplate(token));
+  if (source.from === 'scope' && token) return [{ text: token.scopes.join(' ') }];
+  return undefined;
+}

@@ -1,0 +1,37 @@
+/** Which branches of the guide apply now; what belongs to others is hidden on the page. */
+
+import { choiceOf, holds } from '../domain/applicable.ts';
+import type { When } from '../domain/guide.ts';
+import { pageGuide } from './guide.ts';
+import { $values } from './values.ts';
+
+const guide = pageGuide();
+
+/** The option taken for a choice. */
+export function chosenOption(id: string): string | undefined {
+  return guide && choiceOf(guide, id, $values.get());
+}
+
+/** Whether something applies. */
+export function applies(when: When | undefined): boolean {
+  return guide === undefined || holds(when, guide, $values.get());
+}
+
+/** The ids of the steps that apply, in order. */
+export function currentSteps(): readonly string[] {
+  return (guide?.steps ?? []).filter(({ when }) => applies(when)).map(({ id }) => id);
+}
+
+/** Hides what does not apply, now and whenever a choice changes; called once per page. */
+export function connectBranches(): void {
+  if (!guide?.values.some(({ kind }) => kind === 'choice')) return;
+  document.documentElement.toggleAttribute('data-lotse-branches', true);
+  $values.subscribe(() => {
+    for (const part of document.querySelectorAll<HTMLElement>('[data-lotse-when]')) {
+      part.hidden = !applies(JSON.parse(part.dataset['lotseWhen'] ?? '{}') as When);
+    }
+    for (const part of document.querySelectorAll<HTMLElement>('[data-lotse-unless]')) {
+      part.hidden = applies(JSON.parse(part.dataset['lotseUnless'] ?? '{}') as When);
+    }
+  });
+}

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { checkContent } from '../../src/content-model/check-content.ts';
+import { guideSchema } from '../../src/content-model/guide.ts';
+import { report } from '../../src/content-model/mistake.ts';
+import { readContent } from '../../src/content-model/read-content.ts';
+import { wordKeys } from '../../src/i18n/word-keys.ts';
+
+const content = readContent();
+const files = [...content].map(([file, text]) => ({ file, text }));
+const guides = files
+  .filter(({ file }) => /^guides\/[^/]+\/guide\.yml$/.test(file))
+  .map(({ file, text }) => ({ file, guide: guideSchema.parse(parse(text)) }));
+
+/** The topics of the list of errors, each mended by some step of some guide. */
+const guideTopics = [
+  'admin-consent',
+  'client-id',
+  'client-secret',
+  'conditional-access',
+  'endpoint',
+  'license',
+  'permissions',
+  'public-client',
+  'redirect-uri',
+  'register-app',
+  'scope',
+  'security-defaults',
+  'smtp-auth',
+  'tenant-id',
+  'user',
+];
+
+/** Lines of a file that hold a pattern, as a failing test shows them. */
+function linesWith(pattern: RegExp, chosen: (file: string) => boolean): readonly string[] {
+  return files
+    .filter(({ file }) => chosen(file))
+    .flatMap(({ file, text }) =>
+      text.split('\n').map((line, index) => `${file}:${index + 1}: ${line}`),
+    )
+    .filter((line) => pattern.test(line.replace(/^[^ ]* /, '')));
+}
+
+const isGerman = (file: string): boolean => /\/de[/.]/.test(file);
+/** Labels of the portal stay as on screen. */
+const isOurs = (file: string): boolean => !file.startsWith('portal/');
+
+describe('the content', () => {
+  it('has no mistakes', () => {
+    expect(report(checkContent(content))).toMatch(/^0 mistake/);
+  });
+
+  it.each(guides)('mends only topics of the list of errors: $file', ({ guide }) => {
+    const topics = guide.steps.flatMap(({ mends }) => mends);
+    expect(topics.filter((topic) => !guideTopics.includes(topic))).toEqual([]);
+  });
+
+  it('holds nothing that looks like a secret', () => {
+    expect(linesWith(/8Q~/, () => true)).toEqual([]);
+  });
+
+  it('writes umlauts as umlauts', () => {
+    const substitutes =
+      /fuer|ueber|zurueck|koenn|moegl|muess|waehl|oeffn|pruef|schluessel|aender|loesch|naechst|spaeter|menue|hinzufueg|bestaetig/i;
+    expect(linesWith(substitutes, isGerman)).toEqual([]);
+  });
+
+  it('does without exclamation marks', () => {
+    expect(linesWith(/!/, isOurs)).toEqual([]);
+  });
+});
+
+/** All of `src/` that can say a word: not the words, nor the lists of them. */
+function sources(): string {
+  const folder = new URL('../../src/', import.meta.url);
+  const lists = ['i18n/word-keys.ts', 'layouts/page-words.ts'];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(ts|astro)$/.test(name) && !lists.includes(name))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+}
+
+/** Words whose key is put together, by the code that does so. All others of a group stand in full somewhere. */
+const composed: readonly (readonly [keys: RegExp, code: string])[] = [
+  [/^site\.(theme|labels)/, '`site.${name}'],
+  [/^role\./, '`role.${'],
+  [/^window\./, '`window.${'],
+  [/^source\./, '`source.${'],
+  [/^note\./, '`note.${'],
+  [/^tasks\.(open|done|not-needed|blocked)$/, '`tasks.${'],
+  [/^authentication-page\./, '`authentication-page.${'],
+  [/^script\.shell\./, '`script.shell.${'],
+  [/^server\.(smtp|imap|pop)$/, '`server.${protocol}'],
+  [/^server\.(tls|starttls)$/, '`server.${encryption}'],
+  [/^fact\.(medium|low|unknown)$/, '`fact.${certainty}'],
+  [/^problems\./, '`problems.${'],
+  [/^notes\./, '`notes.${'],
+  [/^findings\./, '`findings.${code}'],
+  [/^difference\./, '`difference.${'],
+];
+
+describe('the words', () => {
+  const source = sources();
+
+  it('are all said somewhere', () => {
+    const isSaid = (key: string): boolean =>
+      source.includes(`'${key}'`) ||
+      source.includes(`"${key}"`) ||
+      composed.some(([keys, code]) => keys.test(key) && source.includes(code));
+    expect([...wordKeys.keys()].filter((key) => !isSaid(key))).toEqual([]);
+  });
+
+  it.each(composed)('%s are put together by %s', (keys, code) => {
+    expect([...wordKeys.keys()].filter((key) => keys.test(key))).not.toEqual([]);
+    expect(source).toContain(code);
+  });
+});

@@ -1,0 +1,111 @@
+/** What holds on every page: nothing complains, axe finds nothing, headings are in order, and 320 px are enough. */
+
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import {
+  complaintsOf,
+  expect,
+  fragment,
+  longestValues,
+  otherValues,
+  pagesToVisit,
+  ready,
+  test,
+  unfoldAll,
+} from './site.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const { mailbox } = longestValues;
+
+/** Long values for every field, so that they stand wherever a page uses them. */
+const long: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'ipm-cloud': longestValues,
+  cmxorganize: {
+    ...otherValues.cmxorganize,
+    instanceHost: `${'h'.repeat(63)}.${'o'.repeat(63)}.example`,
+    organisation: 'Muster'.repeat(10),
+    mailbox,
+    mailboxes: `${mailbox}, x${mailbox.slice(1)}`,
+  },
+  flowfact: { ...otherValues.flowfact, mailbox, mailboxes: `${mailbox}, x${mailbox.slice(1)}` },
+  bm: { ...otherValues.bm, mailbox, mailboxes: `${mailbox}, x${mailbox.slice(1)}` },
+};
+
+async function keepValues(page: Page, guide: string): Promise<void> {
+  const values = long[guide];
+  if (!values) return;
+  await page.goto(`/${guide}/${fragment(values)}`);
+  await page.getByRole('button', { name: 'Behalten', exact: true }).click();
+}
+
+async function expectOrder(page: Page, address: string): Promise<void> {
+  const { twice, levels } = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    return {
+      twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+      levels: headings
+        .filter((heading) => heading.checkVisibility())
+        .map(({ tagName }) => Number(tagName.slice(1))),
+    };
+  });
+  expect.soft(twice, `ids twice on ${address}`).toEqual([]);
+  const first = levels.filter((level) => level === 1);
+  expect.soft(first, `h1 of ${address}`).toHaveLength(1);
+  const skipped = levels.filter(
+    (level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1,
+  );
+  expect.soft(skipped, `skipped headings on ${address}: ${levels.join(' ')}`).toEqual([]);
+}
+
+async function expectNarrow(page: Page, address: string): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await unfoldAll(page);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const root = document.documentElement;
+    return { scrollWidth: root.scrollWidth, clientWidth: root.clientWidth };
+  });
+  expect.soft(scrollWidth, `${address} at 320 px`).toBeLessThanOrEqual(clientWidth);
+  if (size) await page.setViewportSize(size);
+}
+
+/** A few pages of one guide to a test, so that two tests share the work and none takes long. */
+const groups = ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm', ''].flatMap((guide) => {
+  const pages = pagesToVisit().filter((address) => guideOf(address) === guide);
+  const size = 7;
+  return Array.from({ length: Math.ceil(pages.length / size) }, (_, index) => ({
+    guide,
+    pages: pages.slice(index * size, (index + 1) * size),
+  }));
+});
+
+function guideOf(address: string): string {
+  const [first = ''] = address.replace(/^\/(en\/)?/, '').split('/');
+  return Object.hasOwn(long, first) ? first : '';
+}
+
+for (const { guide, pages } of groups) {
+  const [first = '', last = ''] = [pages.at(0), pages.at(-1)];
+
+  test(`from ${first} to ${last} every page can be read by everyone`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const complaints = complaintsOf(context, baseURL ?? '');
+    await keepValues(page, guide);
+    for (const address of pages) {
+      await page.goto(address);
+      await ready(page);
+      await unfoldAll(page);
+      await expectOrder(page, address);
+      // The page with all steps has the colours of the steps.
+      await expectAccessible(page, address, address.endsWith('/all/') ? ['light'] : undefined);
+      await expectNarrow(page, address);
+      expect(complaints, address).toEqual([]);
+    }
+    expect(await context.cookies()).toEqual([]);
+  });
+}

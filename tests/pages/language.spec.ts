@@ -1,0 +1,153 @@
+/** Languages of the page and of the portal's labels, and the choice of light and dark. */
+
+import {
+  clientSecretPage,
+  expect,
+  expectPanelValue,
+  field,
+  redirectUrisPage,
+  test,
+} from './site.ts';
+
+test('the other language opens the same step, with the same values', async ({ page }) => {
+  await page.goto(redirectUrisPage);
+  await field(page, 'Ihre iPM-Cloud').fill('muster');
+  await field(page, 'Ihre iPM-Cloud').press('Tab');
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page).toHaveURL(`/en${redirectUrisPage}`);
+  await expect(field(page, 'Your iPM-Cloud')).toHaveValue('muster');
+  await expectPanelValue(page, 'Your iPM-Cloud', 'muster');
+  await page.getByRole('link', { name: 'Deutsch', exact: true }).click();
+  await expect(page).toHaveURL(redirectUrisPage);
+  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
+});
+
+test('search engines are told of the translations there are', async ({ page }) => {
+  const languages = async (address: string) => {
+    await page.goto(address);
+    const links = await page.locator('link[rel=alternate][hreflang]').all();
+    return Promise.all(
+      links.map(async (link) => {
+        const path = new URL((await link.getAttribute('href')) ?? '').pathname;
+        return `${(await link.getAttribute('hreflang')) ?? ''} ${path}`;
+      }),
+    );
+  };
+  const both = [`de ${redirectUrisPage}`, `en /en${redirectUrisPage}`];
+  expect(await languages(redirectUrisPage)).toEqual(both);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    new RegExp(`[a-z]${redirectUrisPage}$`),
+  );
+  expect(await languages(`/en${redirectUrisPage}`)).toEqual(both);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    new RegExp(`/en${redirectUrisPage}$`),
+  );
+  expect(await languages('/en/ipm-cloud/owner/')).toEqual(['de /ipm-cloud/owner/']);
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    /[a-z]\/ipm-cloud\/owner\/$/,
+  );
+});
+
+test('a step that is not translated says so and shows German, amid an English page', async ({
+  page,
+}) => {
+  await page.goto('/en/ipm-cloud/owner/');
+  await expect(
+    page.getByText('This page has not been translated yet. You are reading it in German.'),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Done, continue' })).toHaveAttribute(
+    'href',
+    /\/en\/ipm-cloud\/permissions\/$/,
+  );
+  const tasks = page.getByRole('navigation', { name: 'Steps' });
+  await expect(tasks.getByRole('link', { name: 'App registrieren' })).toBeHidden();
+  await page.goto('/en/ipm-cloud/redirect-uris/');
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.goto('/en/ipm-cloud/owner/');
+  await expect(tasks.getByRole('link', { name: title })).toBeVisible();
+  await expectPanelValue(page, 'Your iPM-Cloud', '–');
+});
+
+test('amid an English page German titles say that they are German', async ({ page }) => {
+  await page.goto('/en/ipm-cloud/redirect-uris/');
+  const tasks = page.getByRole('navigation', { name: 'Steps' });
+  const german = tasks.getByText('API-Berechtigungen erteilen');
+  await expect(german).toBeVisible();
+  expect(await german.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe(
+    'de',
+  );
+});
+
+test('the portal’s labels follow the portal’s language, and the choice is kept', async ({
+  page,
+}) => {
+  await page.goto(redirectUrisPage);
+  const german = page.getByText('Single-Page-Webanwendung', { exact: true }).first();
+  const english = page.getByText('Single-page application', { exact: true }).first();
+  const labels = page.getByRole('combobox', { name: 'Portal-Beschriftungen' });
+  await expect(german).toBeVisible();
+  await expect(english).toBeHidden();
+  await labels.selectOption('englisch');
+  await expect(english).toBeVisible();
+  await expect(german).toBeHidden();
+  await page.reload();
+  await expect(labels).toHaveValue('en');
+  await expect(english).toBeVisible();
+  await expect(german).toBeHidden();
+  await page.goto(clientSecretPage);
+  await expect(page.getByText('Certificates & secrets', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Geheimen Clientschlüssel erstellen',
+  );
+});
+
+const paper = 'getComputedStyle(document.documentElement).backgroundColor';
+
+test('light or dark is chosen and kept', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(redirectUrisPage);
+  const theme = page.getByRole('combobox', { name: 'Helligkeit' });
+  const light = await page.evaluate(paper);
+  await theme.selectOption('dunkel');
+  const dark = await page.evaluate(paper);
+  expect(dark).not.toBe(light);
+  await page.reload();
+  await expect(theme).toHaveValue('dark');
+  expect(await page.evaluate(paper)).toBe(dark);
+  await page.goto('/en/');
+  await expect(page.getByRole('combobox', { name: 'Appearance' })).toHaveValue('dark');
+  await page.getByRole('combobox', { name: 'Appearance' }).selectOption('same as the system');
+  expect(await page.evaluate(paper)).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await page.evaluate(paper)).toBe(dark);
+});
+
+test.describe('before the first paint', () => {
+  // Without the page's modules only what stands in its head has run.
+  test.use({ mayComplain: true });
+
+  test('the kept choices apply', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(redirectUrisPage);
+    await page.getByRole('combobox', { name: 'Helligkeit' }).selectOption('dunkel');
+    const dark = await page.evaluate(paper);
+    await page.getByRole('combobox', { name: 'Portal-Beschriftungen' }).selectOption('englisch');
+    await page.route('**/_astro/**', (route) => route.abort());
+    await page.goto('/ipm-cloud/permissions/');
+    await expect(page.getByRole('combobox')).toHaveCount(0);
+    await expect(page.locator('html')).toHaveAttribute('data-lotse-theme', 'dark');
+    await expect(page.locator('html')).toHaveAttribute('data-lotse-labels', 'en');
+    expect(await page.evaluate(paper)).toBe(dark);
+  });
+
+  test('a reader who has chosen nothing sees the labels in one language', async ({ page }) => {
+    await page.route('**/_astro/**', (route) => route.abort());
+    await page.goto(redirectUrisPage);
+    await expect(page.getByText('Single-Page-Webanwendung', { exact: true }).first()).toBeVisible();
+    await expect(page.getByText('Single-page application', { exact: true }).first()).toBeHidden();
+  });
+});

@@ -1,0 +1,191 @@
+/** What the Content-Security-Policy promises, tried out: nothing foreign runs, nothing leaves. */
+
+import type { Page } from '@playwright/test';
+import { allPages, builtHtml, clientSecretPage, expect, redirectUrisPage, test } from './site.ts';
+
+/** The refused directives, as the browser reports them from now on. */
+async function watchRefusals(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      refused.push(effectiveDirective);
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { refused: string[] }).refused);
+}
+
+async function expectNotHacked(page: Page): Promise<void> {
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+}
+
+test('every page has its policy before its first script, and no way around it', () => {
+  for (const address of allPages()) {
+    const html = builtHtml(address);
+    const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html);
+    expect(meta, address).not.toBeNull();
+    expect.soft(html.indexOf('<script'), address).toBeGreaterThan(meta?.index ?? Infinity);
+    const policy = new Map(
+      (meta?.[1] ?? '').split(';').map((directive) => {
+        const [name = '', ...sources] = directive.trim().split(/\s+/);
+        return [name, sources.join(' ')] as const;
+      }),
+    );
+    expect(meta?.[1], address).not.toMatch(
+      /unsafe-inline|unsafe-eval|unsafe-hashes|\*|data:|blob:/,
+    );
+    expect(policy.get('default-src'), address).toBe("'none'");
+    expect(policy.get('base-uri'), address).toBe("'none'");
+    expect(policy.get('form-action'), address).toBe("'none'");
+    expect(policy.get('connect-src'), address).toBe("'none'");
+    expect(policy.get('script-src'), address).toMatch(
+      /^('self' |'strict-dynamic' )?('sha256-[^']+' ?)+$/,
+    );
+    expect(policy.get('style-src'), address).toMatch(/sha256-/);
+    expect(policy.get('require-trusted-types-for'), address).toBe("'script'");
+    expect(html, address).not.toMatch(/\son[a-z]+="/i);
+    expect(html, address).not.toMatch(/<[^>]+\sstyle="/i);
+    expect(html, address).toContain('<meta name="referrer" content="no-referrer"');
+  }
+});
+
+test.describe('tried out', () => {
+  test.use({ mayComplain: true });
+
+  for (const address of ['/', redirectUrisPage, clientSecretPage, '/bm/all/']) {
+    test(`on ${address} nothing that is slipped in runs`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('combobox').first()).toBeVisible();
+      const refusals = await watchRefusals(page);
+
+      await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.append('window.hacked = 1');
+        document.body.append(script);
+      });
+      await expect.poll(async () => (await refusals()).length).toBeGreaterThan(0);
+      await expectNotHacked(page);
+
+      const thrown = await page.evaluate(() => {
+        const tries = [
+          () => {
+            document.createElement('script').textContent = 'window.hacked = 2';
+          },
+          () => {
+            document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.hacked=3">');
+          },
+          () => {
+            document.createElement('div').innerHTML = '<b>fett</b>';
+          },
+          () => {
+            document.createElement('iframe').srcdoc = '<script>parent.hacked=4</script>';
+          },
+        ];
+        return tries.map((run) => {
+          try {
+            run();
+            return 'ran';
+          } catch (error) {
+            return (error as Error).name;
+          }
+        });
+      });
+      expect(thrown).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+      await expectNotHacked(page);
+      await expect.poll(refusals).toContain('require-trusted-types-for');
+
+      // In a task of its own, since the test's way into the page may evaluate.
+      const evaluated = await page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            setTimeout(() => {
+              try {
+                (0, eval)('window.hacked = 5');
+                resolve('ran');
+              } catch (error) {
+                resolve((error as Error).name);
+              }
+            });
+          }),
+      );
+      expect(evaluated).toBe('EvalError');
+      await expectNotHacked(page);
+
+      const before = (await refusals()).length;
+      await page.evaluate(() => {
+        const button = document.createElement('button');
+        try {
+          button.setAttribute('onclick', 'window.hacked = 6');
+        } catch {
+          // Some versions refuse the attribute itself.
+        }
+        document.body.append(button);
+        button.click();
+      });
+      await expect.poll(async () => (await refusals()).length).toBeGreaterThan(before);
+      await expectNotHacked(page);
+    });
+  }
+
+  test('no request can be sent, to another origin or to this one', async ({ page }) => {
+    const asked: string[] = [];
+    await page.goto(redirectUrisPage);
+    await expect(page.getByRole('combobox').first()).toBeVisible();
+    await page.context().route('https://elsewhere.example/**', async (route) => {
+      asked.push(route.request().url());
+      await route.abort();
+    });
+    const refusals = await watchRefusals(page);
+    const results = await page.evaluate(async () => {
+      const tries = ['https://elsewhere.example/', '/favicon.svg'].map((url) =>
+        fetch(url).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      );
+      new Image().src = 'https://elsewhere.example/pixel.gif';
+      const link = Object.assign(document.createElement('link'), {
+        rel: 'stylesheet',
+        href: 'https://elsewhere.example/style.css',
+      });
+      const frame = Object.assign(document.createElement('iframe'), {
+        src: 'https://elsewhere.example/frame',
+      });
+      const form = Object.assign(document.createElement('form'), {
+        action: 'https://elsewhere.example/form',
+      });
+      document.body.append(link, frame, form);
+      form.submit();
+      navigator.sendBeacon('https://elsewhere.example/beacon', 'x');
+      return Promise.all(tries);
+    });
+    expect(results).toEqual(['refused', 'refused']);
+    for (const directive of [
+      'connect-src',
+      'img-src',
+      'style-src-elem',
+      'frame-src',
+      'form-action',
+    ]) {
+      await expect.poll(refusals).toContain(directive);
+    }
+    expect(asked).toEqual([]);
+    expect(await page.evaluate(() => location.pathname)).toBe(redirectUrisPage);
+  });
+});
+
+test('links to other sites open without telling them where the reader came from', async ({
+  page,
+}) => {
+  for (const address of [redirectUrisPage, '/ipm-cloud/all/']) {
+    await page.goto(address);
+    const links = page.locator('a[target]');
+    expect(await links.count()).toBeGreaterThan(0);
+    for (const rel of await links.evaluateAll((all) =>
+      all.map((link) => link.getAttribute('rel')),
+    )) {
+      expect(rel).toMatch(/noopener/);
+      expect(rel).toMatch(/noreferrer/);
+    }
+  }
+});

@@ -1,0 +1,83 @@
+/** All steps on paper: the reader's values, no controls, addresses written out, a foot line. */
+
+import { everyValue, expect, fourUris, fragment, steps, test, uriLines } from './site.ts';
+
+const all = '/ipm-cloud/all/';
+
+test('the page with all steps prints the reader’s path with their values and nothing to click', async ({
+  page,
+}) => {
+  await page.goto(`${all}${fragment(everyValue)}`);
+  await expect(uriLines(page).getByRole('button').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(page.getByRole('article')).toHaveCount(steps.length);
+  for (const [index, article] of (await page.getByRole('article').all()).entries()) {
+    await expect(article).toBeVisible();
+    await expect(article).toContainText(`Schritt ${String(index + 1)} von 11`);
+  }
+  const controls = page.locator('button, input, select, textarea, dialog');
+  await expect(controls.filter({ visible: true })).toHaveCount(0);
+  for (const chrome of ['banner', 'contentinfo', 'navigation'] as const) {
+    await expect(page.getByRole(chrome).filter({ visible: true })).toHaveCount(0);
+  }
+  await expect(page.getByText('Ihre Werte', { exact: true })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Zum Inhalt springen' })).toBeHidden();
+
+  for (const uri of fourUris)
+    await expect(page.getByText(uri, { exact: true }).first()).toBeVisible();
+  const main = page.getByRole('main');
+  for (const text of Object.values(everyValue)) await expect(main).toContainText(text);
+  await expect(page.getByText('AADSTS50011', { exact: true }).first()).toBeVisible();
+  await expect(
+    page.getByText(
+      /^Postlotse \d+\.\d+\.\d+, Stand \d+\. \S+ \d{4}, https:\/\/\S+\/ipm-cloud\/all\/$/,
+    ),
+  ).toBeVisible();
+
+  const link = main.getByRole('link', { name: 'Einschränkungen für Umleitungs-URIs' }).first();
+  const written = await link.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(written).toContain('https://learn.microsoft.com');
+});
+
+test('notices about links and storage are not for paper', async ({ page }) => {
+  await page.goto(`${all}${fragment({ customerHost: 'muster', x: '1' })}`);
+  await expect(
+    page.getByRole('heading', { name: 'Dieser Link hat Werte mitgebracht' }),
+  ).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(
+    page.getByRole('heading', { name: 'Dieser Link hat Werte mitgebracht' }),
+  ).toBeHidden();
+});
+
+test('the foot line is for paper only', async ({ page }) => {
+  await page.goto(all);
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await expect(page.getByText(/^Postlotse \d/)).toBeHidden();
+});
+
+test('every step has an address on the page with all steps', async ({ page }) => {
+  await page.goto(`${all}#permissions`);
+  await expect(page.getByRole('heading', { name: 'API-Berechtigungen erteilen' })).toBeInViewport();
+  for (const step of steps) await expect(page.locator(`article#${step}`)).toHaveCount(1);
+});
+
+test('paper is white, whatever the screen is', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await page.goto(all);
+  const color = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
+  expect(color).toMatch(/^rgba?\((255, 255, 255|0, 0, 0, 0)/);
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  const [red = 255] = (ink.match(/\d+/g) ?? []).map(Number);
+  expect(red).toBeLessThan(100);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('combobox', { name: 'Helligkeit' }).selectOption('dunkel');
+  await page.emulateMedia({ media: 'print' });
+  const chosen = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
+  expect(chosen).toMatch(/^rgba?\((255, 255, 255|0, 0, 0, 0)/);
+});

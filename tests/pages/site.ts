@@ -1,0 +1,308 @@
+/** What all tests of pages share: a test that fails on any complaint of the browser, and the pages there are. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+
+interface Options {
+  /** For tests that provoke refusals: the browser may complain and name other origins. */
+  readonly mayComplain: boolean;
+}
+
+/** A test in which no page throws, logs an error or asks another origin for anything. */
+export const test = base.extend<Options & { readonly quiet: undefined }>({
+  mayComplain: [false, { option: true }],
+  quiet: [
+    async ({ context, baseURL, mayComplain }, use) => {
+      const complaints = complaintsOf(context, baseURL ?? '');
+      await use(undefined);
+      if (!mayComplain) expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Collects what goes wrong in a context from now on: errors, warnings, requests to other origins. */
+export function complaintsOf(context: BrowserContext, origin: string): readonly string[] {
+  const complaints: string[] = [];
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
+    // The answer to a page that is not there is the browser's own line, not ours.
+    if (message.text().includes('status of 404')) return;
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol !== 'data:') complaints.push(`request: ${url.href}`);
+  });
+  return complaints;
+}
+
+const dist = resolve('dist');
+
+function htmlIn(folder: string): readonly string[] {
+  return readdirSync(join(dist, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return htmlIn(path);
+    return entry.name.endsWith('.html') ? [path] : [];
+  });
+}
+
+/** The addresses of all built pages: `/`, `/404.html`, `/ipm-cloud/owner/`. */
+export function allPages(): readonly string[] {
+  if (!existsSync(dist)) throw new Error('Build the site first: there is no dist/');
+  return htmlIn('')
+    .map((path) => `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+    .toSorted();
+}
+
+/** The HTML of a page, as it was built. */
+export function builtHtml(address: string): string {
+  return readFileSync(join(dist, address, address.endsWith('/') ? 'index.html' : ''), 'utf8');
+}
+
+/** Steps in English that are not translated, one of each guide: there only the frame differs from the German page. */
+const fallbacks: readonly string[] = [
+  '/en/ipm-cloud/owner/',
+  '/en/cmxorganize/redirect-uris/',
+  '/en/flowfact/first-account/',
+  '/en/bm/client-secret/',
+];
+
+/** The pages with a text of their own, and for each guide one that is shown in German for want of a translation. */
+export function pagesToVisit(): readonly string[] {
+  const isOwn = (address: string) =>
+    !address.startsWith('/en/') || !builtHtml(address).includes('content="noindex"');
+  return allPages().filter((address) => isOwn(address) || fallbacks.includes(address));
+}
+
+/** Whether an address, without fragment, is a file of the built site. */
+export function isBuilt(path: string): boolean {
+  return existsSync(join(dist, path, path.endsWith('/') ? 'index.html' : ''));
+}
+
+/** The steps of iPM-Cloud in their order. */
+export const steps = [
+  'mailbox-user',
+  'register-app',
+  'client-secret',
+  'redirect-uris',
+  'token-settings',
+  'owner',
+  'permissions',
+  'limit-access',
+  'in-the-product',
+  'sign-in-test',
+  'reminder',
+] as const;
+
+/** The steps of the other guides in their order, with all branches. */
+export const stepsOf = {
+  'ipm-cloud': steps,
+  cmxorganize: [
+    'register-app',
+    'redirect-uris',
+    'client-secret',
+    'permissions',
+    'smtp-auth',
+    'in-the-product',
+    'first-account',
+    'reminder',
+  ],
+  flowfact: [
+    'requirements',
+    'register-app',
+    'client-secret',
+    'redirect-uris',
+    'public-client-flows',
+    'permissions',
+    'smtp-auth',
+    'accounts',
+    'in-the-product',
+    'folders',
+    'first-account',
+    'distribute',
+    'user-sign-in',
+    'restart',
+    'reminder',
+  ],
+  bm: [
+    'client-type',
+    'register-app',
+    'public-client-flows',
+    'client-secret',
+    'permissions',
+    'token-endpoint',
+    'smtp-auth',
+    'in-the-product',
+    'security-defaults',
+    'reminder',
+  ],
+} as const;
+
+/** The steps of bm for a public client: there is no secret. */
+export const publicSteps = stepsOf.bm.filter(
+  (step) => step !== 'client-secret' && step !== 'reminder',
+);
+
+export const redirectUrisPage = '/ipm-cloud/redirect-uris/';
+export const clientSecretPage = '/ipm-cloud/client-secret/';
+export const registerPage = '/ipm-cloud/register-app/';
+
+/** The four redirect URIs of `muster` on `srv042`, as the vendor orders them. */
+export const fourUris = [
+  'https://muster.ipmcloud.de',
+  'https://muster.ipmcloud.de/',
+  'https://srv042.ipmcloud.de',
+  'https://srv042.ipmcloud.de/',
+] as const;
+
+/** A made-up value for every field of the guide, as a link carries them. */
+export const everyValue = {
+  mailbox: 'ipm+versand@muster.example',
+  customerHost: 'muster',
+  serverHost: 'srv042',
+  tenantId: '3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615',
+  clientId: '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4',
+  enterpriseObjectId: '5c28e0d7-94ab-4f13-9d60-b8a3174f2ec9',
+} as const;
+
+/** The longest values that are accepted. */
+export const longestValues = {
+  mailbox: `${'m'.repeat(64)}@${'d'.repeat(63)}.${'e'.repeat(40)}.example`,
+  customerHost: 'k'.repeat(63),
+  serverHost: 's'.repeat(63),
+  tenantId: everyValue.tenantId,
+  clientId: everyValue.clientId,
+  enterpriseObjectId: everyValue.enterpriseObjectId,
+} as const;
+
+/** A made-up value for the fields that the other guides have. */
+export const otherValues = {
+  cmxorganize: {
+    instanceHost: 'www.muster.example',
+    organisation: 'Muster GmbH',
+    tenantId: everyValue.tenantId,
+    clientId: everyValue.clientId,
+    mailbox: 'post@muster.example',
+    mailboxes: 'post@muster.example, rechnung@muster.example',
+  },
+  flowfact: {
+    tenantId: everyValue.tenantId,
+    clientId: everyValue.clientId,
+    mailbox: 'makler@muster.example',
+    mailboxes: 'makler@muster.example, verkauf@muster.example',
+  },
+  bm: {
+    tenantId: everyValue.tenantId,
+    clientId: everyValue.clientId,
+    mailbox: 'buchhaltung@muster.example',
+    mailboxes: 'buchhaltung@muster.example, einkauf@muster.example',
+  },
+} as const;
+
+/** Values as the fragment of a link. */
+export function fragment(values: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(values).map(([key, text]) => `${key}=${encodeURIComponent(text)}`);
+  return `#${pairs.join('&')}`;
+}
+
+/** The lines of redirect URIs, each with its button. */
+export function uriLines(page: Page): Locator {
+  const uri = page.getByRole('code').filter({ hasText: /^\s*https:\/\/\S+\.ipmcloud\.de\/?\s*$/ });
+  return page.getByRole('main').getByRole('listitem').filter({ has: uri });
+}
+
+/** The field for one of the reader's values. */
+export function field(page: Page, name: string): Locator {
+  return page.getByRole('textbox', { name, exact: true });
+}
+
+/** One option of a choice. */
+export function option(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('radio', { name });
+}
+
+/** Where a step says which one it is. */
+export function position(page: Page): Locator {
+  return page.getByRole('article').getByText(/^Schritt \d+ von \d+$/);
+}
+
+/** Until the scripts have filled the page. */
+export async function ready(page: Page): Promise<void> {
+  await expect(page.getByRole('combobox').first()).toBeVisible();
+}
+
+/** Unfolds everything that folds. */
+export async function unfoldAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+/** The reader's values in the panel beside the step: what stands behind each name. */
+export async function expectPanelValue(page: Page, name: string, text: string): Promise<void> {
+  const link = page.getByRole('link', { name, exact: true });
+  const row = page.locator('lotse-values-panel dl > div').filter({ has: link });
+  await expect(row.getByRole('code')).toHaveText(text);
+}
+
+/** What the browser's clipboard holds. */
+export async function clipboard(page: Page): Promise<string> {
+  return page.evaluate(async () => navigator.clipboard.readText());
+}
+
+/** What this site keeps in the browser, as one text. */
+export async function stored(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+}
+
+/** The names under which this site keeps something. */
+export async function storedNames(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('lotse-')));
+}
+
+/** Everything that the page says or holds: markup with attributes, and what stands in its fields. */
+export async function wholePage(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
+    const state = JSON.stringify([history.state, document.title, location.href, window.name]);
+    return [document.documentElement.outerHTML, ...fields.map(({ value }) => value), state].join(
+      '\n',
+    );
+  });
+}
+
+/** Unfolds the state and the note of a step. */
+export async function openState(page: Page): Promise<void> {
+  await page
+    .locator('summary')
+    .filter({ hasText: /^\s*(Stand dieses Schritts|Status of this step)\s*$/ })
+    .click();
+}
+
+/** From the top of the page to its content, as the first link there offers. */
+export async function skipToContent(page: Page): Promise<void> {
+  await ready(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+}
+
+/** Presses Tab until an element has the focus, as somebody without a mouse reaches it. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`150 presses of Tab do not lead to ${String(target)}`);
+}

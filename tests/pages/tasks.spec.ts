@@ -1,0 +1,101 @@
+/** How far the reader is: states and notes. The way from the start page to the last step: walk.spec.ts. */
+
+import { expect, field, openState, redirectUrisPage, steps, tabTo, test } from './site.ts';
+
+const note = 'Eigene Notiz (keine Kennwörter und Geheimnisse)';
+
+test('„Erledigt, weiter“ marks the step done and leads on; the overview continues at the first open step', async ({
+  page,
+}) => {
+  await page.goto('/ipm-cloud/');
+  await expect(page.getByText('0 von 11 erledigt')).toBeVisible();
+  await page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Benutzer mit Postfach anlegen');
+  await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('App registrieren');
+  await expect(page.getByText('1 von 11 erledigt')).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Schritte' }).getByRole('listitem').first(),
+  ).toContainText('erledigt');
+  await page.getByRole('link', { name: 'Zurück', exact: true }).click();
+  await openState(page);
+  await expect(page.getByRole('radio', { name: 'erledigt' })).toBeChecked();
+
+  await page.goto('/ipm-cloud/');
+  await expect(page.getByText('1 von 11 erledigt')).toBeVisible();
+  await page.getByRole('link', { name: 'Weiter mit: App registrieren' }).click();
+  await expect(page).toHaveURL('/ipm-cloud/register-app/');
+});
+
+test('a step that was left out is where the overview continues', async ({ page }) => {
+  for (const step of ['mailbox-user', 'client-secret']) {
+    await page.goto(`/ipm-cloud/${step}/`);
+    await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+    await expect(page).not.toHaveURL(new RegExp(step));
+  }
+  await page.goto('/ipm-cloud/');
+  await expect(page.getByText('2 von 11 erledigt')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Weiter mit: App registrieren' })).toBeVisible();
+});
+
+test('states and notes are kept, said, and shown on the overview in either language', async ({
+  page,
+}) => {
+  await page.goto(redirectUrisPage);
+  await openState(page);
+  await expect(page.getByRole('radio', { name: 'offen' })).toBeChecked();
+  await page.getByRole('radio', { name: 'wartet auf Administrator' }).check();
+  await expect(page.getByRole('status')).toHaveText('Stand gemerkt.');
+  await field(page, note).fill('Frau Muster ist ab Montag da');
+  await page.reload();
+  await openState(page);
+  await expect(page.getByRole('radio', { name: 'wartet auf Administrator' })).toBeChecked();
+  await expect(field(page, note)).toHaveValue('Frau Muster ist ab Montag da');
+
+  await page.goto('/ipm-cloud/');
+  const row = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'Umleitungs-URIs eintragen' }) });
+  await expect(row).toContainText('wartet auf Administrator');
+  await expect(row).toContainText('Frau Muster ist ab Montag da');
+  await expect(page.getByText('0 von 11 erledigt')).toBeVisible();
+
+  await page.goto(redirectUrisPage);
+  await openState(page);
+  await page.getByRole('radio', { name: 'nicht nötig' }).check();
+  await page.goto('/en/ipm-cloud/');
+  await expect(page.getByText('1 of 11 done')).toBeVisible();
+  await expect(page.getByRole('main').getByText('not needed')).toBeVisible();
+});
+
+test('any step opens at any time, and the task list marks where the reader is', async ({
+  page,
+}) => {
+  await page.goto('/ipm-cloud/reminder/');
+  const tasks = page.getByRole('navigation', { name: 'Schritte' });
+  await expect(
+    tasks.getByRole('link', { name: 'Ablauf des Schlüssels vormerken' }),
+  ).toHaveAttribute('aria-current', 'step');
+  await expect(tasks.getByRole('listitem')).toHaveCount(steps.length);
+  await tasks.getByRole('link', { name: 'API-Berechtigungen erteilen' }).click();
+  await expect(page).toHaveURL('/ipm-cloud/permissions/');
+});
+
+test('the dialog of „Alles vergessen“ is opened, left and answered by keyboard', async ({
+  page,
+}) => {
+  await page.goto(`${redirectUrisPage}#customerHost=muster`);
+  const forget = page.getByRole('button', { name: 'Alles vergessen' });
+  await tabTo(page, forget);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Nein, behalten' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(forget).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Ja, alles entfernen' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('');
+});

@@ -1,0 +1,305 @@
+/** The reader's values: entered once, kept in this browser, forgotten on demand, and never in the way. */
+
+import type { Page } from '@playwright/test';
+import {
+  everyValue,
+  expect,
+  expectPanelValue,
+  field,
+  fourUris,
+  fragment,
+  openState,
+  redirectUrisPage,
+  registerPage,
+  stored,
+  storedNames,
+  test,
+  uriLines,
+} from './site.ts';
+
+async function enterHosts(page: Page): Promise<void> {
+  await field(page, 'Ihre iPM-Cloud').fill('muster');
+  await field(page, 'Server Ihrer iPM-Cloud').fill('srv042');
+  await field(page, 'Server Ihrer iPM-Cloud').press('Tab');
+}
+
+test('values survive a reload and are the same on every page, in English too', async ({ page }) => {
+  await page.goto(redirectUrisPage);
+  await enterHosts(page);
+  await page.reload();
+  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
+  await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
+
+  await page.goto(registerPage);
+  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
+  await expect(uriLines(page).getByRole('code')).toHaveText([fourUris[0]]);
+  await expectPanelValue(page, 'Server Ihrer iPM-Cloud', 'srv042');
+
+  await page.goto(`/en${redirectUrisPage}`);
+  await expect(field(page, 'Your iPM-Cloud')).toHaveValue('muster');
+  await field(page, 'Server of your iPM-Cloud').fill('srv043');
+  await field(page, 'Server of your iPM-Cloud').press('Tab');
+  await page.goto(redirectUrisPage);
+  await expect(field(page, 'Server Ihrer iPM-Cloud')).toHaveValue('srv043');
+});
+
+test('what is not finished typing survives a reload as well', async ({ page }) => {
+  await page.goto(redirectUrisPage);
+  await field(page, 'Ihre iPM-Cloud').pressSequentially('MUST');
+  await page.reload();
+  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('MUST');
+});
+
+test('a known client ID leads the portal link right to the registration', async ({ page }) => {
+  await page.goto(redirectUrisPage);
+  const portal = page.getByRole('link', { name: 'Im Portal öffnen' });
+  await expect(portal).toHaveAttribute('href', /ApplicationsListBlade$/);
+  await page.goto(`${redirectUrisPage}${fragment(everyValue)}`);
+  await expect(portal).toHaveAttribute(
+    'href',
+    new RegExp(`Authentication/appId/${everyValue.clientId}$`),
+  );
+  await expect(page.getByText('Solange die Client-ID hier nicht eingetragen ist')).toBeHidden();
+});
+
+test('two tabs stay in step', async ({ page, context }) => {
+  await page.goto(redirectUrisPage);
+  const other = await context.newPage();
+  await other.goto(redirectUrisPage);
+  await enterHosts(page);
+  await expect(field(other, 'Ihre iPM-Cloud')).toHaveValue('muster');
+  await expect(uriLines(other).getByRole('code')).toHaveText([...fourUris]);
+
+  await field(other, 'Ihre iPM-Cloud').fill('');
+  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('');
+
+  await openState(other);
+  await other.getByRole('radio', { name: 'wartet auf Administrator' }).check();
+  await openState(page);
+  await expect(page.getByRole('radio', { name: 'wartet auf Administrator' })).toBeChecked();
+});
+
+const html = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+const hostile: readonly (readonly [description: string, kept: string])[] = [
+  ['no JSON', '{'],
+  ['a number', '5'],
+  ['a list', '[1,[2]]'],
+  ['a text', JSON.stringify(html)],
+  [
+    'entries of wrong types',
+    '{"customerHost":5,"serverHost":null,"mailbox":[],"redirect-uris":"x"}',
+  ],
+  [
+    'texts of wrong types',
+    '{"customerHost":{"text":["a"],"origin":"typed"},"redirect-uris":{"state":1}}',
+  ],
+  [
+    'an unknown origin and state',
+    '{"customerHost":{"text":"a","origin":"x"},"owner":{"state":"x","note":""}}',
+  ],
+  [
+    'prototypes',
+    '{"__proto__":{"text":"a","origin":"typed","state":"done","note":"n"},"constructor":{}}',
+  ],
+  ['unknown names', '{"x":{"text":"a","origin":"typed"},"y":{"state":"done","note":""}}'],
+  [
+    'markup',
+    JSON.stringify({
+      customerHost: { text: html, origin: 'link' },
+      owner: { state: 'done', note: html },
+    }),
+  ],
+  ['far too much', JSON.stringify({ customerHost: { text: 'x'.repeat(5e5), origin: 'typed' } })],
+];
+
+for (const [description, kept] of hostile) {
+  test(`${description} in the browser's storage breaks nothing`, async ({ page }) => {
+    await page.goto('/404.html');
+    await page.evaluate((data) => {
+      for (const name of ['values:ipm-cloud', 'tasks:ipm-cloud', 'theme', 'labels', 'probe', 'x']) {
+        localStorage.setItem(`lotse-${name}`, data);
+      }
+    }, kept);
+    for (const address of ['/ipm-cloud/', redirectUrisPage]) {
+      await page.goto(address);
+      await expect(page.getByRole('combobox', { name: 'Helligkeit' })).toHaveValue('system');
+      await expect(page.getByRole('combobox', { name: 'Portal-Beschriftungen' })).toHaveValue('de');
+      await expect(page.getByRole('img')).toHaveCount(0);
+      expect(await page.evaluate(() => ['hacked' in window, 'text' in {}, 'state' in {}])).toEqual([
+        false,
+        false,
+        false,
+      ]);
+    }
+    await enterHosts(page);
+    await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
+    await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+    await expect(page.locator('lotse-task-list summary')).toHaveText(/von 11 erledigt/);
+    await page.goBack();
+    await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
+  });
+}
+
+test('blocked storage is said, the page works, and a link keeps its values in the address', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const get = (): never => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get });
+  });
+  await page.goto(`${redirectUrisPage}#customerHost=muster`);
+  await expect(
+    page.getByText('Ihr Browser erlaubt dieser Seite nicht, sich etwas zu merken.'),
+  ).toBeVisible();
+  await field(page, 'Server Ihrer iPM-Cloud').fill('srv042');
+  await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
+  expect(new URL(page.url()).hash).toBe('#customerHost=muster');
+  await page.reload();
+  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
+  await openState(page);
+  await page.getByRole('radio', { name: 'nicht nötig' }).check();
+  await expect(page.getByText('1 von 11 erledigt')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Helligkeit' }).selectOption('dunkel');
+  await expect(page.locator('html')).toHaveAttribute('data-lotse-theme', 'dark');
+});
+
+test('a secret in a link leaves the address even where nothing can be kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    const get = (): never => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get });
+  });
+  await page.goto(`${redirectUrisPage}#customerHost=muster&clientSecret=abc8Q~verschwiegen`);
+  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
+  await expect.poll(() => page.url()).not.toContain('verschwiegen');
+});
+
+test('full storage is said, and the page works', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('somebody-else', 'x');
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(redirectUrisPage);
+  await expect(page.getByText('Der Speicher dieses Browsers ist voll.')).toBeVisible();
+  await enterHosts(page);
+  await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
+  await expect(page.getByText('Der Speicher dieses Browsers ist voll.')).toBeVisible();
+});
+
+test('storage that takes nothing at all counts as blocked', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(redirectUrisPage);
+  await expect(page.getByText('Ihr Browser erlaubt dieser Seite nicht')).toBeVisible();
+});
+
+test.describe('„Alles vergessen“', () => {
+  test('asks first, and „Nein, behalten“ keeps everything', async ({ page }) => {
+    await page.goto(redirectUrisPage);
+    await enterHosts(page);
+    await page.getByRole('button', { name: 'Alles vergessen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Alles vergessen' });
+    await expect(dialog).toContainText(
+      'Werte, Stand und Notizen aller Anleitungen aus diesem Browser entfernen?',
+    );
+    await dialog.getByRole('button', { name: 'Nein, behalten' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Alles vergessen' })).toBeFocused();
+    await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
+    expect(await stored(page)).toContain('muster');
+  });
+
+  test('empties values, states, notes, storage and address, in other tabs too', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/404.html');
+    await page.evaluate(() => {
+      localStorage.setItem('somebody-else', 'stays');
+    });
+    await page.goto(`${redirectUrisPage}${fragment({ ...everyValue, x: '1' })}`);
+    await openState(page);
+    await page.getByRole('radio', { name: 'erledigt' }).check();
+    await field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)').fill('Frau Muster fragen');
+    const customer = field(page, 'Ihre iPM-Cloud');
+    await customer.fill('https://Andere.ipmcloud.de');
+    await customer.press('Tab');
+    await expect(page.getByText('In Kleinbuchstaben geschrieben.').first()).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(registerPage);
+    await expect(field(other, 'Ihre iPM-Cloud')).toHaveValue('andere');
+
+    await page.getByRole('button', { name: 'Alles vergessen' }).click();
+    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('status')).toHaveText('Alles ist entfernt.');
+    await expect(customer).toHaveValue('');
+    await expect(field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)')).toHaveValue('');
+    await expect(page.getByRole('radio', { name: 'offen' })).toBeChecked();
+    await expect(page.getByText('0 von 11 erledigt')).toBeVisible();
+    await expect(page.getByText('aus dem Link').filter({ visible: true })).toHaveCount(0);
+    await expectPanelValue(page, 'Postfach für den Versand', '–');
+    await expect(uriLines(page).getByRole('code').first()).toHaveText(
+      'https://[MEINE].ipmcloud.de',
+    );
+    expect(await storedNames(page)).toEqual([]);
+    expect(await stored(page)).toBe('{"somebody-else":"stays"}');
+    expect(new URL(page.url()).hash).toBe('');
+    await expect(field(other, 'Ihre iPM-Cloud')).toHaveValue('');
+
+    await page.reload();
+    await expect(customer).toHaveValue('');
+    await expect(page.getByText('0 von 11 erledigt')).toBeVisible();
+  });
+
+  test('takes away what was said of the values too', async ({ page }) => {
+    await page.goto(redirectUrisPage);
+    const customer = field(page, 'Ihre iPM-Cloud');
+    await customer.fill('https://Muster.ipmcloud.de');
+    await customer.press('Tab');
+    const note = page.getByRole('main').getByText('In Kleinbuchstaben geschrieben.');
+    await expect(note).toBeVisible();
+    await page.getByRole('button', { name: 'Alles vergessen' }).click();
+    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    await expect(customer).toHaveValue('');
+    await expect(note).toBeHidden();
+  });
+
+  test('lets the overview begin at the first step again', async ({ page }) => {
+    await page.goto('/ipm-cloud/mailbox-user/');
+    await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+    await page.goto('/ipm-cloud/');
+    await expect(page.getByRole('link', { name: 'Weiter mit: App registrieren' })).toBeVisible();
+    await page.getByRole('button', { name: 'Alles vergessen' }).click();
+    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    const begin = page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' });
+    await expect(begin).toHaveAttribute('href', /\/ipm-cloud\/mailbox-user\/$/);
+  });
+});
+
+test('a secret pasted into the field of an ID is refused, not repeated and not kept', async ({
+  page,
+}) => {
+  const secret = `Xy78Q~${'geheim'.repeat(6)}`;
+  await page.goto(registerPage);
+  const client = field(page, 'Anwendungs-ID (Client)');
+  await client.fill(secret);
+  await client.press('Tab');
+  await expect(
+    page
+      .getByText('Das sieht nach dem Wert eines Geheimnisses aus und gehört nicht hierher.')
+      .first(),
+  ).toBeVisible();
+  expect(await page.locator('html').evaluate((root) => root.outerHTML)).not.toContain(secret);
+  expect(await stored(page)).not.toContain(secret);
+  await page.reload();
+  await expect(client).toHaveValue('');
+});

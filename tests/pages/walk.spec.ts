@@ -1,0 +1,169 @@
+/** All guides from the start page to the last step, by keyboard, with made-up values: no dead end, and all is done at the end. */
+
+import type { Page } from '@playwright/test';
+import {
+  everyValue,
+  expect,
+  option,
+  position,
+  publicSteps,
+  skipToContent,
+  stepsOf,
+  tabTo,
+  test,
+} from './site.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const expiry = `15.06.${String(new Date().getFullYear() + 1)}`;
+
+/** What an administrator types into each field; who brings several addresses separates them with commas. */
+const typed: Readonly<Record<string, string>> = {
+  'Postfach für den Versand': everyValue.mailbox,
+  'Ihre iPM-Cloud': 'https://muster.ipmcloud.de/',
+  'Server Ihrer iPM-Cloud': 'srv042',
+  'Objekt-ID der Unternehmensanwendung': everyValue.enterpriseObjectId,
+  'Verzeichnis-ID (Mandant)': everyValue.tenantId,
+  'Anwendungs-ID (Client)': everyValue.clientId,
+  'Ablauf des geheimen Clientschlüssels': expiry,
+  'Adresse Ihres cmxOrganize': 'https://www.muster.example/start',
+  'Name Ihrer Organisation': 'Muster GmbH',
+  'Erstes Postfach': 'post@muster.example',
+  'Alle Postfächer, die senden': 'post@muster.example, rechnung@muster.example',
+  Mailkonto: 'makler@muster.example',
+  'Mailkonten, die senden sollen': 'makler@muster.example, verkauf@muster.example',
+  Postfach: 'buchhaltung@muster.example',
+  'Alle Postfächer für den bm': 'buchhaltung@muster.example, einkauf@muster.example',
+};
+
+/** Fills the page's own fields that are still empty, in their order. */
+async function fillFields(page: Page): Promise<void> {
+  const fields = page.locator('lotse-value-field').filter({ visible: true }).getByRole('textbox');
+  await expect(page.locator('[data-lotse-control][hidden]')).toHaveCount(0);
+  for (const input of await fields.all()) {
+    const name = (
+      await input.evaluate((element: HTMLInputElement) => element.labels?.[0]?.textContent)
+    )?.trim();
+    const text = typed[name ?? ''];
+    if (text === undefined) throw new Error(`Nobody has thought of the field „${name ?? ''}“`);
+    if ((await input.inputValue()) === '') {
+      await tabTo(page, input);
+      await page.keyboard.insertText(text);
+      await page.keyboard.press('Tab');
+    }
+    await expect(input, name).not.toHaveValue('');
+    await expect(input, name).toHaveAttribute('aria-invalid', 'false');
+  }
+}
+
+interface Walk {
+  readonly title: string;
+  readonly guide: string;
+  readonly steps: readonly string[];
+  /** What is chosen on a step: one press of the down arrow for each option further. */
+  readonly choices?: Readonly<Record<string, readonly [first: string, chosen: string]>>;
+}
+
+const walks: readonly (Walk & { readonly who: string })[] = [
+  {
+    who: 'iPM-Cloud',
+    guide: 'ipm-cloud',
+    title: 'iPM-Cloud mit Microsoft 365 verbinden',
+    steps: stepsOf['ipm-cloud'],
+  },
+  {
+    who: 'cmxOrganize',
+    guide: 'cmxorganize',
+    title: 'cmxOrganize mit Microsoft 365 verbinden',
+    steps: stepsOf.cmxorganize,
+    choices: { 'smtp-auth': ['eine Adresse', 'mehrere Adressen'] },
+  },
+  {
+    who: 'Flowfact as administrator',
+    guide: 'flowfact',
+    title: 'Flowfact Performer mit Microsoft 365 verbinden',
+    steps: stepsOf.flowfact,
+    choices: { 'smtp-auth': ['eine Adresse', 'mehrere Adressen'] },
+  },
+  {
+    who: 'Flowfact as user',
+    guide: 'flowfact',
+    title: 'Flowfact Performer mit Microsoft 365 verbinden',
+    steps: ['requirements', 'user-sign-in'],
+    choices: {
+      requirements: [
+        'Ich richte alles ein (Administrator)',
+        'Ich melde nur mein Postfach an (Benutzer)',
+      ],
+    },
+  },
+  {
+    who: 'bm with a private client',
+    guide: 'bm',
+    title: 'business manager (bm) mit Microsoft 365 verbinden',
+    steps: stepsOf.bm,
+  },
+  {
+    who: 'bm with a public client',
+    guide: 'bm',
+    title: 'business manager (bm) mit Microsoft 365 verbinden',
+    steps: publicSteps,
+    choices: {
+      'client-type': [
+        'Privater Client (mit Geheimnis, vom Hersteller empfohlen)',
+        'Öffentlicher Client (ohne Geheimnis)',
+      ],
+      'smtp-auth': ['eine Adresse', 'mehrere Adressen'],
+    },
+  },
+];
+
+for (const { who, guide, title, steps, choices = {} } of walks) {
+  test(`${who}: from the start page through all ${String(steps.length)} steps without a mouse`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await skipToContent(page);
+    await tabTo(page, page.getByRole('link', { name: title }));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`/${guide}/`);
+    await skipToContent(page);
+    await tabTo(page, page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' }));
+    await page.keyboard.press('Enter');
+
+    for (const [index, step] of steps.entries()) {
+      await expect(page).toHaveURL(`/${guide}/${step}/`);
+      await skipToContent(page);
+      const choice = choices[step];
+      if (choice) {
+        const [first, chosen] = choice;
+        await tabTo(page, option(page, first));
+        await page.keyboard.press('ArrowDown');
+        await expect(option(page, chosen)).toBeChecked();
+      }
+      await expect(position(page)).toHaveText(
+        `Schritt ${String(index + 1)} von ${String(steps.length)}`,
+      );
+      await fillFields(page);
+      const missing = page
+        .getByRole('article')
+        .getByText('Es fehlt noch:')
+        .filter({ visible: true });
+      await expect
+        .soft(missing, `${step} asks for all it needs, or a step before it did`)
+        .toHaveCount(0);
+      const last = index === steps.length - 1;
+      await tabTo(
+        page,
+        page.getByRole('link', { name: last ? 'Erledigt, zur Übersicht' : 'Erledigt, weiter' }),
+      );
+      await page.keyboard.press('Enter');
+    }
+
+    await expect(page).toHaveURL(`/${guide}/`);
+    const total = String(steps.length);
+    await expect(page.getByText(`${total} von ${total} erledigt`)).toBeVisible();
+    const list = page.locator('lotse-task-list').getByRole('listitem').filter({ visible: true });
+    await expect(list.filter({ hasText: 'offen' })).toHaveCount(0);
+  });
+}

@@ -1,0 +1,112 @@
+/** Every page read without JavaScript: complete, with patterns, without dead controls or dead links. */
+
+import {
+  allPages,
+  builtHtml,
+  expect,
+  isBuilt,
+  pagesToVisit,
+  redirectUrisPage,
+  test,
+} from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+test.describe.configure({ timeout: 90_000 });
+
+for (const half of [0, 1] as const) {
+  test(`every page has its heading and its text, and no control that does nothing (${String(half + 1)} of 2)`, async ({
+    page,
+  }) => {
+    for (const address of pagesToVisit().filter((_, index) => index % 2 === half)) {
+      await page.goto(address);
+      const seen = await page.evaluate(() => {
+        const visible = (selector: string) =>
+          [...document.querySelectorAll(selector)]
+            .filter((element) => element.checkVisibility())
+            .map(({ outerHTML }) => outerHTML.slice(0, 80));
+        const titles = [...document.querySelectorAll('h1')].map((title) => title.innerText.trim());
+        return {
+          titles,
+          length: document.querySelector('main')?.innerText.length ?? 0,
+          controls: visible('button, input, select, textarea, dialog, [role=button], fieldset'),
+          notices: visible('lotse-link-notice, lotse-storage-notice, [data-lotse-unless]'),
+        };
+      });
+      expect.soft(seen.titles, address).toEqual([expect.stringMatching(/./)]);
+      expect.soft(seen.length, address).toBeGreaterThan(200);
+      expect.soft(seen.controls, address).toEqual([]);
+      expect.soft(seen.notices, address).toEqual([]);
+    }
+  });
+}
+
+test('patterns show where a value belongs', async ({ page }) => {
+  await page.goto(redirectUrisPage);
+  for (const pattern of [
+    'https://[MEINE].ipmcloud.de',
+    'https://[MEINE].ipmcloud.de/',
+    'https://[SRVXX].ipmcloud.de',
+    'https://[SRVXX].ipmcloud.de/',
+  ]) {
+    await expect(page.getByText(pattern, { exact: true })).toBeVisible();
+  }
+  await expect(page.getByText('Ihre iPM-Cloud', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Sie steht in der Adresszeile des Browsers')).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
+  await page.goto('/ipm-cloud/in-the-product/');
+  for (const pattern of ['[POSTFACH]', '[ANWENDUNGS-ID]', '[VERZEICHNIS-ID]']) {
+    await expect(page.getByText(pattern, { exact: true }).first()).toBeVisible();
+  }
+  await page.goto('/ipm-cloud/limit-access/');
+  await expect(page.getByText('<POSTFACH>').first()).toBeVisible();
+});
+
+test('portal labels stand there in one language', async ({ page }) => {
+  await page.goto(redirectUrisPage);
+  await expect(page.getByText('Single-Page-Webanwendung', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Single-page application', { exact: true }).first()).toBeHidden();
+});
+
+test('the way through the steps works by plain links', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'iPM-Cloud mit Microsoft 365 verbinden' }).click();
+  await page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' }).click();
+  await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('App registrieren');
+  await page.getByText('Es erscheint etwas anderes?').click();
+  await expect(page.getByText('PunycodeNotAllowedInUrl')).toBeVisible();
+});
+
+test('every link within the site leads to a page and a place that exist', () => {
+  const decoded = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+  const attributes = (html: string, tag: string, name: string) =>
+    [...html.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${name}="([^"]*)"`, 'g'))].map(
+      ([, text = '']) => decoded(text),
+    );
+  const pages = allPages().map((address) => ({ address, html: builtHtml(address) }));
+  const places = new Map(
+    pages.map(({ address, html }) => [address, attributes(html, '[a-z][a-z0-9-]*', 'id')]),
+  );
+  const links = pages.flatMap(({ address, html }) => {
+    const here = new URL(address, 'https://postlotse.example');
+    const hrefs = [...attributes(html, 'a', 'href'), ...attributes(html, 'link', 'href')];
+    return hrefs.map((href) => ({ from: address, url: new URL(href, here) }));
+  });
+  const own = links.filter(({ url }) => url.hostname === 'postlotse.example');
+  expect(own.length).toBeGreaterThan(1000);
+  const dead = own.filter(({ url }) => {
+    if (!isBuilt(url.pathname)) return true;
+    if (url.hash === '') return false;
+    return !places.get(url.pathname)?.includes(decodeURIComponent(url.hash.slice(1)));
+  });
+  expect(dead.map(({ from, url }) => `${from} → ${url.pathname}${url.hash}`)).toEqual([]);
+  const foreign = links.filter((link) => !own.includes(link) && link.url.protocol !== 'https:');
+  expect(foreign.map(({ from, url }) => `${from} → ${url.href}`)).toEqual([]);
+});
+
+test('an address that does not exist answers so, with a way on', async ({ page }) => {
+  const answer = await page.goto('/gibt-es-nicht/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Seite gibt es nicht');
+  await expect(page.getByRole('link', { name: 'Startseite' })).toHaveAttribute('href', '/');
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Property tests share two cores with everything else.
+    testTimeout: 30_000,
+    include: ['tests/{domain,content,state,i18n}/**/*.test.ts'],
+    reporters: process.env['CI'] ? ['default'] : ['dot'],
+  },
+});
