@@ -12,7 +12,7 @@ export type Reference =
   | 'script'
   | 'note-kind'
   | 'page-version'
-  | 'number'
+  | 'redirect'
   | 'form'
   | 'shared'
   | 'fact'
@@ -36,7 +36,7 @@ export const authorComponents = {
   Value: { attributes: { of: 'value' }, content: 'none' },
   Copy: { attributes: {}, content: 'text' },
   ValueField: { attributes: { value: 'value' }, content: 'none' },
-  RedirectUris: { attributes: { 'only?': 'number' }, content: 'none' },
+  RedirectUris: { attributes: { 'only?': 'redirect' }, content: 'none' },
   Permissions: { attributes: {}, content: 'none' },
   SecretCheck: { attributes: {}, content: 'none' },
   SecretExpiry: { attributes: {}, content: 'none' },

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'astro/zod';
+import { applicable } from '../domain/applicable.ts';
 import { findPermission } from '../domain/permissions.ts';
 import { readValue } from '../domain/read-value.ts';
 import { checkRedirectUri, checkRedirectUris, redirectUris } from '../domain/redirect-uris.ts';
@@ -294,16 +295,47 @@ interface Registries {
   readonly facts: ReadonlySet<string>;
 }
 
-function referencesOf(guide: GuideFile, files: ContentFiles, registries: Registries): References {
+/** What stays empty for a guide, so that its pages cannot show it. */
+function idleComponents(guide: GuideFile): ReadonlyMap<string, string> {
+  const { token, mailServers, registration } = guide;
+  const parts: readonly (readonly [part: string, has: boolean, components: readonly string[]])[] = [
+    ['token', token.length > 0, ['TokenEndpoint', 'EndpointCheck', 'Scope', 'ScopeCheck']],
+    ['mailServers', mailServers.length > 0, ['MailServers', 'ServerCheck']],
+    ['registration.redirects', registration.redirects.length > 0, ['RedirectUris']],
+    ['registration.permissions', registration.permissions.length > 0, ['Permissions']],
+  ];
+  return new Map(
+    parts.flatMap(([part, has, components]) =>
+      has ? [] : components.map((component) => [component, part] as const),
+    ),
+  );
+}
+
+/** The scripts that have lines for this guide, whichever branch is chosen first. */
+function usableScripts(id: string, guide: GuideFile): ReadonlySet<string> {
+  const base = applicable(guideOf(id, guide), {});
+  const usable = Object.entries(scripts).filter(([, lines]) => lines(base).length > 0);
+  return new Set(usable.map(([script]) => script));
+}
+
+function referencesOf(
+  id: string,
+  guide: GuideFile,
+  files: ContentFiles,
+  registries: Registries,
+): References {
   const choices = guide.values.filter((definition) => definition.kind === 'choice');
   return {
     ...registries,
     values: new Set(guide.values.map((definition) => definition.id)),
     steps: new Set(guide.steps.map((step) => step.id)),
-    scripts: new Set(Object.keys(scripts)),
+    scripts: usableScripts(id, guide),
     forms: new Set(guide.forms.map((form) => form.id)),
     shared: sharedIds(files),
     options: new Map(choices.map((choice) => [choice.id, new Set(choice.options)])),
+    redirects: guide.registration.redirects.length,
+    protocols: new Set(guide.mailServers.map(({ protocol }) => protocol)),
+    idle: idleComponents(guide),
   };
 }
 
@@ -325,7 +357,7 @@ function checkShared(
   registries: Registries,
   report: Report,
 ): void {
-  const references = { ...referencesOf(guide, files, registries), shared: new Set<string>() };
+  const references = { ...referencesOf(id, guide, files, registries), shared: new Set<string>() };
   const used = new Set(
     guide.steps.flatMap((step) =>
       sharedIn(files.get(`guides/${id}/${sourceLanguage}/${step.id}.mdx`) ?? ''),
@@ -386,7 +418,7 @@ function checkSteps(
   report: Report,
 ): void {
   const steps = guide.steps.map((step) => step.id);
-  const references = referencesOf(guide, files, registries);
+  const references = referencesOf(id, guide, files, registries);
   for (const step of steps) {
     const file = `guides/${id}/${sourceLanguage}/${step}.mdx`;
     if (!files.has(file)) report.add(file, 1, 'no such file', 'the German text of this step');

@@ -24,6 +24,12 @@ export interface References {
   readonly facts: ReadonlySet<string>;
   /** The options of each choice. */
   readonly options: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many redirect URIs the guide has. */
+  readonly redirects: number;
+  /** The protocols of the guide's mail servers. */
+  readonly protocols: ReadonlySet<string>;
+  /** Components that the guide has nothing for, each with the part of guide.yml that is empty. */
+  readonly idle: ReadonlyMap<string, string>;
 }
 
 /** What a page may name that belongs to no guide. */
@@ -36,6 +42,9 @@ export const noReferences: References = {
   shared: new Set(),
   facts: new Set(),
   options: new Map(),
+  redirects: 0,
+  protocols: new Set(),
+  idle: new Map(),
 };
 
 interface Attribute {
@@ -109,7 +118,7 @@ export function componentsOf(nodes: readonly MdxNode[]): readonly UsedComponent[
   }));
 }
 
-function list(names: Iterable<string>): string {
+function list(names: Iterable<string | number>): string {
   const all = [...names];
   return all.length > 0 ? `one of: ${all.join(', ')}` : 'nothing of the kind on this page';
 }
@@ -138,10 +147,14 @@ function expectedOf(
   };
   const names = known[kind];
   if (names) return names.has(text) ? undefined : list(names);
-  if (kind === 'number') return /^[1-9]\d?$/.test(text) ? undefined : 'a number from 1 to 99';
+  if (kind === 'redirect') {
+    const { redirects } = references;
+    const exists = /^[1-9]\d?$/.test(text) && Number(text) <= redirects;
+    return exists ? undefined : list(Array.from({ length: redirects }, (_, index) => index + 1));
+  }
   if (kind === 'protocols') {
-    const known = ['smtp', 'imap', 'pop'];
-    return text.split(' ').every((part) => known.includes(part)) ? undefined : list(known);
+    const { protocols } = references;
+    return text.split(' ').every((part) => protocols.has(part)) ? undefined : list(protocols);
   }
   if (kind === 'label-path') {
     const unknown = text.split(' > ').filter((part) => !references.labels.has(part));
@@ -202,6 +215,9 @@ function nodeMistakes(
   if (!isAuthorComponent(name)) {
     return [{ found: `<${name}>`, expected: list(Object.keys(authorComponents)) }];
   }
+  const idle = references.idle.get(name);
+  if (idle !== undefined)
+    return [{ found: `<${name}>`, expected: `“${idle}” in guide.yml for it` }];
   return [
     ...attributeMistakes(name, node.attributes ?? [], references),
     ...contentMistakes(name, node.children ?? []),

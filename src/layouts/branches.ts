@@ -5,7 +5,19 @@ import type { GuideWords } from './guide-data.ts';
 
 /** What `data-lotse-when` holds, JSON of the choices that must have been made; nothing where none. */
 export function whenText(when: When | undefined): string | undefined {
-  return when && JSON.stringify(when);
+  return when && Object.keys(when).length > 0 ? JSON.stringify(when) : undefined;
+}
+
+/** Every way through some choices: one condition for each combination of their options; a single empty one where there are none. */
+export function branchesOf(guide: Guide, choices: readonly string[]): readonly When[] {
+  return choices.reduce<readonly When[]>(
+    (ways, id) => {
+      const choice = guide.values.find((value) => value.id === id);
+      if (choice?.kind !== 'choice') return ways;
+      return ways.flatMap((way) => choice.options.map((option) => ({ ...way, [id]: option })));
+    },
+    [{}],
+  );
 }
 
 /** The names of the options that something depends on. */

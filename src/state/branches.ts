@@ -2,6 +2,13 @@
 
 import { choiceOf, holds } from '../domain/applicable.ts';
 import type { When } from '../domain/guide.ts';
+import {
+  nextStep,
+  previousStep,
+  stepsFor,
+  type AnyStep,
+  type PlacedStep,
+} from '../domain/steps.ts';
 import { pageGuide } from './guide.ts';
 import { $values } from './values.ts';
 
@@ -17,9 +24,17 @@ export function applies(when: When | undefined): boolean {
   return guide === undefined || holds(when, guide, $values.get());
 }
 
-/** The ids of the steps that apply, in order. */
-export function currentSteps(): readonly string[] {
-  return (guide?.steps ?? []).filter(({ when }) => applies(when)).map(({ id }) => id);
+/** The steps that apply, each in its place. */
+export function currentSteps(): readonly PlacedStep[] {
+  return guide ? stepsFor(guide, $values.get()) : [];
+}
+
+/** The ids of the applicable steps before and after one; nothing at the ends. */
+export function neighbours(step: string): { readonly back?: string; readonly next?: string } {
+  if (!guide) return {};
+  const back = previousStep(guide, $values.get(), step)?.id;
+  const next = nextStep(guide, $values.get(), step)?.id;
+  return { ...(back !== undefined && { back }), ...(next !== undefined && { next }) };
 }
 
 /** Hides what does not apply, now and whenever a choice changes; called once per page. */

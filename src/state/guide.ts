@@ -11,6 +11,8 @@ export interface PageGuide {
   readonly values: readonly ValueDefinition[];
   /** What the values are called in the page's language, by id. */
   readonly names: Readonly<Record<string, string>>;
+  /** What the options of the choices are called, by the id of the choice. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Reads what the layout wrote into `<html data-lotse-guide>`; nothing on pages without a guide. */

@@ -6,7 +6,7 @@
 import { atom } from 'nanostores';
 import { mayHoldSecret } from '../domain/secret-shape.ts';
 import { pageGuide } from './guide.ts';
-import { onStoredElsewhere, readStored, writeStored } from './storage.ts';
+import { $storageHealth, onStoredElsewhere, readStored, writeStored } from './storage.ts';
 
 /** The states of a task; nothing is ever locked. */
 export const taskStates = ['open', 'done', 'not-needed', 'blocked'] as const;
@@ -53,9 +53,17 @@ export function taskOf(step: string): Task {
 /** Changes the state or the note of a step. */
 export function changeTask(step: string, change: Partial<Task>): void {
   const task = { ...taskOf(step), ...change };
-  const tasks = { ...$tasks.get(), [step]: { ...task, note: task.note.slice(0, longestNote) } };
+  const tasks = { ...latestTasks(), [step]: { ...task, note: task.note.slice(0, longestNote) } };
   $tasks.set(tasks);
   writeStored(storageName, Object.fromEntries(Object.entries(tasks).map(withoutSecret)));
+}
+
+/** What is kept by now, since another tab may just have changed it, and of this page the notes that may not be kept. */
+function latestTasks(): Tasks {
+  const own = $tasks.get();
+  if ($storageHealth.get() !== 'fine') return own;
+  const unkept = Object.entries(own).filter(([, task]) => task && mayHoldSecret(task.note));
+  return { ...storedTasks(), ...Object.fromEntries(unkept) };
 }
 
 /** A note that looks like a secret stays in its field and is not kept. */

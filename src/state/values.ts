@@ -11,7 +11,7 @@ import { mayHoldSecret } from '../domain/secret-shape.ts';
 import type { Values } from '../domain/guide.ts';
 import { accept, type Reading } from '../domain/reading.ts';
 import { pageGuide, today } from './guide.ts';
-import { onStoredElsewhere, readStored, writeStored } from './storage.ts';
+import { $storageHealth, onStoredElsewhere, readStored, writeStored } from './storage.ts';
 
 /** Where a text came from. */
 export type Origin = 'typed' | 'link';
@@ -116,10 +116,23 @@ function mayBeKept([, entry]: readonly [string, Entry | undefined]): boolean {
   return entry !== undefined && entry.text.length <= longestKept && !mayHoldSecret(entry.text);
 }
 
-/** Puts a text into a value; an empty one removes it. */
+/**
+ * Puts a text into a value; an empty one removes it. Nothing else is written, so that what another tab
+ * has just changed stays.
+ */
 export function enter(id: string, text: string, origin: Origin = 'typed'): void {
-  const { [id]: _, ...rest } = $entries.get();
+  const own = $entries.get()[id];
+  if ((own?.text ?? '') === text && (own === undefined || own.origin === origin)) return;
+  const { [id]: _, ...rest } = latestEntries();
   changeEntries(text === '' ? rest : { ...rest, [id]: { text, origin } });
+}
+
+/** What is kept by now, and of this page what may not be kept or cannot. */
+function latestEntries(): Entries {
+  const own = Object.entries($entries.get());
+  if ($storageHealth.get() !== 'fine') return Object.fromEntries(own);
+  const unkept = own.filter((entry) => !mayBeKept(entry));
+  return { ...storedEntries(), ...Object.fromEntries(unkept) };
 }
 
 /** Forgets this page's values in memory; what is stored is removed by `forgetStored`. */

@@ -57,6 +57,19 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'a sketch, narrow');
   });
 
+  test('with the other branch chosen', async ({ page }) => {
+    for (const address of ['/bm/', '/bm/client-secret/', '/bm/all/', '/bm/in-the-product/']) {
+      await page.goto(`${address}#clientType=public`);
+      await ready(page);
+      await expectAccessible(page, `${address} of a public client`);
+    }
+    for (const address of ['/flowfact/', '/flowfact/client-secret/', '/flowfact/user-sign-in/']) {
+      await page.goto(`${address}#part=user`);
+      await ready(page);
+      await expectAccessible(page, `${address} of a user`);
+    }
+  });
+
   test('with problems, conflicts, notes and the dialog', async ({ page }) => {
     await page.goto(redirectUrisPage);
     await field(page, 'Server Ihrer iPM-Cloud').fill('srv_042');

@@ -54,16 +54,18 @@ test.describe('the kind of client in bm', () => {
   });
 
   test('holds at once, though what reads other values arrives late', async ({ page }) => {
+    const { promise: arrival, resolve: arrive } = Promise.withResolvers<undefined>();
     await page.route(/read-value[^/]*\.js$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await arrival;
       await route.continue();
     });
     await page.goto('/bm/client-type/');
     await option(page, publicClient).click();
-    await expect(option(page, publicClient)).toBeChecked({ timeout: 500 });
-    await expect(position(page)).toHaveText('Schritt 1 von 8', { timeout: 500 });
+    await expect(option(page, publicClient)).toBeChecked();
+    await expect(position(page)).toHaveText('Schritt 1 von 8');
     await page.goto('/bm/public-client-flows/');
-    await expect(position(page)).toHaveText('Schritt 3 von 8', { timeout: 1000 });
+    await expect(position(page)).toHaveText('Schritt 3 von 8');
+    arrive(undefined);
   });
 
   test('is folded where it was asked before: one line says it, and unfolds to change it', async ({
@@ -83,6 +85,81 @@ test.describe('the kind of client in bm', () => {
     await expect(option(page, privateClient)).toBeChecked();
     await expect(page.getByText('So beginnt jede neue App; sehen Sie nur nach.')).toBeVisible();
     await expect(position(page)).toHaveText('Schritt 3 von 10');
+  });
+
+  test('that a link brings is taken, named in words, and can be refused', async ({ page }) => {
+    await page.goto('/bm/public-client-flows/#clientType=public');
+    await expect(page.getByText('Art des Clients: Öffentlicher Client').first()).toBeVisible();
+    await expect(page.getByText('Art des Clients: public')).toHaveCount(0);
+    await expect(position(page)).toHaveText('Schritt 3 von 8');
+    await page.getByRole('button', { name: 'Werte aus dem Link entfernen' }).click();
+    await expect(position(page)).toHaveText('Schritt 3 von 10');
+    expect(await stored(page)).not.toContain('clientType');
+  });
+
+  test('that differs in a link is asked about, in words', async ({ page }) => {
+    await choosePublic(page);
+    await page.goto('/bm/public-client-flows/#clientType=private');
+    const line = page
+      .getByRole('listitem')
+      .filter({ hasText: /Öffentlicher.*Privater|Privater.*Öffentlicher/ });
+    await expect(line).toBeVisible();
+    await expect(position(page)).toHaveText('Schritt 3 von 8');
+    await page.getByRole('button', { name: 'Werte aus dem Link nehmen' }).click();
+    await expect(position(page)).toHaveText('Schritt 3 von 10');
+  });
+
+  test('leads on and back along its own steps, counted as one way', async ({ page }) => {
+    await choosePublic(page);
+    const way = stepsOf.bm.filter((step) => step !== 'client-secret' && step !== 'reminder');
+    for (const [index, step] of way.entries()) {
+      await page.goto(`/bm/${step}/`);
+      await expect(position(page)).toHaveText(`Schritt ${String(index + 1)} von 8`);
+      const onward = way[index + 1];
+      await expect(next(page)).toHaveAttribute(
+        'href',
+        new RegExp(`/bm/${onward === undefined ? '' : `${onward}/`}$`),
+      );
+      const before = way[index - 1];
+      await expect(back(page)).toHaveAttribute(
+        'href',
+        new RegExp(`/bm/${before === undefined ? '' : `${before}/`}$`),
+      );
+    }
+  });
+
+  test('numbers the steps of the page with all of them without a gap', async ({ page }) => {
+    await page.goto('/bm/all/#clientType=public');
+    const positions = page.getByText(/^Schritt \d+ von \d+$/).filter({ visible: true });
+    await expect(positions).toHaveText(
+      Array.from({ length: 8 }, (_, index) => `Schritt ${String(index + 1)} von 8`),
+    );
+    await page.emulateMedia({ media: 'print' });
+    await expect(positions).toHaveCount(8);
+    await expect(page.locator('lotse-choice').filter({ visible: true })).toHaveCount(0);
+  });
+
+  test('leaves the secret out of the form of a public client', async ({ page }) => {
+    await page.goto('/bm/in-the-product/');
+    const secret = page
+      .getByRole('figure')
+      .getByRole('listitem')
+      .filter({ hasText: 'Client Secret' })
+      .filter({ visible: true });
+    await expect(secret).toHaveCount(1);
+    const privateText = await secret.textContent();
+    await page.goto('/bm/in-the-product/#clientType=public');
+    await expect(secret).toHaveCount(1);
+    await expect(secret).not.toHaveText(privateText ?? '');
+    await expect(secret).toContainText(/leer/i);
+  });
+
+  test('says on the overview how long the way is, and who is needed for it', async ({ page }) => {
+    const extent = page.getByText(/\d+ Schritte/).filter({ visible: true });
+    await page.goto('/bm/');
+    await expect(extent).toHaveText(/^\s*10 Schritte/);
+    await option(page, publicClient).check();
+    await expect(extent).toHaveText(/^\s*8 Schritte/);
   });
 
   test('that nobody offers is refused in a link, and nothing changes', async ({ page }) => {
@@ -154,6 +231,8 @@ test.describe('the kind of client in bm', () => {
     }
     await page.goto('/bm/client-secret/');
     await expect(option(page, publicClient)).toBeChecked();
+    await expect(position(page)).toBeHidden();
+    await expect(next(page)).toHaveAttribute('href', /\/bm\/permissions\/$/);
     await option(page, privateClient).click();
     await expect(other).toBeHidden();
     await expect(position(page)).toHaveText('Schritt 4 von 10');
@@ -201,6 +280,14 @@ test.describe('the user of Flowfact', () => {
     await expect(position(page)).toHaveText('Schritt 3 von 15');
   });
 
+  test('sees on the overview only who is needed for their part', async ({ page }) => {
+    await page.goto('/flowfact/');
+    const roles = page.locator('dl.roles dt').filter({ visible: true });
+    await expect(roles).toHaveCount(6);
+    await option(page, userPart).check();
+    await expect(roles).toHaveCount(2);
+  });
+
   test('prints two steps', async ({ page }) => {
     await page.goto('/flowfact/all/#part=user');
     await expect(page.getByRole('article').filter({ visible: true })).toHaveCount(2);
@@ -244,6 +331,10 @@ for (const [guide, [one, several]] of Object.entries(guidesWithSmtp)) {
     await page.keyboard.press('Tab');
     const refused = page.getByRole('listitem').filter({ hasText: '’' });
     await expect(refused.first()).toBeVisible();
+    // As pasted, one a line: nothing is joined or lost.
+    await expect(field(page, several)).toHaveValue(
+      'eins@muster.example\nzwei@muster.example\no’hara@muster.example\n',
+    );
     await expect(setting).toHaveText([/^'<[^>]+>' \| ForEach-Object/]);
 
     await page.evaluate(() =>

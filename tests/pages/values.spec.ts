@@ -79,6 +79,33 @@ test('two tabs stay in step', async ({ page, context }) => {
   await expect(page.getByRole('radio', { name: 'wartet auf Administrator' })).toBeChecked();
 });
 
+test('a tab that is behind does not undo what another has changed', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto(redirectUrisPage);
+  // This page hears nothing of the others.
+  await page.addInitScript(() => {
+    window.addEventListener('storage', (event) => { event.stopImmediatePropagation(); }, true);
+  });
+  await page.goto(redirectUrisPage);
+  await enterHosts(page);
+  await expect(field(other, 'Ihre iPM-Cloud')).toHaveValue('muster');
+  await field(other, 'Ihre iPM-Cloud').fill('');
+  await openState(other);
+  await other.getByRole('radio', { name: 'wartet auf Administrator' }).check();
+
+  await field(page, 'Server Ihrer iPM-Cloud').fill('srv043');
+  await field(page, 'Server Ihrer iPM-Cloud').press('Tab');
+  await page.goto(registerPage);
+  await openState(page);
+  await page.getByRole('radio', { name: 'erledigt', exact: true }).check();
+  await expect(field(other, 'Server Ihrer iPM-Cloud')).toHaveValue('srv043');
+  await expect(field(other, 'Ihre iPM-Cloud')).toHaveValue('');
+  await other.reload();
+  await expect(field(other, 'Ihre iPM-Cloud')).toHaveValue('');
+  await openState(other);
+  await expect(other.getByRole('radio', { name: 'wartet auf Administrator' })).toBeChecked();
+});
+
 const html = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 const hostile: readonly (readonly [description: string, kept: string])[] = [
   ['no JSON', '{'],

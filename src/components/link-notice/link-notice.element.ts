@@ -15,6 +15,12 @@ function nameOf(id: string): string {
   return pageGuide()?.names[id] ?? id;
 }
 
+/** A value as the reader knows it: of a choice the name of its option. */
+function shown(id: string, text: string): string {
+  const options = pageGuide()?.options[id] ?? {};
+  return Object.hasOwn(options, text) ? (options[text] ?? text) : text;
+}
+
 /** Tells what values a link brought, and lets the reader refuse them. */
 export class LinkNotice extends LotseElement {
   protected override connect(): void {
@@ -49,12 +55,16 @@ export class LinkNotice extends LotseElement {
     const entries = $entries.get();
     this.#group(
       'taken',
-      taken.map((id) => `${nameOf(id)}: ${entries[id]?.text ?? ''}`),
+      taken.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`),
     );
     this.#group(
       'conflicts',
       conflicts.map(({ id, link, own }) =>
-        pageSay('link.conflict', { name: nameOf(id), link, own }),
+        pageSay('link.conflict', {
+          name: nameOf(id),
+          link: shown(id, link),
+          own: shown(id, own),
+        }),
       ),
     );
     this.#group(

@@ -4,13 +4,7 @@ import { fillTemplate, type Segment } from '../../domain/template.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayFinding } from '../page-words.ts';
-import { toneOf, type Tone } from './tone.ts';
-
-/** A line of the answer: how it is meant, and what it says. */
-interface Answer {
-  readonly tone: Tone;
-  readonly text: string;
-}
+import { showAnswers, toneOf, type Answer } from './tone.ts';
 
 interface Result {
   readonly answers: readonly Answer[];
@@ -132,16 +126,7 @@ export class PasteCheck extends LotseElement {
   }
 
   #show({ answers, corrected }: Result): void {
-    const list = this.inner('[data-lotse-findings]');
-    list.replaceChildren(
-      ...answers.map(({ tone, text: said }) => {
-        const line = document.createElement('li');
-        line.className = tone;
-        line.textContent = said;
-        return line;
-      }),
-    );
-    list.hidden = answers.length === 0;
+    showAnswers(this.inner('[data-lotse-findings]'), answers);
     const box = this.inner('[data-lotse-corrected]');
     box.hidden = corrected === undefined;
     const code = box.querySelector('code');

@@ -1,7 +1,7 @@
 import { checkMailServer } from '../../domain/mail-server.ts';
 import type { MailServer } from '../../domain/guide.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { toneOf } from './tone.ts';
+import { showAnswers, toneOf } from './tone.ts';
 import { announce, sayFinding } from '../page-words.ts';
 
 /** Looks at a mail server's settings as the reader has them, and refuses pairs that cannot work. */
@@ -34,16 +34,10 @@ export class ServerCheck extends LotseElement {
     const expected = JSON.parse(this.given('expected')) as readonly MailServer[];
     const complete = Object.values(given).every((text) => text.trim() !== '');
     const findings = complete ? checkMailServer(given, expected).findings : [];
-    const list = this.inner('[data-lotse-findings]');
-    list.replaceChildren(
-      ...findings.map((finding) => {
-        const line = document.createElement('li');
-        line.className = toneOf(finding);
-        line.textContent = sayFinding(finding);
-        return line;
-      }),
+    showAnswers(
+      this.inner('[data-lotse-findings]'),
+      findings.map((finding) => ({ tone: toneOf(finding), text: sayFinding(finding) })),
     );
-    list.hidden = findings.length === 0;
   }
 }
 

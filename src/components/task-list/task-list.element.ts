@@ -1,3 +1,4 @@
+import type { AnyStep, PlacedStep } from '../../domain/steps.ts';
 import { currentSteps } from '../../state/branches.ts';
 import { $tasks, taskOf } from '../../state/tasks.ts';
 import { $values } from '../../state/values.ts';
@@ -19,7 +20,7 @@ export class TaskList extends LotseElement {
 
   #show(): void {
     const steps = currentSteps();
-    const states = steps.map((step) => taskOf(step).state);
+    const states = steps.map(({ step }) => taskOf(step.id).state);
     for (const item of this.querySelectorAll<HTMLElement>('[data-lotse-step]')) {
       const { state, note } = taskOf(item.dataset['lotseStep'] ?? '');
       item.dataset['lotseState'] = state;
@@ -37,21 +38,34 @@ export class TaskList extends LotseElement {
       progress.hidden = false;
       progress.textContent = pageSay('tasks.progress', said);
     }
-    this.#pointToNext(steps, states);
+    this.#showPositions(steps);
+    const next = states.findIndex((state) => state === 'open' || state === 'blocked');
+    this.#pointTo(steps[next]);
+  }
+
+  /** „Schritt 3 von 8“ on the page's steps; a step of another branch has no place among them. */
+  #showPositions(steps: readonly PlacedStep[]): void {
+    for (const line of document.querySelectorAll<HTMLElement>('[data-lotse-position]')) {
+      const placed = steps.find(({ step }) => step.id === line.dataset['lotsePosition']);
+      line.hidden = placed === undefined;
+      if (!placed) continue;
+      const { position, total } = placed;
+      line.textContent = pageSay('step.position', {
+        current: String(position),
+        total: String(total),
+      });
+    }
   }
 
   /** The overview's button leads to the first step that is open, once one is done. */
-  #pointToNext(steps: readonly string[], states: readonly string[]): void {
+  #pointTo(next: PlacedStep | undefined): void {
     const button = document.querySelector<HTMLAnchorElement>('[data-lotse-begin]');
-    const index = states.findIndex((state) => state === 'open' || state === 'blocked');
     if (!button) return;
     this.#begin ??= { href: button.href, text: button.textContent };
     button.href = this.#begin.href;
     button.textContent = this.#begin.text;
-    if (index < 1) return;
-    const link = this.querySelector<HTMLAnchorElement>(
-      `[data-lotse-step="${steps[index] ?? ''}"] a`,
-    );
+    if (next === undefined || next.position === 1) return;
+    const link = this.querySelector<HTMLAnchorElement>(`[data-lotse-step="${next.step.id}"] a`);
     if (!link) return;
     button.href = link.href;
     button.textContent = pageSay('guide.continue', { title: link.textContent });

@@ -5,7 +5,7 @@ import {
   taskStates,
   type TaskState as State,
 } from '../../state/tasks.ts';
-import { currentSteps } from '../../state/branches.ts';
+import { neighbours } from '../../state/branches.ts';
 import { $values } from '../../state/values.ts';
 import { mayHoldSecret } from '../../domain/secret-shape.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
@@ -54,13 +54,11 @@ export class TaskState extends LotseElement {
     });
   }
 
-  /** On and back within the branch that was chosen; addresses and titles are those of the task list. */
+  /** On and back along the branch that was chosen, also from a step of another; addresses and titles are those of the task list. */
   #showWay(step: string): void {
-    const steps = currentSteps();
-    const index = steps.indexOf(step);
-    if (index < 0) return;
-    const next = linkTo(steps[index + 1]);
-    const back = linkTo(steps[index - 1]);
+    const way = neighbours(step);
+    const next = linkTo(way.next);
+    const back = linkTo(way.back);
     const overview = this.given('overview');
     const done = this.inner('[data-lotse-done]', HTMLAnchorElement);
     done.href = next?.href ?? overview;
@@ -69,10 +67,6 @@ export class TaskState extends LotseElement {
     const title = this.inner('[data-lotse-next]');
     title.hidden = next === null;
     if (next) title.textContent = pageSay('step.next', { title: next.textContent.trim() });
-    const position = document.querySelector('[data-lotse-position]');
-    if (!position) return;
-    const current = String(index + 1);
-    position.textContent = pageSay('step.position', { current, total: String(steps.length) });
   }
 }
 

@@ -5,6 +5,8 @@ import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
 import type { Note } from '../../domain/notes.ts';
 
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
 function reportMissing(error: unknown): void {
   console.error(error);
 }
@@ -18,7 +20,7 @@ export class ValueField extends LotseElement {
 
   protected override connect(): void {
     const id = this.given('value');
-    const input = this.inner('input', HTMLInputElement);
+    const input = this.#input();
     this.inner('[data-lotse-control]').hidden = false;
     this.on(input, 'input', () => {
       this.#notes = [];
@@ -52,19 +54,26 @@ export class ValueField extends LotseElement {
     });
   }
 
+  /** One line, or several where several addresses are asked for. */
+  #input(): TextControl {
+    const input = this.querySelector<TextControl>('input, textarea');
+    if (!input) throw new Error(`<${this.localName}> has no field`);
+    return input;
+  }
+
   #showReading(reading: Reading | undefined): void {
     this.#showProblems(reading && !reading.ok ? reading.problems.map(sayProblem) : []);
   }
 
   /** Shows a text that came from storage, a link, another field or another tab. */
-  #receive(id: string, input: HTMLInputElement, text: string): void {
+  #receive(id: string, input: TextControl, text: string): void {
     input.value = text;
     this.#notes = [];
     this.#showReading(text === '' ? undefined : readAs(id, text));
     this.#showNotes(id);
   }
 
-  #leave(id: string, input: HTMLInputElement): void {
+  #leave(id: string, input: TextControl): void {
     const reading = input.value === '' ? undefined : readAs(id, input.value);
     if (reading?.ok) {
       this.#notes = reading.notes;
@@ -87,7 +96,7 @@ export class ValueField extends LotseElement {
 
   #showProblems(problems: readonly string[]): void {
     showLines(this.inner('[data-lotse-problems]'), problems);
-    this.inner('input').setAttribute('aria-invalid', String(problems.length > 0));
+    this.#input().setAttribute('aria-invalid', String(problems.length > 0));
   }
 
   #showNotes(id: string): void {
