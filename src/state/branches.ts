@@ -2,13 +2,7 @@
 
 import { choiceOf, holds } from '../domain/applicable.ts';
 import type { When } from '../domain/guide.ts';
-import {
-  nextStep,
-  previousStep,
-  stepsFor,
-  type AnyStep,
-  type PlacedStep,
-} from '../domain/steps.ts';
+import { nextStep, previousStep, stepsFor, type PlacedStep } from '../domain/steps.ts';
 import { pageGuide } from './guide.ts';
 import { $values } from './values.ts';
 
