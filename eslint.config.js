@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import jsdoc from 'eslint-plugin-jsdoc';
 import * as mdx from 'eslint-plugin-mdx';
+import * as regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
@@ -40,8 +41,14 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { jsdoc },
+    plugins: { jsdoc, regexp },
     rules: {
+      // What is pasted can be huge and hostile: no expression may take more than linear time over it.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      'regexp/no-contradiction-with-assertion': 'error',
+      'regexp/no-misleading-unicode-character': 'error',
+
       'jsdoc/require-jsdoc': [
         'error',
         {
@@ -85,6 +92,7 @@ export default ts.config(
     },
   },
   layer('domain', ['../*', 'astro*', 'node:*', 'nanostores'], 'The rules stand for themselves.'),
+  layer('domain/*', ['../../*', 'astro*', 'node:*', 'nanostores'], 'Only domain here.'),
   layer('state', ['../components/*', '../layouts/*', '../content*', 'astro*'], 'Only domain here.'),
   layer('i18n', ['../components/*', '../layouts/*', '../state/*', 'astro*'], 'Only domain here.'),
   layer(

@@ -180,19 +180,22 @@ const productForm = z.strictObject({
   ...when,
 });
 
+/** Who does a step or mends an error. */
+export const roles = [
+  'user-administrator',
+  'application-developer',
+  'cloud-application-administrator',
+  'privileged-role-administrator',
+  'exchange-administrator',
+  'conditional-access-administrator',
+  'product-administrator',
+  'mailbox-user',
+  'anyone',
+] as const satisfies readonly Role[];
+
 const step = z.strictObject({
   id: id.describe('part of the address; a promise: never rename it'),
-  role: z.enum([
-    'user-administrator',
-    'application-developer',
-    'cloud-application-administrator',
-    'privileged-role-administrator',
-    'exchange-administrator',
-    'conditional-access-administrator',
-    'product-administrator',
-    'mailbox-user',
-    'anyone',
-  ]),
+  role: z.enum(roles),
   window: z.enum([
     'entra',
     'microsoft-365',
@@ -279,7 +282,7 @@ export function guideMistakes(
     });
   }
   guide.registration.redirects.forEach(({ pattern }, index) => {
-    for (const [, slot = ''] of pattern.matchAll(/\{([^}]*)\}/g)) {
+    for (const [, slot = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
       expect(ids.has(slot), ['registration', 'redirects', index, 'pattern'], known);
     }
   });

@@ -9,7 +9,8 @@ function sentence(allowed: readonly string[]) {
     .string()
     .min(1)
     .refine(
-      (text) => [...text.matchAll(/\{([^}]*)\}/g)].every(([, name = '']) => allowed.includes(name)),
+      (text) =>
+        [...text.matchAll(/\{([^{}]*)\}/g)].every(([, name = '']) => allowed.includes(name)),
       { error: `only these placeholders: ${known}` },
     );
 }

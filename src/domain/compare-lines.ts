@@ -170,8 +170,8 @@ function bare(text: string): string {
 
 /** `Label: value`, `Label<tab>value`; the colon of `https://` is none. */
 function labelled(text: string): readonly [string, string] | undefined {
-  const [, label, value] = /^([^:\t=]{1,80}?)(?::(?!\/\/)|\t|=)\s*(.*)$/.exec(text) ?? [];
-  return label === undefined || value === undefined ? undefined : [label.trim(), value];
+  const [, label, value] = /^([^:\t=]{1,80}?)(?::(?!\/\/)|\t|=)(.*)$/.exec(text) ?? [];
+  return label === undefined || value === undefined ? undefined : [label.trim(), value.trimStart()];
 }
 
 /** Several addresses in one line, between blanks. */

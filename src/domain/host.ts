@@ -6,7 +6,14 @@
 import type { Note } from './notes.ts';
 import type { Problem } from './problems.ts';
 import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
-import { excerpt, onePerCode, placeholderProblem, readCleaned, shownCharacter } from './text.ts';
+import {
+  excerpt,
+  onePerCode,
+  placeholderProblem,
+  readCleaned,
+  shownCharacter,
+  withoutEnd,
+} from './text.ts';
 
 /** A pasted address in its parts, each as typed; empty where the address has none. */
 export interface Address {
@@ -144,7 +151,7 @@ export function hostProblems(host: string): readonly Problem[] {
 function addressProblems(address: Address): readonly Problem[] {
   const problems: Problem[] = [];
   if (!isWebScheme(address.scheme)) {
-    const scheme = address.scheme.replace(/\/+$/, '').toLowerCase();
+    const scheme = withoutEnd(address.scheme, '/').toLowerCase();
     problems.push({ code: 'host-scheme', scheme: excerpt(scheme) });
   }
   if (address.user !== '') problems.push({ code: 'host-has-user' });

@@ -4,7 +4,7 @@ import { permissionResources } from './permission-list.ts';
 import { judged, type Finding, type FindingCode, type TextFindings } from './findings.ts';
 import { mayHoldSecret } from './secret-shape.ts';
 import type { Grant } from './guide.ts';
-import { cleanText, excerpt, textLimit } from './text.ts';
+import { cleanText, excerpt, textLimit, withoutEnd } from './text.ts';
 
 /** What the scope is compared with; without scopes only what can never be right is found. */
 export interface ExpectedScope {
@@ -117,7 +117,7 @@ function separatorFindings(text: string): readonly Finding[] {
 function pieces(text: string): readonly string[] {
   return decoded(decoded(text.replace(/%25/g, '%')))
     .split(/[\s+,;]+/)
-    .map((piece) => piece.replace(/^["'[]+/, '').replace(/["'\]]+$/, ''))
+    .map((piece) => withoutEnd(piece.replace(/^["'[]+/, ''), `"']`))
     .filter((piece) => piece !== '');
 }
 
@@ -135,7 +135,7 @@ function readPasted(text: string): Pasted {
   if (value !== undefined) return { scopes: pieces(value), findings: resource };
   if (resource.length > 0) return { scopes: [], findings: resource };
   const bare = text.replace(/^[^/:]{0,40}\bscopes?"?\s*:\s*/i, '');
-  const separated = bare.replace(/[\s,;]+$/, '').replace(/"\s*,\s*"/g, ',');
+  const separated = withoutEnd(bare.trimEnd(), ' \t\n,;').replace(/"\s*,\s*"/g, ',');
   return { scopes: pieces(bare), findings: separatorFindings(separated) };
 }
 

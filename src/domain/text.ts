@@ -162,3 +162,10 @@ export function readCleaned<Value>(text: string, read: ReadText<Value>): Reading
     ? accept(reading.value, onePerCode([...cleaned.notes, ...reading.notes]))
     : reading;
 }
+
+/** A text without any of these characters at its end; in linear time, which a pattern for it would not be. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
