@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { errorChunks } from './src/content-model/error-chunk.ts';
 import { contentCheck } from './src/content-model/read-content.ts';
+import { wordChunks } from './src/i18n/word-chunks.ts';
 
 const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url), 'utf8');
 const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
@@ -37,7 +39,7 @@ export default defineConfig({
     format: 'directory',
   },
   vite: {
-    plugins: [plainDynamicImports],
+    plugins: [plainDynamicImports, errorChunks(), wordChunks()],
     build: {
       rolldownOptions: {
         onLog(level, log, report) {
@@ -51,9 +53,9 @@ export default defineConfig({
   security: {
     csp: {
       directives: [
+        // `connect-src` is each page's own, see layouts/connect-policy.ts: Astro would add to a 'none' given here.
         "default-src 'none'",
         "base-uri 'none'",
-        "connect-src 'none'",
         "form-action 'none'",
         "img-src 'self'",
         "require-trusted-types-for 'script'",

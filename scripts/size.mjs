@@ -6,8 +6,11 @@ import { brotliCompressSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const budget = { page: 14_600, script: 12_000 };
-/** What a link brings is read only when the address holds values. */
-const onDemand = ['link-notice'];
+/**
+ * Elements that come only where there is something to say (values in the address, an address to remove) or when the
+ * reader unfolds their box.
+ */
+const onDemand = ['link-notice', 'sign-in-reminder', 'tenant-look-up', 'dry-run', 'token-reader'];
 
 if (!existsSync(`${dist}index.html`)) {
   console.error('There is no dist/ yet: run `npm run build` first.');
@@ -58,7 +61,8 @@ function weigh(path) {
 
 function kindOf(path) {
   const parts = path.replace(/^en\//, '').split('/');
-  if (parts.length === 3) return parts[1] === 'all' ? 'all steps' : 'step';
+  const apart = { all: 'all steps', check: 'paste and compare' };
+  if (parts.length === 3) return apart[parts[1]] ?? 'step';
   if (existsSync(`${dist}${path.replace('index.html', 'all/index.html')}`)) return 'guide';
   return path === 'index.html' || path === 'en/index.html' ? 'start' : 'prose';
 }
@@ -87,4 +91,20 @@ console.log(
   `${steps.length} step pages: HTML+CSS at most ${most('HTML+CSS brotli')} of ${budget.page}, ` +
     `first-load JavaScript at most ${most('JS brotli')} of ${budget.script} bytes brotli`,
 );
+/** What comes with a click only: MSAL, and the answer page that shares a part of it. */
+const weightOf = (paths) => [...paths].reduce((total, path) => total + brotli(read(path)), 0);
+function withImports(path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, name] of read(path).matchAll(/from\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+    withImports(`_astro/${name}`, found);
+  }
+  return found;
+}
+const msal = readdirSync(`${dist}_astro`).find((name) => /^msal\..*\.js$/.test(name));
+if (msal) {
+  console.log(`MSAL, on a click: ${weightOf(withImports(`_astro/${msal}`))} bytes brotli`);
+  const [answer] = read('sign-in-answer/index.html').matchAll(/<script[^>]* src="\/([^"]+)"/g);
+  console.log(`The page for its answer: ${weightOf(withImports(answer[1]))} bytes brotli`);
+}
 process.exit(tooHeavy.length > 0 ? 1 : 0);

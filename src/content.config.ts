@@ -7,6 +7,12 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import {
+  errorSchema,
+  errorWordsSchema,
+  symptomSchema,
+  symptomWordsSchema,
+} from './content-model/errors.ts';
 import { guideSchema } from './content-model/guide.ts';
 import {
   factSchema,
@@ -64,6 +70,16 @@ export const collections = {
   factWords: defineCollection({
     loader: glob({ pattern: '[a-z][a-z].yml', base: './src/content/facts', generateId }),
     schema: z.record(z.string(), factWordsSchema),
+  }),
+  errors: defineCollection({ loader: registry('errors/errors'), schema: errorSchema }),
+  errorWords: defineCollection({
+    loader: glob({ pattern: '[a-z][a-z].yml', base: './src/content/errors', generateId }),
+    schema: errorWordsSchema,
+  }),
+  symptoms: defineCollection({ loader: registry('errors/symptoms'), schema: symptomSchema }),
+  symptomWords: defineCollection({
+    loader: glob({ pattern: 'symptoms-[a-z][a-z].yml', base: './src/content/errors', generateId }),
+    schema: symptomWordsSchema,
   }),
   portalLabels: defineCollection({ loader: registry('portal/labels'), schema: portalLabelSchema }),
   portalPages: defineCollection({ loader: registry('portal/pages'), schema: portalPageSchema }),

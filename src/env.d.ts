@@ -6,3 +6,9 @@ declare namespace App {
     lotseIds?: number;
   }
 }
+
+/** Made by `content-model/error-chunk.ts`, one per language. */
+declare module 'virtual:lotse-errors/*' {
+  const chunk: import('./i18n/error-chunk.ts').ErrorChunk;
+  export default chunk;
+}

@@ -1,6 +1,7 @@
 /** The one script of every page: connects what the browser keeps and defines the elements. */
 
-import { probeStorage } from '../state/storage.ts';
+import { pageGuide } from '../state/guide.ts';
+import { probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
 import { connectTasks } from '../state/tasks.ts';
 import { connectValues } from '../state/values.ts';
@@ -42,6 +43,8 @@ customElements.define('lotse-preference-switch', PreferenceSwitch);
 const rareElements = {
   'lotse-paste-check': async () =>
     (await import('./paste-check/paste-check.element.ts')).PasteCheck,
+  'lotse-settings-check': async () =>
+    (await import('./settings-check/settings-check.element.ts')).SettingsCheck,
   'lotse-server-check': async () =>
     (await import('./paste-check/server-check.element.ts')).ServerCheck,
   'lotse-choice': async () => (await import('./choice/choice.element.ts')).Choice,
@@ -49,6 +52,11 @@ const rareElements = {
     (await import('./redirect-uris/redirect-uris.element.ts')).RedirectUris,
   'lotse-secret-check': async () =>
     (await import('./secret-check/secret-check.element.ts')).SecretCheck,
+  'lotse-folded': async () => (await import('./folded/folded.element.ts')).Folded,
+  'lotse-sign-in-test': async () =>
+    (await import('./sign-in-test/sign-in-test.element.ts')).SignInTest,
+  'lotse-decoder': async () => (await import('./decoder/decoder.element.ts')).Decoder,
+  'lotse-error-filter': async () => (await import('./decoder/error-filter.element.ts')).ErrorFilter,
   'lotse-secret-expiry': async () =>
     (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
 } as const;
@@ -74,6 +82,17 @@ for (const [tag, load] of Object.entries(rareElements)) {
   define(tag, load, () => {
     // The page stays as it was built, readable.
   });
+}
+
+/** The reminder of a test sign-in comes where there is something to remember. */
+if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
+  define(
+    'lotse-sign-in-reminder',
+    async () => (await import('./sign-in-reminder/sign-in-reminder.element.ts')).SignInReminder,
+    () => {
+      // It will be said on the next page.
+    },
+  );
 }
 
 /** What a link brought is read when there is something to read. */

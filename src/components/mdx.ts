@@ -21,6 +21,9 @@ import SecretExpiry from './secret-expiry/SecretExpiry.astro';
 import StepLink from './StepLink.astro';
 import Value from './Value.astro';
 import ValueField from './value-field/ValueField.astro';
+import AdminConsent from './dry-run/AdminConsent.astro';
+import DryRun from './dry-run/DryRun.astro';
+import TokenReader from './token-reader/TokenReader.astro';
 import AccountType from './AccountType.astro';
 import AppName from './AppName.astro';
 import Choice from './choice/Choice.astro';
@@ -33,6 +36,8 @@ import Scope from './Scope.astro';
 import ScopeCheck from './paste-check/ScopeCheck.astro';
 import ServerCheck from './paste-check/ServerCheck.astro';
 import Shared from './Shared.astro';
+import SignInTest from './sign-in-test/SignInTest.astro';
+import TenantLookUp from './tenant-look-up/TenantLookUp.astro';
 import TokenEndpoint from './TokenEndpoint.astro';
 import When from './choice/When.astro';
 
@@ -70,6 +75,11 @@ export const mdxComponents = {
   ScopeCheck,
   ServerCheck,
   Shared,
+  AdminConsent,
+  DryRun,
+  TenantLookUp,
+  TokenReader,
+  SignInTest,
   TokenEndpoint,
   When,
 } satisfies Record<AuthorComponentName, unknown>;

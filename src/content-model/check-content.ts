@@ -21,6 +21,7 @@ import {
   type References,
   type UsedComponent,
 } from './check-prose.ts';
+import { checkErrors } from './check-errors.ts';
 import { guideMistakes, guideOf, guideSchema, type GuideFile } from './guide.ts';
 import { foundAt, locate, mistakesOf, type Located, type Mistake, type Path } from './mistake.ts';
 import {
@@ -45,7 +46,8 @@ const rootPages = ['start', 'imprint', 'privacy', 'not-found'] as const;
 /** Attributes that a translation words anew. */
 const translatedAttributes = ['shows'];
 
-class Report {
+/** Mistakes as they are found, and how to read a file while collecting them. */
+export class Report {
   readonly mistakes: Mistake[] = [];
 
   add(file: string, line: number, found: string, expected: string): void {
@@ -83,7 +85,7 @@ function checkPlaces(files: ContentFiles, report: Report): void {
   const guides = guideIds(files);
   for (const file of files.keys()) {
     const language =
-      /^words\/(.*)\.json$|^facts\/(?!facts\.yml$)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
+      /^words\/(.*)\.json$|^facts\/(?!facts\.yml$)(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
         file,
       );
     const code = language?.slice(1).find(Boolean);
@@ -518,5 +520,6 @@ export function checkContent(files: ContentFiles): readonly Mistake[] {
   checkWords(files, report);
   checkGuides(files, report);
   checkPages(files, report);
+  checkErrors(files, report);
   return report.mistakes.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

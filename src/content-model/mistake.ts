@@ -101,6 +101,8 @@ function expectation(issue: z.core.$ZodIssue): string {
       return issue.format === 'url' ? 'an address that begins with https://' : issue.message;
     case 'unrecognized_keys':
       return 'no such entry; please look for a typing error';
+    case 'invalid_key':
+      return issue.issues.map(expectation).join(' and ');
     case 'invalid_union':
       return unionExpectation(issue);
     default:

@@ -7,7 +7,8 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && text.length === 10;
 }
 
-const day = z
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z
   .union([z.date().transform((date) => date.toISOString().slice(0, 10)), z.string()])
   .refine(isDay, { error: 'a day such as 2026-11-20' });
 

@@ -200,7 +200,14 @@ export type Role =
 
 /** In which window a step happens. */
 export type Window =
-  'entra' | 'microsoft-365' | 'exchange' | 'powershell' | 'terminal' | 'product' | 'calendar';
+  | 'entra'
+  | 'microsoft-365'
+  | 'exchange'
+  | 'powershell'
+  | 'terminal'
+  | 'browser'
+  | 'product'
+  | 'calendar';
 
 /** One step. Its prose is `<lang>/<id>.mdx`. */
 export interface StepDefinition extends MayDepend {

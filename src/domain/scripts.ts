@@ -1,19 +1,34 @@
 /** Every script that the site offers, derived from a guide. */
 
-import { quoteBash, type Quoted } from './bash.ts';
 import type { Guide } from './guide.ts';
 import { findPermission } from './permissions.ts';
 import {
   command,
   printPowerShell,
-  quotePowerShell,
   type Argument,
   type Command,
   type PowerShellLine,
   type PowerShellScript,
   type ScriptLine,
 } from './powershell.ts';
-import type { Refused } from './reading.ts';
+import {
+  deviceCodeBash,
+  deviceCodePowerShell,
+  passwordTestBash,
+  passwordTestPowerShell,
+  tenantCheckBash,
+  tenantCheckPowerShell,
+} from './terminal-scripts.ts';
+import {
+  bashAnswer,
+  bashBlock,
+  bashQuestion,
+  ownBash,
+  ownPowerShell,
+  powerShellAnswer,
+  powerShellBlock,
+  powerShellCatch,
+} from './terminal-test.ts';
 import { tokenEndpoint } from './token-endpoint.ts';
 
 /**
@@ -37,6 +52,12 @@ export const scripts = {
   'authentication-policy-read': (guide) => smtpAuth(guide, readAuthenticationPolicies),
   'token-test-bash': (guide) => tokenTestBash(guide),
   'token-test-powershell': (guide) => printPowerShell(tokenTestPowerShell(guide)),
+  'tenant-check-bash': tenantCheckBash,
+  'tenant-check-powershell': tenantCheckPowerShell,
+  'password-test-bash': passwordTestBash,
+  'password-test-powershell': passwordTestPowerShell,
+  'device-code-bash': deviceCodeBash,
+  'device-code-powershell': deviceCodePowerShell,
 } as const satisfies Record<string, (guide: Guide) => readonly ScriptLine[]>;
 
 /** The id of a script. */
@@ -44,7 +65,7 @@ export type ScriptId = keyof typeof scripts;
 
 /** The language of a script, as the highlighter names it. */
 export function scriptLanguage(id: ScriptId): 'powershell' | 'bash' {
-  return id === 'token-test-bash' ? 'bash' : 'powershell';
+  return id.endsWith('-bash') ? 'bash' : 'powershell';
 }
 
 const text = (content: string): Argument => ({ kind: 'text', text: content });
@@ -214,83 +235,44 @@ function testScope(guide: Guide): string | undefined {
 /** The address with the shell's variable `tenant` in it. */
 const tokenAddress = tokenEndpoint('tenant', 'v2').replace('/tenant/', () => '/$tenant/');
 
-/** All in one parenthesis: a shell that ran line by line would read the next line as the secret. */
+/**
+ * The secret goes to curl by standard input, so that no process list has it; of the answer only what is no secret is
+ * printed.
+ */
 function tokenTestBash(guide: Guide): readonly ScriptLine[] {
   const scope = testScope(guide);
   if (scope === undefined) return [];
-  return [
-    [{ text: '(' }],
-    [{ text: 'tenant=' }, { slot: 'tenantId', quote: 'bash' }],
-    [{ text: 'client=' }, { slot: 'clientId', quote: 'bash' }],
-    ...ownLines(bashTest(scope)),
-  ];
-}
-
-/**
- * `read -p` is bash only, and macOS has zsh. The secret goes to curl by standard input, so that no process list has it;
- * of the answer only what is no secret is printed.
- */
-function bashTest(scope: string): string {
-  return String.raw`printf 'client_secret: '
-IFS= read -rs secret
-echo
+  return bashBlock(
+    { tenant: 'tenantId', client: 'clientId' },
+    String.raw`${bashQuestion('secret', 'client_secret')}
 answer=$(printf %s "$secret" | curl -sS "${tokenAddress}" \
   --data-urlencode 'grant_type=client_credentials' \
   --data-urlencode "client_id=$client" \
-  --data-urlencode ${own(quoteBash(`scope=${scope}`))} \
+  --data-urlencode ${ownBash(`scope=${scope}`)} \
   --data-urlencode 'client_secret@-')
-case $answer in
-  *access_token*)
-    printf '%s\n' "$answer" | grep -oE '"(token_type|expires_in)" *: *("[^"]*"|[0-9]+)'
-    claims=$(printf '%s\n' "$answer" | sed -n 's/.*"access_token" *: *"[^".]*\.\([^".]*\).*/\1/p' | tr '_-' '/+')
-    while [ $(( ${'$'}{#claims} % 4 )) -ne 0 ]; do claims="$claims="; done
-    printf %s "$claims" | base64 --decode | LC_ALL=C grep -oE '"(aud|appid|tid|roles)" *: *("[^"]*"|\[[^]]*\])'
-    ;;
-  *) printf '%s\n' "$answer" ;;
-esac
-)`;
+${bashAnswer('aud|appid|tid|roles')}`,
+  );
 }
 
-/** All in one block, for the same reason as in bash. */
+/** As `tokenTestBash`. */
 function tokenTestPowerShell(guide: Guide): PowerShellScript {
   const scope = testScope(guide);
   if (scope === undefined) return [];
-  const lines: readonly ScriptLine[] = [
-    [{ text: '& {' }],
-    [{ text: '$tenant = ' }, { slot: 'tenantId', quote: 'powershell' }],
-    [{ text: '$client = ' }, { slot: 'clientId', quote: 'powershell' }],
-    ...ownLines(powerShellTest(scope)),
-  ];
-  return lines.map((raw) => ({ raw }));
-}
-
-function powerShellTest(scope: string): string {
-  return `$secret = Read-Host -AsSecureString -Prompt 'client_secret'
+  return powerShellBlock(
+    { tenant: 'tenantId', client: 'clientId' },
+    `$secret = Read-Host -AsSecureString -Prompt 'client_secret'
 $body = @{
   grant_type = 'client_credentials'
   client_id = $client
-  scope = ${own(quotePowerShell(scope))}
+  scope = ${ownPowerShell(scope)}
   client_secret = [System.Net.NetworkCredential]::new('', $secret).Password
 }
 try {
   $answer = Invoke-RestMethod -Method Post -Uri "${tokenAddress}" -Body $body -ErrorAction Stop
-  $claims = $answer.access_token.Split('.')[1].Replace('-', '+').Replace('_', '/')
-  $claims += '=' * ((4 - $claims.Length % 4) % 4)
-  $answer | Select-Object -Property 'token_type', 'expires_in' | ConvertTo-Json
-  [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($claims)) | ConvertFrom-Json | Select-Object -Property 'aud', 'appid', 'tid', 'roles' | ConvertTo-Json
-} catch {
-  if ($_.ErrorDetails) { $_.ErrorDetails.Message } else { $_.Exception.Message }
+${powerShellAnswer(['aud', 'appid', 'tid', 'roles'])}
+${powerShellCatch}
 } finally {
   $body = $null
-}
-}`;
-}
-
-function ownLines(lines: string): readonly ScriptLine[] {
-  return lines.split('\n').map((content) => [{ text: content }]);
-}
-
-function own(quoted: Quoted | Refused): string {
-  if (quoted.ok) return quoted.text;
-  throw new Error('A scope of a guide cannot be quoted');
+}`,
+  );
 }

@@ -37,6 +37,8 @@ export type EndpointVersion = TokenRequest['version'];
 const endpointPaths = {
   authorize: { v1: 'oauth2/authorize', v2: 'oauth2/v2.0/authorize' },
   token: { v1: 'oauth2/token', v2: 'oauth2/v2.0/token' },
+  deviceCode: { v1: 'oauth2/devicecode', v2: 'oauth2/v2.0/devicecode' },
+  consent: { v1: 'adminconsent', v2: 'v2.0/adminconsent' },
   discovery: {
     v1: '.well-known/openid-configuration',
     v2: 'v2.0/.well-known/openid-configuration',
@@ -65,6 +67,26 @@ export function authorizeEndpoint(
   cloud: Cloud = 'global',
 ): string {
   return endpoint('authorize', encodeURIComponent(tenant.toWellFormed()), version, cloud);
+}
+
+/**
+ * Where a device code is fetched, by v2.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code checked 2026-11-20
+ */
+export function deviceCodeEndpoint(tenant: string, cloud: Cloud = 'global'): string {
+  return endpoint('deviceCode', encodeURIComponent(tenant.toWellFormed()), 'v2', cloud);
+}
+
+/**
+ * Where an administrator consents for the whole organisation: v1 to all that the registration lists, v2 to a scope.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent checked 2026-11-20
+ */
+export function consentEndpoint(
+  tenant: string,
+  version: EndpointVersion,
+  cloud: Cloud = 'global',
+): string {
+  return endpoint('consent', encodeURIComponent(tenant.toWellFormed()), version, cloud);
 }
 
 /**

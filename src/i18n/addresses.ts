@@ -11,3 +11,6 @@ export function address(language: Language, ...parts: readonly string[]): string
   const prefix = language === sourceLanguage ? [] : [language];
   return `/${[...prefix, ...parts].map((part) => `${part}/`).join('')}`;
 }
+
+/** Where Microsoft's answer to a test sign-in arrives. Readers register it in their app: it never changes. */
+export const signInAnswerPath = '/sign-in-answer/';

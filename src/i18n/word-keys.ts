@@ -5,10 +5,16 @@
  * The words themselves are in `content/words/<lang>.json`.
  */
 
+import { settingFindings, type SettingCode } from '../domain/check/setting-findings.ts';
 import { differenceKinds, type DifferenceKind } from '../domain/compare-lines.ts';
+import { oauthErrors, type OauthError } from '../domain/errors/oauth-errors.ts';
 import { findingParameters, type FindingCode } from '../domain/findings.ts';
 import { noteParameters, type NoteCode } from '../domain/notes.ts';
 import { problemParameters, type ProblemCode } from '../domain/problems.ts';
+import {
+  redirectDifferenceParameters,
+  type RedirectDifferenceKind,
+} from '../domain/redirect-difference.ts';
 
 interface WordKeyDefinition {
   readonly where: string;
@@ -178,6 +184,160 @@ const fixedKeys = {
   },
   'check.truncated': { where: 'Result of comparing: the text was too long to read it all' },
 
+  // paste and compare: what its script says
+  'settings.kind.manifest': { where: 'Result of pasting: what it was taken for' },
+  'settings.kind.redirects': { where: 'Result of pasting: what it was taken for' },
+  'settings.kind.permissions': { where: 'Result of pasting: what it was taken for' },
+  'settings.kind.powershell': { where: 'Result of pasting: what it was taken for' },
+  'settings.kind.form': {
+    where: 'Result of pasting: what it was taken for',
+    placeholders: ['title'],
+  },
+  'settings.kind.error': { where: 'Result of pasting: what it was taken for' },
+  'settings.kind.unknown': { where: 'Result of pasting: what it was taken for' },
+  'settings.summary': {
+    where: 'Result of pasting, in one line, also said to screen readers',
+    placeholders: ['wrong', 'missing', 'surplus', 'unknown', 'right'],
+  },
+  'settings.verdict.wrong': { where: 'Heading of findings, and their word in the copied result' },
+  'settings.verdict.missing': { where: 'Heading of findings' },
+  'settings.verdict.surplus': { where: 'Heading of findings: what nobody demands' },
+  'settings.verdict.unknown': { where: 'Heading of findings: what the pasted text does not say' },
+  'settings.verdict.note': { where: 'Heading of findings that are only worth saying' },
+  'settings.verdict.right': { where: 'Heading of findings' },
+  'settings.platform.web': { where: 'In a finding: a platform of the portal' },
+  'settings.platform.spa': { where: 'In a finding: a platform of the portal' },
+  'settings.platform.public-client': { where: 'In a finding: a platform of the portal' },
+  'settings.type.application': { where: 'In a finding: a type of permission' },
+  'settings.type.delegated': { where: 'In a finding: a type of permission' },
+  'settings.protocol.imap': { where: 'In a finding: a way to receive mail' },
+  'settings.protocol.pop': { where: 'In a finding: a way to receive mail' },
+  'settings.copied-head': {
+    where: 'First line of the copied result',
+    placeholders: ['product', 'date'],
+  },
+  'settings.failed': { where: 'Result when a part of the page did not arrive' },
+
+  // paste and compare: the page as built
+  'settings-page.title': {
+    where: 'Title of the page for pasting settings',
+    placeholders: ['product'],
+  },
+  'settings-page.purpose': { where: 'First sentence of that page' },
+  'settings-page.private': { where: 'Below that: what happens with the text' },
+  'settings-page.link': { where: 'Link to that page from the overview and from steps' },
+  'settings-page.label': { where: 'Label of the field for pasting' },
+  'settings-page.kind': { where: 'Label of the choice of what is pasted' },
+  'settings-page.kind-auto': { where: 'Choice: the page recognises it' },
+  'settings-page.kind-manifest': { where: 'Choice, and heading of where to find it' },
+  'settings-page.kind-redirects': { where: 'Choice, and heading of where to find it' },
+  'settings-page.kind-permissions': { where: 'Choice, and heading of where to find it' },
+  'settings-page.kind-powershell': { where: 'Choice, and heading of where to find it' },
+  'settings-page.kind-form': {
+    where: 'Choice: the fields of a form of the product',
+    placeholders: ['title'],
+  },
+  'settings-page.result': { where: 'Heading of the result' },
+  'settings-page.copy': { where: 'Button: copies the result' },
+  'settings-page.shown-in': {
+    where: 'Link from a finding that cannot be known to the step that shows it',
+    placeholders: ['title'],
+  },
+  'settings-page.overview': { where: 'Link from a finding for which the guide has no step' },
+  'settings-page.decoder': {
+    where: 'Link from a pasted error message to the field that explains it',
+  },
+  'settings-page.where': { where: 'Heading of where the texts are found' },
+  'settings-page.where-manifest': { where: 'Where to find it, behind the click path' },
+  'settings-page.where-redirects': { where: 'Where to find it, behind the click path' },
+  'settings-page.where-permissions': { where: 'Where to find it, behind the click path' },
+  'settings-page.where-powershell': { where: 'Where to find it, above the commands' },
+  'settings-page.where-form': { where: 'Where to find it: forms of the product' },
+  'settings-page.hand': { where: 'Heading: what can be compared without JavaScript' },
+  'settings-page.hand-hint': { where: 'Below that heading' },
+  'settings-page.hand-client-id': { where: 'What to compare by hand' },
+  'settings-page.hand-audience': { where: 'What to compare by hand' },
+  'settings-page.hand-redirects': { where: 'What to compare by hand' },
+  'settings-page.hand-implicit': { where: 'What to compare by hand' },
+  'settings-page.hand-public-client': { where: 'What to compare by hand' },
+  'settings-page.hand-permissions': { where: 'What to compare by hand' },
+  'settings-page.hand-consent': { where: 'What to compare by hand' },
+  'settings-page.hand-secret': { where: 'What to compare by hand' },
+  'settings-page.hand-owner': { where: 'What to compare by hand' },
+  'settings-page.hand-smtp': { where: 'What to compare by hand' },
+  'settings-page.hand-fields': { where: 'What to compare by hand' },
+
+  // look-up of a tenant at Microsoft
+  'look-up.title': {
+    where: 'Folded box below the field for the tenant ID',
+    placeholders: ['name'],
+  },
+  'look-up.subject': { where: 'Label of the field in that box', placeholders: ['name'] },
+  'look-up.sends': {
+    where: 'Below that field: what is sent to whom on the click',
+    placeholders: ['host'],
+  },
+  'look-up.other-cloud': { where: 'Folded choice of the cloud in that box' },
+  'look-up.cloud': { where: 'Label of the choice of the cloud' },
+  'look-up.ask': { where: 'Button that asks Microsoft' },
+  'look-up.take': { where: 'Button that fills the ID in', placeholders: ['name'] },
+  'look-up.asking': { where: 'Said to screen readers while Microsoft is being asked' },
+  'cloud.global': { where: 'Name of Microsoft’s cloud' },
+  'cloud.us-government': { where: 'Name of Microsoft’s cloud' },
+  'cloud.21vianet': { where: 'Name of Microsoft’s cloud' },
+
+  // test sign-in
+  'test.title': { where: 'Heading of the test sign-in' },
+  'test.sends': {
+    where: 'Test sign-in, before the click: what is sent to whom',
+    placeholders: ['host', 'scopes'],
+  },
+  'test.sign-in-only': {
+    where: 'Test sign-in of a product with application permissions: what it cannot test',
+  },
+  'test.sign-in-unsaid': { where: 'Test sign-in of a product whose vendor names no scopes' },
+  'test.consent': { where: 'Test sign-in: what it may change' },
+  'test.register': { where: 'Test sign-in: above the redirect URI to register' },
+  'test.remove': { where: 'Test sign-in: below that URI' },
+  'test.cloud': { where: 'Label of the choice of Microsoft’s clouds' },
+  'test.operator': { where: 'Test sign-in: choice where the operator has an app' },
+  'test.prepare': { where: 'First button of the test sign-in' },
+  'test.start': { where: 'Second button of the test sign-in, opens the window' },
+  'test.redirect': { where: 'Button where the window was blocked' },
+  'test.cancel': { where: 'Button while the test is running' },
+  'test.preparing': { where: 'Said after the first button' },
+  'test.ready': { where: 'Said when the second button is there' },
+  'test.running': { where: 'Said while Microsoft’s window is open' },
+  'test.redeeming': { where: 'Said when the answer came back to this window' },
+  'test.closed': { where: 'Said when the window may be closed' },
+  'test.window': { where: 'Label of the field for what Microsoft’s window shows' },
+  'test.window-hint': { where: 'Below that field' },
+  'test.support': {
+    where: 'Below a failed test',
+    placeholders: ['error', 'correlationId', 'time'],
+  },
+  'test.here': { where: 'Below a failed test: mended with the address above' },
+  'test.all-errors': { where: 'Link to the list of errors' },
+  'test.reminder': { where: 'On all pages of the guide after a test', placeholders: ['uri'] },
+  'test.removed': { where: 'Button of that reminder' },
+  'test.answer-title': { where: 'Heading of the page that Microsoft’s answer arrives at' },
+  'test.answer-text': { where: 'Text of that page' },
+
+  // dry run, administrator’s consent, token reader
+  'dry-run.title-sign-in': { where: 'Folded box with the link of a dry run' },
+  'dry-run.title-consent': { where: 'Folded box with the link to the page of consent' },
+  'token.title': { where: 'Folded box with the field for a token' },
+  'dry-run.open-sign-in': { where: 'Button that opens the sign-in of a dry run in a new tab' },
+  'dry-run.open-consent': { where: 'Button that opens the page of consent in a new tab' },
+  'dry-run.answer': { where: 'Label of the field for what appeared there' },
+  'dry-run.hint': { where: 'Below that field: what happens with the text' },
+  'dry-run.sent': { where: 'Before the redirect URI that Microsoft names' },
+  'dry-run.nearest': { where: 'Before the redirect URI that it should be' },
+  'token.label': { where: 'Label of the field for a token' },
+  'token.hint': { where: 'Below that field: what happens with the token' },
+  'token.empty': { where: 'Button: empties the field and the answer' },
+  'token.emptied': { where: 'Said when the field was emptied' },
+
   // fields
   'field.sample': { where: 'In an empty field: a made-up example', placeholders: ['sample'] },
   'field.from-link': { where: 'At a field whose value came with a link' },
@@ -283,8 +443,112 @@ const fixedKeys = {
   'window.exchange': { where: 'Where a step happens' },
   'window.powershell': { where: 'Where a step happens' },
   'window.terminal': { where: 'Where a step happens' },
+  'window.browser': { where: 'Where a step happens' },
   'window.product': { where: 'Where a step happens', placeholders: ['product'] },
   'window.calendar': { where: 'Where a step happens' },
+
+  // error messages
+  'errors.title': {
+    where: 'Title of the page with all errors, and link at the foot of every page',
+  },
+  'errors.description': { where: 'Description of that page for search engines' },
+  'errors.intro': { where: 'First sentence of that page' },
+  'errors.all': { where: 'Heading above the list of all errors, and link back to it' },
+  'errors.filter': { where: 'Label of the field that filters the list' },
+  'errors.filtered': {
+    where: 'Below that field: how many are left',
+    placeholders: ['count', 'total'],
+  },
+  'errors.cause': { where: 'Heading on an error’s page' },
+  'errors.verify': { where: 'Heading on an error’s page' },
+  'errors.fix': { where: 'Heading on an error’s page' },
+  'errors.role': { where: 'Heading on an error’s page: who may mend it' },
+  'errors.steps': { where: 'Heading above the steps that mend an error' },
+  'errors.steps-by-guide': {
+    where: 'Heading above the steps that mend an error, for every product',
+  },
+  'errors.overview': { where: 'Link to a guide’s steps where none mends an error' },
+  'errors.look-up': { where: 'Link to Microsoft’s page on a code', placeholders: ['code'] },
+  'errors.page': {
+    where: 'Link from a decoded message to the error’s own page',
+    placeholders: ['code'],
+  },
+  'certainty.documented': { where: 'How sure an error’s meaning is' },
+  'certainty.community': { where: 'How sure an error’s meaning is' },
+  'certainty.unverified': { where: 'How sure an error’s meaning is' },
+  'topic.admin-consent': { where: 'Group in the list of errors' },
+  'topic.client-id': { where: 'Group in the list of errors' },
+  'topic.client-secret': { where: 'Group in the list of errors' },
+  'topic.conditional-access': { where: 'Group in the list of errors' },
+  'topic.endpoint': { where: 'Group in the list of errors' },
+  'topic.license': { where: 'Group in the list of errors' },
+  'topic.permissions': { where: 'Group in the list of errors' },
+  'topic.public-client': { where: 'Group in the list of errors' },
+  'topic.redirect-uri': { where: 'Group in the list of errors' },
+  'topic.register-app': { where: 'Group in the list of errors' },
+  'topic.scope': { where: 'Group in the list of errors' },
+  'topic.security-defaults': { where: 'Group in the list of errors' },
+  'topic.smtp-auth': { where: 'Group in the list of errors' },
+  'topic.tenant-id': { where: 'Group in the list of errors' },
+  'topic.user': { where: 'Group in the list of errors' },
+  'decoder.title': { where: 'Heading of the field for error messages' },
+  'decoder.label': { where: 'Label of the field for error messages' },
+  'decoder.hint': { where: 'Below that label' },
+  'decoder.empty': { where: 'Button: empties the field' },
+  'decoder.emptied': { where: 'Said when the field was emptied' },
+  'decoder.found': {
+    where: 'Said and shown above the results',
+    placeholders: ['count'],
+    count: 'count',
+  },
+  'decoder.nothing': { where: 'In place of results' },
+  'decoder.truncated': { where: 'Above the results of a very long text' },
+  'decoder.mended': {
+    where: 'At a code whose digits were damaged',
+    placeholders: ['code', 'read'],
+  },
+  'decoder.unknown': {
+    where: 'Title of a code that the catalogue has not',
+    placeholders: ['code'],
+  },
+  'decoder.unknown-advice': { where: 'Below an unknown code' },
+  'decoder.guess': { where: 'Above codes that may be meant where digits were lost' },
+  'decoder.failed': { where: 'When the explanations did not arrive' },
+  'decoder.redirect': { where: 'Heading above the redirect URI that was sent' },
+  'decoder.redirect-sent': { where: 'Before the redirect URI that the program sent' },
+  'decoder.redirect-expected': { where: 'Before the guide’s redirect URI' },
+  'decoder.redirect-alone': { where: 'Below the redirect URI that was sent, without a guide' },
+  'decoder.redirect-unknown': {
+    where: 'Below the redirect URI that was sent, while values are missing',
+  },
+  'decoder.redirect-same': { where: 'When the redirect URI is the guide’s' },
+  'decoder.app-differs': {
+    where: 'When the message names another app',
+    placeholders: ['found', 'expected'],
+  },
+  'decoder.tenant-differs': {
+    where: 'When the message names another tenant',
+    placeholders: ['found', 'expected'],
+  },
+  'decoder.support': { where: 'Heading above IDs and time' },
+  'decoder.share': { where: 'Heading above the text without secrets' },
+  'decoder.share-hint': { where: 'Below that heading' },
+  'decoder.share-ids': { where: 'Label of a box: IDs too' },
+  'detail.trace': { where: 'Name of an ID in Microsoft’s messages' },
+  'detail.correlation': { where: 'Name of an ID in Microsoft’s messages' },
+  'detail.request': { where: 'Name of an ID in Microsoft’s messages' },
+  'detail.time': { where: 'Name of the time in Microsoft’s messages' },
+  'detail.app': { where: 'Name of the app’s ID in Microsoft’s messages' },
+  'detail.tenant': { where: 'Name of the tenant in Microsoft’s messages' },
+  'redacted.mail': { where: 'In the place of what was taken out' },
+  'redacted.code': { where: 'In the place of what was taken out' },
+  'redacted.token': { where: 'In the place of what was taken out' },
+  'redacted.secret': { where: 'In the place of what was taken out' },
+  'redacted.id': { where: 'In the place of what was taken out' },
+  'symptoms.title': { where: 'Heading of the questions for readers without a code' },
+  'symptoms.intro': { where: 'Below that heading' },
+  'symptoms.paste': { where: 'At the end of the questions: link to the field' },
+  'symptoms.steps': { where: 'At the end of the questions: above the steps' },
 } as const satisfies Record<string, WordKeyDefinition>;
 
 type FixedKey = keyof typeof fixedKeys;
@@ -295,7 +559,10 @@ export type WordKey =
   | `problems.${ProblemCode}`
   | `notes.${NoteCode}`
   | `findings.${FindingCode}`
-  | `difference.${DifferenceKind}`;
+  | `settings.found.${SettingCode}`
+  | `difference.${DifferenceKind}`
+  | `oauth.${OauthError}`
+  | `redirect-difference.${RedirectDifferenceKind}`;
 
 type PlaceholdersOf<Key extends FixedKey> = (typeof fixedKeys)[Key] extends {
   readonly placeholders: readonly (infer Name extends string)[];
@@ -309,7 +576,7 @@ export type WordDetails<Key extends WordKey> = Key extends FixedKey
   : Readonly<Record<string, string>>;
 
 function codeKeys(
-  group: 'problems' | 'notes' | 'findings',
+  group: 'problems' | 'notes' | 'findings' | 'redirect-difference',
   parameters: Readonly<Record<string, readonly string[]>>,
   where: string,
 ): [string, WordKeyDefinition][] {
@@ -324,6 +591,19 @@ export const wordKeys: ReadonlyMap<string, WordKeyDefinition> = new Map<string, 
   ...Object.entries(fixedKeys),
   ...codeKeys('problems', problemParameters, 'Below a field: what is wrong and the way out'),
   ...codeKeys('findings', findingParameters, 'Below a pasted setting: what was found in it'),
+  ...codeKeys(
+    'redirect-difference',
+    redirectDifferenceParameters,
+    'How the redirect URI that was sent differs from the nearest that is known',
+  ),
+  ...Object.keys(oauthErrors).map((error): [string, WordKeyDefinition] => [
+    `oauth.${error}`,
+    { where: 'A message with a word of the standard and no code: what it means, what to do' },
+  ]),
+  ...Object.entries(settingFindings).map(([code, { details }]): [string, WordKeyDefinition] => [
+    `settings.found.${code}`,
+    { where: 'Result of comparing pasted settings', placeholders: details },
+  ]),
   ...differenceKinds.map((kind): [string, WordKeyDefinition] => [
     `difference.${kind}`,
     { where: 'How a pasted line differs, in brackets' },

@@ -53,7 +53,7 @@ export interface PageNeeds {
   readonly expiry: boolean;
   readonly uris: boolean;
   /** Which checks of pasted settings stand on the page. */
-  readonly checks: readonly ('endpoint' | 'scope' | 'server' | 'form')[];
+  readonly checks: readonly ('endpoint' | 'scope' | 'server' | 'form' | 'settings')[];
 }
 
 /** The checks of pasted settings that a text holds. */
@@ -79,6 +79,7 @@ export function wordsForScripts(
     ...(uris ? ['problems.uri'] : []),
     ...checks.map((check) => `findings.${check}-`),
     ...(checks.includes('form') ? ['check.', 'difference.'] : []),
+    ...(checks.includes('settings') ? ['settings.', 'difference.'] : []),
   ];
   const isNote = (key: string) => key.startsWith('notes.') && !key.startsWith('notes.secret-');
   return allWordKeys

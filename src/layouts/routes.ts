@@ -1,5 +1,6 @@
 /** Which pages there are, for `getStaticPaths`. */
 
+import { getCollection } from 'astro:content';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { allGuides } from './guide-data.ts';
 
@@ -36,5 +37,16 @@ export async function everyStep() {
         props: { language, guide: guide.id, step: id },
       })),
     ),
+  );
+}
+
+/** Every error in every language. */
+export async function everyError() {
+  const errors = await getCollection('errors');
+  return languageCodes.flatMap((language) =>
+    errors.map(({ id }) => ({
+      params: { lang: languageParameter(language), id },
+      props: { language, error: id },
+    })),
   );
 }

@@ -41,6 +41,11 @@ export function writeStored(name: string, data: unknown): void {
   }
 }
 
+/** Removes what is kept under a name. */
+export function removeStored(name: string): void {
+  storage()?.removeItem(prefix + name);
+}
+
 /** Removes everything the site keeps in this browser. */
 export function forgetStored(): void {
   const store = storage();

@@ -15,14 +15,14 @@ const back = (page: Page) => page.getByRole('link', { name: 'Zurück', exact: tr
 async function choosePublic(page: Page): Promise<void> {
   await page.goto('/bm/client-type/');
   await option(page, publicClient).check();
-  await expect(position(page)).toHaveText('Schritt 1 von 8');
+  await expect(position(page)).toHaveText('Schritt 1 von 10');
 }
 
 test.describe('the kind of client in bm', () => {
   test('is the one that the vendor recommends until the reader chooses', async ({ page }) => {
     await page.goto('/bm/client-type/');
     await expect(option(page, privateClient)).toBeChecked();
-    await expect(position(page)).toHaveText('Schritt 1 von 10');
+    await expect(position(page)).toHaveText('Schritt 1 von 12');
     await expect(tasks(page)).toHaveCount(stepsOf.bm.length);
     expect(await stored(page)).not.toContain('clientType');
   });
@@ -50,7 +50,7 @@ test.describe('the kind of client in bm', () => {
     await expect(option(other, publicClient)).toBeChecked();
     await option(other, privateClient).check();
     await expect(page.getByText('So beginnt jede neue App; sehen Sie nur nach.')).toBeVisible();
-    await expect(position(page)).toHaveText('Schritt 3 von 10');
+    await expect(position(page)).toHaveText('Schritt 3 von 12');
   });
 
   test('holds at once, though what reads other values arrives late', async ({ page }) => {
@@ -62,9 +62,9 @@ test.describe('the kind of client in bm', () => {
     await page.goto('/bm/client-type/');
     await option(page, publicClient).click();
     await expect(option(page, publicClient)).toBeChecked();
-    await expect(position(page)).toHaveText('Schritt 1 von 8');
+    await expect(position(page)).toHaveText('Schritt 1 von 10');
     await page.goto('/bm/public-client-flows/');
-    await expect(position(page)).toHaveText('Schritt 3 von 8');
+    await expect(position(page)).toHaveText('Schritt 3 von 10');
     arrive(undefined);
   });
 
@@ -84,16 +84,16 @@ test.describe('the kind of client in bm', () => {
     await page.keyboard.press('ArrowUp');
     await expect(option(page, privateClient)).toBeChecked();
     await expect(page.getByText('So beginnt jede neue App; sehen Sie nur nach.')).toBeVisible();
-    await expect(position(page)).toHaveText('Schritt 3 von 10');
+    await expect(position(page)).toHaveText('Schritt 3 von 12');
   });
 
   test('that a link brings is taken, named in words, and can be refused', async ({ page }) => {
     await page.goto('/bm/public-client-flows/#clientType=public');
     await expect(page.getByText('Art des Clients: Öffentlicher Client').first()).toBeVisible();
     await expect(page.getByText('Art des Clients: public')).toHaveCount(0);
-    await expect(position(page)).toHaveText('Schritt 3 von 8');
-    await page.getByRole('button', { name: 'Werte aus dem Link entfernen' }).click();
     await expect(position(page)).toHaveText('Schritt 3 von 10');
+    await page.getByRole('button', { name: 'Werte aus dem Link entfernen' }).click();
+    await expect(position(page)).toHaveText('Schritt 3 von 12');
     expect(await stored(page)).not.toContain('clientType');
   });
 
@@ -104,9 +104,9 @@ test.describe('the kind of client in bm', () => {
       .getByRole('listitem')
       .filter({ hasText: /Öffentlicher.*Privater|Privater.*Öffentlicher/ });
     await expect(line).toBeVisible();
-    await expect(position(page)).toHaveText('Schritt 3 von 8');
-    await page.getByRole('button', { name: 'Werte aus dem Link nehmen' }).click();
     await expect(position(page)).toHaveText('Schritt 3 von 10');
+    await page.getByRole('button', { name: 'Werte aus dem Link nehmen' }).click();
+    await expect(position(page)).toHaveText('Schritt 3 von 12');
   });
 
   test('leads on and back along its own steps, counted as one way', async ({ page }) => {
@@ -114,7 +114,7 @@ test.describe('the kind of client in bm', () => {
     const way = stepsOf.bm.filter((step) => step !== 'client-secret' && step !== 'reminder');
     for (const [index, step] of way.entries()) {
       await page.goto(`/bm/${step}/`);
-      await expect(position(page)).toHaveText(`Schritt ${String(index + 1)} von 8`);
+      await expect(position(page)).toHaveText(`Schritt ${String(index + 1)} von 10`);
       const onward = way[index + 1];
       await expect(next(page)).toHaveAttribute(
         'href',
@@ -132,10 +132,10 @@ test.describe('the kind of client in bm', () => {
     await page.goto('/bm/all/#clientType=public');
     const positions = page.getByText(/^Schritt \d+ von \d+$/).filter({ visible: true });
     await expect(positions).toHaveText(
-      Array.from({ length: 8 }, (_, index) => `Schritt ${String(index + 1)} von 8`),
+      Array.from({ length: 10 }, (_, index) => `Schritt ${String(index + 1)} von 10`),
     );
     await page.emulateMedia({ media: 'print' });
-    await expect(positions).toHaveCount(8);
+    await expect(positions).toHaveCount(10);
     await expect(page.locator('lotse-choice').filter({ visible: true })).toHaveCount(0);
   });
 
@@ -157,9 +157,9 @@ test.describe('the kind of client in bm', () => {
   test('says on the overview how long the way is, and who is needed for it', async ({ page }) => {
     const extent = page.getByText(/\d+ Schritte/).filter({ visible: true });
     await page.goto('/bm/');
-    await expect(extent).toHaveText(/^\s*10 Schritte/);
+    await expect(extent).toHaveText(/^\s*12 Schritte/);
     await option(page, publicClient).check();
-    await expect(extent).toHaveText(/^\s*8 Schritte/);
+    await expect(extent).toHaveText(/^\s*10 Schritte/);
   });
 
   test('that nobody offers is refused in a link, and nothing changes', async ({ page }) => {
@@ -177,7 +177,7 @@ test.describe('the kind of client in bm', () => {
     });
     await page.goto('/bm/client-type/');
     await expect(option(page, privateClient)).toBeChecked();
-    await expect(position(page)).toHaveText('Schritt 1 von 10');
+    await expect(position(page)).toHaveText('Schritt 1 von 12');
   });
 
   test('travels with „Link mit diesen Werten“', async ({ page, context }) => {
@@ -194,7 +194,7 @@ test.describe('the kind of client in bm', () => {
     await page.getByRole('button', { name: 'Alles vergessen' }).click();
     await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
     await expect(option(page, privateClient)).toBeChecked();
-    await expect(position(page)).toHaveText('Schritt 1 von 10');
+    await expect(position(page)).toHaveText('Schritt 1 von 12');
   });
 
   test('shortens the task list and the progress, and what was done of the other branch does not count', async ({
@@ -203,20 +203,20 @@ test.describe('the kind of client in bm', () => {
     await page.goto('/bm/client-secret/');
     await next(page).click();
     await expect(page).toHaveURL('/bm/permissions/');
-    await expect(page.getByText('1 von 10 erledigt')).toBeVisible();
+    await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
     await choosePublic(page);
-    await expect(page.getByText('0 von 8 erledigt')).toBeVisible();
+    await expect(page.getByText('0 von 10 erledigt')).toBeVisible();
     const shown = tasks(page).filter({ visible: true });
-    await expect(shown).toHaveCount(8);
+    await expect(shown).toHaveCount(10);
     await expect(shown.filter({ hasText: 'Clientschlüssel' })).toHaveCount(0);
 
     await page.goto('/bm/');
-    await expect(page.getByText('0 von 8 erledigt')).toBeVisible();
+    await expect(page.getByText('0 von 10 erledigt')).toBeVisible();
     const list = page.locator('lotse-task-list').getByRole('listitem').filter({ visible: true });
-    await expect(list).toHaveCount(8);
-    await option(page, privateClient).check();
     await expect(list).toHaveCount(10);
-    await expect(page.getByText('1 von 10 erledigt')).toBeVisible();
+    await option(page, privateClient).check();
+    await expect(list).toHaveCount(12);
+    await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
   });
 
   test('a step of the other branch says so, can be read, and one click switches', async ({
@@ -235,8 +235,8 @@ test.describe('the kind of client in bm', () => {
     await expect(next(page)).toHaveAttribute('href', /\/bm\/permissions\/$/);
     await option(page, privateClient).click();
     await expect(other).toBeHidden();
-    await expect(position(page)).toHaveText('Schritt 4 von 10');
-    await expect(tasks(page).filter({ visible: true })).toHaveCount(10);
+    await expect(position(page)).toHaveText('Schritt 4 von 12');
+    await expect(tasks(page).filter({ visible: true })).toHaveCount(12);
     await expect(next(page)).toHaveAttribute('href', /\/bm\/permissions\/$/);
     await expect(back(page)).toHaveAttribute('href', /\/bm\/public-client-flows\/$/);
     await page.goto('/bm/public-client-flows/');
@@ -247,7 +247,7 @@ test.describe('the kind of client in bm', () => {
 test.describe('the user of Flowfact', () => {
   test('has two steps, which are complete', async ({ page }) => {
     await page.goto('/flowfact/requirements/');
-    await expect(position(page)).toHaveText('Schritt 1 von 15');
+    await expect(position(page)).toHaveText('Schritt 1 von 17');
     await option(page, userPart).check();
     await expect(position(page)).toHaveText('Schritt 1 von 2');
     await expect(page.getByText('Ihren Arbeitsplatz mit dem Performer.')).toBeVisible();
@@ -277,7 +277,7 @@ test.describe('the user of Flowfact', () => {
     await page.goto('/flowfact/client-secret/#part=user');
     await expect(page.getByText('Dieser Schritt gehört zu einem anderen Weg')).toBeVisible();
     await option(page, /^Ich richte alles ein/).click();
-    await expect(position(page)).toHaveText('Schritt 3 von 15');
+    await expect(position(page)).toHaveText('Schritt 3 von 17');
   });
 
   test('sees on the overview only who is needed for their part', async ({ page }) => {
@@ -405,7 +405,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Set-CASMailbox').first()).toBeVisible();
     await page.goto('/bm/');
     const list = page.locator('lotse-task-list').getByRole('listitem');
-    await expect(list).toHaveCount(10);
+    await expect(list).toHaveCount(12);
     await expect(list.filter({ hasText: 'nur bei: Privater Client' })).toHaveCount(2);
   });
 

@@ -1,7 +1,15 @@
 /** What the Content-Security-Policy promises, tried out: nothing foreign runs, nothing leaves. */
 
 import type { Page } from '@playwright/test';
-import { allPages, builtHtml, clientSecretPage, expect, redirectUrisPage, test } from './site.ts';
+import {
+  allPages,
+  builtHtml,
+  clientSecretPage,
+  expect,
+  redirectUrisPage,
+  registerPage,
+  test,
+} from './site.ts';
 
 /** The refused directives, as the browser reports them from now on. */
 async function watchRefusals(page: Page): Promise<() => Promise<readonly string[]>> {
@@ -14,6 +22,13 @@ async function watchRefusals(page: Page): Promise<() => Promise<readonly string[
   });
   return () => page.evaluate(() => (window as unknown as { refused: string[] }).refused);
 }
+
+/** All that a page may connect to whose elements ask Microsoft on a click. */
+const signInHosts = [
+  'https://login.microsoftonline.com',
+  'https://login.microsoftonline.us',
+  'https://login.partner.microsoftonline.cn',
+].join(' ');
 
 async function expectNotHacked(page: Page): Promise<void> {
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
@@ -37,7 +52,8 @@ test('every page has its policy before its first script, and no way around it', 
     expect(policy.get('default-src'), address).toBe("'none'");
     expect(policy.get('base-uri'), address).toBe("'none'");
     expect(policy.get('form-action'), address).toBe("'none'");
-    expect(policy.get('connect-src'), address).toBe("'none'");
+    const asks = /<lotse-(?:tenant-look-up|sign-in-test)\b/.test(html);
+    expect(policy.get('connect-src'), address).toBe(asks ? signInHosts : "'none'");
     expect(policy.get('script-src'), address).toMatch(
       /^('self' |'strict-dynamic' )?('sha256-[^']+' ?)+$/,
     );
@@ -171,6 +187,44 @@ test.describe('tried out', () => {
     }
     expect(asked).toEqual([]);
     expect(await page.evaluate(() => location.pathname)).toBe(redirectUrisPage);
+  });
+});
+
+test('few pages may ask Microsoft, and those where all steps stand together are none of them', () => {
+  const asking = allPages().filter((address) => builtHtml(address).includes(signInHosts));
+  expect(asking).toContain(registerPage);
+  expect(asking.filter((address) => !/\/(?:register-app|sign-in-test)\/$/.test(address))).toEqual(
+    [],
+  );
+});
+
+test.describe('on a page that may ask Microsoft', () => {
+  test.use({ mayComplain: true });
+
+  test('nobody else is asked, and Microsoft not before a click', async ({ page }) => {
+    const asked: string[] = [];
+    await page.context().route(/^https:\/\/(?!localhost)/, async (route) => {
+      asked.push(route.request().url());
+      await route.abort();
+    });
+    await page.goto(registerPage);
+    await expect(page.getByRole('combobox').first()).toBeVisible();
+    const refusals = await watchRefusals(page);
+    await page.evaluate(async () => {
+      const tries = [
+        'https://elsewhere.example/',
+        'https://login.microsoftonline.com.elsewhere.example/',
+        'https://graph.microsoft.com/v1.0/me',
+        'http://login.microsoftonline.com/',
+        'wss://login.microsoftonline.com/',
+        '/favicon.svg',
+      ];
+      await Promise.allSettled(tries.map((url) => fetch(url)));
+      navigator.sendBeacon('https://elsewhere.example/beacon', 'x');
+    });
+    await expect.poll(async () => (await refusals()).length).toBeGreaterThanOrEqual(6);
+    expect(new Set(await refusals())).toEqual(new Set(['connect-src']));
+    expect(asked).toEqual([]);
   });
 });
 

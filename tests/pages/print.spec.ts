@@ -14,7 +14,7 @@ test('the page with all steps prints the reader’s path with their values and n
   await expect(page.getByRole('article')).toHaveCount(steps.length);
   for (const [index, article] of (await page.getByRole('article').all()).entries()) {
     await expect(article).toBeVisible();
-    await expect(article).toContainText(`Schritt ${String(index + 1)} von 11`);
+    await expect(article).toContainText(`Schritt ${String(index + 1)} von 12`);
   }
   const controls = page.locator('button, input, select, textarea, dialog');
   await expect(controls.filter({ visible: true })).toHaveCount(0);

@@ -77,11 +77,19 @@ const fallbacks: readonly string[] = [
   '/en/bm/client-secret/',
 ];
 
+/** One error stands for all: their pages differ in words only. */
+export const errorPage = '/errors/aadsts50011/';
+
 /** The pages with a text of their own, and for each guide one that is shown in German for want of a translation. */
 export function pagesToVisit(): readonly string[] {
   const isOwn = (address: string) =>
     !address.startsWith('/en/') || !builtHtml(address).includes('content="noindex"');
-  return allPages().filter((address) => isOwn(address) || fallbacks.includes(address));
+  return allPages().filter(
+    (address) =>
+      (isOwn(address) || fallbacks.includes(address)) &&
+      // Not for readers: without the frame of the site, tested where it is used.
+      address !== '/sign-in-answer/',
+  );
 }
 
 /** Whether an address, without fragment, is a file of the built site. */
@@ -101,6 +109,7 @@ export const steps = [
   'limit-access',
   'in-the-product',
   'sign-in-test',
+  'token-check',
   'reminder',
 ] as const;
 
@@ -113,8 +122,10 @@ export const stepsOf = {
     'client-secret',
     'permissions',
     'smtp-auth',
+    'sign-in-test',
     'in-the-product',
     'first-account',
+    'token-check',
     'reminder',
   ],
   flowfact: [
@@ -125,6 +136,7 @@ export const stepsOf = {
     'public-client-flows',
     'permissions',
     'smtp-auth',
+    'sign-in-test',
     'accounts',
     'in-the-product',
     'folders',
@@ -132,6 +144,7 @@ export const stepsOf = {
     'distribute',
     'user-sign-in',
     'restart',
+    'token-check',
     'reminder',
   ],
   bm: [
@@ -142,8 +155,10 @@ export const stepsOf = {
     'permissions',
     'token-endpoint',
     'smtp-auth',
+    'sign-in-test',
     'in-the-product',
     'security-defaults',
+    'token-check',
     'reminder',
   ],
 } as const;

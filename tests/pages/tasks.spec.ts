@@ -8,12 +8,12 @@ test('„Erledigt, weiter“ marks the step done and leads on; the overview cont
   page,
 }) => {
   await page.goto('/ipm-cloud/');
-  await expect(page.getByText('0 von 11 erledigt')).toBeVisible();
+  await expect(page.getByText('0 von 12 erledigt')).toBeVisible();
   await page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Benutzer mit Postfach anlegen');
   await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('App registrieren');
-  await expect(page.getByText('1 von 11 erledigt')).toBeVisible();
+  await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
   await expect(
     page.getByRole('navigation', { name: 'Schritte' }).getByRole('listitem').first(),
   ).toContainText('erledigt');
@@ -22,7 +22,7 @@ test('„Erledigt, weiter“ marks the step done and leads on; the overview cont
   await expect(page.getByRole('radio', { name: 'erledigt' })).toBeChecked();
 
   await page.goto('/ipm-cloud/');
-  await expect(page.getByText('1 von 11 erledigt')).toBeVisible();
+  await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
   await page.getByRole('link', { name: 'Weiter mit: App registrieren' }).click();
   await expect(page).toHaveURL('/ipm-cloud/register-app/');
 });
@@ -34,7 +34,7 @@ test('a step that was left out is where the overview continues', async ({ page }
     await expect(page).not.toHaveURL(new RegExp(step));
   }
   await page.goto('/ipm-cloud/');
-  await expect(page.getByText('2 von 11 erledigt')).toBeVisible();
+  await expect(page.getByText('2 von 12 erledigt')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Weiter mit: App registrieren' })).toBeVisible();
 });
 
@@ -59,13 +59,13 @@ test('states and notes are kept, said, and shown on the overview in either langu
     .filter({ has: page.getByRole('link', { name: 'Umleitungs-URIs eintragen' }) });
   await expect(row).toContainText('wartet auf Administrator');
   await expect(row).toContainText('Frau Muster ist ab Montag da');
-  await expect(page.getByText('0 von 11 erledigt')).toBeVisible();
+  await expect(page.getByText('0 von 12 erledigt')).toBeVisible();
 
   await page.goto(redirectUrisPage);
   await openState(page);
   await page.getByRole('radio', { name: 'nicht nötig' }).check();
   await page.goto('/en/ipm-cloud/');
-  await expect(page.getByText('1 of 11 done')).toBeVisible();
+  await expect(page.getByText('1 of 12 done')).toBeVisible();
   await expect(page.getByRole('main').getByText('not needed')).toBeVisible();
 });
 

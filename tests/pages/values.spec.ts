@@ -84,7 +84,13 @@ test('a tab that is behind does not undo what another has changed', async ({ pag
   await other.goto(redirectUrisPage);
   // This page hears nothing of the others.
   await page.addInitScript(() => {
-    window.addEventListener('storage', (event) => { event.stopImmediatePropagation(); }, true);
+    window.addEventListener(
+      'storage',
+      (event) => {
+        event.stopImmediatePropagation();
+      },
+      true,
+    );
   });
   await page.goto(redirectUrisPage);
   await enterHosts(page);
@@ -161,7 +167,7 @@ for (const [description, kept] of hostile) {
     await enterHosts(page);
     await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
     await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
-    await expect(page.locator('lotse-task-list summary')).toHaveText(/von 11 erledigt/);
+    await expect(page.locator('lotse-task-list summary')).toHaveText(/von 12 erledigt/);
     await page.goBack();
     await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
   });
@@ -187,7 +193,7 @@ test('blocked storage is said, the page works, and a link keeps its values in th
   await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
   await openState(page);
   await page.getByRole('radio', { name: 'nicht nötig' }).check();
-  await expect(page.getByText('1 von 11 erledigt')).toBeVisible();
+  await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
   await page.getByRole('combobox', { name: 'Helligkeit' }).selectOption('dunkel');
   await expect(page.locator('html')).toHaveAttribute('data-lotse-theme', 'dark');
 });
@@ -271,7 +277,7 @@ test.describe('„Alles vergessen“', () => {
     await expect(customer).toHaveValue('');
     await expect(field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)')).toHaveValue('');
     await expect(page.getByRole('radio', { name: 'offen' })).toBeChecked();
-    await expect(page.getByText('0 von 11 erledigt')).toBeVisible();
+    await expect(page.getByText('0 von 12 erledigt')).toBeVisible();
     await expect(page.getByText('aus dem Link').filter({ visible: true })).toHaveCount(0);
     await expectPanelValue(page, 'Postfach für den Versand', '–');
     await expect(uriLines(page).getByRole('code').first()).toHaveText(
@@ -284,7 +290,7 @@ test.describe('„Alles vergessen“', () => {
 
     await page.reload();
     await expect(customer).toHaveValue('');
-    await expect(page.getByText('0 von 11 erledigt')).toBeVisible();
+    await expect(page.getByText('0 von 12 erledigt')).toBeVisible();
   });
 
   test('takes away what was said of the values too', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { secretExpiry, type SecretExpiry as Expiry } from '../../domain/secret-expiry.ts';
+import type { SecretExpiry as Expiry } from '../../domain/secret-expiry.ts';
 import { today } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
@@ -27,12 +27,22 @@ function sentence({ state, daysLeft, remindOn }: Expiry, expires: string): strin
 export class SecretExpiry extends LotseElement {
   protected override connect(): void {
     this.follow($values, ({ secretExpires: expires }) => {
-      this.hidden = expires === undefined;
+      this.hidden = true;
       if (expires === undefined) return;
-      const expiry = secretExpiry({ expires, today: today() });
-      this.dataset['lotseState'] = expiry.state;
-      this.inner('p').textContent = sentence(expiry, expires);
+      this.#show(expires).catch((error: unknown) => {
+        console.error(error);
+      });
     });
+  }
+
+  /** The reckoning comes once there is a day to reckon with. */
+  async #show(expires: string): Promise<void> {
+    const { secretExpiry } = await import('../../domain/secret-expiry.ts');
+    if ($values.get()['secretExpires'] !== expires) return;
+    const expiry = secretExpiry({ expires, today: today() });
+    this.dataset['lotseState'] = expiry.state;
+    this.inner('p').textContent = sentence(expiry, expires);
+    this.hidden = false;
   }
 }
 

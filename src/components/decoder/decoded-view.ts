@@ -1,0 +1,202 @@
+/** How the decoder shows what it has found. Everything is text: nothing of what was pasted becomes markup. */
+
+import type { Catalogue, CatalogueEntry } from '../../domain/errors/catalogue.ts';
+import { lookUpAddress, numberOf } from '../../domain/errors/catalogue.ts';
+import type { Decoded, DecodedFinding } from '../../domain/errors/decode.ts';
+import { oauthErrors } from '../../domain/errors/oauth-errors.ts';
+import type { MarkedPiece } from '../../domain/marked-text.ts';
+import type { RedirectComparison, RedirectDifference } from '../../domain/redirect-difference.ts';
+import type { ErrorChunk } from '../../i18n/error-chunk.ts';
+import type { SayDecoded } from './decoder-words.ts';
+
+/** What the view needs besides the findings. */
+export interface ViewContext {
+  readonly chunk: ErrorChunk;
+  readonly catalogue: Catalogue;
+  readonly say: SayDecoded;
+  /** Below which address each error has its page. */
+  readonly pages: string;
+  /** The links to the steps that mend a topic. */
+  readonly stepsFor: (topic: string) => Node;
+}
+
+type Child = Node | string;
+
+/** An element with its children; nothing is parsed. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(key, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+function link(href: string, text: string): HTMLElement {
+  return make('p', {}, make('a', { href }, text));
+}
+
+function lookUp(number: string | undefined, { say }: ViewContext): readonly Node[] {
+  if (number === undefined) return [];
+  const text = say('errors.look-up', { code: `AADSTS${number}` });
+  return [make('p', {}, make('a', { href: lookUpAddress(number), rel: 'noreferrer' }, text))];
+}
+
+function steps(topic: string, { say, stepsFor }: ViewContext): readonly Node[] {
+  return [make('p', { class: 'quiet' }, say('errors.steps')), stepsFor(topic)];
+}
+
+function knownView(
+  entry: CatalogueEntry,
+  mendedFrom: string | undefined,
+  context: ViewContext,
+): HTMLElement {
+  const { chunk, say, pages } = context;
+  const words = chunk.words[entry.id];
+  const lang = words?.lang;
+  const term = (name: string, text: string, textLang?: string): readonly Node[] => [
+    make('dt', {}, name),
+    make('dd', { lang: textLang }, text),
+  ];
+  return make(
+    'article',
+    { 'data-lotse-finding': entry.id },
+    make('h3', { lang }, words?.title ?? entry.code),
+    make(
+      'p',
+      { class: 'kicker' },
+      make('code', {}, entry.code),
+      ` · ${say(`certainty.${entry.certainty}`)}`,
+    ),
+    ...(mendedFrom === undefined
+      ? []
+      : [
+          make(
+            'p',
+            { class: 'odd' },
+            say('decoder.mended', { read: mendedFrom, code: entry.code }),
+          ),
+        ]),
+    make('p', { lang }, words?.cause ?? ''),
+    make(
+      'dl',
+      {},
+      ...term(say('errors.verify'), words?.verify ?? '', lang),
+      ...term(say('errors.fix'), words?.fix ?? '', lang),
+      ...term(say('errors.role'), say(`role.${entry.role}`)),
+    ),
+    ...steps(entry.topic, context),
+    link(`${pages}${entry.id}/`, say('errors.page', { code: entry.code })),
+    ...lookUp(numberOf(entry), context),
+  );
+}
+
+function unknownView(
+  number: string,
+  guesses: readonly string[],
+  context: ViewContext,
+): HTMLElement {
+  const { chunk, catalogue, say, pages } = context;
+  const code = `AADSTS${number}`;
+  const list = guesses.flatMap((id) => {
+    const entry = catalogue.entries.find((each) => each.id === id);
+    if (!entry) return [];
+    const words = chunk.words[id];
+    const text = make('span', { lang: words?.lang }, words?.title ?? '');
+    return [make('li', {}, make('a', { href: `${pages}${id}/` }, `${entry.code} `, text))];
+  });
+  return make(
+    'article',
+    { 'data-lotse-finding': 'unknown' },
+    make('h3', {}, say('decoder.unknown', { code })),
+    ...(list.length === 0
+      ? [make('p', {}, say('decoder.unknown-advice'))]
+      : [make('p', {}, say('decoder.guess')), make('ul', {}, ...list)]),
+    // What has lost digits leads nowhere at Microsoft.
+    ...(list.length === 0 ? lookUp(number, context) : []),
+  );
+}
+
+function findingView(finding: DecodedFinding, context: ViewContext): readonly HTMLElement[] {
+  if (finding.kind === 'unknown') return [unknownView(finding.number, finding.guesses, context)];
+  if (finding.kind === 'known') {
+    const entry = context.catalogue.entries.find(({ id }) => id === finding.id);
+    return entry ? [knownView(entry, finding.mendedFrom, context)] : [];
+  }
+  const topic = oauthErrors[finding.error];
+  return [
+    make(
+      'article',
+      { 'data-lotse-finding': 'oauth' },
+      make('h3', {}, make('code', {}, finding.error)),
+      make('p', {}, context.say(`oauth.${finding.error}`, {})),
+      ...(topic === undefined ? [] : steps(topic, context)),
+    ),
+  ];
+}
+
+/** All findings, or the sentence that there is none. */
+export function findingsView(decoded: Decoded, context: ViewContext): readonly HTMLElement[] {
+  const { say } = context;
+  const { findings, truncated } = decoded;
+  const count = findings.length;
+  return [
+    ...(truncated ? [make('p', { class: 'odd' }, say('decoder.truncated'))] : []),
+    make('p', {}, count === 0 ? say('decoder.nothing') : say('decoder.found', { count })),
+    ...findings.flatMap((finding) => findingView(finding, context)),
+  ];
+}
+
+/** What the findings are, in one line for screen readers. */
+export function findingsLine({ findings }: Decoded, { chunk, say }: ViewContext): string {
+  const titles = findings.map((finding) => {
+    if (finding.kind === 'known') return chunk.words[finding.id]?.title ?? finding.id;
+    if (finding.kind === 'oauth') return say(`oauth.${finding.error}`, {});
+    return say('decoder.unknown', { code: `AADSTS${finding.number}` });
+  });
+  if (titles.length === 0) return say('decoder.nothing');
+  return [say('decoder.found', { count: titles.length }), ...titles].join(' ');
+}
+
+function markedLine(text: string, pieces: readonly MarkedPiece[]): HTMLElement {
+  const marked = pieces.map(({ text: part, differs }) => (differs ? make('mark', {}, part) : part));
+  return make('p', {}, `${text} `, make('code', {}, ...marked));
+}
+
+/** A difference in words. */
+export function sayDifference({ kind, ...details }: RedirectDifference, say: SayDecoded): string {
+  return say(`redirect-difference.${kind}`, details);
+}
+
+/** What is known of the address that was sent: compared with the guide's, or by itself. */
+export function redirectView(
+  sent: string,
+  comparison: RedirectComparison | undefined,
+  advice: 'decoder.redirect-alone' | 'decoder.redirect-unknown',
+  { say }: ViewContext,
+): HTMLElement {
+  const heading = make('h3', {}, say('decoder.redirect'));
+  const attributes = { 'data-lotse-redirect': '' };
+  if (!comparison) {
+    const line = markedLine(say('decoder.redirect-sent'), [{ text: sent, differs: false }]);
+    return make('article', attributes, heading, line, make('p', {}, say(advice)));
+  }
+  const { marked, differences } = comparison;
+  const said =
+    differences.length === 0
+      ? [make('p', {}, say('decoder.redirect-same'))]
+      : [
+          markedLine(say('decoder.redirect-expected'), marked.nearest),
+          make(
+            'ul',
+            { class: 'findings' },
+            ...differences.map((each) => make('li', { class: 'wrong' }, sayDifference(each, say))),
+          ),
+        ];
+  const line = markedLine(say('decoder.redirect-sent'), marked.sent);
+  return make('article', attributes, heading, line, ...said);
+}

@@ -1,0 +1,203 @@
+import type { Catalogue } from '../../domain/errors/catalogue.ts';
+import type { Decoded } from '../../domain/errors/decode.ts';
+import type { RedirectDefinition, Values, When } from '../../domain/guide.ts';
+import type { KnownRedirect } from '../../domain/redirect-difference.ts';
+import { fillTemplate, parseTemplate } from '../../domain/template.ts';
+import type { ErrorChunk } from '../../i18n/error-chunk.ts';
+import { applies } from '../../state/branches.ts';
+import { $values } from '../../state/values.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce } from '../page-words.ts';
+import type { ViewContext } from './decoded-view.ts';
+import type { SayDecoded } from './decoder-words.ts';
+
+type Rules = typeof import('./decoder-tools.ts');
+
+/** What comes when it is first needed: the rules, the catalogue, the words. */
+interface Tools extends Rules {
+  readonly chunk: ErrorChunk;
+  readonly say: SayDecoded;
+  readonly catalogue: Catalogue;
+}
+
+async function loadTools(): Promise<Tools> {
+  const rules = await import('./decoder-tools.ts');
+  const chunk = await rules.loadChunk();
+  const catalogue = rules.catalogueOf(chunk.entries);
+  return { ...rules, chunk, say: rules.chunkSay(chunk), catalogue };
+}
+
+/** The guide's redirect URIs that are complete with these values. */
+function expectedRedirects(
+  redirects: readonly RedirectDefinition[],
+  values: Values,
+): readonly KnownRedirect[] {
+  return redirects.flatMap(({ platform, pattern, when }) => {
+    const filled = fillTemplate(parseTemplate(pattern), values);
+    return applies(when) && filled.ok ? [{ uri: filled.text, platform }] : [];
+  });
+}
+
+/** Explains a pasted error message. Nothing of it leaves the page, and nothing is kept. */
+export class Decoder extends LotseElement {
+  #tools: Promise<Tools> | undefined;
+  /** What was found, in one line for screen readers. */
+  #line = '';
+
+  protected override connect(): void {
+    const field = this.inner('textarea', HTMLTextAreaElement);
+    this.hidden = false;
+    this.on(field, 'input', () => {
+      this.#update();
+    });
+    // Nothing is drawn anew when the field is left: the link being clicked would vanish under the pointer.
+    this.on(field, 'change', () => {
+      // Behind what shows the result, which waits for the same.
+      this.#afterwards(() => {
+        announce(this.#line);
+      });
+    });
+    this.on(this.inner('[data-lotse-ids]'), 'change', () => {
+      this.#update();
+    });
+    this.on(this.inner('[data-lotse-empty]'), 'click', () => {
+      this.#empty();
+      field.focus();
+      this.#afterwards(({ say }) => {
+        announce(say('decoder.emptied'));
+      });
+    });
+    this.follow($values, () => {
+      this.#update();
+    });
+    window.addEventListener('pagehide', this.#empty);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#empty);
+  }
+
+  /** A message may hold more than the reader sees: it does not wait for whoever comes next. */
+  readonly #empty = (): void => {
+    this.inner('textarea', HTMLTextAreaElement).value = '';
+    this.#clear();
+  };
+
+  /** Once what was asked for is there; that it failed to come is said elsewhere. */
+  #afterwards(then: (tools: Tools) => void): void {
+    this.#tools?.then(then, () => undefined);
+  }
+
+  #clear(): void {
+    this.#line = '';
+    this.inner('[data-lotse-found]').replaceChildren();
+    for (const part of ['[data-lotse-support]', '[data-lotse-share]']) {
+      this.inner(part).hidden = true;
+      this.inner(`${part} [data-lotse-source]`).textContent = '';
+    }
+  }
+
+  #update(): void {
+    const field = this.inner('textarea', HTMLTextAreaElement);
+    const pasted = field.value;
+    if (pasted.trim() === '') {
+      this.#clear();
+      return;
+    }
+    this.#tools ??= loadTools();
+    this.#tools.then(
+      (tools) => {
+        // An answer to a text that has changed meanwhile would be wrong.
+        if (field.value === pasted) this.#show(pasted, tools);
+      },
+      (error: unknown) => {
+        console.error(error);
+        this.#tools = undefined;
+        this.querySelector<HTMLElement>('[data-lotse-failed]')?.toggleAttribute('hidden', false);
+      },
+    );
+  }
+
+  #show(pasted: string, tools: Tools): void {
+    const decoded = tools.decode(pasted, tools.catalogue);
+    const context: ViewContext = {
+      ...tools,
+      pages: this.given('pages'),
+      stepsFor: (topic) => this.#stepsFor(topic),
+    };
+    this.inner('[data-lotse-failed]').hidden = true;
+    this.inner('[data-lotse-found]').replaceChildren(
+      ...this.#otherIds(decoded, tools),
+      ...tools.findingsView(decoded, context),
+      ...decoded.redirects.slice(0, 3).map((sent) => this.#redirect(sent, context, tools)),
+    );
+    this.#showSupport(decoded, tools.say);
+    this.#showShare(pasted, tools);
+    this.#line = tools.findingsLine(decoded, context);
+  }
+
+  /** The page holds the links of each topic, in its language; branches as they are chosen now. */
+  #stepsFor(topic: string): Node {
+    const template = this.querySelector<HTMLTemplateElement>(`[data-lotse-topic="${topic}"]`);
+    const links = document.createDocumentFragment();
+    if (template) links.append(template.content.cloneNode(true));
+    const all = [...links.querySelectorAll('a')];
+    const now = all.filter((one) => applies(JSON.parse(one.dataset['lotseWhen'] ?? '{}') as When));
+    // A step of another way is better than none: it says itself that it belongs there.
+    for (const one of now.length > 0 ? all : []) one.hidden = !now.includes(one);
+    return links;
+  }
+
+  #redirect(sent: string, context: ViewContext, tools: Tools): HTMLElement {
+    const { compareRedirect, redirectView } = tools;
+    const given = this.getAttribute('redirects');
+    if (given === null) return redirectView(sent, undefined, 'decoder.redirect-alone', context);
+    const redirects = JSON.parse(given) as readonly RedirectDefinition[];
+    const expected = expectedRedirects(redirects, $values.get());
+    const advice = redirects.length === 0 ? 'decoder.redirect-alone' : 'decoder.redirect-unknown';
+    return redirectView(sent, compareRedirect(sent, expected), advice, context);
+  }
+
+  /** Says first when the message is about another app or tenant than the reader's. */
+  #otherIds({ details }: Decoded, { make, say }: Tools): readonly HTMLElement[] {
+    const { clientId, tenantId } = $values.get();
+    const pairs = [
+      ['app', clientId, 'decoder.app-differs'],
+      ['tenant', tenantId, 'decoder.tenant-differs'],
+    ] as const;
+    return pairs.flatMap(([kind, expected, key]) => {
+      const found = details.find((detail) => detail.kind === kind)?.value.toLowerCase();
+      const areIds = [found, expected].every((id) => id !== undefined && /^[\da-f-]{36}$/.test(id));
+      if (!areIds || found === undefined || expected === undefined || found === expected) return [];
+      return [make('p', { class: 'odd' }, say(key, { found, expected }))];
+    });
+  }
+
+  #showSupport({ details }: Decoded, say: SayDecoded): void {
+    const lines = details.map(({ kind, value }) => `${say(`detail.${kind}`)}: ${value}`);
+    this.inner('[data-lotse-support]').hidden = lines.length === 0;
+    this.#fill('[data-lotse-support]', lines.join('\n'));
+  }
+
+  #showShare(pasted: string, { readPasted, redact, say }: Tools): void {
+    const ids = this.inner('[data-lotse-ids]', HTMLInputElement).checked;
+    const pieces = redact(readPasted(pasted).text, { mail: true, ids });
+    const text = pieces.map((piece) =>
+      piece.kind === 'plain' ? piece.text : say(`redacted.${piece.hidden}`),
+    );
+    this.inner('[data-lotse-share]').hidden = false;
+    this.#fill('[data-lotse-share]', text.join(''));
+  }
+
+  #fill(part: string, text: string): void {
+    this.inner(`${part} [data-lotse-source]`).textContent = text;
+    this.inner(`${part} .copy`).hidden = text === '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-decoder': Decoder;
+  }
+}

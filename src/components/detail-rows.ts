@@ -1,0 +1,20 @@
+/** Rows of a definition list: a name and what stands behind it. */
+
+/** One row; the pieces are texts or elements made by scripts, never markup. */
+export function detailRow(name: string, pieces: readonly (string | Node)[]): HTMLElement {
+  const pair = document.createElement('div');
+  const term = document.createElement('dt');
+  term.textContent = name;
+  const code = document.createElement('code');
+  code.append(...pieces);
+  const definition = document.createElement('dd');
+  definition.append(code);
+  pair.append(term, definition);
+  return pair;
+}
+
+/** Fills a list with rows, and hides it when there is none. */
+export function showDetails(list: HTMLElement, rows: readonly HTMLElement[]): void {
+  list.replaceChildren(...rows);
+  list.hidden = rows.length === 0;
+}

@@ -1,0 +1,197 @@
+import type { Values } from '../../domain/guide.ts';
+import type { MarkedPiece } from '../../domain/marked-text.ts';
+import type { RedirectComparison } from '../../domain/redirect-difference.ts';
+import {
+  adminConsentAddress,
+  authorizeAddress,
+  type ConsentPlan,
+  type DryRunPlan,
+} from '../../domain/sign-in/authorize.ts';
+import type { DryRunAnswer } from '../../domain/sign-in/dry-run-answer.ts';
+import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/template.ts';
+import type { MendingStep } from '../../layouts/mending-steps.ts';
+import { pageGuide } from '../../state/guide.ts';
+import { $values } from '../../state/values.ts';
+import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
+import { detailRow, showDetails } from '../detail-rows.ts';
+import { hideFindings, showFindings } from '../findings-list.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce, pageSay } from '../page-words.ts';
+
+function random(): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(32));
+}
+
+function base64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** The challenge to a verifier that is thrown away at once: whoever finds the code cannot redeem it. */
+async function codeChallenge(): Promise<string> {
+  const verifier = new TextEncoder().encode(base64Url(random()));
+  return base64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', verifier)));
+}
+
+function marked(pieces: readonly MarkedPiece[]): readonly (string | Node)[] {
+  return pieces.map(({ text, differs }) => {
+    if (!differs) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+function differenceRows(
+  { marked: { sent, nearest } }: RedirectComparison,
+  { say }: AnswerWords,
+): readonly HTMLElement[] {
+  return [
+    detailRow(say('dry-run.sent'), marked(sent)),
+    detailRow(say('dry-run.nearest'), marked(nearest)),
+  ];
+}
+
+/** What was read, which topic of the guide mends which finding, and the words for it. */
+interface Explained {
+  readonly answer: DryRunAnswer;
+  readonly topics: typeof import('../../domain/sign-in/dry-run-answer.ts').dryRunTopics;
+  readonly words: AnswerWords;
+}
+
+/**
+ * Opens a page of Microsoft's by a plain link and explains what the reader pastes back. The pasted text is taken out of
+ * the field at once, since it may hold a one-time code; state and challenge live as long as the page.
+ */
+export class DryRun extends LotseElement {
+  readonly #state = base64Url(random().slice(0, 16));
+  readonly #nonce = base64Url(random().slice(0, 16));
+
+  protected override connect(): void {
+    const field = this.inner('textarea', HTMLTextAreaElement);
+    this.hidden = false;
+    this.on(field, 'change', () => {
+      this.#take(field);
+    });
+    this.on(field, 'input', (event) => {
+      // Typing goes on, what was pasted or dropped is whole.
+      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) {
+        this.#take(field);
+      }
+    });
+    window.addEventListener('pagehide', this.#empty);
+    codeChallenge().then(
+      (challenge) => {
+        this.follow($values, (values) => {
+          this.#offer(this.#address(values, challenge));
+        });
+      },
+      (error: unknown) => {
+        // Without a safe connection browsers have no digests.
+        console.error(error);
+        this.#need(pageSay('field.failed'));
+      },
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#empty);
+    this.#empty();
+  }
+
+  readonly #empty = (): void => {
+    this.inner('textarea', HTMLTextAreaElement).value = '';
+    hideFindings(this.inner('[data-lotse-findings]'));
+    showDetails(this.inner('[data-lotse-details]'), []);
+  };
+
+  #address(values: Values, challenge: string): FilledTemplate {
+    const plan: unknown = JSON.parse(this.given('plan'));
+    if (this.given('kind') === 'consent') {
+      return adminConsentAddress(plan as ConsentPlan, values, this.#state);
+    }
+    const proof = { state: this.#state, nonce: this.#nonce, codeChallenge: challenge };
+    return authorizeAddress(plan as DryRunPlan, values, proof);
+  }
+
+  #offer(address: FilledTemplate): void {
+    const link = this.inner('[data-lotse-open]', HTMLAnchorElement);
+    link.hidden = !address.ok;
+    if (address.ok) link.href = address.text;
+    else link.removeAttribute('href');
+    const names = address.ok ? [] : address.missing.map((id) => pageGuide()?.names[id] ?? id);
+    this.#need(names.length === 0 ? '' : pageSay('values.needed', { values: names.join(', ') }));
+  }
+
+  #need(text: string): void {
+    const needed = this.inner('[data-lotse-needed]');
+    needed.textContent = text;
+    needed.hidden = text === '';
+  }
+
+  #take(field: HTMLTextAreaElement): void {
+    const text = field.value;
+    if (text === '') return;
+    field.value = '';
+    this.#read(text).then(
+      (explained) => {
+        this.#show(explained);
+      },
+      (error: unknown) => {
+        console.error(error);
+        announce(pageSay('field.failed'));
+      },
+    );
+  }
+
+  async #read(text: string): Promise<Explained> {
+    const [{ readDryRunAnswer, dryRunTopics: topics }, words] = await Promise.all([
+      import('../../domain/sign-in/dry-run-answer.ts'),
+      loadAnswerWords('dry-run'),
+    ]);
+    const values = $values.get();
+    const patterns = JSON.parse(this.given('redirects')) as readonly string[];
+    const redirectUris = patterns.flatMap((pattern) => {
+      const filled = fillTemplate(parseTemplate(pattern), values);
+      return filled.ok ? [filled.text] : [];
+    });
+    const { tenantId, clientId, mailbox } = values;
+    const noReturn = patterns.length === 0;
+    const expected = { state: this.#state, redirectUris, noReturn, tenantId, clientId, mailbox };
+    return { answer: readDryRunAnswer(text, expected), topics, words };
+  }
+
+  #linkOf(topic: string | undefined): HTMLElement | undefined {
+    const steps = JSON.parse(this.given('steps')) as Readonly<Record<string, MendingStep>>;
+    const step = topic === undefined ? undefined : steps[topic];
+    if (!step) return undefined;
+    const link = document.createElement('a');
+    link.href = step.href;
+    link.textContent = step.text;
+    return link;
+  }
+
+  #show({ answer: { findings, support, comparison }, topics, words }: Explained): void {
+    const list = this.inner('[data-lotse-findings]');
+    showFindings(list, findings, words.sayFinding, ({ code }) => this.#linkOf(topics[code]));
+    const known = [
+      ['Correlation ID', support.correlationId],
+      ['Request ID', support.requestId],
+      ['Timestamp', support.time],
+    ] as const;
+    const rows = [
+      ...(comparison ? differenceRows(comparison, words) : []),
+      ...known.flatMap(([name, text]) => (text === undefined ? [] : [detailRow(name, [text])])),
+    ];
+    showDetails(this.inner('[data-lotse-details]'), rows);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-dry-run': DryRun;
+  }
+}

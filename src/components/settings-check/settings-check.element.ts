@@ -1,0 +1,227 @@
+import type {
+  checkSettings,
+  ChosenKind,
+  PlacedFinding,
+  SettingsReport,
+} from '../../domain/check/check-settings.ts';
+import type { ExpectedForm } from '../../domain/check/expectation.ts';
+import type { SettingFinding } from '../../domain/check/setting-findings.ts';
+import { verdicts, wordedDetails, type Verdict } from '../../domain/check/verdicts.ts';
+import type { Guide, Values } from '../../domain/guide.ts';
+import type { WordKey } from '../../i18n/word-keys.ts';
+import { pageGuide, today } from '../../state/guide.ts';
+import { $values, loadReaders } from '../../state/values.ts';
+import { copyText } from '../copy-text/copy-text.element.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce, pageSay } from '../page-words.ts';
+import type { Tone } from '../paste-check/tone.ts';
+
+const tones = {
+  wrong: 'wrong',
+  missing: 'wrong',
+  surplus: 'odd',
+  unknown: 'odd',
+  note: 'odd',
+  right: 'right',
+} as const satisfies Record<Verdict, Tone>;
+
+function longDay(iso: string): string {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** A detail as it is said: an id in the page's words, a day in full, a value by its name. */
+function saidDetail(name: string, detail: string): string {
+  const group = Object.hasOwn(wordedDetails, name) ? wordedDetails[name] : undefined;
+  if (group !== undefined && detail !== '') return pageSay(`${group}.${detail}` as WordKey);
+  if (name === 'date') return longDay(detail);
+  return name === 'value' ? (pageGuide()?.names[detail] ?? detail) : detail;
+}
+
+function sentence({ code, ...details }: SettingFinding): string {
+  const said = Object.entries(details).map(([name, detail]) => [name, saidDetail(name, detail)]);
+  return pageSay(`settings.found.${code}`, Object.fromEntries(said) as Record<string, string>);
+}
+
+/**
+ * Compares what was pasted, on this page only. Nothing of it is kept or sent: the field is emptied when the page is
+ * left, and what may be a secret is never shown again.
+ */
+export class SettingsCheck extends LotseElement {
+  #check: typeof checkSettings | undefined;
+  #said = '';
+  #last: { readonly text: string; readonly kind: string; readonly values: Values } | undefined;
+
+  protected override connect(): void {
+    const field = this.inner('textarea', HTMLTextAreaElement);
+    this.inner('[data-lotse-control]').hidden = false;
+    this.on(field, 'input', (event) => {
+      this.#run(event instanceof InputEvent && event.inputType === 'insertFromPaste');
+    });
+    this.on(field, 'change', () => {
+      this.#run(true);
+    });
+    this.on(this.inner('select'), 'change', () => {
+      this.#run(true);
+    });
+    this.on(this.inner('[data-lotse-copy]'), 'click', () => {
+      void this.#copy();
+    });
+    this.follow($values, () => {
+      this.#run(false);
+    });
+    window.addEventListener('pagehide', this.#empty);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#empty);
+  }
+
+  readonly #empty = (): void => {
+    this.inner('textarea', HTMLTextAreaElement).value = '';
+    this.inner('[data-lotse-result]').hidden = true;
+  };
+
+  /** Brings the rules with the first text; the reader's values have to be read before they are compared with. */
+  async #rules(): Promise<typeof checkSettings> {
+    const [rules] = await Promise.all([
+      import('../../domain/check/check-settings.ts'),
+      loadReaders(),
+    ]);
+    return rules.checkSettings;
+  }
+
+  #run(isDone: boolean): void {
+    const { value } = this.inner('textarea', HTMLTextAreaElement);
+    if (value.trim() === '') {
+      this.inner('[data-lotse-result]').hidden = true;
+      this.#said = '';
+      return;
+    }
+    if (this.#check) {
+      this.#update(this.#check, value, isDone);
+      return;
+    }
+    this.#rules().then(
+      (check) => {
+        this.#check = check;
+        this.#run(isDone);
+      },
+      (error: unknown) => {
+        console.error(error);
+        this.inner('[data-lotse-result]').hidden = false;
+        this.inner('[data-lotse-kind]').textContent = pageSay('settings.failed');
+        announce(pageSay('settings.failed'));
+      },
+    );
+  }
+
+  /** Only what has changed is shown anew: a link must not vanish below the finger because the field was left. */
+  #update(check: typeof checkSettings, text: string, isDone: boolean): void {
+    const { value: kind } = this.inner('select', HTMLSelectElement);
+    const values = $values.get();
+    const isSame =
+      this.#last?.text === text && this.#last.kind === kind && this.#last.values === values;
+    if (!isSame) this.#show(this.#report(check, text));
+    this.#last = { text, kind, values };
+    this.inner('[data-lotse-result]').hidden = false;
+    if (isDone) this.#announce();
+  }
+
+  #announce(): void {
+    const said = this.#text();
+    if (said === this.#said) return;
+    this.#said = said;
+    announce(this.inner('[data-lotse-summary]').textContent);
+  }
+
+  #report(check: typeof checkSettings, text: string): SettingsReport {
+    const expected = {
+      guide: JSON.parse(this.given('guide')) as Guide,
+      forms: JSON.parse(this.given('forms')) as readonly ExpectedForm[],
+      values: $values.get(),
+      today: today(),
+    };
+    const kind = this.inner('select', HTMLSelectElement).value;
+    return check(text, expected, kind === '' ? undefined : (kind as ChosenKind));
+  }
+
+  #show({ kind, form, findings }: SettingsReport): void {
+    const by = (verdict: Verdict): readonly PlacedFinding[] =>
+      findings.filter((one) => one.verdict === verdict);
+    const count = (verdict: Verdict): string => String(by(verdict).length);
+    const titles = JSON.parse(this.given('titles')) as Readonly<Record<string, string>>;
+    const summary = pageSay('settings.summary', {
+      wrong: count('wrong'),
+      missing: count('missing'),
+      surplus: count('surplus'),
+      unknown: count('unknown'),
+      right: count('right'),
+    });
+    this.inner('[data-lotse-kind]').textContent =
+      kind === 'form'
+        ? pageSay('settings.kind.form', { title: titles[form ?? ''] ?? '' })
+        : pageSay(`settings.kind.${kind}`);
+    this.inner('[data-lotse-summary]').textContent = summary;
+    for (const verdict of verdicts) this.#group(verdict, by(verdict));
+  }
+
+  #group(verdict: Verdict, findings: readonly PlacedFinding[]): void {
+    const group = this.inner(`[data-lotse-verdict=${verdict}]`);
+    group.hidden = findings.length === 0;
+    const lines = findings.map((placed) => {
+      const line = document.createElement('li');
+      line.className = tones[verdict];
+      line.textContent = sentence(placed.finding);
+      const link = this.#link(placed);
+      if (link) line.append(' ', link);
+      return line;
+    });
+    group.querySelector('ul')?.replaceChildren(...lines);
+  }
+
+  /** To the step that mends or shows it, or where the guide has none for it, to the overview. */
+  #link({ place, step, verdict }: PlacedFinding): Node | undefined {
+    if (place === 'none') return undefined;
+    const kind = verdict === 'unknown' ? 'shows' : 'mends';
+    const name = place === 'step' ? `${kind}="${step ?? ''}"` : place;
+    const template = this.querySelector<HTMLTemplateElement>(`template[data-lotse-${name}]`);
+    return template?.content.firstElementChild?.cloneNode(true);
+  }
+
+  /** The result as text for support: what was found, without links. */
+  #text(): string {
+    const parts = [
+      this.querySelector('[data-lotse-kind]'),
+      this.querySelector('[data-lotse-summary]'),
+    ].map((part) => part?.textContent ?? '');
+    const groups = [...this.querySelectorAll<HTMLElement>('[data-lotse-verdict]')]
+      .filter(({ hidden }) => !hidden)
+      .flatMap((group) => [
+        '',
+        group.querySelector('h3')?.textContent.trim() ?? '',
+        ...[...group.querySelectorAll('li')].map(
+          (line) => `- ${line.firstChild?.textContent ?? ''}`,
+        ),
+      ]);
+    return [...parts, ...groups].join('\n');
+  }
+
+  async #copy(): Promise<void> {
+    const { product } = JSON.parse(this.given('guide')) as Guide;
+    const head = pageSay('settings.copied-head', { product, date: longDay(today()) });
+    const done = await copyText(`${head}\n${this.#text()}`);
+    if (!done) getSelection()?.selectAllChildren(this.inner('[data-lotse-result]'));
+    announce(pageSay(done ? 'copy.done' : 'copy.by-hand'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-settings-check': SettingsCheck;
+  }
+}

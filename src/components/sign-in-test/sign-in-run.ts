@@ -1,0 +1,368 @@
+/** The test sign-in as it runs: two clicks, since what the first one loads must be there before the second opens a window. */
+
+import type { Finding } from '../../domain/findings.ts';
+import {
+  judgeSignIn,
+  judgeSignInError,
+  judgeWindowText,
+  signInErrorNumber,
+  signInMends,
+  type Mend,
+  type SignInError,
+  type SignInOutcome,
+  type SignInPlan,
+} from '../../domain/sign-in-test.ts';
+import { judgeLookUp, lookUpAddress } from '../../domain/sign-in/tenant-look-up.ts';
+import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
+import { signInAnswerPath } from '../../i18n/addresses.ts';
+import { fillSentence } from '../../i18n/words.ts';
+import {
+  prepareSignIn,
+  receiveSignIn,
+  type PreparedSignIn,
+  type SignInRequest,
+} from '../../microsoft/sign-in.ts';
+import { answeredClientId, forgetSignIn } from '../../microsoft/sign-in-traces.ts';
+import { askTenant } from '../../microsoft/tenant-look-up.ts';
+import { remind } from '../../state/sign-in-reminder.ts';
+import { $values, loadReaders } from '../../state/values.ts';
+import { announce } from '../page-words.ts';
+import { toneOf } from '../paste-check/tone.ts';
+import { loadTestWords, type TestWords } from './words.ts';
+
+/** How far the test is. */
+type Phase = 'idle' | 'busy' | 'ready' | 'blocked' | 'running';
+
+/** Which buttons there are in which phase. */
+const buttons = {
+  prepare: ['idle'],
+  start: ['ready', 'blocked'],
+  redirect: ['blocked'],
+  cancel: ['running'],
+} as const satisfies Record<string, readonly Phase[]>;
+
+const baseScopes: readonly string[] = ['openid', 'profile', 'offline_access'];
+
+function isCloud(name: string): name is Cloud {
+  return Object.hasOwn(clouds, name);
+}
+
+/** What is known of the tenant before the test, and the cloud that it turned out to be in. */
+async function lookUp({
+  tenantId,
+  cloud,
+}: SignInRequest): Promise<{ readonly finding?: Finding; readonly cloud: Cloud }> {
+  const question = { subject: tenantId, cloud };
+  const { findings, tenant } = judgeLookUp(await askTenant(lookUpAddress(question)), question);
+  if (tenant) return { cloud };
+  const [first] = findings;
+  if (first?.code === 'look-up-none') return { finding: { code: 'test-tenant-unknown' }, cloud };
+  if (first?.code !== 'look-up-other-cloud') return { finding: { code: 'test-unasked' }, cloud };
+  const names = Object.keys(clouds).filter(isCloud);
+  const found = names.find((name) => clouds[name].signIn === `https://${first.host}`);
+  return { cloud: found ?? cloud };
+}
+
+/** The reminder shows on this page too. */
+async function showReminder(): Promise<void> {
+  const tag = 'lotse-sign-in-reminder';
+  const { SignInReminder } = await import('../sign-in-reminder/sign-in-reminder.element.ts');
+  if (!customElements.get(tag)) customElements.define(tag, SignInReminder);
+}
+
+/** A test on its element, which has the buttons, the fields and the places for what is said. */
+export class SignInRun {
+  readonly #host: HTMLElement;
+  readonly #words: TestWords;
+  readonly #ending = new AbortController();
+  #phase: Phase = 'idle';
+  #prepared: PreparedSignIn | undefined;
+  #cancelling = new AbortController();
+
+  constructor(host: HTMLElement, words: TestWords) {
+    this.#host = host;
+    this.#words = words;
+    this.#onClick('start', () => this.#start());
+    this.#onClick('redirect', () => this.#redirect());
+    this.#onClick('cancel', () => {
+      this.#cancelling.abort();
+    });
+    const { signal } = this.#ending;
+    this.#field.addEventListener('input', this.#readWindowText, { signal });
+    // Back from Microsoft's page by the browser's button, without an answer.
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) void this.comeBack();
+    };
+    window.addEventListener('pageshow', shown, { signal });
+  }
+
+  /** The element is gone. */
+  end(): void {
+    this.#cancelling.abort();
+    this.#ending.abort();
+  }
+
+  /** The reader has chosen another cloud or another app. */
+  choose(): void {
+    this.#part('register').hidden = this.#usesOperator;
+    this.#sayRecipient();
+    this.forgetPrepared();
+  }
+
+  /** What was prepared no longer fits; what was said stays readable. */
+  forgetPrepared(): void {
+    if (this.#phase !== 'ready' && this.#phase !== 'blocked') return;
+    this.#prepared = undefined;
+    this.#status('');
+    this.#enter('idle');
+  }
+
+  /** The first click: brings MSAL, and asks Microsoft whether there is such a tenant. */
+  async prepare(): Promise<void> {
+    const request = this.#request();
+    this.#clear();
+    this.#enter('busy');
+    this.#status(this.#words.say('test.preparing'));
+    try {
+      await this.#ready(request);
+    } catch (error) {
+      console.error(error);
+      this.#conclude([{ code: 'test-not-loaded' }]);
+    }
+  }
+
+  /** This page was left for Microsoft's: takes the answer, or removes what is left where there is none. */
+  async comeBack(): Promise<void> {
+    const clientId = answeredClientId();
+    if (clientId === undefined) {
+      forgetSignIn();
+      this.#status('');
+      this.#enter('idle');
+      return;
+    }
+    this.#enter('busy');
+    this.#status(this.#words.say('test.redeeming'));
+    try {
+      await loadReaders();
+      const outcome = await receiveSignIn({ ...this.#request(), clientId });
+      this.#judge(outcome, clientId === this.#host.getAttribute('operator'));
+    } catch (error) {
+      console.error(error);
+      forgetSignIn();
+      this.#conclude([{ code: 'test-not-loaded' }]);
+    }
+  }
+
+  async #ready(request: SignInRequest): Promise<void> {
+    const [{ finding, cloud }, prepared] = await Promise.all([
+      lookUp(request),
+      prepareSignIn(request),
+    ]);
+    if (finding?.code === 'test-tenant-unknown') {
+      this.#conclude([finding]);
+      return;
+    }
+    this.#select.value = cloud;
+    this.#sayRecipient();
+    const isElsewhere = cloud !== request.cloud;
+    this.#prepared = isElsewhere ? await prepareSignIn({ ...request, cloud }) : prepared;
+    if (!this.#usesOperator) {
+      remind(request.answerAddress);
+      await showReminder();
+    }
+    if (finding) this.#show(this.#part('findings'), [finding]);
+    this.#status(this.#words.say('test.ready'));
+    this.#enter('ready');
+  }
+
+  /** Nothing is awaited before the window opens: the browser would no longer take it for the reader's own. */
+  async #start(): Promise<void> {
+    if (!this.#prepared) return;
+    this.#cancelling = new AbortController();
+    const ending = this.#prepared.inWindow({
+      closed: () => {
+        this.#status(this.#words.say('test.closed'));
+      },
+      cancel: this.#cancelling.signal,
+    });
+    this.#clear();
+    this.#part('window').hidden = false;
+    this.#enter('running');
+    this.#status(this.#words.say('test.running'));
+    this.#judge(await ending, this.#usesOperator);
+  }
+
+  async #redirect(): Promise<void> {
+    if (!this.#prepared) return;
+    this.#enter('busy');
+    this.#judge(await this.#prepared.inThisWindow(), this.#usesOperator);
+  }
+
+  #judge(outcome: SignInOutcome, operatorApp: boolean): void {
+    if (outcome.kind === 'answer') {
+      const expected = { plan: this.#plan, values: $values.get(), operatorApp };
+      this.#conclude(judgeSignIn(outcome, expected).findings);
+      return;
+    }
+    const finding = judgeSignInError(outcome);
+    this.#conclude([finding], finding.code === 'test-window-blocked' ? 'blocked' : 'idle');
+    this.#showSupport(outcome);
+  }
+
+  #conclude(findings: readonly Finding[], phase: Phase = 'idle'): void {
+    this.#status('');
+    if (phase === 'idle') this.#prepared = undefined;
+    // A text from Microsoft's window stays as long as the reader has not started anew.
+    this.#part('window').hidden = this.#field.value === '';
+    this.#show(this.#part('findings'), findings);
+    this.#enter(phase);
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.#host.querySelector(`[data-lotse-${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`The test sign-in has no part “${name}”`);
+    return part;
+  }
+
+  get #select(): HTMLSelectElement {
+    const select = this.#host.querySelector('select');
+    if (!select) throw new Error('The test sign-in has no choice of clouds');
+    return select;
+  }
+
+  get #field(): HTMLTextAreaElement {
+    const field = this.#host.querySelector('textarea');
+    if (!field) throw new Error('The test sign-in has no field for a text');
+    return field;
+  }
+
+  get #usesOperator(): boolean {
+    return this.#host.querySelector<HTMLInputElement>('[data-lotse-operator]')?.checked ?? false;
+  }
+
+  get #plan(): SignInPlan {
+    if (this.#usesOperator) return { scopes: [], needed: [] };
+    return JSON.parse(this.#host.getAttribute('plan') ?? '') as SignInPlan;
+  }
+
+  get #cloud(): Cloud {
+    const { value } = this.#select;
+    return isCloud(value) ? value : 'global';
+  }
+
+  #request(): SignInRequest {
+    const { clientId = '', tenantId = '' } = $values.get();
+    return {
+      clientId: this.#usesOperator ? (this.#host.getAttribute('operator') ?? '') : clientId,
+      tenantId,
+      cloud: this.#cloud,
+      scopes: this.#plan.scopes,
+      answerAddress: location.origin + signInAnswerPath,
+    };
+  }
+
+  #onClick(name: keyof typeof buttons, act: () => Promise<void> | void): void {
+    const listener = () => {
+      Promise.resolve(act()).catch((error: unknown) => {
+        console.error(error);
+        this.#conclude([{ code: 'test-not-loaded' }]);
+      });
+    };
+    this.#part(name).addEventListener('click', listener, { signal: this.#ending.signal });
+  }
+
+  /** Shows the buttons of a phase; where the pressed one goes, the focus moves to the one that leads on. */
+  #enter(phase: Phase): void {
+    this.#phase = phase;
+    const names = Object.keys(buttons) as (keyof typeof buttons)[];
+    const isIn = (name: keyof typeof buttons) =>
+      (buttons[name] as readonly Phase[]).includes(phase);
+    const all = names.map((name) => ({ button: this.#part(name), isIn: isIn(name) }));
+    const had = document.activeElement;
+    const moves = had === document.body || all.some(({ button }) => button === had);
+    for (const { button, isIn: shows } of all) button.hidden = !shows;
+    if (!moves) return;
+    all.find(({ isIn: shows }) => shows)?.button.focus();
+  }
+
+  #sayRecipient(): void {
+    const { host } = new URL(clouds[this.#cloud].signIn);
+    const scopes = [...baseScopes, ...this.#plan.scopes].join(' ');
+    const text = this.#host.getAttribute('sends') ?? '';
+    this.#part('sends').textContent = fillSentence(text, { host, scopes });
+  }
+
+  #status(text: string): void {
+    const line = this.#part('status');
+    line.textContent = text;
+    line.hidden = text === '';
+    if (text !== '') announce(text);
+  }
+
+  #clear(): void {
+    for (const name of ['findings', 'said', 'support', 'window']) this.#part(name).hidden = true;
+    this.#part('findings').replaceChildren();
+    this.#field.value = '';
+  }
+
+  readonly #readWindowText = (): void => {
+    const { value } = this.#field;
+    this.#show(this.#part('said'), value.trim() === '' ? [] : [judgeWindowText(value)]);
+  };
+
+  #showSupport(error: SignInError): void {
+    const { correlationId, errorCode } = error;
+    if (correlationId === undefined) return;
+    const number = signInErrorNumber(error);
+    const box = this.#part('support');
+    const code = box.querySelector('code');
+    const button = box.querySelector('button');
+    if (!code || !button) return;
+    code.textContent = this.#words.say('test.support', {
+      error: number === undefined ? errorCode : `AADSTS${number}`,
+      correlationId,
+      time: new Date().toISOString(),
+    });
+    button.hidden = false;
+    box.hidden = false;
+  }
+
+  #show(list: HTMLElement, findings: readonly Finding[]): void {
+    const lines = findings.map((finding) => {
+      const line = document.createElement('li');
+      line.className = toneOf(finding);
+      line.textContent = this.#words.sayFinding(finding);
+      const mends = signInMends[finding.code] ?? [];
+      for (const link of mends.flatMap((mend) => this.#linkTo(mend) ?? [])) line.append(' ', link);
+      return line;
+    });
+    list.replaceChildren(...lines);
+    list.hidden = lines.length === 0;
+    announce(lines.map(({ textContent }) => textContent).join(' '));
+  }
+
+  /** The link to the step that mends it, or to where on this page that is. */
+  #linkTo(mend: Mend): HTMLElement | undefined {
+    const link = document.createElement('a');
+    if (mend === 'test-address') {
+      const register = this.#part('register');
+      if (register.hidden) return undefined;
+      link.href = `#${register.id}`;
+      link.textContent = this.#words.say('test.here');
+      return link;
+    }
+    const mends = JSON.parse(this.#host.getAttribute('mends') ?? '{}') as Readonly<
+      Partial<Record<Mend, readonly [href: string, title: string]>>
+    >;
+    const [href, title] = mends[mend] ?? [];
+    if (href === undefined || title === undefined) return undefined;
+    link.href = href;
+    link.textContent = this.#words.say('step.mended-in', { title });
+    return link;
+  }
+}
+
+/** Brings the words and readies the test on its element. Rejects where a part of the site does not arrive. */
+export async function startRun(host: HTMLElement): Promise<SignInRun> {
+  return new SignInRun(host, await loadTestWords());
+}

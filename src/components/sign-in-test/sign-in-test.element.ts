@@ -1,0 +1,89 @@
+import { signInAnswerPath } from '../../i18n/addresses.ts';
+import { hasSignInTraces } from '../../microsoft/sign-in-traces.ts';
+import { $values } from '../../state/values.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce, pageSay } from '../page-words.ts';
+import type { SignInRun } from './sign-in-run.ts';
+
+/**
+ * The test sign-in. This much stands on the page; the test itself (`sign-in-run.ts`) and MSAL come with the first click,
+ * or when the reader is back from Microsoft's page.
+ */
+export class SignInTest extends LotseElement {
+  #run: Promise<SignInRun> | undefined;
+
+  protected override connect(): void {
+    this.hidden = false;
+    this.inner('[data-lotse-uri]').textContent = location.origin + signInAnswerPath;
+    this.on(this.inner('[data-lotse-prepare]'), 'click', () => {
+      const status = this.inner('[data-lotse-status]');
+      status.hidden = false;
+      announce(status.textContent);
+      this.#with((run) => run.prepare());
+    });
+    this.on(this, 'change', ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) return;
+      this.#showMissing();
+      this.#with((run) => {
+        run.choose();
+      });
+    });
+    this.follow($values, () => {
+      this.#showMissing();
+      // What was prepared with other values is of no use.
+      void this.#run?.then((run) => {
+        run.forgetPrepared();
+      });
+    });
+    if (!hasSignInTraces()) return;
+    this.#with((run) => run.comeBack());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#run?.then((run) => {
+      run.end();
+    });
+    this.#run = undefined;
+  }
+
+  /** Which values the test still lacks; the operator's app brings its own ID. */
+  #showMissing(): void {
+    const isOperators = this.querySelector('[data-lotse-operator]:checked') !== null;
+    const links = [...this.querySelectorAll<HTMLElement>('[data-lotse-needs]')];
+    for (const link of links) {
+      const id = link.dataset['lotseNeeds'] ?? '';
+      link.hidden = Boolean($values.get()[id]) || (id === 'clientId' && isOperators);
+    }
+    const isMissing = links.some(({ hidden }) => !hidden);
+    this.inner('[data-lotse-missing]').hidden = !isMissing;
+    this.inner('[data-lotse-prepare]', HTMLButtonElement).disabled = isMissing;
+  }
+
+  #with(act: (run: SignInRun) => Promise<void> | void): void {
+    this.#run ??= import('./sign-in-run.ts').then(({ startRun }) => startRun(this));
+    this.#run.then(act).catch((error: unknown) => {
+      console.error(error);
+      this.#run = undefined;
+      this.#sayFailed();
+    });
+  }
+
+  /** A part of the site did not arrive. */
+  #sayFailed(): void {
+    const line = document.createElement('li');
+    line.className = 'wrong';
+    line.textContent = pageSay('field.failed');
+    const list = this.inner('[data-lotse-findings]');
+    list.replaceChildren(line);
+    list.hidden = false;
+    this.inner('[data-lotse-status]').hidden = true;
+    announce(line.textContent);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-sign-in-test': SignInTest;
+  }
+}

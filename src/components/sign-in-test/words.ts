@@ -1,0 +1,34 @@
+/** What the test sign-in says; it comes with the first click. */
+
+import type { Finding } from '../../domain/findings.ts';
+import { isLanguage, sourceLanguage, type Language } from '../../i18n/languages.ts';
+import type { WordDetails, WordKey } from '../../i18n/word-keys.ts';
+import { fillSentence, type Words } from '../../i18n/words.ts';
+
+const chunks: Readonly<Record<Language, () => Promise<{ readonly default: Words }>>> = {
+  de: () => import('lotse-words:de/test.,findings.test-,step.mended-in'),
+  en: () => import('lotse-words:en/test.,findings.test-,step.mended-in'),
+};
+
+/** Says the words of the test sign-in. */
+export interface TestWords {
+  readonly say: <Key extends WordKey & (`test.${string}` | 'step.mended-in')>(
+    key: Key,
+    ...details: keyof WordDetails<Key> extends never ? [] : [WordDetails<Key>]
+  ) => string;
+  readonly sayFinding: (finding: Finding) => string;
+}
+
+/** Brings the words in the page's language. Rejects where that part of the site does not arrive. */
+export async function loadTestWords(): Promise<TestWords> {
+  const { lang } = document.documentElement;
+  const { default: words } = await chunks[isLanguage(lang) ? lang : sourceLanguage]();
+  const sentence = (key: string, details: Readonly<Record<string, string | number>>): string => {
+    const word = words[key];
+    return fillSentence(typeof word === 'string' ? word : key, details);
+  };
+  return {
+    say: (key, ...[details]) => sentence(key, details ?? {}),
+    sayFinding: ({ code, ...details }) => sentence(`findings.${code}`, details),
+  };
+}

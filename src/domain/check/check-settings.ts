@@ -1,0 +1,195 @@
+/** Compares whatever was pasted with what the guide and the reader's values demand. */
+
+import { mayHoldSecret } from '../secret-shape.ts';
+import type { Expectation, ExpectedForm } from './expectation.ts';
+import { checkFields } from './field-check.ts';
+import { readJson, type JsonReading } from './json-text.ts';
+import { checkManifest } from './manifest-check.ts';
+import { isManifest, readManifest } from './manifest.ts';
+import { mendingStep } from './mending-step.ts';
+import { checkPermissions } from './permission-check.ts';
+import { readPermissionTable } from './permission-table.ts';
+import { readPowerShellOutput } from './powershell-output.ts';
+import { recognise, type PasteKind, type Recognised } from './recognise.ts';
+import { checkRedirects } from './redirect-check.ts';
+import { checkSending } from './sending-check.ts';
+import { matterOf, verdictOf, type SettingFinding } from './setting-findings.ts';
+import { readUriList } from './uri-list.ts';
+import { verdicts, type Verdict } from './verdicts.ts';
+
+/** What the reader says that it is: a kind, or a form by its id. */
+export type ChosenKind = Exclude<PasteKind, 'form'> | `form:${string}`;
+
+/** A finding, how it is meant, and where it is mended. */
+export interface PlacedFinding {
+  readonly finding: SettingFinding;
+  readonly verdict: Verdict;
+  /**
+   * `decoder` is where error messages are explained. What is right or only worth saying needs no place, nor does what is
+   * about the paste itself.
+   */
+  readonly place: 'step' | 'overview' | 'decoder' | 'none';
+  /** The id of the step. */
+  readonly step?: string | undefined;
+}
+
+/** What was pasted, and all that was found in it, the worst first. */
+export interface SettingsReport {
+  readonly kind: Recognised['kind'];
+  /** Which form of the product, by its id. */
+  readonly form?: string | undefined;
+  readonly findings: readonly PlacedFinding[];
+}
+
+type Findings = readonly SettingFinding[];
+
+/** How much is read, in UTF-16 units: more than the largest manifest, with its 1200 entries. */
+export const pasteLimit = 300_000;
+
+/** A token is parts between points, the first two of them JSON in Base64. */
+function mayHoldToken(text: string): boolean {
+  const parts = text.split('.');
+  return parts.some(
+    (part, index) => /eyJ[\w-]{10}/.test(part) && /^eyJ[\w-]{10}/.test(parts[index + 1] ?? ''),
+  );
+}
+
+/** Nothing that may be a secret is shown again, wherever it stood. */
+function shown(finding: SettingFinding): SettingFinding {
+  const details = Object.entries(finding).map(([name, detail]) => [
+    name,
+    mayHoldSecret(detail) || mayHoldToken(detail) ? '•••' : detail,
+  ]);
+  return Object.fromEntries(details) as SettingFinding;
+}
+
+function secretFindings(text: string): Findings {
+  const findings: SettingFinding[] = [];
+  if (mayHoldSecret(text)) findings.push({ code: 'paste-holds-secret' });
+  if (mayHoldToken(text)) findings.push({ code: 'paste-holds-token' });
+  return findings;
+}
+
+/** What was cut off by our own limit is not the reader's mistake. */
+function jsonFindings(reading: JsonReading, isCut: boolean): Findings {
+  if (reading.ok) {
+    return reading.repairs.map(({ code, line }) => ({ code, line: String(line) }));
+  }
+  const { fault } = reading;
+  const line = String(fault.line);
+  if (fault.code === 'json-fault') {
+    return [{ code: 'json-fault', line, character: fault.character }];
+  }
+  return isCut && fault.code === 'json-cut-off' ? [] : [{ code: fault.code, line }];
+}
+
+function manifestFindings(text: string, expected: Expectation, isCut: boolean): Findings {
+  if (!/[{[]/.test(text)) return [{ code: 'paste-empty-kind' }];
+  const reading = readJson(text);
+  const findings = jsonFindings(reading, isCut);
+  if (!reading.ok) return findings;
+  if (!isManifest(reading.value)) return [...findings, { code: 'paste-empty-kind' }];
+  return [...findings, ...checkManifest(readManifest(reading.value), expected)];
+}
+
+function redirectFindings(text: string, expected: Expectation): Findings {
+  const list = readUriList(text);
+  return list.length === 0 ? [{ code: 'paste-empty-kind' }] : checkRedirects(list, expected);
+}
+
+function permissionFindings(text: string, expected: Expectation): Findings {
+  const table = readPermissionTable(text);
+  return table.length === 0 ? [{ code: 'paste-empty-kind' }] : checkPermissions(table, expected);
+}
+
+function findingsOf(
+  text: string,
+  recognised: Recognised,
+  expected: Expectation,
+  isCut: boolean,
+): Findings {
+  switch (recognised.kind) {
+    case 'manifest':
+      return manifestFindings(text, expected, isCut);
+    case 'redirects':
+      return redirectFindings(text, expected);
+    case 'permissions':
+      return permissionFindings(text, expected);
+    case 'powershell':
+      return checkSending(readPowerShellOutput(text), expected);
+    case 'form':
+      return checkFields(text, recognised.form, expected);
+    case 'error':
+      return [{ code: 'paste-is-error' }];
+    case 'unknown':
+      return [{ code: 'paste-unrecognised' }];
+    default:
+      return recognised satisfies never;
+  }
+}
+
+function chosen(kind: ChosenKind, forms: readonly ExpectedForm[]): Recognised {
+  if (
+    kind === 'manifest' ||
+    kind === 'redirects' ||
+    kind === 'permissions' ||
+    kind === 'powershell'
+  )
+    return { kind };
+  const form = forms.find(({ id }) => kind === `form:${id}`);
+  return form ? { kind: 'form', form } : { kind: 'unknown' };
+}
+
+function placed(
+  finding: SettingFinding,
+  { guide, values }: Expectation,
+  form: ExpectedForm | undefined,
+): PlacedFinding {
+  const [verdict, matter] = [verdictOf(finding), matterOf(finding)];
+  if (finding.code === 'paste-is-error') return { finding, verdict, place: 'decoder' };
+  if (verdict === 'right' || verdict === 'note' || matter === 'paste') {
+    return { finding, verdict, place: 'none' };
+  }
+  const own = matter === 'fields' ? form?.step : undefined;
+  const step = own ?? mendingStep(guide, values, matter);
+  return step === undefined
+    ? { finding, verdict, place: 'overview' }
+    : { finding, verdict, place: 'step', step };
+}
+
+function distinct(findings: Findings): Findings {
+  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function rank(finding: SettingFinding): number {
+  return verdicts.indexOf(verdictOf(finding));
+}
+
+/**
+ * Recognises a paste, or takes the reader's word for it, and compares it. Reads 300,000 characters at most and says so
+ * (`paste-cut`). Nothing that may be a secret or a token comes back. Empty text has no findings.
+ */
+export function checkSettings(
+  pasted: string,
+  expected: Expectation,
+  kind?: ChosenKind,
+): SettingsReport {
+  const text = pasted.slice(0, pasteLimit);
+  if (text.trim() === '') return { kind: 'unknown', findings: [] };
+  const isCut = pasted.length > pasteLimit;
+  const secrets = secretFindings(text);
+  const recognised = kind ? chosen(kind, expected.forms) : recognise(text, expected);
+  const form = recognised.kind === 'form' ? recognised.form : undefined;
+  const cut: Findings = isCut ? [{ code: 'paste-cut', limit: String(pasteLimit) }] : [];
+  const compared = findingsOf(text, recognised, expected, isCut);
+  // Whoever pastes a secret alone is told of it, and not that it is unknown.
+  const isSecretOnly = recognised.kind === 'unknown' && secrets.length > 0;
+  const all = distinct([...secrets, ...cut, ...(isSecretOnly ? [] : compared)]);
+  return {
+    kind: recognised.kind,
+    form: form?.id,
+    findings: all
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((finding) => placed(shown(finding), expected, form)),
+  };
+}

@@ -1,0 +1,29 @@
+/** What a paste is compared with: the guide in the reader's branch, the reader's values, and the day. */
+
+import type { Guide, MayDepend, Values } from '../guide.ts';
+import type { Segment } from '../template.ts';
+
+/** A field of a form of the product, with what must stand in it; without segments it is secret or the reader's. */
+export interface ExpectedField extends MayDepend {
+  readonly label: string;
+  readonly segments?: readonly Segment[] | undefined;
+  /** Whether the product shows more after this text. */
+  readonly begins: boolean;
+  readonly isSecret: boolean;
+}
+
+/** A form of the product, and the step that fills it. */
+export interface ExpectedForm extends MayDepend {
+  readonly id: string;
+  readonly fields: readonly ExpectedField[];
+  readonly step?: string | undefined;
+}
+
+/** What the page knows. `guide` has all its branches. */
+export interface Expectation {
+  readonly guide: Guide;
+  readonly values: Values;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly forms: readonly ExpectedForm[];
+}

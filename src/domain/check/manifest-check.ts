@@ -1,0 +1,158 @@
+/** Compares a manifest with what the guide demands. */
+
+import { applicable } from '../applicable.ts';
+import type { Guide, Registration } from '../guide.ts';
+import { secretExpiry, type SecretExpiry } from '../secret-expiry.ts';
+import { excerpt } from '../text.ts';
+import type { Expectation } from './expectation.ts';
+import { checkPermissions } from './permission-check.ts';
+import { checkRedirects } from './redirect-check.ts';
+import { audienceWords, type SeenCredential, type SeenRegistration } from './registration.ts';
+import type { SettingFinding } from './setting-findings.ts';
+
+type Findings = readonly SettingFinding[];
+
+function absent(part: string): Findings {
+  return [{ code: 'manifest-part-absent', part }];
+}
+
+/** Every account that the demanded audience lets in, the other lets in too. */
+const wider: readonly string[] = [
+  audienceWords['single-tenant'],
+  audienceWords['multi-tenant'],
+  audienceWords['multi-tenant-and-personal'],
+];
+
+function checkAudience(seen: SeenRegistration, { audience }: Registration): Findings {
+  if (seen.audience === undefined) return absent('signInAudience');
+  const expected = audienceWords[audience];
+  const found = excerpt(seen.audience, 60);
+  if (found.toLowerCase() === expected.toLowerCase()) return [{ code: 'audience-right' }];
+  const at = wider.indexOf(expected);
+  const isWider = at >= 0 && wider.indexOf(found) > at;
+  return [{ code: isWider ? 'audience-too-wide' : 'audience-wrong', found, expected }];
+}
+
+function checkClientId(
+  { clientId, objectId }: SeenRegistration,
+  { guide, values }: Expectation,
+): Findings {
+  if (clientId === undefined) return absent('appId');
+  if (!guide.values.some(({ id }) => id === 'clientId')) return [];
+  const found = excerpt(clientId, 60);
+  const expected = values['clientId']?.toLowerCase();
+  if (expected === undefined) return [{ code: 'client-id-not-entered', found }];
+  if (expected === clientId) return [{ code: 'client-id-right' }];
+  if (expected === objectId) return [{ code: 'client-id-is-object-id', found }];
+  return [{ code: 'client-id-differs', found, expected }];
+}
+
+function checkImplicit({ implicit }: SeenRegistration, { implicitGrant }: Registration): Findings {
+  if (implicit === undefined) return absent('implicitGrantSettings');
+  const findings: SettingFinding[] = [];
+  if (implicit.accessTokens !== implicitGrant.accessTokens) {
+    findings.push({ code: implicit.accessTokens ? 'implicit-access-on' : 'implicit-access-off' });
+  }
+  if (implicit.idTokens !== implicitGrant.idTokens) {
+    findings.push({ code: implicit.idTokens ? 'implicit-id-on' : 'implicit-id-off' });
+  }
+  return findings.length === 0 ? [{ code: 'implicit-right' }] : findings;
+}
+
+function checkPublicClient(
+  { publicClient }: SeenRegistration,
+  { publicClientFlows }: Registration,
+): Findings {
+  const setting = publicClientFlows[0]?.setting ?? 'unsaid';
+  if (publicClient === undefined) return absent('isFallbackPublicClient');
+  if (setting === 'unsaid') {
+    return [{ code: publicClient ? 'public-client-unsaid-on' : 'public-client-unsaid-off' }];
+  }
+  if (publicClient === (setting === 'yes')) return [{ code: 'public-client-right' }];
+  return [{ code: publicClient ? 'public-client-on' : 'public-client-off' }];
+}
+
+function credentialFinding(
+  kind: 'secret' | 'certificate',
+  name: string,
+  date: string,
+  { state, daysLeft }: SecretExpiry,
+): SettingFinding {
+  if (state === 'expired') return { code: `${kind}-old`, name, date };
+  const days = String(daysLeft);
+  return { code: state === 'soon' ? `${kind}-soon` : `${kind}-right`, name, days, date };
+}
+
+/** One that is valid is enough; those that have run out beside it do no harm. */
+function checkCredentials(
+  kind: 'secret' | 'certificate',
+  list: readonly SeenCredential[],
+  today: string,
+): Findings {
+  if (list.length === 0) return [{ code: `${kind}-missing` }];
+  const findings = list.map(({ name: full, expires }): SettingFinding => {
+    const name = excerpt(full, 80);
+    if (expires === undefined) return { code: `${kind}-without-date`, name };
+    return credentialFinding(kind, name, expires, secretExpiry({ expires, today }));
+  });
+  if (findings.some(({ code }) => !code.endsWith('-old'))) return findings;
+  return findings.map((one) =>
+    'name' in one && 'date' in one
+      ? { code: `${kind}-expired`, name: one.name, date: one.date }
+      : one,
+  );
+}
+
+function surplusOf(kind: 'secret' | 'certificate', list: readonly SeenCredential[]): Findings {
+  return list.map(({ name }) => ({ code: `${kind}-surplus`, name: excerpt(name, 80) }));
+}
+
+function checkKind(
+  kind: 'secret' | 'certificate',
+  list: readonly SeenCredential[] | undefined,
+  { guide, today }: Expectation,
+): Findings {
+  const isDemanded = guide.registration.credentials.some((one) => one.kind === kind);
+  if (list === undefined) {
+    const part = kind === 'secret' ? 'passwordCredentials' : 'keyCredentials';
+    return isDemanded ? absent(part) : [];
+  }
+  if (isDemanded) return checkCredentials(kind, list, today);
+  if (list.length > 0) return surplusOf(kind, list);
+  // A public client must have no secret, which is worth saying.
+  const isBare = kind === 'secret' && guide.registration.credentials.length === 0;
+  return isBare ? [{ code: 'secret-none-right' }] : [];
+}
+
+/** What no manifest says. */
+function unknowns({ registration }: Guide): Findings {
+  const findings: SettingFinding[] = [];
+  if (registration.credentials.some(({ kind }) => kind === 'secret')) {
+    findings.push({ code: 'secret-value-unknown' });
+  }
+  if (registration.owner !== undefined) findings.push({ code: 'owner-unknown' });
+  return findings;
+}
+
+/**
+ * All that a manifest shows against the guide, and what it cannot show: consent, owners, the secret's value.
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-microsoft-graph-app-manifest checked 2026-11-20 (facts/entra.md d)
+ */
+export function checkManifest(seen: SeenRegistration, expected: Expectation): Findings {
+  const own: Expectation = { ...expected, guide: applicable(expected.guide, expected.values) };
+  const { registration } = own.guide;
+  return [
+    ...(seen.isOldFormat ? [{ code: 'manifest-old-format' } as const] : []),
+    ...checkClientId(seen, own),
+    ...checkAudience(seen, registration),
+    ...(seen.redirects ? checkRedirects(seen.redirects, own) : absent('redirectUris')),
+    ...checkImplicit(seen, registration),
+    ...checkPublicClient(seen, registration),
+    ...(seen.permissions
+      ? checkPermissions(seen.permissions, own)
+      : absent('requiredResourceAccess')),
+    ...checkKind('secret', seen.secrets, own),
+    ...checkKind('certificate', seen.certificates, own),
+    ...unknowns(own.guide),
+  ];
+}

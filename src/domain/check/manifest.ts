@@ -1,0 +1,160 @@
+/**
+ * Reads an app manifest, in today's format of Microsoft Graph and in the retired one.
+ * @see https://learn.microsoft.com/entra/identity-platform/azure-active-directory-graph-app-manifest-deprecation checked 2026-11-20 (facts/entra.md d)
+ */
+
+import { readDate } from '../date.ts';
+import type { PermissionType, Platform } from '../guide.ts';
+import { items, member, textOf, type Json } from './json-text.ts';
+import type {
+  SeenCredential,
+  SeenPermission,
+  SeenRedirect,
+  SeenRegistration,
+} from './registration.ts';
+
+/** Members that only a manifest has; one of them is enough. */
+const names: readonly string[] = [
+  'signInAudience',
+  'requiredResourceAccess',
+  'passwordCredentials',
+  'keyCredentials',
+  'isFallbackPublicClient',
+  'replyUrlsWithType',
+  'oauth2AllowImplicitFlow',
+  'allowPublicClient',
+  'publicClient',
+  'spa',
+  'web',
+];
+const oldNames: readonly string[] = [
+  'replyUrlsWithType',
+  'oauth2AllowImplicitFlow',
+  'oauth2AllowIdTokenImplicitFlow',
+  'allowPublicClient',
+  'accessTokenAcceptedVersion',
+  'oauth2Permissions',
+];
+
+/** Says whether a value is a manifest, or a part of one. */
+export function isManifest(value: Json): boolean {
+  return names.some((name) => member(value, name) !== undefined);
+}
+
+/** Microsoft's own examples print `"false"` in quotation marks; null is the default, no. */
+function truth(value: Json | undefined): boolean | undefined {
+  if (value === undefined) return undefined;
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+}
+
+function texts(value: Json | undefined): readonly string[] {
+  return items(value).flatMap((item) => textOf(item) ?? []);
+}
+
+const platformParts: readonly (readonly [name: string, platform: Platform])[] = [
+  ['web', 'web'],
+  ['spa', 'spa'],
+  ['publicClient', 'public-client'],
+];
+
+function presentRedirects(manifest: Json): readonly SeenRedirect[] | undefined {
+  const parts = platformParts.filter(([name]) => member(manifest, name) !== undefined);
+  if (parts.length === 0) return undefined;
+  return parts.flatMap(([name, platform]) =>
+    texts(member(member(manifest, name), 'redirectUris')).map((uri) => ({ uri, platform })),
+  );
+}
+
+const oldPlatforms: Readonly<Record<string, Platform>> = {
+  web: 'web',
+  spa: 'spa',
+  installedclient: 'public-client',
+};
+
+function oldRedirects(manifest: Json): readonly SeenRedirect[] | undefined {
+  const list = member(manifest, 'replyUrlsWithType');
+  if (list === undefined) return undefined;
+  return items(list).flatMap((item) => {
+    const uri = textOf(member(item, 'url'));
+    const type = textOf(member(item, 'type'))?.toLowerCase() ?? '';
+    const platform = Object.hasOwn(oldPlatforms, type) ? oldPlatforms[type] : undefined;
+    return uri === undefined ? [] : [{ uri, platform }];
+  });
+}
+
+function presentImplicit(manifest: Json): SeenRegistration['implicit'] {
+  const settings = member(member(manifest, 'web'), 'implicitGrantSettings');
+  if (settings === undefined) return undefined;
+  return {
+    accessTokens: truth(member(settings, 'enableAccessTokenIssuance')) ?? false,
+    idTokens: truth(member(settings, 'enableIdTokenIssuance')) ?? false,
+  };
+}
+
+function oldImplicit(manifest: Json): SeenRegistration['implicit'] {
+  const accessTokens = truth(member(manifest, 'oauth2AllowImplicitFlow'));
+  const idTokens = truth(member(manifest, 'oauth2AllowIdTokenImplicitFlow'));
+  if (accessTokens === undefined && idTokens === undefined) return undefined;
+  return { accessTokens: accessTokens ?? false, idTokens: idTokens ?? false };
+}
+
+function permissionType(value: Json | undefined): PermissionType | undefined {
+  const word = textOf(value)?.toLowerCase();
+  if (word === 'role') return 'application';
+  return word === 'scope' ? 'delegated' : undefined;
+}
+
+function seenPermissions(manifest: Json): readonly SeenPermission[] | undefined {
+  const list = member(manifest, 'requiredResourceAccess');
+  if (list === undefined) return undefined;
+  return items(list).flatMap((resource) => {
+    const api = textOf(member(resource, 'resourceAppId'))?.toLowerCase() ?? '';
+    return items(member(resource, 'resourceAccess')).map((access) => ({
+      api,
+      id: textOf(member(access, 'id'))?.toLowerCase() ?? '',
+      type: permissionType(member(access, 'type')),
+    }));
+  });
+}
+
+/** A credential made by a script may live for a century. */
+function isDay(day: string): boolean {
+  return readDate(day, { today: day, maxMonths: 1 }).ok;
+}
+
+/** The day of `2027-05-19T08:00:00Z`, where there is such a day. */
+function dayOf(value: Json | undefined): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(textOf(value) ?? '')?.[0];
+  return day !== undefined && isDay(day) ? day : undefined;
+}
+
+function seenCredentials(list: Json | undefined): readonly SeenCredential[] | undefined {
+  if (list === undefined) return undefined;
+  return items(list).map((item, index) => {
+    const hint = textOf(member(item, 'hint')) ?? '';
+    const name = textOf(member(item, 'displayName')) ?? '';
+    const shown = hint === '' ? String(index + 1) : `${hint.slice(0, 3)}…`;
+    return {
+      name: name === '' ? shown : name,
+      expires: dayOf(member(item, 'endDateTime') ?? member(item, 'endDate')),
+    };
+  });
+}
+
+/** What a manifest says; of the two formats each part is taken from the one that has it. */
+export function readManifest(manifest: Json): SeenRegistration {
+  return {
+    isOldFormat: oldNames.some((name) => member(manifest, name) !== undefined),
+    clientId: textOf(member(manifest, 'appId'))?.toLowerCase(),
+    objectId: textOf(member(manifest, 'id'))?.toLowerCase(),
+    audience: textOf(member(manifest, 'signInAudience')),
+    redirects: presentRedirects(manifest) ?? oldRedirects(manifest),
+    implicit: presentImplicit(manifest) ?? oldImplicit(manifest),
+    publicClient:
+      truth(member(manifest, 'isFallbackPublicClient')) ??
+      truth(member(manifest, 'allowPublicClient')),
+    permissions: seenPermissions(manifest),
+    secrets: seenCredentials(member(manifest, 'passwordCredentials')),
+    certificates: seenCredentials(member(manifest, 'keyCredentials')),
+  };
+}

@@ -1,0 +1,154 @@
+/** Compares requested permissions with those that the guide demands. */
+
+import { applicable } from '../applicable.ts';
+import type { PermissionApi, PermissionDefinition, PermissionType } from '../guide.ts';
+import { permissionList, permissionResources, type KnownPermission } from '../permission-list.ts';
+import { excerpt } from '../text.ts';
+import type { Expectation } from './expectation.ts';
+import type { SeenPermission } from './registration.ts';
+import type { SettingFinding } from './setting-findings.ts';
+
+/** A requested permission, with what we know of it. */
+interface Requested {
+  readonly seen: SeenPermission;
+  readonly api: PermissionApi | undefined;
+  /** The API as it is shown. */
+  readonly apiName: string;
+  readonly name: string | undefined;
+  readonly type: PermissionType | undefined;
+  readonly known: KnownPermission | undefined;
+}
+
+const apis = Object.keys(permissionResources) as readonly PermissionApi[];
+
+function apiOf(text: string): PermissionApi | undefined {
+  return apis.find((api) =>
+    [permissionResources[api].appId, permissionResources[api].displayName.toLowerCase()].includes(
+      text.toLowerCase(),
+    ),
+  );
+}
+
+/** In a manifest the ID says which permission it is, in a table the name does. A table without groups is of Graph. */
+function requested(seen: SeenPermission): Requested {
+  const api = seen.api === '' && seen.name !== undefined ? 'graph' : apiOf(seen.api);
+  const ofApi = permissionList.filter((one) => one.api === api);
+  const byId = ofApi.find(({ id }) => id === seen.id);
+  const type = seen.type ?? byId?.type;
+  const name = byId?.name ?? seen.name;
+  const known = ofApi.find((one) => one.name === name && one.type === type);
+  const apiName = api === undefined ? excerpt(seen.api, 80) : permissionResources[api].displayName;
+  return { seen, api, apiName, name, type, known };
+}
+
+interface Pair {
+  readonly wanted: PermissionDefinition;
+  readonly found: Requested;
+}
+
+/** Takes out of both lists what belongs together. */
+function taken(
+  wanted: PermissionDefinition[],
+  found: Requested[],
+  isPair: (found: Requested, wanted: PermissionDefinition) => boolean,
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const one of [...wanted]) {
+    const other = found.find((candidate) => isPair(candidate, one));
+    if (other === undefined) continue;
+    pairs.push({ wanted: one, found: other });
+    wanted.splice(wanted.indexOf(one), 1);
+    found.splice(found.indexOf(other), 1);
+  }
+  return pairs;
+}
+
+function pairFinding({ wanted: { name, type }, found }: Pair): SettingFinding {
+  const { granted } = found.seen;
+  if (granted === undefined) return { code: 'permission-requested', name, type };
+  return { code: granted === true ? 'permission-granted' : 'permission-not-granted', name, type };
+}
+
+function typeFinding({ wanted: { name, type }, found }: Pair): SettingFinding {
+  return { code: 'permission-type', name, type: found.type ?? '', expectedType: type };
+}
+
+function apiFinding({ wanted: { name, api }, found }: Pair): SettingFinding {
+  const expectedApi = permissionResources[api].displayName;
+  return { code: 'permission-api', name, api: found.apiName, expectedApi };
+}
+
+function missingFinding({ api, name, type }: PermissionDefinition): SettingFinding {
+  const expectedApi = permissionResources[api].displayName;
+  return { code: 'permission-missing', name, expectedType: type, expectedApi };
+}
+
+/** What the portal adds by itself, or sign-in itself asks for: no risk worth a fault. */
+const defaults: readonly string[] = ['User.Read', 'openid', 'profile', 'email', 'offline_access'];
+
+function surplusFinding({ seen, apiName: api, name, type, known }: Requested): SettingFinding {
+  if (name === undefined) {
+    return { code: 'permission-unknown-id', id: excerpt(seen.id ?? '', 60), api };
+  }
+  if (known?.type === 'delegated' && defaults.includes(name)) {
+    return { code: 'permission-default', name, api };
+  }
+  if (known?.reach === 'all-mailboxes') return { code: 'permission-surplus-all', name, api };
+  if (type === 'application') return { code: 'permission-surplus-app', name, api };
+  return { code: 'permission-surplus', name, type: 'delegated', api };
+}
+
+/** Where the vendor names none, delegated ones are what a sign-in may ask for. */
+function unsaidFindings(found: readonly Requested[]): readonly SettingFinding[] {
+  const findings = found.map((one): SettingFinding => {
+    const { name, type } = one;
+    if (name === undefined || type !== 'delegated') return surplusFinding(one);
+    return { code: 'permission-at-sign-in', name, type };
+  });
+  return [...findings, { code: 'permissions-unsaid' }];
+}
+
+/**
+ * Compares by name, type and API: the same name on Exchange Online is another permission. Whether consent was given,
+ * a manifest cannot say (IPM-15).
+ * @see https://learn.microsoft.com/graph/permissions-reference checked 2026-11-20 (IPM-14, FF-09, BM-09)
+ */
+export function checkPermissions(
+  seen: readonly SeenPermission[],
+  { guide, values }: Expectation,
+): readonly SettingFinding[] {
+  const { permissions, consent } = applicable(guide, values).registration;
+  const found = seen.map(requested);
+  const isSilent = seen.every(({ granted }) => granted === undefined);
+  const unknown: readonly SettingFinding[] = isSilent ? [{ code: 'consent-unknown' }] : [];
+  if (consent === 'at-sign-in' && permissions.length === 0) {
+    return [...unsaidFindings(found), ...unknown];
+  }
+  const wanted = [...permissions];
+  const same = taken(
+    wanted,
+    found,
+    (one, other) =>
+      one.name === other.name &&
+      one.api === other.api &&
+      (one.type === undefined || one.type === other.type),
+  );
+  const types = taken(
+    wanted,
+    found,
+    (one, other) => one.name === other.name && one.api === other.api,
+  );
+  const twins = taken(
+    wanted,
+    found,
+    (one, other) => one.name === other.name && one.api !== undefined,
+  );
+  return [
+    ...same.map(pairFinding),
+    ...types.map(typeFinding),
+    ...twins.map(apiFinding),
+    ...wanted.map(missingFinding),
+    ...found.map(surplusFinding),
+    ...unknown,
+  ];
+}

@@ -1,0 +1,98 @@
+/** Says what a paste is. */
+
+import { holds } from '../applicable.ts';
+import { permissionList } from '../permission-list.ts';
+import type { Expectation, ExpectedForm } from './expectation.ts';
+import { isManifest } from './manifest.ts';
+import { readJson } from './json-text.ts';
+import { readPermissionTable } from './permission-table.ts';
+import { readUriList } from './uri-list.ts';
+
+/** What can be compared; `form` is one of the product's own. */
+export const pasteKinds = ['manifest', 'redirects', 'permissions', 'powershell', 'form'] as const;
+
+/** What can be compared. */
+export type PasteKind = (typeof pasteKinds)[number];
+
+/** What a paste is; for a form, which one. */
+export type Recognised =
+  | { readonly kind: Exclude<PasteKind, 'form'> }
+  | { readonly kind: 'form'; readonly form: ExpectedForm }
+  | { readonly kind: 'error' | 'unknown' };
+
+const manifestMember =
+  /["“”„](?:signInAudience|requiredResourceAccess|replyUrlsWithType|passwordCredentials|isFallbackPublicClient|oauth2AllowImplicitFlow|implicitGrantSettings)["“”„]/;
+
+const errorText =
+  /AADSTS\s?\d{3,9}|\berror_description\b|\berror_codes?\b|\b5\.7\.\d{1,3}\b|\bAUTHENTICATE failed\b|"error"\s{0,4}:|\bErrorAccessDenied\b/i;
+
+const powerShell =
+  /SmtpClientAuthenticationDisabled|AllowBasicAuthSmtp|Get-(?:TransportConfig|(?:EXO)?CASMailbox|AuthenticationPolicy)|\bPopEnabled\b|\bImapEnabled\b/i;
+
+/** A JSON document that is a manifest though it has none of the telling names, such as `{"web": …}`. */
+function isSmallManifest(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  const reading = readJson(text);
+  return reading.ok && isManifest(reading.value);
+}
+
+function isPermissionTable(text: string): boolean {
+  return readPermissionTable(text).some(
+    ({ name, type, granted }) =>
+      type !== undefined ||
+      typeof granted === 'boolean' ||
+      permissionList.some((known) => known.name === name),
+  );
+}
+
+/** How many labels of a form begin a line; „Posteingang: Server“ is „Server“ on screen, below its heading. */
+function labelsIn(lines: ReadonlySet<string>, { fields }: ExpectedForm): number {
+  const labels = new Set(fields.map(({ label }) => label.toLowerCase()));
+  const short = new Set(
+    [...labels].map((label) => label.slice(label.lastIndexOf(': ') + 1).trim()),
+  );
+  const count = (names: ReadonlySet<string>): number =>
+    [...names].filter((name) => lines.has(name)).length;
+  return Math.max(count(labels), count(short));
+}
+
+/** The first cell of every line, without what stands behind a colon. */
+function beginnings(text: string): ReadonlySet<string> {
+  return new Set(
+    text.split(/[\r\n]+/).flatMap((line) => {
+      const start = line.slice(0, 300).trim().toLowerCase();
+      const [cell = ''] = start.split('\t', 1);
+      const colon = cell.lastIndexOf(': ');
+      const before = [...cell.matchAll(/[:=]/g)].slice(0, 3);
+      return [
+        cell,
+        cell.slice(0, Math.max(colon, 0)).trim(),
+        ...before.map(({ index }) => cell.slice(0, index).trim()),
+      ];
+    }),
+  );
+}
+
+/** The form with most labels in the text. One label is enough where the form has no more that could be shown. */
+function formIn(text: string, { forms, guide, values }: Expectation): ExpectedForm | undefined {
+  const lines = beginnings(text);
+  const [best] = forms
+    .filter(({ when }) => holds(when, guide, values))
+    .map((form) => ({ form, count: labelsIn(lines, form) }))
+    .filter(({ form, count }) => count >= Math.min(2, form.fields.length))
+    .toSorted((a, b) => b.count - a.count);
+  return best?.form;
+}
+
+/** Says what a paste is, by what only such a text holds. */
+export function recognise(text: string, expected: Expectation): Recognised {
+  if (manifestMember.test(text)) return { kind: 'manifest' };
+  if (powerShell.test(text)) return { kind: 'powershell' };
+  if (errorText.test(text)) return { kind: 'error' };
+  if (isSmallManifest(text)) return { kind: 'manifest' };
+  const form = formIn(text, expected);
+  if (form) return { kind: 'form', form };
+  if (isPermissionTable(text)) return { kind: 'permissions' };
+  if (readUriList(text).length > 0) return { kind: 'redirects' };
+  return { kind: 'unknown' };
+}

@@ -1,0 +1,54 @@
+/** The catalogue of errors as the decoder needs it. The words of each are elsewhere, by `id`. */
+
+import type { Role } from '../guide.ts';
+
+/** How sure it is that a code means what we say: Microsoft says so, others saw it, or nobody confirmed it. */
+export type Certainty = 'documented' | 'community' | 'unverified';
+
+/** One error. */
+export interface CatalogueEntry {
+  /** The last part of its address. */
+  readonly id: string;
+  /** As Microsoft, the mail server or the product shows it. */
+  readonly code: string;
+  /** A regular expression for all that is no single AADSTS code; case is ignored. */
+  readonly pattern?: string | undefined;
+  /** What a guide's step has in `mends`. */
+  readonly topic: string;
+  readonly role: Role;
+  /** Says little by itself: stands behind more special ones. */
+  readonly general?: boolean | undefined;
+  /** Ids of errors that say no more beside this one. */
+  readonly hides?: readonly string[] | undefined;
+  readonly certainty: Certainty;
+}
+
+/** The catalogue made ready for searching. */
+export interface Catalogue {
+  readonly entries: readonly CatalogueEntry[];
+  /** AADSTS codes by their digits. */
+  readonly byNumber: ReadonlyMap<string, CatalogueEntry>;
+  readonly patterns: readonly { readonly entry: CatalogueEntry; readonly pattern: RegExp }[];
+}
+
+/** The digits of an AADSTS code; nothing for other codes. */
+export function numberOf({ code }: Pick<CatalogueEntry, 'code'>): string | undefined {
+  return /^AADSTS(\d{4,9})$/.exec(code)?.[1];
+}
+
+/** Makes a catalogue ready. @throws where a pattern cannot be read: the content check finds that before. */
+export function catalogueOf(entries: readonly CatalogueEntry[]): Catalogue {
+  const numbers = entries.flatMap((entry) => {
+    const number = numberOf(entry);
+    return number === undefined ? [] : [[number, entry] as const];
+  });
+  const patterns = entries.flatMap((entry) =>
+    entry.pattern === undefined ? [] : [{ entry, pattern: new RegExp(entry.pattern, 'i') }],
+  );
+  return { entries, byNumber: new Map(numbers), patterns };
+}
+
+/** Microsoft's own page on a code. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes checked 2026-11-20 */
+export function lookUpAddress(number: string): string {
+  return `https://login.microsoftonline.com/error?code=${encodeURIComponent(number)}`;
+}

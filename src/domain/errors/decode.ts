@@ -1,0 +1,99 @@
+/** Explains a pasted error: which codes are in it, what support needs of it, and what address was sent. */
+
+import { sentRedirects } from '../redirect-difference.ts';
+import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
+import { findCodes, type FoundCode, type Place } from './find-codes.ts';
+import { oauthError, type OauthError } from './oauth-errors.ts';
+import { readPasted, withoutEncodings } from './pasted-text.ts';
+import { masked } from './redact.ts';
+import { supportDetails, type SupportDetail } from './support-details.ts';
+
+/** One thing that was found. `at` is missing where it was only found in what an encoding had hidden. */
+export type DecodedFinding = { readonly at?: Place } & (
+  | { readonly kind: 'known'; readonly id: string; readonly mendedFrom?: string }
+  | { readonly kind: 'unknown'; readonly number: string; readonly guesses: readonly string[] }
+  | { readonly kind: 'oauth'; readonly error: OauthError }
+);
+
+/** What a pasted text says. */
+export interface Decoded {
+  /** What was read of it; positions are meant in it. Blocks stand in the place of tokens, codes and secrets. */
+  readonly text: string;
+  /** Whether the middle of a long text was left out. */
+  readonly truncated: boolean;
+  /** Each code once, in the order of what matters: special, general, unknown. */
+  readonly findings: readonly DecodedFinding[];
+  readonly details: readonly SupportDetail[];
+  /** The redirect URIs that were sent, where the text says so. Free of codes and secrets. */
+  readonly redirects: readonly string[];
+}
+
+function keyOf(code: FoundCode): string {
+  return code.kind === 'known' ? code.entry.id : code.number;
+}
+
+function rankOf(code: FoundCode): number {
+  if (code.kind === 'unknown') return 2;
+  return code.entry.general === true ? 1 : 0;
+}
+
+function findingOf(code: FoundCode, isPlaced: boolean): DecodedFinding {
+  const at = isPlaced ? { at: { start: code.start, end: code.end } } : {};
+  if (code.kind === 'unknown') {
+    const guesses = code.guesses.map(({ id }: CatalogueEntry) => id);
+    return { kind: 'unknown', number: code.number, guesses, ...at };
+  }
+  const mended = code.mendedFrom === undefined ? {} : { mendedFrom: code.mendedFrom };
+  return { kind: 'known', id: code.entry.id, ...mended, ...at };
+}
+
+function codesIn(text: string, plain: string, catalogue: Catalogue): readonly DecodedFinding[] {
+  const all = [
+    ...findCodes(text, catalogue).map((code) => ({ code, isPlaced: true })),
+    ...(plain === text ? [] : findCodes(plain, catalogue)).map((code) => ({
+      code,
+      isPlaced: false,
+    })),
+  ];
+  const seen = new Set<string>();
+  const hidden = all.flatMap(({ code }) => (code.kind === 'known' ? (code.entry.hides ?? []) : []));
+  return all
+    .filter(({ code }) => !hidden.includes(keyOf(code)))
+    .filter(({ code }) => !seen.has(keyOf(code)) && seen.add(keyOf(code)))
+    .toSorted((a, b) => rankOf(a.code) - rankOf(b.code))
+    .map(({ code, isPlaced }) => findingOf(code, isPlaced));
+}
+
+/** An address within the text goes before one that decoding has made: `%20` of the address itself must stay. */
+function redirectsIn(text: string, plain: string): readonly string[] {
+  const direct = sentRedirects(text);
+  return (direct.length > 0 ? direct : sentRedirects(plain)).map(masked);
+}
+
+/**
+ * Finds what there is to explain in any text: Microsoft's page, an address, JSON, a mail server's dialogue, a product's
+ * message, a screenshot read by a machine. Reads at most 131,072 characters. Tokens, one-time codes and secrets are
+ * gone before anything is looked for.
+ */
+export function decode(pasted: string, catalogue: Catalogue): Decoded {
+  const { text, truncated } = readPasted(pasted);
+  const safe = masked(text);
+  const plain = masked(withoutEncodings(safe));
+  const findings = codesIn(safe, plain, catalogue);
+  const error = findings.length > 0 ? undefined : oauthError(plain);
+  return {
+    text: safe,
+    truncated,
+    findings: error === undefined ? findings : [{ kind: 'oauth', error }],
+    details: supportDetails(plain),
+    redirects: redirectsIn(safe, plain),
+  };
+}
+
+/** The digits for Microsoft's look-up of a finding; nothing where it is no AADSTS code. */
+export function lookUpNumber(finding: DecodedFinding, { entries }: Catalogue): string | undefined {
+  if (finding.kind === 'unknown') return finding.number;
+  if (finding.kind === 'oauth') return undefined;
+  const entry = entries.find(({ id }) => id === finding.id);
+  return entry && numberOf(entry);
+}

@@ -1,0 +1,309 @@
+/**
+ * Compares the redirect URI that a program sends with those that should be, or are, registered, and says
+ * in what they differ. Microsoft compares letter by letter.
+ * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-20 (facts/entra.md a)
+ */
+
+import type { Platform } from './guide.ts';
+import { joinPieces, markDifferences, type MarkedPiece } from './marked-text.ts';
+import { excerpt, shownCharacter } from './text.ts';
+
+/** Per kind of difference: the names of the details that its sentence may use as `{placeholder}`. */
+export const redirectDifferenceParameters = {
+  /** A blank or an invisible character that only one of them has. */
+  invisible: ['character'],
+  scheme: ['sent', 'expected'],
+  'www-missing': [],
+  'www-surplus': [],
+  'host-case': [],
+  host: ['sent', 'expected'],
+  port: ['sent', 'expected'],
+  'slash-missing': [],
+  'slash-surplus': [],
+  'path-case': [],
+  encoding: ['sent', 'expected'],
+  path: ['sent', 'expected'],
+  query: [],
+  fragment: [],
+  /** The letters agree, but it is registered for another platform than the guide's. */
+  platform: ['sent', 'expected'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** In what two redirect URIs differ. `…-missing` and `…-surplus` are said of the URI that was sent. */
+export type RedirectDifferenceKind = keyof typeof redirectDifferenceParameters;
+
+/** One difference with its details. */
+export type RedirectDifference = {
+  readonly [Kind in RedirectDifferenceKind]: { readonly kind: Kind } & Readonly<
+    Record<(typeof redirectDifferenceParameters)[Kind][number], string>
+  >;
+}[RedirectDifferenceKind];
+
+/** A redirect URI that should be or is registered. */
+export interface KnownRedirect {
+  readonly uri: string;
+  readonly platform?: Platform | undefined;
+}
+
+/** The nearest address that is known, and how the sent one differs from it. */
+export interface RedirectComparison {
+  readonly sent: string;
+  readonly nearest: KnownRedirect;
+  /** Whether the nearest is the guide's or one that the reader has registered. */
+  readonly from: 'expected' | 'registered';
+  /** Empty where nothing differs: then the address is not what is wrong. */
+  readonly differences: readonly RedirectDifference[];
+  /** Both addresses with their differing places, for marks. */
+  readonly marked: {
+    readonly sent: readonly MarkedPiece[];
+    readonly nearest: readonly MarkedPiece[];
+  };
+}
+
+interface Parts {
+  readonly scheme: string;
+  readonly host: string;
+  readonly port: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+}
+
+/** More is no redirect URI: Microsoft's limit is 256. */
+const longest = 2000;
+
+const unseen = /[\s\p{Default_Ignorable_Code_Point}\p{Control}]/u;
+const allUnseen = new RegExp(unseen, 'gu');
+
+/** Cuts at the first of these characters: what is before, and the rest with it. */
+function cutAt(text: string, characters: RegExp): readonly [string, string] {
+  const at = text.search(characters);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+
+/** As written: `URL` would mend what differs. Joined they are the text. */
+function partsOf(uri: string): Parts {
+  const [scheme = ''] = /^[a-z][a-z0-9+.-]{0,80}:(?:\/\/)?/i.exec(uri) ?? [];
+  const [beforeFragment, fragment] = cutAt(uri.slice(scheme.length), /#/);
+  const [beforeQuery, query] = cutAt(beforeFragment, /\?/);
+  const [authority, path] = cutAt(beforeQuery, /[/\\]/);
+  const [host, port] = cutAt(authority, /:\d{0,5}$/);
+  return { scheme, host, port, path, query, fragment };
+}
+
+/** Blanks as they are written in addresses: `%20`, encoded once more, `+`, or as they are. */
+function sameEncoding(path: string): string {
+  return path
+    .replace(/%(?:25){1,3}(?=[\da-f]{2})/gi, '%')
+    .replace(/%20|\+| /g, ' ')
+    .replace(/%([\da-f]{2})/gi, (_, hex: string) => `%${hex.toLowerCase()}`);
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
+function schemeDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+  if (sent.scheme.toLowerCase() === known.scheme.toLowerCase()) return [];
+  return [{ kind: 'scheme', sent: excerpt(sent.scheme, 40), expected: excerpt(known.scheme, 40) }];
+}
+
+function hostDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+  if (sent.host === known.host) return [];
+  const [one, other] = [sent.host.toLowerCase(), known.host.toLowerCase()];
+  if (one === other) return [{ kind: 'host-case' }];
+  if (`www.${one}` === other) return [{ kind: 'www-missing' }];
+  if (one === `www.${other}`) return [{ kind: 'www-surplus' }];
+  return [{ kind: 'host', sent: excerpt(sent.host), expected: excerpt(known.host) }];
+}
+
+function portOf({ scheme, port }: Parts): string {
+  if (port.length > 1) return port.slice(1);
+  return scheme.toLowerCase().startsWith('http:') ? '80' : '443';
+}
+
+/** The port of `localhost` is ignored when Microsoft compares. */
+function portDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+  if (sent.port === known.port || sent.host.toLowerCase() === 'localhost') return [];
+  const [one, other] = [portOf(sent), portOf(known)];
+  // Left out or not is what the scheme's own difference says.
+  if (sent.port === '' && known.port === '') return [];
+  return one === other && sent.scheme === known.scheme
+    ? []
+    : [{ kind: 'port', sent: one, expected: other }];
+}
+
+/** Each of the three is told where the paths still differ once the other two are levelled out. */
+function pathDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+  const [one, other] = [sent.path, known.path];
+  if (one === other) return [];
+  const level = {
+    encoding: sameEncoding,
+    slash: withoutSlash,
+    case: (path: string) => path.toLowerCase(),
+  };
+  const differ = (...levels: readonly ((path: string) => string)[]): boolean =>
+    levels.reduce((path, next) => next(path), one) !==
+    levels.reduce((path, next) => next(path), other);
+  if (differ(level.encoding, level.slash, level.case)) {
+    return [{ kind: 'path', sent: excerpt(one), expected: excerpt(other) }];
+  }
+  const differences: RedirectDifference[] = [];
+  if (differ(level.slash, level.case)) {
+    differences.push({ kind: 'encoding', sent: excerpt(one), expected: excerpt(other) });
+  }
+  if (differ(level.encoding, level.slash)) differences.push({ kind: 'path-case' });
+  if (differ(level.encoding, level.case)) {
+    differences.push({ kind: one.endsWith('/') ? 'slash-surplus' : 'slash-missing' });
+  }
+  return differences;
+}
+
+function partDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+  return [
+    ...schemeDifferences(sent, known),
+    ...hostDifferences(sent, known),
+    ...portDifferences(sent, known),
+    ...pathDifferences(sent, known),
+    ...(sent.query === known.query ? [] : [{ kind: 'query' } as const]),
+    ...(sent.fragment === known.fragment ? [] : [{ kind: 'fragment' } as const]),
+  ];
+}
+
+/** The first character that cannot be seen and is not in the other at as many places. */
+function unseenDifferences(sent: string, known: string): readonly RedirectDifference[] {
+  const one: readonly string[] = sent.match(allUnseen) ?? [];
+  const other: readonly string[] = known.match(allUnseen) ?? [];
+  if (one.join('') === other.join('')) return [];
+  const [character = ''] = [...one.filter((each) => !other.includes(each)), ...other, ...one];
+  return [{ kind: 'invisible', character: shownCharacter(character) }];
+}
+
+/** All differences of two addresses, none where Microsoft takes one for the other. */
+export function redirectDifferences(sent: string, known: string): readonly RedirectDifference[] {
+  const [one, other] = [sent.slice(0, longest), known.slice(0, longest)];
+  if (one === other) return [];
+  // A blank for `%20` is told as such; any other blank is one too many.
+  const blanksOnly = redirectDifferencesIn(one, other);
+  if (blanksOnly.every(({ kind }) => kind === 'encoding')) return blanksOnly;
+  const hidden = unseenDifferences(one, other);
+  if (hidden.length === 0) return blanksOnly;
+  return [
+    ...hidden,
+    ...redirectDifferencesIn(one.replace(allUnseen, ''), other.replace(allUnseen, '')),
+  ];
+}
+
+function redirectDifferencesIn(sent: string, known: string): readonly RedirectDifference[] {
+  return partDifferences(partsOf(sent), partsOf(known));
+}
+
+/** How far apart a difference puts two addresses: another host is another address, a slash is a slip. */
+const weights: Readonly<Record<RedirectDifferenceKind, number>> = {
+  host: 60,
+  path: 25,
+  query: 8,
+  fragment: 8,
+  scheme: 7,
+  port: 7,
+  platform: 1,
+  encoding: 3,
+  'www-missing': 3,
+  'www-surplus': 3,
+  'path-case': 2,
+  'slash-missing': 2,
+  'slash-surplus': 2,
+  'host-case': 1,
+  invisible: 1,
+};
+
+function commonEnds(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return start + end;
+}
+
+function distance(sent: string, known: string): number {
+  const weight = redirectDifferences(sent, known).reduce((sum, { kind }) => sum + weights[kind], 0);
+  // Among equals, the one that has more in common letter by letter.
+  return weight - commonEnds(sent, known) / (2 * longest);
+}
+
+function markParts(sent: string, known: string): RedirectComparison['marked'] {
+  const [one, other] = [partsOf(sent), partsOf(known)];
+  const names = ['scheme', 'host', 'port', 'path', 'query', 'fragment'] as const;
+  const marked = names.map((name) => markDifferences(one[name], other[name]));
+  return {
+    sent: joinPieces(marked.flatMap(({ first }) => first)),
+    nearest: joinPieces(marked.flatMap(({ second }) => second)),
+  };
+}
+
+function platformDifferences(
+  nearest: KnownRedirect,
+  expected: readonly KnownRedirect[],
+): readonly RedirectDifference[] {
+  const wanted = expected.filter(({ uri }) => uri === nearest.uri);
+  if (nearest.platform === undefined || wanted.length === 0) return [];
+  if (wanted.some(({ platform }) => platform === undefined || platform === nearest.platform)) {
+    return [];
+  }
+  return [{ kind: 'platform', sent: nearest.platform, expected: wanted[0]?.platform ?? '' }];
+}
+
+/**
+ * Finds the known address that is nearest to the sent one, and all differences. At the same distance a registered one
+ * is taken before the guide's: it is the one to be mended. Undefined where none is known.
+ */
+export function compareRedirect(
+  sent: string,
+  expected: readonly KnownRedirect[],
+  registered: readonly KnownRedirect[] = [],
+): RedirectComparison | undefined {
+  const one = sent.slice(0, longest);
+  const candidates = [
+    ...registered.map((nearest) => ({ nearest, from: 'registered' as const })),
+    ...expected.map((nearest) => ({ nearest, from: 'expected' as const })),
+  ].map((candidate) => ({ ...candidate, distance: distance(one, candidate.nearest.uri) }));
+  const [best] = candidates.toSorted((a, b) => a.distance - b.distance);
+  if (!best) return undefined;
+  const { nearest, from } = best;
+  const platform = from === 'registered' ? platformDifferences(nearest, expected) : [];
+  return {
+    sent: one,
+    nearest,
+    from,
+    differences: [...redirectDifferences(one, nearest.uri), ...platform],
+    marked: markParts(one, nearest.uri.slice(0, longest)),
+  };
+}
+
+/** `redirect_uri=…` of an address or a form, or of JSON. */
+const parameter = /\bredirect_?uri["']?\s{0,4}[=:]\s{0,4}["']?([^\s"'&<>]{1,2000})/gi;
+/** The sentence of AADSTS50011 and its kin, in the languages of Microsoft's page; marks of quotation as they come. */
+const sentence =
+  /(?:redirect|reply|umleitungs|antwort)[ _-]{0,2}(?:ur[il]|adresse|address)[^\n'"„“‚‘«»:]{0,40}["'„“‚‘«»]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’«»\n]{1,2000})["'“”‘’«»]/gi;
+
+function decoded(text: string): string {
+  if (!/^[a-z][a-z0-9+.-]{0,80}%3a/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The redirect URIs that an error text or an address says were sent, each once. Those that look encoded as a parameter
+ * are decoded once; `%20` of the address itself stays (CMX-06).
+ */
+export function sentRedirects(text: string): readonly string[] {
+  const found = [...text.matchAll(sentence), ...text.matchAll(parameter)]
+    .toSorted((a, b) => a.index - b.index)
+    .map(([, uri = '']) => decoded(uri))
+    .filter((uri) => /^[a-z][a-z0-9+.-]{0,80}:/i.test(uri));
+  return [...new Set(found)];
+}

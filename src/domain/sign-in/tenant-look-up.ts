@@ -1,0 +1,183 @@
+/** Asks Microsoft which tenant a mail address, a domain or an ID belongs to: the request, and what its answer says. */
+
+import type { Finding } from '../findings.ts';
+import { isGuid, personalAccountsTenant, readTenantId } from '../guid.ts';
+import { mayHoldSecret } from '../secret-shape.ts';
+import { cleanText, excerpt, textLimit } from '../text.ts';
+import { clouds, discoveryEndpoint, type Cloud } from '../token-endpoint.ts';
+
+/** What a tenant is looked up by, ready to be sent: a domain or a GUID in lower case, or why there is none. */
+export type LookUpSubject =
+  | { readonly ok: true; readonly subject: string }
+  | { readonly ok: false; readonly finding: Finding };
+
+/** What came back: an answer of the server, or none at all. */
+export type LookUpAnswer =
+  | { readonly kind: 'answer'; readonly status: number; readonly body: string }
+  | { readonly kind: 'no-answer' };
+
+/** A tenant as Microsoft describes it. */
+export interface FoundTenant {
+  /** The GUID. */
+  readonly tenantId: string;
+  readonly cloud: Cloud;
+  /** Microsoft's own short word, e.g. `EU`; it is not explained anywhere, and some tenants have none. */
+  readonly region?: string | undefined;
+}
+
+/** The answer in findings; `tenant` only where Microsoft named one. */
+export interface LookUpResult {
+  readonly findings: readonly Finding[];
+  readonly tenant?: FoundTenant | undefined;
+}
+
+/** What was asked. */
+export interface LookUpQuestion {
+  readonly subject: string;
+  readonly cloud: Cloud;
+  /** The ID that the reader has entered, to compare with. */
+  readonly tenantId?: string | undefined;
+}
+
+function refuseSubject(finding: Finding): LookUpSubject {
+  return { ok: false, finding };
+}
+
+/** The domain of a mail address, `Name <a@b.de>` too, or the text itself. */
+function withoutMailbox(text: string): string {
+  return text
+    .slice(text.lastIndexOf('@') + 1)
+    .replace(/>$/, '')
+    .trim();
+}
+
+function subjectFinding(text: string, code: string): Finding {
+  if (code === 'tenant-is-endpoint-word') return { code: 'look-up-subject-word', word: text };
+  if (code === 'tenant-is-personal-accounts') return { code: 'look-up-personal' };
+  if (/[^\0-\x7f]/.test(text)) return { code: 'look-up-subject-umlaut', domain: excerpt(text, 60) };
+  return { code: 'look-up-subject-unreadable', text: excerpt(text, 60) };
+}
+
+/**
+ * Reads whom to ask for: of a mail address only the domain is left, of an address in the portal only the tenant.
+ * Findings: `look-up-subject-…`, and `look-up-personal` for the tenant of private accounts.
+ */
+export function readLookUpSubject(text: string): LookUpSubject {
+  // What may be a secret is sent nowhere and not repeated.
+  if (text.length > textLimit || mayHoldSecret(text)) {
+    return refuseSubject({ code: 'look-up-subject-secret' });
+  }
+  const cleaned = cleanText(text).text;
+  if (cleaned === '') return refuseSubject({ code: 'look-up-subject-missing' });
+  const isAddress = cleaned.includes('@') && !cleaned.includes('/');
+  const asked = isAddress ? withoutMailbox(cleaned) : cleaned;
+  const reading = readTenantId(asked, 'guid-or-domain');
+  if (reading.ok) return { ok: true, subject: reading.value };
+  return refuseSubject(subjectFinding(asked, reading.problems[0].code));
+}
+
+/**
+ * Where the question is put; the domain or ID in it is all that is sent.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (facts/entra.md c)
+ */
+export function lookUpAddress({ subject, cloud }: LookUpQuestion): string {
+  return discoveryEndpoint(subject, 'v2', cloud);
+}
+
+function parsed(body: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const data: unknown = JSON.parse(body);
+    return typeof data === 'object' && data !== null
+      ? (data as Readonly<Record<string, unknown>>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const couldNotAsk: LookUpResult = { findings: [{ code: 'look-up-could-not-ask' }] };
+const unclear: LookUpResult = { findings: [{ code: 'look-up-unclear' }] };
+
+/** Answers that say that there is no such tenant, or that the question was no possible name of one. */
+const noTenant: readonly number[] = [90002, 900023];
+
+function judgeRefusal(body: string, { subject }: LookUpQuestion): LookUpResult {
+  const codes = parsed(body)?.['error_codes'];
+  const code: unknown = Array.isArray(codes) ? codes.at(0) : undefined;
+  if (typeof code !== 'number' || !noTenant.includes(code)) return unclear;
+  return {
+    findings: [{ code: 'look-up-none', subject, error: `AADSTS${code}` }],
+  };
+}
+
+/** The tenant in `https://<host>/<GUID>/v2.0`, and nothing that only resembles it. */
+function issuerParts(issuer: unknown): { readonly origin: string; readonly tenant: string } {
+  const parts = typeof issuer === 'string' ? issuer.split('/') : [];
+  const [scheme = '', blank, host = '', tenant = '', version, ...rest] = parts;
+  const isForm = blank === '' && version === 'v2.0' && rest.length === 0;
+  return isForm ? { origin: `${scheme}//${host}`, tenant } : { origin: '', tenant: '' };
+}
+
+/** The cloud whose sign-in host or `cloud_instance_name` this is: the host without its first label. */
+function cloudOf(test: (signIn: string) => boolean): Cloud | undefined {
+  return (Object.keys(clouds) as Cloud[]).find((cloud) => test(clouds[cloud].signIn));
+}
+
+function regionOf(description: Readonly<Record<string, unknown>>): string | undefined {
+  const region = description['tenant_region_scope'];
+  return typeof region === 'string' && /^[A-Za-z]{2,12}$/.test(region) ? region : undefined;
+}
+
+/** Names the cloud that the tenant really lives in, where that is another than the one asked. */
+function otherCloud(
+  description: Readonly<Record<string, unknown>>,
+  origin: string,
+  asked: Cloud,
+): Cloud | undefined {
+  const instance = description['cloud_instance_name'];
+  const named = cloudOf((signIn) => signIn === `https://login.${String(instance)}`);
+  const issuing = cloudOf((signIn) => signIn === origin);
+  return [issuing, named].find((cloud) => cloud !== undefined && cloud !== asked);
+}
+
+function foundFindings(tenant: FoundTenant, question: LookUpQuestion): readonly Finding[] {
+  const { tenantId, region } = tenant;
+  const own = question.tenantId?.toLowerCase();
+  const findings: Finding[] = [{ code: 'look-up-right', subject: question.subject, tenantId }];
+  if (region !== undefined) findings.push({ code: 'look-up-region', region });
+  if (own !== undefined && isGuid(own) && own !== tenantId) {
+    findings.push({ code: 'look-up-differs', found: tenantId, own });
+  }
+  return findings;
+}
+
+function judgeDescription(body: string, question: LookUpQuestion): LookUpResult {
+  const description = parsed(body);
+  if (!description) return unclear;
+  const { origin, tenant } = issuerParts(description['issuer']);
+  // `{tenantid}`, `common` and `organizations` stand for many tenants.
+  if (!isGuid(tenant)) return unclear;
+  if (tenant === personalAccountsTenant) return { findings: [{ code: 'look-up-personal' }] };
+  const other = otherCloud(description, origin, question.cloud);
+  if (other !== undefined) {
+    const host = clouds[other].signIn.replace('https://', '');
+    return { findings: [{ code: 'look-up-other-cloud', host }] };
+  }
+  if (origin !== clouds[question.cloud].signIn) return unclear;
+  // Who asked for an ID must be answered with that ID.
+  if (isGuid(question.subject) && question.subject !== tenant) return unclear;
+  const found = { tenantId: tenant, cloud: question.cloud, region: regionOf(description) };
+  return { findings: foundFindings(found, question), tenant: found };
+}
+
+/**
+ * Judges what came back. No answer is `look-up-could-not-ask` and never „there is none“; that (`look-up-none`) only
+ * Microsoft's own error says. An answer that names no single tenant of the cloud asked is `look-up-unclear`.
+ * @see https://github.com/panva/node-openid-client/issues/175 checked 2026-11-20 (facts/entra.md c)
+ */
+export function judgeLookUp(answer: LookUpAnswer, question: LookUpQuestion): LookUpResult {
+  if (answer.kind === 'no-answer') return couldNotAsk;
+  const { status, body } = answer;
+  if (status === 200) return judgeDescription(body, question);
+  return status === 400 ? judgeRefusal(body, question) : couldNotAsk;
+}

@@ -1,0 +1,300 @@
+/** Compares a pasted token with what a guide's product needs, without verifying it and without a network. */
+
+import { applicable } from '../applicable.ts';
+import { judged, type Finding } from '../findings.ts';
+import type { Guide, PermissionApi, PermissionType, Values } from '../guide.ts';
+import { isGuid, personalAccountsTenant } from '../guid.ts';
+import { permissionResources } from '../permission-list.ts';
+import { excerpt } from '../text.ts';
+import { tokenIn, type Claims } from './jwt.ts';
+
+/** What of a guide a token is compared with; a page can carry it. */
+export interface TokenPlan {
+  /** The API that the token must be for; absent where the vendor leaves it open. */
+  readonly api?: PermissionApi | undefined;
+  /** How the permissions come: `application` in `roles`, `delegated` in `scp`. Absent as `api`. */
+  readonly type?: PermissionType | undefined;
+  /** Names of the permissions that the token must hold. */
+  readonly permissions: readonly string[];
+}
+
+/** What the token is compared with besides the guide. */
+export interface TokenContext {
+  readonly values: Values;
+  /** In seconds since 1970, as tokens count. */
+  readonly now: number;
+}
+
+/** What a token says, for showing; texts are cut to a length that fits a line. */
+export interface TokenClaim {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What is found in a token. The token itself is not in here, and neither is its signature. */
+export interface TokenReading {
+  /** Never empty. */
+  readonly findings: readonly Finding[];
+  /** In a fixed order; empty where the text could not be read. */
+  readonly claims: readonly TokenClaim[];
+}
+
+/** Clocks may differ by this much, in seconds; Microsoft's libraries allow the same. */
+const clockSkew = 300;
+/** More permissions than this are not compared. */
+const mostNames = 100;
+
+const apiHosts: Readonly<Record<string, PermissionApi>> = {
+  'graph.microsoft.com': 'graph',
+  'graph.microsoft.us': 'graph',
+  'microsoftgraph.chinacloudapi.cn': 'graph',
+  'outlook.office365.com': 'exchange-online',
+  'outlook.office.com': 'exchange-online',
+  [permissionResources.graph.appId]: 'graph',
+  [permissionResources['exchange-online'].appId]: 'exchange-online',
+};
+
+/** The API behind an audience or a scope: a GUID, an address with or without what stands behind its host. */
+function apiOf(audience: string): PermissionApi | undefined {
+  const [host = ''] = audience
+    .toLowerCase()
+    .replace(/^(?:https|api):\/{1,2}/, '')
+    .split('/', 1);
+  return Object.hasOwn(apiHosts, host) ? apiHosts[host] : undefined;
+}
+
+const mailName = /^(?:IMAP|POP|SMTP)\./;
+const withoutApi: readonly string[] = ['offline_access', 'openid', 'profile', 'email'];
+
+/** The permissions of a registration that a token for this API can hold; mail protocols have twins on both sides. */
+function registeredNames(
+  { registration }: Guide,
+  api: PermissionApi,
+  type: PermissionType,
+): readonly string[] {
+  return registration.permissions
+    .filter((one) => one.type === type && !withoutApi.includes(one.name))
+    .filter(({ api: own, name }) =>
+      api === 'exchange-online' ? own === api || mailName.test(name) : own === api,
+    )
+    .map(({ name }) => name);
+}
+
+/**
+ * What a token for the product must be like. Where the request asks for `/.default`, the permissions are those of the
+ * registration, otherwise those that it names (facts/entra.md c).
+ */
+export function tokenPlan(guide: Guide): TokenPlan {
+  const branch = applicable(guide, {});
+  const [request] = branch.token;
+  const scopes = (request?.scopes ?? []).filter((scope) => !withoutApi.includes(scope));
+  const [first] = scopes;
+  if (!request || first === undefined) return { permissions: [] };
+  const api = first.includes('/') ? apiOf(first) : 'graph';
+  if (api === undefined) return { permissions: [] };
+  const type = request.grant === 'client-credentials' ? 'application' : 'delegated';
+  const names = scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1));
+  const permissions = names.includes('.default') ? registeredNames(branch, api, type) : names;
+  return { api, type, permissions };
+}
+
+function textOf(claims: Claims, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const claim = claims[name];
+    if (typeof claim === 'string' && claim !== '') return claim;
+  }
+  return undefined;
+}
+
+function numberOf(claims: Claims, name: string): number | undefined {
+  const claim = claims[name];
+  // Later seconds than these are no date.
+  return typeof claim === 'number' && Math.abs(claim) < 8.64e12 ? claim : undefined;
+}
+
+/** `aud` is one text, or a list of them. */
+function audienceOf({ aud }: Claims): string | undefined {
+  const first: unknown = Array.isArray(aud) ? aud.at(0) : aud;
+  return typeof first === 'string' && first !== '' ? first : undefined;
+}
+
+function scopesOf(claims: Claims): readonly string[] {
+  const text = textOf(claims, 'scp') ?? '';
+  return text
+    .split(' ')
+    .filter((name) => name !== '')
+    .slice(0, mostNames);
+}
+
+function rolesOf({ roles }: Claims): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(roles) ? roles : [];
+  return list.filter((name) => typeof name === 'string').slice(0, mostNames);
+}
+
+function isIdToken(claims: Claims, clientId: string | undefined): boolean {
+  const audience = audienceOf(claims)?.toLowerCase();
+  if (scopesOf(claims).length > 0 || textOf(claims, 'appid', 'azp') !== undefined) return false;
+  return (
+    audience !== undefined &&
+    (audience === clientId || (isGuid(audience) && apiOf(audience) === undefined))
+  );
+}
+
+function audienceFindings(claims: Claims, { api }: TokenPlan): readonly Finding[] {
+  const found = audienceOf(claims);
+  if (found === undefined) return [{ code: 'token-no-audience' }];
+  if (api === undefined || apiOf(found) === api) return [];
+  const expected = api === 'graph' ? 'graph.microsoft.com' : 'outlook.office365.com';
+  return [{ code: 'token-audience', found: excerpt(found), expected }];
+}
+
+/** An ID that differs from the reader's; nothing where one of the two is not known. */
+function idFinding(
+  code: 'token-tenant' | 'token-app',
+  found: string | undefined,
+  own: string | undefined,
+): readonly Finding[] {
+  if (found === undefined || own === undefined || !isGuid(own)) return [];
+  if (found.toLowerCase() === own) return [];
+  return [{ code, found: excerpt(found), own }];
+}
+
+function accountOf(claims: Claims): string | undefined {
+  return textOf(claims, 'upn', 'preferred_username', 'unique_name', 'email');
+}
+
+/** The account of a shared mailbox is another one by right, so this is only worth a word. */
+function accountFindings(claims: Claims, mailbox: string | undefined): readonly Finding[] {
+  const found = accountOf(claims);
+  if (found === undefined || mailbox === undefined) return [];
+  if (found.toLowerCase() === mailbox.toLowerCase()) return [];
+  return [{ code: 'token-account', found: excerpt(found), own: mailbox }];
+}
+
+function minutes(seconds: number): string {
+  return String(Math.max(Math.round(seconds / 60), 1));
+}
+
+function timeFindings(claims: Claims, now: number): readonly Finding[] {
+  const [from, until] = [numberOf(claims, 'nbf'), numberOf(claims, 'exp')];
+  if (until !== undefined && until + clockSkew < now) {
+    return [{ code: 'token-expired', minutes: minutes(now - until) }];
+  }
+  if (from !== undefined && from - clockSkew > now) {
+    return [{ code: 'token-not-yet', minutes: minutes(from - now) }];
+  }
+  return until === undefined ? [{ code: 'token-no-end' }] : [];
+}
+
+/** Permissions that the token has in the other place: given as the other type. */
+function permissionFinding(
+  name: string,
+  held: readonly string[],
+  elsewhere: readonly string[],
+): readonly Finding[] {
+  const isIn = (list: readonly string[]) =>
+    list.some((one) => one.toLowerCase() === name.toLowerCase());
+  if (isIn(held)) return [];
+  return [{ code: isIn(elsewhere) ? 'token-wrong-type' : 'token-missing', name }];
+}
+
+function permissionFindings(claims: Claims, plan: TokenPlan): readonly Finding[] {
+  if (plan.type === undefined) return [];
+  const [scopes, roles] = [scopesOf(claims), rolesOf(claims)];
+  const isApplication = plan.type === 'application';
+  const [held, elsewhere] = isApplication ? [roles, scopes] : [scopes, roles];
+  const kindFinding: readonly Finding[] =
+    held.length === 0 && elsewhere.length > 0
+      ? [{ code: isApplication ? 'token-is-delegated' : 'token-is-application' }]
+      : [];
+  const wanted = plan.permissions.map((name) => name.toLowerCase());
+  const surplus = held.filter(
+    (name) => !wanted.includes(name.toLowerCase()) && !withoutApi.includes(name),
+  );
+  return [
+    ...kindFinding,
+    ...plan.permissions.flatMap((name) => permissionFinding(name, held, elsewhere)),
+    ...surplus.map((name): Finding => ({ code: 'token-surplus', name: excerpt(name, 60) })),
+  ];
+}
+
+function accessFindings(
+  claims: Claims,
+  plan: TokenPlan,
+  { values, now }: TokenContext,
+): readonly Finding[] {
+  const found = [
+    ...audienceFindings(claims, plan),
+    ...idFinding('token-tenant', textOf(claims, 'tid'), values['tenantId']),
+    ...idFinding('token-app', textOf(claims, 'appid', 'azp'), values['clientId']),
+    ...timeFindings(claims, now),
+    ...permissionFindings(claims, plan),
+    ...accountFindings(claims, values['mailbox']),
+  ];
+  return judged(found, { code: plan.api === undefined ? 'token-unjudged' : 'token-right' })
+    .findings;
+}
+
+function idTokenFindings(claims: Claims, { values, now }: TokenContext): readonly Finding[] {
+  return [
+    { code: 'token-is-id-token' },
+    ...idFinding('token-tenant', textOf(claims, 'tid'), values['tenantId']),
+    ...idFinding('token-app', audienceOf(claims), values['clientId']),
+    ...timeFindings(claims, now),
+    ...accountFindings(claims, values['mailbox']),
+  ];
+}
+
+function isPersonal(claims: Claims): boolean {
+  return textOf(claims, 'tid')?.toLowerCase() === personalAccountsTenant;
+}
+
+function claimsFindings(
+  claims: Claims,
+  plan: TokenPlan,
+  context: TokenContext,
+): readonly Finding[] {
+  if (isPersonal(claims)) return [{ code: 'token-personal' }];
+  return isIdToken(claims, context.values['clientId'])
+    ? idTokenFindings(claims, context)
+    : accessFindings(claims, plan, context);
+}
+
+function moment(seconds: number | undefined): string | undefined {
+  return seconds === undefined
+    ? undefined
+    : new Date(seconds * 1000).toISOString().slice(0, 19) + 'Z';
+}
+
+function shownClaims(claims: Claims): readonly TokenClaim[] {
+  const shown: readonly (readonly [string, string | undefined])[] = [
+    ['aud', audienceOf(claims)],
+    ['tid', textOf(claims, 'tid')],
+    ['appid', textOf(claims, 'appid', 'azp')],
+    ['upn', accountOf(claims)],
+    ['scp', scopesOf(claims).join(' ')],
+    ['roles', rolesOf(claims).join(' ')],
+    ['nbf', moment(numberOf(claims, 'nbf'))],
+    ['exp', moment(numberOf(claims, 'exp'))],
+    ['ver', textOf(claims, 'ver')],
+  ];
+  return shown.flatMap(([name, text]) =>
+    text === undefined || text === '' ? [] : [{ name, text: excerpt(text, 600) }],
+  );
+}
+
+/**
+ * Reads an access or ID token. Says in findings what differs from the guide, and what of a text is no readable token:
+ * encrypted ones, refresh tokens and one-time codes, those of private accounts.
+ * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference checked 2026-11-20
+ */
+export function readToken(text: string, plan: TokenPlan, context: TokenContext): TokenReading {
+  if (text.trim() === '') return { findings: [{ code: 'token-empty' }], claims: [] };
+  const token = tokenIn(text);
+  if (token.kind !== 'claims') return { findings: [{ code: `token-${token.kind}` }], claims: [] };
+  const several: readonly Finding[] = token.several ? [{ code: 'token-several' }] : [];
+  return {
+    findings: [...claimsFindings(token.claims, plan, context), ...several],
+    claims: shownClaims(token.claims),
+  };
+}

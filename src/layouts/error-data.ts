@@ -1,0 +1,89 @@
+/** The catalogue of errors as pages read it: entries, words, and the steps that mend them. */
+
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { When } from '../domain/guide.ts';
+import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
+import { rawWord } from '../i18n/site-words.ts';
+import { allGuides, loadGuide } from './guide-data.ts';
+import { titleOf, type GuideContext, type Title } from './page-context.ts';
+
+/** An error with its words. */
+export interface ErrorEntry {
+  readonly id: string;
+  readonly data: CollectionEntry<'errors'>['data'];
+  readonly words: CollectionEntry<'errorWords'>['data'][string];
+  /** The language of the words where it is not the one asked for. */
+  readonly lang: Language | undefined;
+}
+
+/** A step that mends something. */
+export interface MendingStep {
+  readonly id: string;
+  readonly title: Title;
+  readonly when: When | undefined;
+}
+
+/** The steps of one guide that mend something; none where the guide has no step for it. */
+export interface GuideSteps {
+  readonly guide: string;
+  readonly product: string;
+  readonly steps: readonly MendingStep[];
+}
+
+async function wordsIn(language: Language): Promise<CollectionEntry<'errorWords'>['data']> {
+  const all = await getCollection('errorWords');
+  return all.find(({ id }) => id === language)?.data ?? {};
+}
+
+/** All errors in the order of the catalogue, in the language asked for or in German. */
+export async function allErrors(language: Language): Promise<readonly ErrorEntry[]> {
+  const [own, source] = [await wordsIn(language), await wordsIn(sourceLanguage)];
+  return (await getCollection('errors')).map(({ id, data }) => {
+    const words = own[id] ?? source[id];
+    if (!words) throw new Error(`There are no words for ${id}`);
+    return { id, data, words, lang: own[id] ? undefined : sourceLanguage };
+  });
+}
+
+/** The languages that have words for these errors, for all if none is named. */
+export async function errorTranslations(id?: string): Promise<readonly Language[]> {
+  const found = await Promise.all(
+    languageCodes.map(async (language) => {
+      const errors = await allErrors(language);
+      return errors.every((error) => (id !== undefined && error.id !== id) || !error.lang);
+    }),
+  );
+  return languageCodes.filter((_, index) => found[index]);
+}
+
+/** The steps of a guide that mend one of these topics, in the guide's order. */
+export function stepsMending(context: GuideContext, topics: readonly string[]): GuideSteps {
+  const { guide } = context;
+  const steps = guide.steps
+    .filter(({ mends }) => mends.some((topic) => topics.includes(topic)))
+    .map(({ id, when }) => ({ id, title: titleOf(context, id), when }));
+  return { guide: guide.id, product: guide.product, steps };
+}
+
+const loaded = new Map<Language, Promise<readonly GuideContext[]>>();
+
+async function load(language: Language): Promise<readonly GuideContext[]> {
+  const guides = await allGuides();
+  return Promise.all(guides.map(({ id }) => loadGuide(id, language)));
+}
+
+/** All guides, read once per language: each error's page asks for them. */
+export function guidesIn(language: Language): Promise<readonly GuideContext[]> {
+  const known = loaded.get(language) ?? load(language);
+  // While authors work, each answer is read anew.
+  if (import.meta.env.PROD) loaded.set(language, known);
+  return known;
+}
+
+/** The words that the scripts of a page without a guide say beside the decoder's own. */
+export function errorPageWords(language: Language): readonly (readonly [string, string])[] {
+  return (['copy.done', 'copy.by-hand'] as const).map((key) => {
+    const word = rawWord(language, key);
+    return [key, typeof word === 'string' ? word : word.other];
+  });
+}

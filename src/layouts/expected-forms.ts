@@ -1,0 +1,38 @@
+/** The forms of a product as the comparison needs them: what must stand in each field, and the step that says so. */
+
+import type { ExpectedForm } from '../domain/check/expectation.ts';
+import type { Guide, ProductField, ProductForm } from '../domain/guide.ts';
+import { sourceLanguage } from '../i18n/languages.ts';
+import { wholeText } from './guide-data.ts';
+import { fieldSegments } from './product-form.ts';
+
+/** A box to tick or a button cannot be pasted. */
+function isPasted({ control }: ProductField): boolean {
+  return control === 'text' || control === 'choice';
+}
+
+function expectedForm(guide: Guide, form: ProductForm, step: string | undefined): ExpectedForm {
+  const fields = form.fields.filter(isPasted).map(({ label, source, begins, when }) => ({
+    label,
+    begins,
+    ...(when && { when }),
+    segments: fieldSegments(guide, source),
+    isSecret: 'from' in source && (source.from === 'secret' || source.from === 'password'),
+  }));
+  return { id: form.id, ...(form.when && { when: form.when }), fields, step };
+}
+
+/** The forms of a guide; the step of each is the first whose text shows it. */
+export async function expectedForms(guide: Guide): Promise<readonly ExpectedForm[]> {
+  const texts = await Promise.all(
+    guide.steps.map(async ({ id }) => ({
+      id,
+      text: await wholeText(guide.id, id, sourceLanguage),
+    })),
+  );
+  return guide.forms.map((form) => {
+    const shows = `id="${form.id}"`;
+    const step = texts.find(({ text }) => text.includes(shows))?.id;
+    return expectedForm(guide, form, step);
+  });
+}

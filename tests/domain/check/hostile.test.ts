@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  checkSettings,
+  pasteLimit,
+  type ChosenKind,
+} from '../../../src/domain/check/check-settings.ts';
+import { items, member, readJson, type Json } from '../../../src/domain/check/json-text.ts';
+import { mendingStep } from '../../../src/domain/check/mending-step.ts';
+import { settingFindings, type Matter } from '../../../src/domain/check/setting-findings.ts';
+import { anyText, longTexts } from '../../fixtures/any-text.ts';
+import { guideFixture, guideNames } from '../fixtures.ts';
+import {
+  expectation,
+  realGuide,
+  realGuides,
+  rightManifest,
+  today,
+  written,
+  type RealGuide,
+} from './right.ts';
+
+const kinds: readonly (ChosenKind | undefined)[] = [
+  undefined,
+  'manifest',
+  'redirects',
+  'permissions',
+  'powershell',
+  'form:account',
+  'form:server-tab',
+];
+const manifest = written(rightManifest(expectation('ipm-cloud')));
+const near = [
+  manifest.slice(0, 400),
+  '{"web": {"redirectUris": ["https://muster.ipmcloud.de"]}}',
+  '{"signInAudience": "AzureADMyOrg"}',
+  'Microsoft Graph (5)\nMail.Send\tAnwendung\t\tJa\tGewährt für Muster',
+  'Get-CASMailbox -Identity x | fl\nSmtpClientAuthenticationDisabled : True',
+  'Name Value\n---- -----\nx    True',
+  'SMTP Server: smtp.office365.com\nSMTP Port: 587',
+  'Web\nhttps://muster.ipmcloud.de',
+];
+
+const anyCase = fc.record({
+  text: anyText(...near),
+  id: fc.constantFrom<RealGuide>(...realGuides),
+  kind: fc.constantFrom(...kinds),
+});
+
+describe('whatever is pasted', () => {
+  it('has an answer that names only known details, and never throws', () => {
+    fc.assert(
+      fc.property(anyCase, ({ text, id, kind }) => {
+        const { findings } = checkSettings(text, expectation(id), kind);
+        if (text.trim() !== '') expect(findings).not.toEqual([]);
+        for (const { finding } of findings) {
+          const { code, ...details } = finding;
+          expect(Object.keys(details).toSorted()).toEqual(
+            [...settingFindings[code].details].toSorted(),
+          );
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('has the same answer twice', () => {
+    fc.assert(
+      fc.property(anyCase, ({ text, id, kind }) => {
+        const expected = expectation(id);
+        expect(checkSettings(text, expected, kind)).toEqual(checkSettings(text, expected, kind));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const huge = [
+    ...longTexts,
+    manifest.repeat(1500),
+    '['.repeat(2_000_000),
+    '{"a":'.repeat(400_000),
+    '"https://x.example/" '.repeat(100_000),
+    'https://'.repeat(250_000),
+    'https://x.example\n'.repeat(110_000),
+    'Mail.Send\tAnwendung\n'.repeat(95_000),
+    'SmtpClientAuthenticationDisabled : True\n'.repeat(50_000),
+    `-- ${'-- '.repeat(600_000)}x`,
+    'SmtpClientAuthenticationDisabled\n-- -- --\n'.repeat(45_000),
+    'eyJaaaaaaaaaaaa.'.repeat(120_000),
+    `{"web":{"redirectUris":[${'"https://muster.ipmcloud.de/x",'.repeat(60_000)}`,
+    `{"signInAudience":"","passwordCredentials":[${'{"displayName":"a"},'.repeat(100_000)}]}`,
+    'SMTP Server\n'.repeat(160_000),
+    'Gewährt für Muster\n'.repeat(100_000),
+    '\u0000\uFFFD\u0001'.repeat(700_000),
+  ];
+
+  it('takes no longer than 50 ms for each 100,000 characters', () => {
+    const expected = expectation('bm');
+    checkSettings(manifest, expected);
+    const slow = huge.flatMap((text, index) => {
+      // The machine may be busy: the quickest of three.
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        checkSettings(text, expected);
+        return performance.now() - start;
+      });
+      const limit = 50 * Math.max(1, Math.min(text.length, pasteLimit) / 100_000);
+      const time = Math.min(...times);
+      return time > limit ? [`${String(index)} ${text.slice(0, 20)} ${time.toFixed()} ms`] : [];
+    });
+    expect(slow).toEqual([]);
+  });
+
+  it('is told when only its beginning was read', () => {
+    const { findings } = checkSettings('https://x.example\n'.repeat(20_000), expectation('bm'));
+    expect(findings.map(({ finding }) => finding)).toContainEqual({
+      code: 'paste-cut',
+      limit: String(pasteLimit),
+    });
+  });
+
+  it('is not blamed for what our own limit cut off', () => {
+    const text = `{"signInAudience": "${'x'.repeat(pasteLimit)}"}`;
+    const { findings } = checkSettings(text, expectation('bm'));
+    expect(findings.map(({ finding }) => finding.code)).toEqual(['paste-cut']);
+  });
+});
+
+function plain(value: Json): unknown {
+  if (value instanceof Map) {
+    return Object.fromEntries(
+      [...(value as ReadonlyMap<string, Json>)].map(([name, one]) => [name, plain(one)]),
+    );
+  }
+  return Array.isArray(value) ? items(value).map(plain) : value;
+}
+
+describe('the reader of JSON', () => {
+  const documents = fc
+    .jsonValue({ maxDepth: 5, noUnicodeString: false })
+    .filter((value) => typeof value === 'object' && value !== null);
+
+  it('reads what JSON.parse reads', () => {
+    fc.assert(
+      fc.property(documents, fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
+        const text = JSON.stringify(value, undefined, indent);
+        const reading = readJson(text);
+        expect(reading.ok && reading.repairs).toEqual([]);
+        if (reading.ok) expect(plain(reading.value)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  it('never throws, and refuses with a line of the text', () => {
+    fc.assert(
+      fc.property(anyText('{"a": [1, true, null, "x"]}', '{“a”: {}}'), (text) => {
+        const reading = readJson(text);
+        if (reading.ok) return;
+        expect(reading.fault.line).toBeLessThanOrEqual(text.split('\n').length);
+        expect(reading.fault.line).toBeGreaterThan(0);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('finds every place where a document ends too early', () => {
+    const text = JSON.stringify({ a: [1, { b: 'x' }], c: null });
+    for (let end = 1; end < text.length; end += 1) {
+      expect(readJson(text.slice(0, end))).toEqual({
+        ok: false,
+        fault: { code: 'json-cut-off', line: 1 },
+      });
+    }
+  });
+
+  it('gives names of members no power', () => {
+    const reading = readJson('{"__proto__": {"web": 1}, "constructor": 2}');
+    expect(reading.ok && member(reading.value, 'web')).toBe(undefined);
+    expect(reading.ok && member(reading.value, 'constructor')).toBe(2);
+  });
+});
+
+describe('the step that mends', () => {
+  const matters = [...new Set(Object.values(settingFindings).map(({ matter }) => matter))];
+
+  it.each(guideNames)('is one of the fixture %s that applies, or none', (name) => {
+    const guide = guideFixture(name);
+    const ids = [undefined, ...guide.steps.map(({ id }) => id)];
+    for (const matter of matters) expect(ids).toContain(mendingStep(guide, {}, matter));
+  });
+
+  it.each<readonly [RealGuide, Partial<Record<Matter, string | undefined>>]>([
+    [
+      'ipm-cloud',
+      {
+        audience: 'register-app',
+        redirects: 'redirect-uris',
+        implicit: 'token-settings',
+        'public-client': 'token-settings',
+        consent: 'permissions',
+        owner: 'owner',
+        smtp: 'in-the-product',
+      },
+    ],
+    [
+      'cmxorganize',
+      { implicit: 'redirect-uris', 'public-client': 'redirect-uris', smtp: 'smtp-auth' },
+    ],
+    ['flowfact', { implicit: 'public-client-flows', 'public-client': 'public-client-flows' }],
+    ['bm', { redirects: undefined, owner: undefined, secret: 'client-secret' }],
+  ])('in %s is the one where the setting stands', (id, wanted) => {
+    const guide = realGuide(id);
+    const found = Object.keys(wanted).map((matter) => [
+      matter,
+      mendingStep(guide, {}, matter as Matter),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(wanted);
+  });
+});
+
+describe('other kinds of guide', () => {
+  const values = { tenantId: '3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615' };
+
+  it.each(guideNames)('%s has an answer to every kind of paste', (name) => {
+    const expected = { guide: guideFixture(name), values, today, forms: [] };
+    for (const text of near) expect(checkSettings(text, expected).findings).not.toEqual([]);
+  });
+
+  it('demands a certificate where the guide does', () => {
+    const guide = guideFixture('multi-tenant-certificate');
+    const expected = { guide, values, today, forms: [] };
+    const codes = (keyCredentials: unknown): readonly string[] =>
+      checkSettings(JSON.stringify({ signInAudience: 'x', keyCredentials }), expected).findings.map(
+        ({ finding }) => finding.code,
+      );
+    expect(codes([])).toContain('certificate-missing');
+    expect(codes([{ displayName: 'CN=x', endDateTime: '2026-01-01T00:00:00Z' }])).toContain(
+      'certificate-expired',
+    );
+    expect(codes([{ displayName: 'CN=x', endDateTime: '2027-10-01T00:00:00Z' }])).toContain(
+      'certificate-right',
+    );
+  });
+});

@@ -1,0 +1,272 @@
+/** Tenant look-up, dry run and token reader: what is sent and when, and that nothing of a code or token stays. */
+
+import type { Locator, Page, Request, Route } from '@playwright/test';
+import {
+  everyValue,
+  expect,
+  expectPanelValue,
+  fragment,
+  otherValues,
+  ready,
+  registerPage,
+  stored,
+  test,
+  wholePage,
+} from './site.ts';
+
+const dryRunPage = '/cmxorganize/sign-in-test/';
+const tokenPage = '/ipm-cloud/token-check/';
+const tenantId = '6b1f0c52-93ad-4e78-b2c4-58d7e0a1f936';
+const origin = 'https://login.microsoftonline.com';
+const lookUp = 'Verzeichnis-ID (Mandant) bei Microsoft nachschlagen';
+const ask = 'Bei Microsoft nachschlagen';
+const description = { issuer: `${origin}/${tenantId}/v2.0`, tenant_region_scope: 'EU' };
+
+/** Plays Microsoft's description of tenants; tells what was asked. */
+async function answerLookUps(page: Page, answer: (route: Route) => Promise<void>) {
+  const asked: Request[] = [];
+  await page.context().route(/^https:\/\/login\./, async (route) => {
+    asked.push(route.request());
+    await answer(route);
+  });
+  return asked;
+}
+
+function json(status: number, body: unknown) {
+  return (route: Route) =>
+    route.fulfill({
+      status,
+      headers: { 'access-control-allow-origin': '*' },
+      contentType: 'application/json',
+      body: JSON.stringify(body),
+    });
+}
+
+async function unfold(page: Page, title: string): Promise<void> {
+  await page.locator('summary').filter({ hasText: title }).click();
+}
+
+/** A text of the page itself, which a hidden line says to screen readers as well. */
+function said(page: Page, text: string | RegExp): Locator {
+  return page.getByRole('main').getByText(text);
+}
+
+/** Pastes as a reader does; no test of ours may depend on the machine's clipboard. */
+async function paste(page: Page, name: string, text: string): Promise<void> {
+  const field = page.getByRole('textbox', { name });
+  await field.fill(text);
+  await field.blur();
+}
+
+test.describe('the look-up of a tenant', () => {
+  test.use({ mayComplain: true });
+
+  test('asks on the click only, for the domain only, and fills in on a second click', async ({
+    page,
+  }) => {
+    const asked = await answerLookUps(page, json(200, description));
+    const { mailbox } = everyValue;
+    await page.goto(`${registerPage}${fragment({ mailbox })}`);
+    await ready(page);
+    await unfold(page, lookUp);
+    const subject = page.getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ });
+    await expect(subject).toHaveValue('muster.example');
+    expect(asked).toEqual([]);
+
+    await page.getByRole('button', { name: ask }).click();
+    await expect(said(page, `Die ID des Verzeichnisses ist ${tenantId}.`)).toBeVisible();
+    expect(asked.map((request) => request.url())).toEqual([
+      `${origin}/muster.example/v2.0/.well-known/openid-configuration`,
+    ]);
+    const headers = await asked[0]?.allHeaders();
+    expect(headers?.['referer']).toBeUndefined();
+    expect(headers?.['cookie']).toBeUndefined();
+    expect(await stored(page)).not.toContain(tenantId);
+
+    await page.getByRole('button', { name: 'Als Verzeichnis-ID (Mandant) übernehmen' }).click();
+    await expectPanelValue(page, 'Verzeichnis-ID (Mandant)', tenantId);
+  });
+
+  test('in another cloud asks that cloud', async ({ page }) => {
+    const issuer = `https://login.microsoftonline.us/${tenantId}/v2.0`;
+    const asked = await answerLookUps(page, json(200, { issuer }));
+    await page.goto(registerPage);
+    await ready(page);
+    await unfold(page, lookUp);
+    await page.getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ }).fill('muster.example');
+    await unfold(page, 'Andere Cloud wählen');
+    await page.getByRole('combobox', { name: 'Cloud von Microsoft' }).selectOption('us-government');
+    await expect(said(page, /fragt Ihr Browser login\.microsoftonline\.us/)).toBeVisible();
+    await page.getByRole('button', { name: ask }).click();
+    await expect(said(page, `Die ID des Verzeichnisses ist ${tenantId}.`)).toBeVisible();
+    expect(asked.map((request) => new URL(request.url()).host)).toEqual([
+      'login.microsoftonline.us',
+    ]);
+  });
+
+  for (const [what, answer, words] of [
+    ['no such tenant', json(400, { error_codes: [90002] }), /kennt kein Verzeichnis .*AADSTS90002/],
+    ['no way through', (route: Route) => route.abort(), /Die Frage kam nicht durch/],
+    [
+      'an answer that a browser may not read',
+      (route: Route) =>
+        route.fulfill({
+          status: 400,
+          headers: { 'access-control-allow-origin': 'https://elsewhere.example' },
+          body: '{"error_codes":[90002]}',
+        }),
+      /Die Frage kam nicht durch/,
+    ],
+    [
+      'a redirect',
+      (route: Route) => route.fulfill({ status: 302, headers: { location: '/' } }),
+      /Die Frage kam nicht durch/,
+    ],
+    ['an endless answer', json(200, 'x'.repeat(100_000)), /Die Frage kam nicht durch/],
+    ['nonsense', json(200, ['?']), /nennt kein einzelnes Verzeichnis/],
+  ] as const) {
+    test(`${what}: says what is known and no more`, async ({ page }) => {
+      await answerLookUps(page, answer);
+      await page.goto(registerPage);
+      await ready(page);
+      await unfold(page, lookUp);
+      await page
+        .getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ })
+        .fill('anna@muster.example');
+      await page.keyboard.press('Enter');
+      await expect(said(page, words)).toBeVisible();
+      await expect(page.getByRole('button', { name: /übernehmen$/ })).toBeHidden();
+    });
+  }
+
+  test('sends nothing that may be a secret', async ({ page }) => {
+    const asked = await answerLookUps(page, json(200, description));
+    await page.goto(registerPage);
+    await ready(page);
+    await unfold(page, lookUp);
+    await page.getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ }).fill('Ab18Q~made-up');
+    await page.getByRole('button', { name: ask }).click();
+    await expect(said(page, /Er wird nicht gesendet/)).toBeVisible();
+    expect(asked).toEqual([]);
+  });
+});
+
+test.describe('a dry run', () => {
+  const uri = 'https://www.muster.example/App%20E-Mailkonto/continue_oauth';
+  const code = '1.AXoAmade-up-one-time-code';
+  const answer = 'Was ist dort am Ende erschienen?';
+
+  test('is a link of the reader’s own tenant, made when it is wanted', async ({ page }) => {
+    await page.goto(dryRunPage);
+    await ready(page);
+    await unfold(page, 'Probelauf vorbereiten');
+    const link = page.getByRole('link', { name: 'Probelauf öffnen' });
+    await expect(said(page, /Es fehlt noch: .*Anwendungs-ID/)).toBeVisible();
+    await expect(link).toBeHidden();
+
+    await page.goto(`${dryRunPage}${fragment(otherValues.cmxorganize)}`);
+    await page.reload();
+    await ready(page);
+    await unfold(page, 'Probelauf vorbereiten');
+    await expect(link).toBeVisible();
+    const address = new URL((await link.getAttribute('href')) ?? '');
+    expect(address.origin).toBe(origin);
+    expect(address.pathname).toBe(`/${everyValue.tenantId}/oauth2/v2.0/authorize`);
+    expect(address.searchParams.get('redirect_uri')).toBe(uri);
+    expect(address.searchParams.get('login_hint')).toBe('post@muster.example');
+    expect(address.searchParams.get('code_challenge')).toMatch(/^[\w-]{43}$/);
+    expect(address.searchParams.get('state')).toMatch(/^[\w-]{22}$/);
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  test('takes the code out of the field at once, and keeps nothing of it', async ({ page }) => {
+    await page.goto(`${dryRunPage}${fragment(otherValues.cmxorganize)}`);
+    await ready(page);
+    await unfold(page, 'Probelauf vorbereiten');
+    const link = page.getByRole('link', { name: 'Probelauf öffnen' });
+    await expect(link).toBeVisible();
+    const state = new URL((await link.getAttribute('href')) ?? '').searchParams.get('state') ?? '';
+    await paste(page, answer, `${uri}?code=${code}&state=${state}`);
+    await expect(said(page, 'Der Probelauf ist gelungen.')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: answer })).toHaveValue('');
+    expect(await wholePage(page)).not.toContain(code);
+    expect(await stored(page)).not.toContain(code);
+    expect(await stored(page)).not.toContain(state);
+  });
+
+  test('an error leads to the step that mends it, and a differing address is marked', async ({
+    page,
+  }) => {
+    await page.goto(`${dryRunPage}${fragment(otherValues.cmxorganize)}`);
+    await ready(page);
+    await unfold(page, 'Probelauf vorbereiten');
+    await expect(page.getByRole('link', { name: 'Probelauf öffnen' })).toBeVisible();
+    await paste(
+      page,
+      answer,
+      `AADSTS50011: The redirect URI 'https://muster.example/App%20E-Mailkonto/continue_oauth' specified in the request does not match. Correlation Id: 55555555-aaaa-4bbb-8ccc-000000000005`,
+    );
+    await expect(said(page, /eine andere Umleitungs-URI/)).toBeVisible();
+    await expect(page.getByRole('main').locator('mark')).toHaveText(['www.']);
+    await expect(said(page, '55555555-aaaa-4bbb-8ccc-000000000005')).toBeVisible();
+    await page
+      .getByRole('link', { name: /^Das beheben Sie im Schritt/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/cmxorganize\/redirect-uris\//);
+  });
+
+  test('the page of consent is a link too, beside the portal’s button', async ({ page }) => {
+    const { tenantId: own, clientId } = everyValue;
+    await page.goto(`/bm/permissions/${fragment({ tenantId: own, clientId })}`);
+    await ready(page);
+    await unfold(page, 'Zustimmung per Link vorbereiten');
+    const link = page.getByRole('link', { name: 'Seite für die Zustimmung öffnen' });
+    await expect(link).toHaveAttribute(
+      'href',
+      new RegExp(`^${origin}/${own}/adminconsent\\?client_id=${clientId}&state=[\\w-]{22}$`),
+    );
+    await paste(page, answer, 'AADSTS500113: No reply address is registered.');
+    await expect(said(page, /konnte danach nicht zurückleiten/)).toBeVisible();
+  });
+});
+
+test.describe('a token', () => {
+  const encode = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
+  const claims = {
+    aud: 'https://graph.microsoft.com',
+    tid: everyValue.tenantId,
+    appid: everyValue.clientId,
+    roles: ['Mail.Send'],
+    exp: Math.floor(Date.now() / 1000) + 3600,
+  };
+  const token = `${encode({ alg: 'none' })}.${encode(claims)}.bWFkZS11cA`;
+
+  test('is read, leaves the field at once, and is kept nowhere', async ({ page }) => {
+    await page.goto(`${tokenPage}${fragment(everyValue)}`);
+    await ready(page);
+    await unfold(page, 'Feld für ein Token öffnen');
+    await paste(page, 'Token lesen', `Bearer ${token}`);
+    await expect(said(page, 'Im Token fehlt die Berechtigung Mail.ReadWrite.')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Token lesen' })).toHaveValue('');
+    for (const part of token.split('.')) {
+      expect(await wholePage(page)).not.toContain(part);
+      expect(await stored(page)).not.toContain(part);
+    }
+
+    await page.getByRole('button', { name: 'Alles leeren' }).click();
+    await expect(said(page, 'Im Token fehlt die Berechtigung Mail.ReadWrite.')).toBeHidden();
+    await expect(page.getByRole('textbox', { name: 'Token lesen' })).toBeFocused();
+  });
+});
+
+test('before a box is unfolded none of its script comes', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await page.goto(dryRunPage);
+  await ready(page);
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((url) => /dry-run|tenant-look-up|token-reader/.test(url))).toEqual([]);
+  await unfold(page, 'Probelauf vorbereiten');
+  await expect.poll(() => scripts.some((url) => url.includes('dry-run'))).toBe(true);
+});

@@ -1,0 +1,224 @@
+/** The decoder and the list of errors, as somebody uses them who has a message on the screen. */
+
+import type { Page, Request } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { clipboard, errorPage, expect, field, stored, test, wholePage } from './site.ts';
+
+const app = '00001111-aaaa-2222-bbbb-3333cccc4444';
+const trace = '11112222-3333-4444-5555-666677778888';
+const uri = 'https://www.muster.example/App%20E-Mailkonto/continue_oauth';
+const message = `AADSTS50011: The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the application '${app}'. Trace ID: ${trace} Timestamp: 2026-11-20 08:15:30Z Konto post@muster.example`;
+
+async function paste(page: Page, text: string): Promise<void> {
+  await field(page, 'Fehlermeldung einfügen').fill(text);
+}
+
+test.describe('the decoder', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/errors/');
+  });
+
+  test('a pasted page is explained, with the step of every guide', async ({ page }) => {
+    await paste(page, message);
+    const finding = page.locator('[data-lotse-finding]');
+    await expect(finding).toHaveCount(1);
+    await expect(
+      finding.getByRole('heading', { name: 'Die Umleitungs-URI ist nicht eingetragen' }),
+    ).toBeVisible();
+    await expect(finding).toContainText('von Microsoft beschrieben');
+    await expect(finding.getByText('So vergewissern Sie sich')).toBeVisible();
+    const steps = finding.getByRole('link', { name: /Umleitungs-URI/ });
+    await expect(steps.first()).toHaveAttribute('href', /\/redirect-uris\/$/);
+    await expect(
+      finding.getByRole('link', { name: 'AADSTS50011 bei Microsoft nachschlagen' }),
+    ).toHaveAttribute('href', 'https://login.microsoftonline.com/error?code=50011');
+    await finding
+      .getByRole('link', { name: 'Diese Erklärung zum Weitergeben: AADSTS50011' })
+      .click();
+    await expect(page).toHaveURL(/\/errors\/aadsts50011\/$/);
+  });
+
+  test('the address that was sent is shown letter by letter', async ({ page }) => {
+    await paste(page, message);
+    await expect(page.locator('[data-lotse-redirect]')).toContainText(uri);
+  });
+
+  test('support gets IDs and time, and a text without mail addresses', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await paste(page, message);
+    const support = page.getByRole('region', { name: 'Das fragt der Support' });
+    await support.getByRole('button', { name: /Kopieren/ }).click();
+    expect(await clipboard(page)).toBe(
+      `Trace-ID: ${trace}\nZeitpunkt: 2026-11-20 08:15:30Z\nApp (Client-ID): ${app}`,
+    );
+    const share = page.locator('[data-lotse-share]');
+    await share.getByRole('button', { name: /Kopieren/ }).click();
+    expect(await clipboard(page)).toBe(message.replace('post@muster.example', '[Mailadresse]'));
+    await share.getByLabel('Auch IDs herausnehmen').check();
+    await expect(share.locator('pre')).not.toContainText(app);
+  });
+
+  test('digits that a screenshot lost are only guessed', async ({ page }) => {
+    await paste(page, 'AADSTS00016');
+    const finding = page.locator('[data-lotse-finding=unknown]');
+    await expect(finding).toContainText('nur eine Vermutung');
+    await expect(finding.getByRole('link', { name: /AADSTS700016/ })).toBeVisible();
+  });
+
+  test('a text without a message is told so, and an empty field says nothing', async ({ page }) => {
+    await paste(page, 'Es geht nicht');
+    const found = page.locator('[data-lotse-found]');
+    await expect(found).toContainText('In diesem Text steht keine Meldung');
+    await page.getByRole('button', { name: 'Feld leeren' }).click();
+    await expect(found).toBeEmpty();
+    await expect(field(page, 'Fehlermeldung einfügen')).toBeFocused();
+  });
+
+  test('a very long text is read at both ends', async ({ page }) => {
+    const long = `AADSTS65001 ${`${'x'.repeat(200)}\n`.repeat(5000)}AADSTS90002`;
+    // Typing as much as that takes a browser minutes; pasting does not.
+    await field(page, 'Fehlermeldung einfügen').evaluate((area: HTMLTextAreaElement, text) => {
+      area.value = text;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, long);
+    await expect(page.getByText('Gelesen wurden nur Anfang und Ende.')).toBeVisible();
+    await expect(page.locator('[data-lotse-finding]')).toHaveCount(2);
+  });
+
+  test('what was found is said to screen readers', async ({ page }) => {
+    await paste(page, 'AADSTS65001');
+    await field(page, 'Fehlermeldung einfügen').blur();
+    await expect(page.locator('#lotse-live')).toHaveText(
+      'Eine Meldung erkannt. Die Zustimmung fehlt noch',
+    );
+  });
+
+  test('nothing of a token or a secret is shown, kept or sent', async ({ page }) => {
+    const secret = ['Ab1', '8', 'Q', '~made.up_value-0123456789abcdefghijk'].join('');
+    const requests: Request[] = [];
+    await paste(page, 'AADSTS65001');
+    await expect(page.locator('[data-lotse-finding]')).toHaveCount(1);
+    page.on('request', (request) => requests.push(request));
+    await paste(
+      page,
+      `AADSTS7000215 client_secret=${secret} access_token=eyJhbGciOiJub25lIn0.e30.x`,
+    );
+    await expect(page.locator('[data-lotse-share] pre')).toHaveText(
+      'AADSTS7000215 client_secret=[Geheimnis] access_token=[Token]',
+    );
+    expect(await stored(page)).not.toContain('8Q');
+    expect(page.url()).not.toContain('8Q');
+    expect(requests).toEqual([]);
+    await field(page, 'Fehlermeldung einfügen').fill('');
+    expect(await wholePage(page)).not.toContain(secret);
+  });
+
+  test('markup in a message stays text', async ({ page }) => {
+    const hostile =
+      '<img src=x onerror="window.hacked=1"> AADSTS50011: redirect URI \'https://a/<b>x</b>\'';
+    await paste(page, hostile);
+    await expect(page.locator('[data-lotse-share] pre')).toHaveText(hostile);
+    await expect(page.locator('.decoder img, .decoder b')).toHaveCount(0);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  test('axe finds nothing in the results', async ({ page }) => {
+    await paste(page, `${message} AADSTS5O194 AADSTS00016`);
+    await expect(page.locator('[data-lotse-finding]')).toHaveCount(3);
+    await expectAccessible(page, 'decoder with results');
+  });
+
+  test('an English page explains in German what is not translated', async ({ page }) => {
+    await page.goto('/en/errors/');
+    await field(page, 'Paste the error message').fill('AADSTS65001');
+    await expect(page.getByText('One message recognised.')).toBeVisible();
+    const title = page.getByRole('heading', { name: 'Die Zustimmung fehlt noch' });
+    await expect(title).toHaveAttribute('lang', 'de');
+  });
+});
+
+test('without a code, two questions lead to a step', async ({ page }) => {
+  await page.goto('/errors/');
+  await page.getByText('Es hat funktioniert und geht nicht mehr').click();
+  await page.getByText('Nichts, aber die Einrichtung ist Monate oder Jahre her').click();
+  const links = page.locator('.symptoms .mending').filter({ visible: true }).getByRole('link');
+  await expect(links.first()).toHaveAttribute('href', /\/client-secret\/$/);
+});
+
+test('the list is searched by code and by words', async ({ page }) => {
+  await page.goto('/errors/');
+  const search = page.getByRole('searchbox', { name: 'Liste durchsuchen' });
+  await search.fill('AADSTS 50011');
+  const errors = page.locator('[data-lotse-error]').filter({ visible: true });
+  await expect(errors).toHaveCount(2);
+  await expect(page.getByText('2 von 131 Meldungen')).toBeVisible();
+  await search.fill('abgelaufen');
+  await expect(errors.filter({ hasText: 'Das Geheimnis ist abgelaufen' })).toHaveCount(1);
+  await search.fill('');
+  await expect(errors).toHaveCount(131);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the list, every explanation and the questions are there', async ({ page }) => {
+    await page.goto('/errors/');
+    await expect(page.locator('[data-lotse-error]').filter({ visible: true })).toHaveCount(131);
+    await page.getByText('Es hat noch nie funktioniert').click();
+    await expect(page.getByText('Was sehen Sie beim Versuch?')).toBeVisible();
+    await page.getByRole('link', { name: /AADSTS50011 / }).click();
+    await expect(page).toHaveURL(new RegExp(`${errorPage}$`));
+    await expect(page.getByRole('heading', { name: 'Das ändern Sie' })).toBeVisible();
+    await expect(page.getByText('zuletzt geprüft am 20. November 2026')).toBeVisible();
+  });
+});
+
+test.describe("the decoder on a guide's page", () => {
+  const checkPage = '/cmxorganize/check/';
+
+  test('compares the address that was sent with the guide’s, and names the step there', async ({
+    page,
+  }) => {
+    await page.goto(`${checkPage}#instanceHost=muster.example`);
+    await page.getByRole('button', { name: 'Behalten', exact: true }).click();
+    await paste(page, message);
+    const redirect = page.locator('[data-lotse-redirect]');
+    await expect(redirect.getByRole('listitem')).toHaveText([
+      'Die geschickte Adresse hat „www.“ zu viel.',
+    ]);
+    await expect(redirect.locator('mark')).toHaveText('www.');
+    const steps = page.locator('[data-lotse-finding] .mending').getByRole('link');
+    await expect(steps).toHaveCount(1);
+    await expect(steps).toHaveAttribute('href', '/cmxorganize/redirect-uris/');
+  });
+
+  test('says when the message is about another app', async ({ page }) => {
+    const own = '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4';
+    await page.goto(`${checkPage}#clientId=${own}`);
+    await page.getByRole('button', { name: 'Behalten', exact: true }).click();
+    await paste(page, message);
+    await expect(page.locator('[data-lotse-found]')).toContainText(
+      `Die Meldung nennt die Client-ID ${app}. Bei Ihnen eingetragen ist ${own}.`,
+    );
+  });
+
+  test('without the value it says that the comparison waits for it', async ({ page }) => {
+    await page.goto(checkPage);
+    await paste(page, message);
+    await expect(page.locator('[data-lotse-redirect]')).toContainText(
+      'Sobald Ihre Werte eingetragen sind',
+    );
+  });
+
+  test('names the step of another way where the chosen one has none', async ({ page }) => {
+    await page.goto('/bm/check/#clientType=public');
+    await page.getByRole('button', { name: 'Behalten', exact: true }).click();
+    await paste(page, 'AADSTS7000215');
+    const steps = page.locator('[data-lotse-finding] .mending a').filter({ visible: true });
+    await expect(steps).toHaveCount(1);
+    await expect(steps).toHaveAttribute('href', '/bm/client-secret/');
+  });
+});
