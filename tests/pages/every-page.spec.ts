@@ -3,9 +3,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import {
+  allPages,
   complaintsOf,
   expect,
   fragment,
+  isErrorPage,
   longestValues,
   otherValues,
   pagesToVisit,
@@ -70,6 +72,26 @@ async function expectNarrow(page: Page, address: string): Promise<void> {
   expect.soft(scrollWidth, `${address} at 320 px`).toBeLessThanOrEqual(clientWidth);
   if (size) await page.setViewportSize(size);
 }
+
+test('every error has a page that fits a narrow window, with a heading and a way on', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of allPages().filter(
+    (one) => isErrorPage(one) && one.startsWith('/errors/'),
+  )) {
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const { scrollWidth, clientWidth, links } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+      links: document.querySelectorAll('main a').length,
+    }));
+    expect.soft(scrollWidth, `${address} at 320 px`).toBeLessThanOrEqual(clientWidth);
+    expect.soft(links, address).toBeGreaterThan(0);
+  }
+});
 
 /** A few pages of one guide to a test, so that two tests share the work and none takes long. */
 const groups = ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm', ''].flatMap((guide) => {

@@ -80,6 +80,19 @@ const fallbacks: readonly string[] = [
 /** One error stands for all: their pages differ in words only. */
 export const errorPage = '/errors/aadsts50011/';
 
+/** One of each family: sign-in, mail servers, Graph, the portal. */
+const visitedErrors: readonly string[] = [
+  errorPage,
+  '/errors/535-5-7-139-security-defaults/',
+  '/errors/graph-request-denied/',
+  '/errors/portal-manifest-property/',
+];
+
+/** Whether a page tells of one error. */
+export function isErrorPage(address: string): boolean {
+  return /^\/(?:en\/)?errors\/[^/]+\/$/.test(address);
+}
+
 /** The pages with a text of their own, and for each guide one that is shown in German for want of a translation. */
 export function pagesToVisit(): readonly string[] {
   const isOwn = (address: string) =>
@@ -87,6 +100,7 @@ export function pagesToVisit(): readonly string[] {
   return allPages().filter(
     (address) =>
       (isOwn(address) || fallbacks.includes(address)) &&
+      (!isErrorPage(address) || visitedErrors.includes(address)) &&
       // Not for readers: without the frame of the site, tested where it is used.
       address !== '/sign-in-answer/',
   );

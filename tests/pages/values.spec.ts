@@ -186,6 +186,7 @@ test('blocked storage is said, the page works, and a link keeps its values in th
   await expect(
     page.getByText('Ihr Browser erlaubt dieser Seite nicht, sich etwas zu merken.'),
   ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Dieser Link hat Werte' })).toBeVisible();
   await field(page, 'Server Ihrer iPM-Cloud').fill('srv042');
   await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
   expect(new URL(page.url()).hash).toBe('#customerHost=muster');

@@ -10,12 +10,13 @@ import {
 import type { DryRunAnswer } from '../../domain/sign-in/dry-run-answer.ts';
 import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/template.ts';
 import type { MendingStep } from '../../layouts/mending-steps.ts';
+import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
 import { hideFindings, showFindings } from '../findings-list.ts';
-import { LotseElement } from '../lotse-element.ts';
+import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-words.ts';
 
 function random(): Uint8Array<ArrayBuffer> {
@@ -84,9 +85,11 @@ export class DryRun extends LotseElement {
     window.addEventListener('pagehide', this.#empty);
     codeChallenge().then(
       (challenge) => {
-        this.follow($values, (values) => {
-          this.#offer(this.#address(values, challenge));
-        });
+        const offer = () => {
+          this.#offer(this.#address($values.get(), challenge));
+        };
+        this.follow($values, offer);
+        this.follow($cloud, offer);
       },
       (error: unknown) => {
         // Without a safe connection browsers have no digests.
@@ -111,10 +114,10 @@ export class DryRun extends LotseElement {
   #address(values: Values, challenge: string): FilledTemplate {
     const plan: unknown = JSON.parse(this.given('plan'));
     if (this.given('kind') === 'consent') {
-      return adminConsentAddress(plan as ConsentPlan, values, this.#state);
+      return adminConsentAddress(plan as ConsentPlan, values, this.#state, $cloud.get());
     }
     const proof = { state: this.#state, nonce: this.#nonce, codeChallenge: challenge };
-    return authorizeAddress(plan as DryRunPlan, values, proof);
+    return authorizeAddress(plan as DryRunPlan, values, proof, $cloud.get());
   }
 
   #offer(address: FilledTemplate): void {
@@ -142,6 +145,7 @@ export class DryRun extends LotseElement {
       },
       (error: unknown) => {
         console.error(error);
+        showLines(this.inner('[data-lotse-findings]'), [pageSay('field.failed')]);
         announce(pageSay('field.failed'));
       },
     );

@@ -24,6 +24,7 @@ import {
 } from '../../microsoft/sign-in.ts';
 import { answeredClientId, forgetSignIn } from '../../microsoft/sign-in-traces.ts';
 import { askTenant } from '../../microsoft/tenant-look-up.ts';
+import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { remind } from '../../state/sign-in-reminder.ts';
 import { $values, loadReaders } from '../../state/values.ts';
 import { announce } from '../page-words.ts';
@@ -43,10 +44,6 @@ const buttons = {
 
 const baseScopes: readonly string[] = ['openid', 'profile', 'offline_access'];
 
-function isCloud(name: string): name is Cloud {
-  return Object.hasOwn(clouds, name);
-}
-
 /** What is known of the tenant before the test, and the cloud that it turned out to be in. */
 async function lookUp({
   tenantId,
@@ -58,9 +55,8 @@ async function lookUp({
   const [first] = findings;
   if (first?.code === 'look-up-none') return { finding: { code: 'test-tenant-unknown' }, cloud };
   if (first?.code !== 'look-up-other-cloud') return { finding: { code: 'test-unasked' }, cloud };
-  const names = Object.keys(clouds).filter(isCloud);
-  const found = names.find((name) => clouds[name].signIn === `https://${first.host}`);
-  return { cloud: found ?? cloud };
+  const found = Object.entries(clouds).find(([, { signIn }]) => signIn === `https://${first.host}`);
+  return { cloud: found ? cloudOf(found[0]) : cloud };
 }
 
 /** The reminder shows on this page too. */
@@ -162,7 +158,7 @@ export class SignInRun {
       this.#conclude([finding]);
       return;
     }
-    this.#select.value = cloud;
+    chooseCloud(cloud);
     this.#sayRecipient();
     const isElsewhere = cloud !== request.cloud;
     this.#prepared = isElsewhere ? await prepareSignIn({ ...request, cloud }) : prepared;
@@ -224,12 +220,6 @@ export class SignInRun {
     return part;
   }
 
-  get #select(): HTMLSelectElement {
-    const select = this.#host.querySelector('select');
-    if (!select) throw new Error('The test sign-in has no choice of clouds');
-    return select;
-  }
-
   get #field(): HTMLTextAreaElement {
     const field = this.#host.querySelector('textarea');
     if (!field) throw new Error('The test sign-in has no field for a text');
@@ -245,17 +235,12 @@ export class SignInRun {
     return JSON.parse(this.#host.getAttribute('plan') ?? '') as SignInPlan;
   }
 
-  get #cloud(): Cloud {
-    const { value } = this.#select;
-    return isCloud(value) ? value : 'global';
-  }
-
   #request(): SignInRequest {
     const { clientId = '', tenantId = '' } = $values.get();
     return {
       clientId: this.#usesOperator ? (this.#host.getAttribute('operator') ?? '') : clientId,
       tenantId,
-      cloud: this.#cloud,
+      cloud: $cloud.get(),
       scopes: this.#plan.scopes,
       answerAddress: location.origin + signInAnswerPath,
     };
@@ -286,7 +271,7 @@ export class SignInRun {
   }
 
   #sayRecipient(): void {
-    const { host } = new URL(clouds[this.#cloud].signIn);
+    const { host } = new URL(clouds[$cloud.get()].signIn);
     const scopes = [...baseScopes, ...this.#plan.scopes].join(' ');
     const text = this.#host.getAttribute('sends') ?? '';
     this.#part('sends').textContent = fillSentence(text, { host, scopes });

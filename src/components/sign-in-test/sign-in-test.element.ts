@@ -1,5 +1,6 @@
 import { signInAnswerPath } from '../../i18n/addresses.ts';
 import { hasSignInTraces } from '../../microsoft/sign-in-traces.ts';
+import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-words.ts';
@@ -23,10 +24,14 @@ export class SignInTest extends LotseElement {
     });
     this.on(this, 'change', ({ target }) => {
       if (target instanceof HTMLTextAreaElement) return;
+      if (target instanceof HTMLSelectElement) chooseCloud(cloudOf(target.value));
       this.#showMissing();
       this.#with((run) => {
         run.choose();
       });
+    });
+    this.follow($cloud, (cloud) => {
+      this.inner('select', HTMLSelectElement).value = cloud;
     });
     this.follow($values, () => {
       this.#showMissing();

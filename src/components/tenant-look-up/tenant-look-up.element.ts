@@ -5,19 +5,16 @@ import type {
 } from '../../domain/sign-in/tenant-look-up.ts';
 import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
+import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, enter } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { hideFindings, showFindings } from '../findings-list.ts';
-import { LotseElement } from '../lotse-element.ts';
+import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-words.ts';
 
 interface Answered {
   readonly result: LookUpResult;
   readonly words: AnswerWords;
-}
-
-function isCloud(name: string): name is Cloud {
-  return Object.hasOwn(clouds, name);
 }
 
 /**
@@ -39,14 +36,13 @@ export class TenantLookUp extends LotseElement {
       this.#forget();
     });
     this.on(field, 'keydown', ({ key }) => {
-      if (key === 'Enter') this.#ask(field, choice);
+      if (key === 'Enter') this.#ask(field);
     });
     this.on(choice, 'change', () => {
-      this.#forget();
-      this.#sayRecipient(choice);
+      chooseCloud(cloudOf(choice.value));
     });
     this.on(this.inner('[data-lotse-ask]'), 'click', () => {
-      this.#ask(field, choice);
+      this.#ask(field);
     });
     this.on(this.inner('[data-lotse-take]'), 'click', () => {
       this.#take();
@@ -57,15 +53,16 @@ export class TenantLookUp extends LotseElement {
       }
       this.#offer();
     });
-    this.#sayRecipient(choice);
+    this.follow($cloud, (cloud) => {
+      choice.value = cloud;
+      // What another cloud has said is no answer any more, unless it pointed here.
+      if (this.#found?.cloud !== cloud) this.#forget();
+      this.#sayRecipient(cloud);
+    });
   }
 
-  #cloud({ value }: HTMLSelectElement): Cloud {
-    return isCloud(value) ? value : 'global';
-  }
-
-  #sayRecipient(choice: HTMLSelectElement): void {
-    const { host } = new URL(clouds[this.#cloud(choice)].signIn);
+  #sayRecipient(cloud: Cloud): void {
+    const { host } = new URL(clouds[cloud].signIn);
     this.inner('[data-lotse-sends]').textContent = fillSentence(this.given('sends'), { host });
   }
 
@@ -84,18 +81,20 @@ export class TenantLookUp extends LotseElement {
 
   #take(): void {
     if (!this.#found) return;
-    enter(this.given('value'), this.#found.tenantId);
+    const { tenantId, cloud } = this.#found;
+    enter(this.given('value'), tenantId);
+    chooseCloud(cloud);
     announce(pageSay('field.accepted', { name: this.given('name') }));
     this.inner('[data-lotse-ask]').focus();
   }
 
-  #ask(field: HTMLInputElement, choice: HTMLSelectElement): void {
+  #ask(field: HTMLInputElement): void {
     const { value } = field;
-    const cloud = this.#cloud(choice);
+    const cloud = $cloud.get();
     this.#forget();
     announce(this.inner('[data-lotse-findings]').dataset['lotseAsking'] ?? '');
     // An answer to a question that has changed meanwhile would be wrong.
-    const isCurrent = () => field.value === value && this.#cloud(choice) === cloud;
+    const isCurrent = () => field.value === value && $cloud.get() === cloud;
     this.#answer(value, cloud).then(
       ({ result: { findings, tenant }, words }) => {
         if (!isCurrent()) return;
@@ -105,6 +104,7 @@ export class TenantLookUp extends LotseElement {
       },
       (error: unknown) => {
         console.error(error);
+        showLines(this.inner('[data-lotse-findings]'), [pageSay('field.failed')]);
         announce(pageSay('field.failed'));
       },
     );
