@@ -104,6 +104,33 @@ test.describe('the look-up of a tenant', () => {
     ]);
   });
 
+  test('says which cloud the tenant is in, and from then on that cloud is asked everywhere', async ({
+    page,
+  }) => {
+    const issuer = `https://login.microsoftonline.us/${tenantId}/v2.0`;
+    await answerLookUps(page, json(200, { issuer }));
+    await page.goto(`${dryRunPage}${fragment(otherValues.cmxorganize)}`);
+    await ready(page);
+    await unfold(page, 'Probelauf vorbereiten');
+    const link = page.getByRole('link', { name: 'Probelauf öffnen' });
+    await expect(link).toHaveAttribute('href', /^https:\/\/login\.microsoftonline\.com\//);
+    await unfold(page, lookUp);
+    const choices = page.getByRole('combobox', { name: 'Cloud von Microsoft' });
+    await page.locator('lotse-tenant-look-up summary').click();
+    await choices.first().selectOption('us-government');
+    await page.getByRole('button', { name: ask }).click();
+    await page.getByRole('button', { name: /^Als .* übernehmen$/ }).click();
+    await expect(link).toHaveAttribute('href', /^https:\/\/login\.microsoftonline\.us\//);
+    await page.reload();
+    await ready(page);
+    await unfold(page, 'Probelauf vorbereiten');
+    await expect(link).toHaveAttribute('href', /^https:\/\/login\.microsoftonline\.us\//);
+    await expect(said(page, /Fenster von login\.microsoftonline\.us/)).toBeVisible();
+    await page.getByRole('button', { name: 'Alles vergessen' }).click();
+    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    expect(await stored(page)).not.toContain('us-government');
+  });
+
   for (const [what, answer, words] of [
     ['no such tenant', json(400, { error_codes: [90002] }), /kennt kein Verzeichnis .*AADSTS90002/],
     ['no way through', (route: Route) => route.abort(), /Die Frage kam nicht durch/],
