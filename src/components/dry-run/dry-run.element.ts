@@ -55,6 +55,17 @@ function differenceRows(
   ];
 }
 
+/** The name of a value, as a link to the step that asks for it: the panel beside the page knows it. */
+function linkToValue(id: string): HTMLElement | string {
+  const name = pageGuide()?.names[id] ?? id;
+  const asked = document.querySelector<HTMLAnchorElement>(`[data-lotse-row="${id}"] dt a`);
+  if (!asked) return name;
+  const link = document.createElement('a');
+  link.href = asked.href;
+  link.textContent = name;
+  return link;
+}
+
 /** What was read, which topic of the guide mends which finding, and the words for it. */
 interface Explained {
   readonly answer: DryRunAnswer;
@@ -94,7 +105,7 @@ export class DryRun extends LotseElement {
       (error: unknown) => {
         // Without a safe connection browsers have no digests.
         console.error(error);
-        this.#need(pageSay('field.failed'));
+        this.#need([pageSay('field.failed')]);
       },
     );
   }
@@ -125,20 +136,23 @@ export class DryRun extends LotseElement {
     link.hidden = !address.ok;
     if (address.ok) link.href = address.text;
     else link.removeAttribute('href');
-    const names = address.ok ? [] : address.missing.map((id) => pageGuide()?.names[id] ?? id);
-    this.#need(names.length === 0 ? '' : pageSay('values.needed', { values: names.join(', ') }));
+    const links = address.ok ? [] : address.missing.map(linkToValue);
+    const [before = '', after = ''] = pageSay('values.needed', { values: '|' }).split('|');
+    this.#need(
+      links.length === 0 ? [] : [before, ...links.flatMap((link) => [', ', link]).slice(1), after],
+    );
   }
 
-  #need(text: string): void {
+  #need(parts: readonly (string | Node)[]): void {
     const needed = this.inner('[data-lotse-needed]');
-    needed.textContent = text;
-    needed.hidden = text === '';
+    needed.replaceChildren(...parts);
+    needed.hidden = parts.length === 0;
   }
 
   #take(field: HTMLTextAreaElement): void {
     const text = field.value;
     if (text === '') return;
-    field.value = '';
+    this.#empty();
     this.#read(text).then(
       (explained) => {
         this.#show(explained);
@@ -178,7 +192,7 @@ export class DryRun extends LotseElement {
     return link;
   }
 
-  #show({ answer: { findings, support, comparison }, topics, words }: Explained): void {
+  #show({ answer: { findings, support, comparison, sent }, topics, words }: Explained): void {
     const list = this.inner('[data-lotse-findings]');
     showFindings(list, findings, words.sayFinding, ({ code }) => this.#linkOf(topics[code]));
     const known = [
@@ -188,6 +202,7 @@ export class DryRun extends LotseElement {
     ] as const;
     const rows = [
       ...(comparison ? differenceRows(comparison, words) : []),
+      ...(sent === undefined ? [] : [detailRow(words.say('dry-run.sent'), [sent])]),
       ...known.flatMap(([name, text]) => (text === undefined ? [] : [detailRow(name, [text])])),
     ];
     showDetails(this.inner('[data-lotse-details]'), rows);

@@ -92,7 +92,10 @@ export class TenantLookUp extends LotseElement {
     const { value } = field;
     const cloud = $cloud.get();
     this.#forget();
-    announce(this.inner('[data-lotse-findings]').dataset['lotseAsking'] ?? '');
+    const list = this.inner('[data-lotse-findings]');
+    const asking = list.dataset['lotseAsking'] ?? '';
+    showLines(list, [asking]);
+    announce(asking);
     // An answer to a question that has changed meanwhile would be wrong.
     const isCurrent = () => field.value === value && $cloud.get() === cloud;
     this.#answer(value, cloud).then(

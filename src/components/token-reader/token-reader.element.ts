@@ -3,7 +3,7 @@ import { $values } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
 import { hideFindings, showFindings } from '../findings-list.ts';
-import { LotseElement } from '../lotse-element.ts';
+import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-words.ts';
 
 /** What was read, and the words for it. */
@@ -52,13 +52,14 @@ export class TokenReader extends LotseElement {
   #take(field: HTMLTextAreaElement): void {
     const text = field.value;
     if (text === '') return;
-    field.value = '';
+    this.#empty();
     this.#read(text).then(
       (explained) => {
         this.#show(explained);
       },
       (error: unknown) => {
         console.error(error);
+        showLines(this.inner('[data-lotse-findings]'), [pageSay('field.failed')]);
         announce(pageSay('field.failed'));
       },
     );

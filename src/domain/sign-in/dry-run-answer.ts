@@ -31,6 +31,8 @@ export interface DryRunAnswer {
   readonly support: SupportDetails;
   /** Where the text names a redirect URI that is none of the expected ones: how it differs. */
   readonly comparison?: RedirectComparison | undefined;
+  /** The redirect URI that an error names, where it is the expected one: that is what has to be registered. */
+  readonly sent?: string | undefined;
 }
 
 /** More is read of no text: this much at its beginning, this much at its end. */
@@ -160,7 +162,7 @@ function consentFindings(parameters: Parameters, expected: ExpectedAnswer): read
     return [{ code: 'dry-run-consent-other-tenant', found, own }];
   }
   const granted = /^true$/i.test(parameters.get('admin_consent') ?? '');
-  if (!granted) return [{ code: 'dry-run-consent-declined', error: 'admin_consent' }];
+  if (!granted) return [{ code: 'dry-run-consent-declined', error: 'admin_consent=False' }];
   return [{ code: 'dry-run-consent-right' }, ...stateFindings(parameters, expected)];
 }
 
@@ -256,9 +258,23 @@ function supportDetails(text: string): SupportDetails {
   };
 }
 
+/**
+ * Microsoft's page that asks for an administrator, which shows its number only behind „Details“.
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview checked 2026-11-21
+ */
+const approvalPage =
+  /(?:Administratorgenehmigung|Genehmigung)(?: ist)? erforderlich|Needs? admin approval|Approval required|Admin approval (?:is )?required/i;
+
+/** The title of a page that asks for an administrator's approval, as it stands in a text. */
+export function approvalTitle(text: string): string | undefined {
+  return approvalPage.exec(text)?.[0];
+}
+
 /** Neither an answer nor an error: the sign-in is still under way, or the address is gone. */
 function nothingFound(text: string): Finding {
   if (text.trim() === '') return { code: 'dry-run-empty' };
+  const approval = approvalTitle(text);
+  if (approval !== undefined) return { code: 'dry-run-admin-approval', error: approval };
   return {
     code: /\/authorize\?|\/adminconsent\?/i.test(text) ? 'dry-run-unfinished' : 'dry-run-nothing',
   };
@@ -297,11 +313,16 @@ export function readDryRunAnswer(text: string, expected: ExpectedAnswer): DryRun
   const isCut = text.length > 2 * readAtEachEnd;
   const read = isCut ? `${text.slice(0, readAtEachEnd)}\n${text.slice(-readAtEachEnd)}` : text;
   const wellFormed = read.toWellFormed();
-  const comparison = comparisonIn(withoutOneTime(wellFormed), expected);
+  const shown = withoutOneTime(wellFormed);
+  const comparison = comparisonIn(shown, expected);
+  const sent = /AADSTS50011\b/i.test(shown)
+    ? sentRedirects(shown).find((uri) => expected.redirectUris.includes(uri))
+    : undefined;
   const findings = findingsIn(wellFormed, comparison, expected);
   return {
     findings: isCut ? [...findings, { code: 'dry-run-cut' }] : findings,
     support: supportDetails(decoded(wellFormed)),
     ...(comparison !== undefined && { comparison }),
+    ...(comparison === undefined && sent !== undefined && { sent }),
   };
 }

@@ -76,7 +76,17 @@ function unreadableKind(all: readonly string[]): TokenText {
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens checked 2026-11-20
  */
 export function tokenIn(text: string): TokenText {
-  const all = words(text.slice(0, tokenTextLimit));
+  const read = text.slice(0, tokenTextLimit);
+  const found = wholeTokenIn(read);
+  if (found.kind !== 'broken' && found.kind !== 'none') return found;
+  // A terminal breaks long lines, and what is copied there has the breaks in it.
+  const lines = read.split('\n').map((line) => line.trim());
+  const joined = wholeTokenIn(lines.join(''));
+  return joined.kind === 'claims' || joined.kind === 'encrypted' ? joined : found;
+}
+
+function wholeTokenIn(text: string): TokenText {
+  const all = words(text);
   const named = all.findIndex((word) => word === 'access_token');
   const behind = named < 0 ? all : all.slice(named + 1);
   const tokens = all.filter(isJwtLike);

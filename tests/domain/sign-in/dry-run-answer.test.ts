@@ -238,6 +238,27 @@ describe('Microsoft’s errors', () => {
   });
 });
 
+describe('what a page says without a number', () => {
+  it.each([
+    [
+      'Administratorgenehmigung erforderlich\nMuster-App benötigt …',
+      'Administratorgenehmigung erforderlich',
+    ],
+    ['Need admin approval\nMuster App', 'Need admin approval'],
+    ['Genehmigung erforderlich\nDiese App', 'Genehmigung erforderlich'],
+    ['Approval required', 'Approval required'],
+  ])('„%s“ asks for an administrator', (text, error) => {
+    expect(findings(text)).toEqual([{ code: 'dry-run-admin-approval', error }]);
+  });
+
+  it('an expected redirect URI that Microsoft refuses is given back, to be registered', () => {
+    const text = `AADSTS50011: The redirect URI '${uri}' specified in the request does not match`;
+    expect(readDryRunAnswer(text, expected).sent).toBe(uri);
+    const differs = `AADSTS50011: The redirect URI '${uri}/x' specified in the request does not match`;
+    expect(readDryRunAnswer(differs, expected).sent).toBeUndefined();
+  });
+});
+
 describe('an administrator’s consent', () => {
   it.each([
     [
@@ -263,7 +284,7 @@ describe('an administrator’s consent', () => {
     [
       'not given',
       `${uri}?admin_consent=False`,
-      [{ code: 'dry-run-consent-declined', error: 'admin_consent' }],
+      [{ code: 'dry-run-consent-declined', error: 'admin_consent=False' }],
     ],
   ] satisfies [string, string, Finding[]][])('%s', (_, text, found) => {
     expect(findings(text)).toEqual(found);

@@ -233,6 +233,12 @@ describe('what does not fit', () => {
     ]);
   });
 
+  it.each(['\n', '\r\n', ' \n  '])('a terminal’s line breaks in it do no harm (%j)', (gap) => {
+    const wrapped = token(appClaims).replace(/.{76}/g, (line) => `${line}${gap}`);
+    expect(codes(wrapped)).toEqual(codes(token(appClaims)));
+    expect(codes(`"access_token": "${wrapped}"`)).toEqual(codes(token(appClaims)));
+  });
+
   it('nothing is compared that the vendor or the reader leaves open', () => {
     const open = readToken(
       token({ ...appClaims, tid: other }),
