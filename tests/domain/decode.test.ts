@@ -32,6 +32,22 @@ function found(text: string): readonly string[] {
 describe("Microsoft's page, whole or in parts", () => {
   it.each<[string, string, readonly string[]]>([
     [
+      'the answer of a mail server as Python prints it',
+      "(535, b'5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit')",
+      ['535-5-7-139-tenant'],
+    ],
+    [
+      'the same as .NET prints it, without its first number',
+      'The server response was: 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.',
+      ['535-5-7-139-mailbox'],
+    ],
+    [
+      'the same in a quoted mail',
+      '> 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication\n> is disabled for the Tenant.',
+      ['535-5-7-139-tenant'],
+    ],
+    ['the number with no reason', '535 5.7.139 Authentication unsuccessful [FR0]', ['535-5-7-139']],
+    [
       'the English page as copied',
       `Sign in\nSorry, but we’re having trouble signing you in.\n\nAADSTS50011: The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the application '${app}'.\n\nTroubleshooting details\nRequest Id: ${trace}\nCorrelation Id: ${correlation}\nTimestamp: 2026-11-20T08:15:30Z\nMessage: AADSTS50011: The redirect URI '${uri}' specified`,
       ['aadsts50011'],

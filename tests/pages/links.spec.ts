@@ -66,6 +66,7 @@ test('values from a link can be refused', async ({ page }) => {
 
 test('a value from a link that the reader changes is theirs', async ({ page }) => {
   await page.goto(`${redirectUrisPage}#customerHost=muster&serverHost=srv042`);
+  await expect(server(page)).toHaveValue('srv042');
   await customer(page).fill('eigene');
   await customer(page).press('Tab');
   await page.getByRole('button', { name: 'Werte aus dem Link entfernen' }).click();

@@ -47,15 +47,14 @@ export class Decoder extends LotseElement {
   protected override connect(): void {
     const field = this.inner('textarea', HTMLTextAreaElement);
     this.hidden = false;
-    this.on(field, 'input', () => {
+    this.on(field, 'input', (event) => {
       this.#update();
+      // What was pasted or dropped is whole; who types is told on leaving the field.
+      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.#announce();
     });
     // Nothing is drawn anew when the field is left: the link being clicked would vanish under the pointer.
     this.on(field, 'change', () => {
-      // Behind what shows the result, which waits for the same.
-      this.#afterwards(() => {
-        announce(this.#line);
-      });
+      this.#announce();
     });
     this.on(this.inner('[data-lotse-ids]'), 'change', () => {
       this.#update();
@@ -76,6 +75,13 @@ export class Decoder extends LotseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.#empty);
+  }
+
+  /** Behind what shows the result, which waits for the same. */
+  #announce(): void {
+    this.#afterwards(() => {
+      announce(this.#line);
+    });
   }
 
   /** A message may hold more than the reader sees: it does not wait for whoever comes next. */

@@ -136,7 +136,9 @@ export class SettingsCheck extends LotseElement {
     const said = this.#text();
     if (said === this.#said) return;
     this.#said = said;
-    announce(this.inner('[data-lotse-summary]').textContent);
+    const notes = [...this.querySelectorAll('[data-lotse-verdict=note] li')];
+    const parts = [this.inner('[data-lotse-kind]'), this.inner('[data-lotse-summary]'), ...notes];
+    announce(parts.map(({ textContent }) => textContent.trim()).join(' '));
   }
 
   #report(check: typeof checkSettings, text: string): SettingsReport {

@@ -48,10 +48,14 @@ function shownName({ names }: PrintedObject): string {
   return excerpt(names.find((name) => name.includes('@')) ?? names[0] ?? '', 120);
 }
 
-/** `smtp:` stands before an address in some lists; a name without domain is the mailbox's alias. */
+/**
+ * `smtp:` stands before an address in some lists. A name without domain may be the mailbox's alias, but only where no
+ * address is printed: `info` is the alias of a mailbox in every domain.
+ */
 function isNamed({ names }: PrintedObject, mailbox: string): boolean {
-  const alias = mailbox.slice(0, mailbox.indexOf('@'));
-  return names.some((name) => name.replace(/^smtp:/, '') === mailbox || name === alias);
+  const addresses = names.filter((name) => name.includes('@'));
+  if (addresses.length > 0) return addresses.some((one) => one.replace(/^smtp:/, '') === mailbox);
+  return names.includes(mailbox.slice(0, mailbox.indexOf('@')));
 }
 
 /** Without an address of the reader's, all that are printed are judged, the first twenty. */

@@ -58,6 +58,8 @@ export function readPasted(pasted: string): PastedText {
   const text = part
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(unseen, '')
+    // As mail programs quote a line.
+    .replace(/^(?:> ){1,5}/gm, '')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   return { text, truncated };
 }

@@ -27,14 +27,18 @@ export interface HiddenPlace {
 
 interface Rule {
   readonly kind: RedactionKind;
-  /** Its first group, or else the whole match, is taken out. */
+  /** The first group that matched, or else the whole match, is taken out. */
   readonly pattern: RegExp;
 }
 
-/** Between a name and its value, in an address, in JSON, in a form. */
-const between = String.raw`["']?\s{0,4}(?:=|:|%3[ad])\s{0,4}["']?`;
-/** A value up to what ends one in addresses, JSON and logs. A code of Microsoft's errors is none. */
-const value = String.raw`(?!AADSTS\d)([^\s"'&<>,;}]+)`;
+/** Between a name and its value, in an address, in JSON, in a form, in a copied table. */
+const between = String.raw`["']?(?:\s{0,4}(?:=|:|%3[ad])\s{0,4}|\t{1,3})`;
+/** A value: whole between quotes, else up to what ends one in addresses, JSON and logs. A code of Microsoft's errors is none. */
+const value = String.raw`(?:"([^"\n]{1,2000})"|'([^'\n]{1,2000})'|["']?(?!AADSTS\d)([^\s"'&<>,;}]+))`;
+/** Who speaks in a dialogue with a mail server, before the line. */
+const speaker = String.raw`^[ \t]{0,8}(?:[CS]:|[<>]{1,3}|CLIENT -> SERVER:)?[ \t]{0,4}`;
+/** To the end of the line: what people type as a password may hold blanks. */
+const restOfLine = String.raw`([^\s][^\r\n]{0,2000})`;
 
 function named(names: string): RegExp {
   return new RegExp(String.raw`(?<![\w-])(?:${names})${between}${value}`, 'dgi');
@@ -47,7 +51,22 @@ const rules: readonly Rule[] = [
       'client[_ -]?secret(?:[_ -]?value)?|geheimnis|geheimer clientschlüssel|secret|password|passwort|kennwort|passwd|pwd',
     ),
   },
-  { kind: 'secret', pattern: /\bPASS\s{1,4}(\S{1,500})/dg },
+  { kind: 'secret', pattern: /\bPASS\s{1,4}([^\s][^\r\n]{0,2000})/dg },
+  {
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`${speaker}[\w.]{1,20}[ \t]{1,4}LOGIN[ \t]{1,4}(?:"[^"\n]{1,320}"|[^\s"]{1,320})[ \t]{1,4}${restOfLine}`,
+      'dgim',
+    ),
+  },
+  {
+    // AUTH LOGIN: after each 334 the client answers with its user name, then with its password.
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`${speaker}(?:SERVER -> CLIENT:[ \t]{0,4})?334(?:[ \t-][^\n]{0,200})?\n${speaker}(?!\d{3}[ -])${restOfLine}`,
+      'dgim',
+    ),
+  },
   { kind: 'secret', pattern: /\bLOGIN\s{1,4}\S{1,320}@\S{1,320}\s{1,4}(\S{1,500})/dgi },
   { kind: 'secret', pattern: /[\w~.-]{3}\d(?:Q~|Q%7E)[\w~.%-]{0,100}/dgi },
   {
@@ -110,7 +129,8 @@ export function hiddenPlaces(text: string, choice: RedactionChoice): readonly Hi
     .filter(({ kind }) => isHidden(kind, choice))
     .flatMap(({ kind, pattern }) =>
       [...text.matchAll(pattern)].flatMap(({ indices }): HiddenPlace[] => {
-        const [start, end] = indices?.[1] ?? indices?.[0] ?? [0, 0];
+        const [whole, ...groups] = indices ?? [];
+        const [start, end] = groups.find((group) => group as unknown) ?? whole ?? [0, 0];
         return start === end ? [] : [{ start, end, kind }];
       }),
     );

@@ -47,6 +47,24 @@ const anyCase = fc.record({
   kind: fc.constantFrom(...kinds),
 });
 
+describe('a mailbox among others', () => {
+  const table = (rows: string) =>
+    `Name  PrimarySmtpAddress SmtpClientAuthenticationDisabled\n----  ------------------ --------------------------------\n${rows}`;
+
+  it('is found by its address, though another of that alias stands before it', () => {
+    const { guide, ...rest } = expectation('bm');
+    const values = { ...rest.values, mailbox: 'info@muster.example', mailboxes: undefined };
+    const codesOf = (text: string) =>
+      checkSettings(text, { ...rest, guide, values })
+        .findings.map(({ finding: { code } }) => code)
+        .filter((code) => code.startsWith('smtp-'));
+    expect(
+      codesOf(table('info  info@tochter.example False\ninfo2 info@muster.example  True')),
+    ).toEqual(['smtp-mailbox-off']);
+    expect(codesOf(table('info  info@tochter.example False'))).toEqual(['smtp-mailbox-absent']);
+  });
+});
+
 describe('whatever is pasted', () => {
   it('has an answer that names only known details, and never throws', () => {
     fc.assert(
