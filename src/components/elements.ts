@@ -95,6 +95,19 @@ if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
   );
 }
 
+/** What a sign-in that was given up at Microsoft's has left goes on the next page; the test removes its own. */
+async function sweep(): Promise<void> {
+  if (document.querySelector('lotse-sign-in-test')) return;
+  if (!Object.keys(sessionStorage).some((key) => key.startsWith('msal.'))) return;
+  (await import('../microsoft/sign-in-traces.ts')).forgetSignIn();
+}
+
+window.addEventListener('pageshow', () => {
+  sweep().catch(() => {
+    // Where nothing can be kept, nothing was; what did not arrive is tried again on the next page.
+  });
+});
+
 /** What a link brought is read when there is something to read. */
 function awaitLink(): void {
   const notice = document.querySelector<HTMLElement>('lotse-link-notice');

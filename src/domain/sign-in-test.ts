@@ -3,6 +3,7 @@
 import { judged, type Finding, type FindingCode, type Findings } from './findings.ts';
 import type { Guide, Values } from './guide.ts';
 import { isGuid } from './guid.ts';
+import { approvalTitle } from './sign-in/dry-run-answer.ts';
 import { excerpt } from './text.ts';
 
 /** What a test asks for, and what it can show. */
@@ -265,8 +266,11 @@ const codes: Readonly<Record<string, SignInFindingCode>> = {
   lotse_not_loaded: 'test-not-loaded',
 };
 
+/** How much of a text is read, in UTF-16 units. */
+const textRead = 20_000;
+
 function numberIn(text: string): string | undefined {
-  return /AADSTS(\d{4,9})(?!\d)/i.exec(text.slice(0, 20_000))?.[1];
+  return /AADSTS(\d{4,9})(?!\d)/i.exec(text.slice(0, textRead))?.[1];
 }
 
 function ofNumber(number: string): Finding {
@@ -297,9 +301,12 @@ export function judgeSignInError(error: SignInError): Finding {
 
 /**
  * Judges what the reader copied out of Microsoft's window; most errors show only there. Nothing of the text is repeated
- * but a number. `test-window-unread` where none is in it.
+ * but a number. `test-window-unread` where neither a number nor the title of the page that asks for an
+ * administrator is in it.
  */
 export function judgeWindowText(text: string): Finding {
   const number = numberIn(text);
-  return number === undefined ? { code: 'test-window-unread' } : ofNumber(number);
+  if (number !== undefined) return ofNumber(number);
+  const title = approvalTitle(text.slice(0, textRead));
+  return { code: title !== undefined ? 'test-consent-missing' : 'test-window-unread' };
 }

@@ -318,6 +318,7 @@ const fixedKeys = {
   },
   'test.here': { where: 'Below a failed test: mended with the address above' },
   'test.all-errors': { where: 'Link to the list of errors' },
+  'test.new-tab': { where: 'At the end of links that a running test opens in a new tab' },
   'test.reminder': { where: 'On all pages of the guide after a test', placeholders: ['uri'] },
   'test.removed': { where: 'Button of that reminder' },
   'test.answer-title': { where: 'Heading of the page that Microsoft’s answer arrives at' },

@@ -337,6 +337,8 @@ describe('a failed sign-in', () => {
   });
 });
 
+const consentMissing = { code: 'test-consent-missing' } as const;
+
 describe('the text of Microsoft’s window', () => {
   it.each([
     [
@@ -349,6 +351,24 @@ describe('the text of Microsoft’s window', () => {
       'a number that is not in the list',
       'AADSTS123456',
       { code: 'test-other-number', error: 'AADSTS123456' },
+    ],
+    [
+      'a page that asks for an administrator, without a number',
+      'makler@muster.example\nAdministratorgenehmigung erforderlich\nMuster Mail',
+      consentMissing,
+    ],
+    ['that page where it can be asked for', 'Genehmigung erforderlich', consentMissing],
+    ['that page in English', 'Need admin approval\nMuster Mail', consentMissing],
+    ['that page in English where it can be asked for', 'Approval required', consentMissing],
+    [
+      'that page with its number behind the details',
+      'Genehmigung erforderlich\nAADSTS90094: Administrator consent is required.',
+      consentMissing,
+    ],
+    [
+      'that page with another number, which says more',
+      'Approval required\nAADSTS50105: …',
+      { code: 'test-permissions' },
     ],
     ['no number', 'Das hat nicht geklappt.', { code: 'test-window-unread' }],
     ['too many digits', 'AADSTS1234567890123', { code: 'test-window-unread' }],

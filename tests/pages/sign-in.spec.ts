@@ -344,6 +344,17 @@ test('the operator’s app needs no change in the reader’s, and says what it d
   await expect(page.locator('lotse-sign-in-reminder')).toBeHidden();
 });
 
+/** Links that would lead away from a running test open elsewhere, and say so. */
+async function expectNewTabs(page: Page): Promise<void> {
+  const away = part(page).locator('[data-lotse-window] a:not([href^="#"])');
+  await expect(away.last()).toBeVisible();
+  for (const link of await away.all()) {
+    await expect(link).toHaveAttribute('target', '_blank');
+    await expect(link).toHaveAttribute('rel', 'noopener');
+    await expect(link).toContainText('(neuer Tab)');
+  }
+}
+
 /** What shows in Microsoft's window only: the reader copies its text. */
 const inTheWindow = [
   {
@@ -357,7 +368,7 @@ const inTheWindow = [
     name: 'an app that there is none of',
     clientId: unknownApp,
     shows: 'AADSTS700016',
-    says: 'In diesem Mandanten gibt es keine App mit dieser Client-ID.',
+    says: 'In diesem Mandanten gibt es keine App mit dieser Anwendungs-ID (Client).',
     link: 'Das beheben Sie im Schritt „App registrieren“',
   },
 ] as const;
@@ -372,6 +383,7 @@ for (const { name, clientId, shows, says, link } of inTheWindow) {
     await part(page).getByLabel('Was zeigt das Microsoft-Fenster?').fill(text);
     const line = said(page, says);
     await expect(line.getByRole('link', { name: link })).toBeVisible();
+    await expectNewTabs(page);
     await microsoft.close();
     await button(page, 'Abbrechen').click();
     await expect(said(page, 'Der Test ist abgebrochen.')).toBeVisible();
@@ -417,6 +429,85 @@ for (const { name, tenantId } of [
 test('a provider that is slow gets its time', async ({ page }) => {
   await signIn(page, { tenantId: directories.slow.id });
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeVisible({ timeout: 20_000 });
+});
+
+async function typeTenant(page: Page, tenantId: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Verzeichnis-ID (Mandant)' });
+  await field.fill(tenantId);
+  await field.press('Tab');
+}
+
+/** Holds Microsoft's description of a tenant back until it is called. */
+async function holdLookUp(page: Page, tenantId: string): Promise<() => Promise<void>> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(`**/${tenantId}/v2.0/.well-known/**`, async (route) => {
+    await promise;
+    await route.fallback();
+  });
+  return async () => {
+    const answered = page.waitForResponse((response) => response.url().includes(tenantId));
+    resolve(undefined);
+    await answered;
+  };
+}
+
+test('values that change while the test is prepared are not signed in with as they were', async ({
+  page,
+}) => {
+  const letGo = await holdLookUp(page, directories.muster.id);
+  await openTest(page, { address: flowfactPage });
+  await button(page, 'Test vorbereiten').click();
+  await expect(button(page, 'Test vorbereiten')).toBeHidden();
+  await typeTenant(page, directories.other.id);
+  await expect(button(page, 'Test vorbereiten')).toBeVisible();
+  await expect(button(page, 'Test vorbereiten')).not.toBeFocused();
+  await letGo();
+  await expect(button(page, 'Test vorbereiten')).toBeVisible();
+  await expect(button(page, 'Anmelden')).toBeHidden();
+
+  await prepare(page);
+  const microsoft = await openWindow(page);
+  await expect(microsoft).toHaveURL(new RegExp(directories.other.id));
+});
+
+test('so is another cloud', async ({ page }) => {
+  const letGo = await holdLookUp(page, directories.muster.id);
+  await openTest(page);
+  await button(page, 'Test vorbereiten').click();
+  await expect(button(page, 'Test vorbereiten')).toBeHidden();
+  await part(page).locator('summary').click();
+  await part(page).getByLabel('Cloud von Microsoft').selectOption('us-government');
+  await expect(button(page, 'Test vorbereiten')).toBeVisible();
+  await letGo();
+
+  // There is nobody to ask there.
+  await prepare(page);
+  await expect(said(page, 'Microsoft hat nicht geantwortet')).toBeVisible();
+  await expect(part(page)).toContainText('öffnet sich ein Fenster von login.microsoftonline.us');
+});
+
+test('an answer is judged by the values that were sent', async ({ page }) => {
+  await openTest(page, { address: flowfactPage });
+  await prepare(page);
+  const microsoft = await openWindow(page);
+  await expect(microsoft.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
+  await typeTenant(page, directories.other.id);
+  await choose(microsoft, mailbox.name);
+  await expect(said(page, `Der Mandant stimmt: ${directories.muster.id}`)).toBeVisible();
+});
+
+test('who leaves the page while the test is running leaves nothing behind', async ({
+  page,
+  context,
+}) => {
+  await openTest(page);
+  await prepare(page);
+  const microsoft = await openWindow(page);
+  await expect(microsoft.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
+  expect(await leftovers(page, context)).not.toEqual(nothing);
+  await page.getByRole('main').getByRole('link', { name: 'Zurück' }).first().click();
+  await expect(page).not.toHaveURL(origin + testPage);
+  expect(await leftovers(page, context)).toEqual({ ...nothing, address: page.url() });
 });
 
 test('where MSAL does not arrive, the page says so and asks to be loaded again', async ({
@@ -500,6 +591,18 @@ test('where windows are blocked, the sign-in goes by this window and leaves noth
   await page.goBack();
   await expect(button(page, 'Test vorbereiten')).toBeEnabled();
   await expect.poll(() => leftovers(page, context)).toEqual(nothing);
+
+  // So does who goes on from there to any other page of the site.
+  for (const elsewhere of ['/ipm-cloud/owner/', '/errors/']) {
+    await page.goto(testPage);
+    await expectBlocked(page);
+    await button(page, 'In diesem Fenster anmelden').click();
+    await expect(page.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
+    await page.goto(elsewhere);
+    await expect
+      .poll(() => leftovers(page, context))
+      .toEqual({ ...nothing, address: origin + elsewhere });
+  }
   await browser.close();
 });
 

@@ -9,6 +9,7 @@ import {
   signInMends,
   type Mend,
   type SignInError,
+  type SignInExpectation,
   type SignInOutcome,
   type SignInPlan,
 } from '../../domain/sign-in-test.ts';
@@ -32,7 +33,7 @@ import { toneOf } from '../paste-check/tone.ts';
 import { loadTestWords, type TestWords } from './words.ts';
 
 /** How far the test is. */
-type Phase = 'idle' | 'busy' | 'ready' | 'blocked' | 'running';
+type Phase = 'idle' | 'preparing' | 'ready' | 'blocked' | 'running' | 'busy';
 
 /** Which buttons there are in which phase. */
 const buttons = {
@@ -43,6 +44,18 @@ const buttons = {
 } as const satisfies Record<string, readonly Phase[]>;
 
 const baseScopes: readonly string[] = ['openid', 'profile', 'offline_access'];
+
+/** In which phases there is something that other values make useless. */
+const forgettable: readonly Phase[] = ['preparing', 'ready', 'blocked'];
+
+function isSame(one: SignInRequest, other: SignInRequest): boolean {
+  return (
+    one.clientId === other.clientId &&
+    one.tenantId === other.tenantId &&
+    one.cloud === other.cloud &&
+    one.scopes.join(' ') === other.scopes.join(' ')
+  );
+}
 
 /** What is known of the tenant before the test, and the cloud that it turned out to be in. */
 async function lookUp({
@@ -72,7 +85,10 @@ export class SignInRun {
   readonly #words: TestWords;
   readonly #ending = new AbortController();
   #phase: Phase = 'idle';
+  /** What the test is, or is being, prepared with. */
+  #asked: SignInRequest | undefined;
   #prepared: PreparedSignIn | undefined;
+  #preparing = new AbortController();
   #cancelling = new AbortController();
 
   constructor(host: HTMLElement, words: TestWords) {
@@ -90,10 +106,18 @@ export class SignInRun {
       if (persisted) void this.comeBack();
     };
     window.addEventListener('pageshow', shown, { signal });
+    const left = () => {
+      if (this.#phase !== 'running') return;
+      this.#cancelling.abort();
+      // Nothing that is awaited comes to its end any more.
+      forgetSignIn();
+    };
+    window.addEventListener('pagehide', left, { signal });
   }
 
   /** The element is gone. */
   end(): void {
+    this.#preparing.abort();
     this.#cancelling.abort();
     this.#ending.abort();
   }
@@ -105,23 +129,32 @@ export class SignInRun {
     this.forgetPrepared();
   }
 
-  /** What was prepared no longer fits; what was said stays readable. */
+  /** Where what is prepared, or being prepared, no longer fits, it goes; what was said stays readable. */
   forgetPrepared(): void {
-    if (this.#phase !== 'ready' && this.#phase !== 'blocked') return;
+    if (!forgettable.includes(this.#phase)) return;
+    if (this.#asked && isSame(this.#asked, this.#request())) return;
+    this.#preparing.abort();
     this.#prepared = undefined;
     this.#status('');
-    this.#enter('idle');
+    // The reader is elsewhere on the page.
+    this.#enter('idle', { leads: false });
   }
 
   /** The first click: brings MSAL, and asks Microsoft whether there is such a tenant. */
   async prepare(): Promise<void> {
     const request = this.#request();
+    this.#preparing.abort();
+    this.#preparing = new AbortController();
+    const { signal } = this.#preparing;
+    this.#asked = request;
     this.#clear();
-    this.#enter('busy');
+    this.#enter('preparing');
     this.#status(this.#words.say('test.preparing'));
     try {
-      await this.#ready(request);
+      await this.#ready(request, signal);
     } catch (error) {
+      // Other values came, or the reader went.
+      if (signal.aborted) return;
       console.error(error);
       this.#conclude([{ code: 'test-not-loaded' }]);
     }
@@ -130,6 +163,7 @@ export class SignInRun {
   /** This page was left for Microsoft's: takes the answer, or removes what is left where there is none. */
   async comeBack(): Promise<void> {
     const clientId = answeredClientId();
+    this.#preparing.abort();
     if (clientId === undefined) {
       forgetSignIn();
       this.#status('');
@@ -140,8 +174,10 @@ export class SignInRun {
     this.#status(this.#words.say('test.redeeming'));
     try {
       await loadReaders();
-      const outcome = await receiveSignIn({ ...this.#request(), clientId });
-      this.#judge(outcome, clientId === this.#host.getAttribute('operator'));
+      const request = { ...this.#request(), clientId };
+      const operatorApp = clientId === this.#host.getAttribute('operator');
+      const expected = this.#expected(request, operatorApp);
+      this.#judge(await receiveSignIn(request), expected);
     } catch (error) {
       console.error(error);
       forgetSignIn();
@@ -149,23 +185,31 @@ export class SignInRun {
     }
   }
 
-  async #ready(request: SignInRequest): Promise<void> {
+  /** Readies a request. @throws where `preparing` is aborted, or a part of the site does not arrive. */
+  async #ready(request: SignInRequest, preparing: AbortSignal): Promise<void> {
     const [{ finding, cloud }, prepared] = await Promise.all([
       lookUp(request),
       prepareSignIn(request),
     ]);
+    preparing.throwIfAborted();
     if (finding?.code === 'test-tenant-unknown') {
       this.#conclude([finding]);
       return;
     }
+    const isElsewhere = cloud !== request.cloud;
+    const asked = { ...request, cloud };
+    // Before the choice is heard of, so that it is none that something was not prepared for.
+    this.#asked = asked;
     chooseCloud(cloud);
     this.#sayRecipient();
-    const isElsewhere = cloud !== request.cloud;
-    this.#prepared = isElsewhere ? await prepareSignIn({ ...request, cloud }) : prepared;
+    const ready = isElsewhere ? await prepareSignIn(asked) : prepared;
+    preparing.throwIfAborted();
     if (!this.#usesOperator) {
       remind(request.answerAddress);
       await showReminder();
     }
+    preparing.throwIfAborted();
+    this.#prepared = ready;
     if (finding) this.#show(this.#part('findings'), [finding]);
     this.#status(this.#words.say('test.ready'));
     this.#enter('ready');
@@ -173,7 +217,8 @@ export class SignInRun {
 
   /** Nothing is awaited before the window opens: the browser would no longer take it for the reader's own. */
   async #start(): Promise<void> {
-    if (!this.#prepared) return;
+    if (!this.#prepared || !this.#asked) return;
+    const expected = this.#expected(this.#asked, this.#usesOperator);
     this.#cancelling = new AbortController();
     const ending = this.#prepared.inWindow({
       closed: () => {
@@ -185,18 +230,23 @@ export class SignInRun {
     this.#part('window').hidden = false;
     this.#enter('running');
     this.#status(this.#words.say('test.running'));
-    this.#judge(await ending, this.#usesOperator);
+    this.#judge(await ending, expected);
   }
 
   async #redirect(): Promise<void> {
-    if (!this.#prepared) return;
+    if (!this.#prepared || !this.#asked) return;
+    const expected = this.#expected(this.#asked, this.#usesOperator);
     this.#enter('busy');
-    this.#judge(await this.#prepared.inThisWindow(), this.#usesOperator);
+    this.#judge(await this.#prepared.inThisWindow(), expected);
   }
 
-  #judge(outcome: SignInOutcome, operatorApp: boolean): void {
+  /** What the answer to a request is compared with, whatever the reader changes until it comes. */
+  #expected({ tenantId }: SignInRequest, operatorApp: boolean): SignInExpectation {
+    return { plan: this.#plan, values: { ...$values.get(), tenantId }, operatorApp };
+  }
+
+  #judge(outcome: SignInOutcome, expected: SignInExpectation): void {
     if (outcome.kind === 'answer') {
-      const expected = { plan: this.#plan, values: $values.get(), operatorApp };
       this.#conclude(judgeSignIn(outcome, expected).findings);
       return;
     }
@@ -256,15 +306,18 @@ export class SignInRun {
     this.#part(name).addEventListener('click', listener, { signal: this.#ending.signal });
   }
 
-  /** Shows the buttons of a phase; where the pressed one goes, the focus moves to the one that leads on. */
-  #enter(phase: Phase): void {
+  /**
+   * Shows the buttons of a phase; where the pressed one goes, the focus moves to the one that leads on, unless it `leads`
+   * nowhere: then only a focused button that goes is followed.
+   */
+  #enter(phase: Phase, { leads } = { leads: true }): void {
     this.#phase = phase;
     const names = Object.keys(buttons) as (keyof typeof buttons)[];
     const isIn = (name: keyof typeof buttons) =>
       (buttons[name] as readonly Phase[]).includes(phase);
     const all = names.map((name) => ({ button: this.#part(name), isIn: isIn(name) }));
     const had = document.activeElement;
-    const moves = had === document.body || all.some(({ button }) => button === had);
+    const moves = (leads && had === document.body) || all.some(({ button }) => button === had);
     for (const { button, isIn: shows } of all) button.hidden = !shows;
     if (!moves) return;
     all.find(({ isIn: shows }) => shows)?.button.focus();
@@ -343,6 +396,12 @@ export class SignInRun {
     if (href === undefined || title === undefined) return undefined;
     link.href = href;
     link.textContent = this.#words.say('step.mended-in', { title });
+    // Leaving this page would end the test.
+    if (this.#phase === 'running') {
+      link.target = '_blank';
+      link.rel = 'noopener';
+      link.append(' ', this.#words.say('test.new-tab'));
+    }
     return link;
   }
 }

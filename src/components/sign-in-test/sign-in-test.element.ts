@@ -3,7 +3,7 @@ import { hasSignInTraces } from '../../microsoft/sign-in-traces.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { announce } from '../page-words.ts';
 import type { SignInRun } from './sign-in-run.ts';
 
 /**
@@ -83,7 +83,7 @@ export class SignInTest extends LotseElement {
   #sayFailed(): void {
     const line = document.createElement('li');
     line.className = 'wrong';
-    line.textContent = pageSay('field.failed');
+    line.textContent = this.given('failed');
     const list = this.inner('[data-lotse-findings]');
     list.replaceChildren(line);
     list.hidden = false;
