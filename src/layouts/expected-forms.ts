@@ -4,7 +4,7 @@ import type { ExpectedForm } from '../domain/check/expectation.ts';
 import type { Guide, ProductField, ProductForm } from '../domain/guide.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { wholeText } from './guide-data.ts';
-import { fieldSegments } from './product-form.ts';
+import { fieldSegments, heldBy } from './product-form.ts';
 
 /** A box to tick or a button cannot be pasted. */
 function isPasted({ control }: ProductField): boolean {
@@ -17,7 +17,7 @@ function expectedForm(guide: Guide, form: ProductForm, step: string | undefined)
     begins,
     ...(when && { when }),
     segments: fieldSegments(guide, source),
-    isSecret: 'from' in source && (source.from === 'secret' || source.from === 'password'),
+    holds: heldBy(source),
   }));
   return { id: form.id, ...(form.when && { when: form.when }), fields, step };
 }

@@ -1,6 +1,7 @@
 /** What belongs into the fields of a product's form, as text with places for values. */
 
 import { applicable } from '../domain/applicable.ts';
+import type { ExpectedField } from '../domain/check/expectation.ts';
 import type { FieldSource, Guide } from '../domain/guide.ts';
 import { parseTemplate, type Segment } from '../domain/template.ts';
 import { tokenEndpointTemplate } from '../domain/token-endpoint.ts';
@@ -25,4 +26,11 @@ export function fieldSegments(guide: Guide, source: FieldSource): readonly Segme
   if (source.from === 'token-endpoint' && token) return parseTemplate(tokenEndpointTemplate(token));
   if (source.from === 'scope' && token) return [{ text: token.scopes.join(' ') }];
   return undefined;
+}
+
+/** What a field holds that is not compared: a secret, a password, or nothing. */
+export function heldBy(source: FieldSource): ExpectedField['holds'] {
+  if (!('from' in source)) return undefined;
+  if (source.from === 'empty') return 'nothing';
+  return source.from === 'secret' || source.from === 'password' ? source.from : undefined;
 }

@@ -9,7 +9,8 @@ export interface ExpectedField extends MayDepend {
   readonly segments?: readonly Segment[] | undefined;
   /** Whether the product shows more after this text. */
   readonly begins: boolean;
-  readonly isSecret: boolean;
+  /** What is never looked at closer, or must not be there; undefined for all else. */
+  readonly holds?: 'secret' | 'password' | 'nothing' | undefined;
 }
 
 /** A form of the product, and the step that fills it. */

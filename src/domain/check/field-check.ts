@@ -2,13 +2,26 @@
 
 import { holds } from '../applicable.ts';
 import { compareLines, cutAfter, type ComparedLine } from '../compare-lines.ts';
+import { isGuid } from '../guid.ts';
 import { fillTemplate } from '../template.ts';
 import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
+/** Hosts, mail addresses and IDs mean the same in capitals (BM-11: the vendor writes „Outlook.office365.com“). */
+function ignoresCase(text: string): boolean {
+  return (
+    isGuid(text.toLowerCase()) ||
+    /^(?:[^\s@/]{1,64}@)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,9}$/i.test(text)
+  );
+}
+
 function lineFinding(line: ComparedLine): SettingFinding {
   const { label, value: expected } = line;
   if (line.state === 'found') return { code: 'field-right', label };
+  if (line.state === 'different' && ignoresCase(expected)) {
+    if (line.difference.kinds.every((kind) => kind === 'case'))
+      return { code: 'field-right', label };
+  }
   if (line.state === 'missing') return { code: 'field-missing', label, expected };
   const { found, difference } = line;
   return { code: 'field-differs', label, found, expected, difference: difference.kind };
@@ -118,6 +131,26 @@ function compareRest(
   ];
 }
 
+/** Fields whose content is not compared: only whether it is an ID in the place of a secret, or something where nothing belongs. */
+function heldFindings(
+  { label, holds: held }: ExpectedField,
+  labelled: readonly LabelledLine[],
+): readonly SettingFinding[] {
+  const line = labelled.find((one) => one.label === label.toLowerCase());
+  switch (held) {
+    case undefined:
+      return [];
+    case 'nothing':
+      if (!line) return [];
+      return [{ code: line.rest === '' ? 'field-right' : 'field-not-empty', label }];
+    case 'secret':
+      if (line && isGuid(line.rest.toLowerCase())) return [{ code: 'field-secret-is-id', label }];
+      return [{ code: 'field-secret', label }];
+    case 'password':
+      return [{ code: 'field-secret', label }];
+  }
+}
+
 /**
  * Looks for each value that the form must show: in the line with its label, or else anywhere. A field whose value the
  * reader has not entered cannot be compared, nor one that is secret, whose line is not looked at.
@@ -137,8 +170,6 @@ export function checkFields(
     ...own.values(),
     ...compareRest(rest, others),
     ...[...missing].map((value): SettingFinding => ({ code: 'value-needed', value })),
-    ...fields
-      .filter(({ isSecret }) => isSecret)
-      .map(({ label }): SettingFinding => ({ code: 'field-secret', label })),
+    ...fields.flatMap((field) => heldFindings(field, labelled)),
   ];
 }

@@ -176,6 +176,8 @@ export const settingFindings = {
   },
   'field-missing': { verdict: 'missing', matter: 'fields', details: ['label', 'expected'] },
   'field-surplus': { verdict: 'surplus', matter: 'fields', details: ['found'] },
+  'field-secret-is-id': { verdict: 'wrong', matter: 'fields', details: ['label'] },
+  'field-not-empty': { verdict: 'wrong', matter: 'fields', details: ['label'] },
   'field-secret': { verdict: 'unknown', matter: 'fields', details: ['label'] },
 } as const satisfies Record<string, FindingDefinition>;
 

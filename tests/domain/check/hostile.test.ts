@@ -65,6 +65,38 @@ describe('a mailbox among others', () => {
   });
 });
 
+describe('fields of the product', () => {
+  const found = (text: string, values: Record<string, string> = {}) =>
+    checkSettings(text, expectation('bm', values), 'form:account').findings.map(
+      ({ finding }) => finding,
+    );
+
+  it('are right in capitals where these mean the same (BM-11)', () => {
+    expect(found('POP3 Server: Outlook.office365.com\nSMTP Server: SMTP.office365.com')).toEqual(
+      expect.arrayContaining([
+        { code: 'field-right', label: 'POP3 Server' },
+        { code: 'field-right', label: 'SMTP Server' },
+      ]),
+    );
+  });
+
+  it('an ID in the place of the secret is told, and not shown (BM-09)', () => {
+    const id = '99999999-2222-3333-4444-555555555555';
+    const findings = found(`OAuth 2.0 Client Secret: ${id}`);
+    expect(findings).toContainEqual({
+      code: 'field-secret-is-id',
+      label: 'OAuth 2.0 Client Secret',
+    });
+    expect(JSON.stringify(findings)).not.toContain(id);
+  });
+
+  it('what must stay empty and is not is told, and not shown (BM-08)', () => {
+    const findings = found('OAuth 2.0 Client Secret: geheim', { clientType: 'public' });
+    expect(findings).toContainEqual({ code: 'field-not-empty', label: 'OAuth 2.0 Client Secret' });
+    expect(JSON.stringify(findings)).not.toContain('geheim');
+  });
+});
+
 describe('whatever is pasted', () => {
   it('has an answer that names only known details, and never throws', () => {
     fc.assert(

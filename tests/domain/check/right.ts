@@ -10,7 +10,7 @@ import type { Guide, Values } from '../../../src/domain/guide.ts';
 import { permissionResources } from '../../../src/domain/permission-list.ts';
 import { findPermission } from '../../../src/domain/permissions.ts';
 import { redirectUris } from '../../../src/domain/redirect-uris.ts';
-import { fieldSegments } from '../../../src/layouts/product-form.ts';
+import { fieldSegments, heldBy } from '../../../src/layouts/product-form.ts';
 
 /** The day on which all tests happen. */
 export const today = '2026-11-20';
@@ -38,7 +38,7 @@ function formsOf(guide: Guide): readonly ExpectedForm[] {
         begins,
         when: only,
         segments: fieldSegments(guide, source),
-        isSecret: 'from' in source && ['secret', 'password'].includes(source.from),
+        holds: heldBy(source),
       })),
     step: 'in-the-product',
   }));
