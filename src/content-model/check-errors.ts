@@ -2,7 +2,7 @@
 
 import type { z } from 'astro/zod';
 import { sourceLanguage } from '../i18n/languages.ts';
-import type { ContentFiles, Report } from './check-content.ts';
+import type { ContentFiles } from './content-files.ts';
 import {
   errorsSchema,
   errorWordsSchema,
@@ -11,6 +11,7 @@ import {
   symptomWordsSchema,
 } from './errors.ts';
 import type { Located, Path } from './mistake.ts';
+import type { Report } from './report.ts';
 
 const catalogueFile = 'errors/errors.yml';
 const symptomsFile = 'errors/symptoms.yml';

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { chunkKeys, type ErrorChunk, type ErrorWords } from '../i18n/error-chunk.ts';
 import { sourceLanguage, type Language } from '../i18n/languages.ts';
 import type { Word, Words } from '../i18n/words.ts';
-import type { ContentFiles } from './check-content.ts';
+import type { ContentFiles } from './content-files.ts';
 import { entriesOf, errorsSchema, errorWordsSchema } from './errors.ts';
 import { readContent } from './read-content.ts';
 

@@ -15,6 +15,7 @@ export const errorTopics = [
   'endpoint',
   'license',
   'permissions',
+  'product-settings',
   'public-client',
   'redirect-uri',
   'register-app',

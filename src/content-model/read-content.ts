@@ -5,7 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { factAge } from '../domain/fact-age.ts';
-import { checkContent, type ContentFiles } from './check-content.ts';
+import { checkContent } from './check-content.ts';
+import type { ContentFiles } from './content-files.ts';
 import { report } from './mistake.ts';
 import { factSchema } from './prose.ts';
 

@@ -484,6 +484,7 @@ const fixedKeys = {
   'topic.endpoint': { where: 'Group in the list of errors' },
   'topic.license': { where: 'Group in the list of errors' },
   'topic.permissions': { where: 'Group in the list of errors' },
+  'topic.product-settings': { where: 'Group in the list of errors' },
   'topic.public-client': { where: 'Group in the list of errors' },
   'topic.redirect-uri': { where: 'Group in the list of errors' },
   'topic.register-app': { where: 'Group in the list of errors' },

@@ -4,7 +4,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { applicable } from '../domain/applicable.ts';
 import type { Guide } from '../domain/guide.ts';
 import { guideOf } from '../content-model/guide.ts';
-import { sharedIn, valuesAskedIn } from '../content-model/check-content.ts';
+import { sharedIn, valuesAskedIn } from '../content-model/named-in-text.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import type { GuideContext } from './page-context.ts';
 

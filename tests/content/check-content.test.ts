@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { authorComponents, noteKinds } from '../../src/content-model/author-components.ts';
-import { checkContent, type ContentFiles } from '../../src/content-model/check-content.ts';
+import { checkContent } from '../../src/content-model/check-content.ts';
+import type { ContentFiles } from '../../src/content-model/content-files.ts';
 import { report } from '../../src/content-model/mistake.ts';
 import { scripts } from '../../src/domain/scripts.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { Report, type ContentFiles } from '../../src/content-model/check-content.ts';
 import { checkErrors } from '../../src/content-model/check-errors.ts';
+import type { ContentFiles } from '../../src/content-model/content-files.ts';
 import { errorChunkOf } from '../../src/content-model/error-chunk.ts';
 import {
   entriesOf,
@@ -12,6 +12,7 @@ import {
 } from '../../src/content-model/errors.ts';
 import { guideSchema } from '../../src/content-model/guide.ts';
 import { readContent } from '../../src/content-model/read-content.ts';
+import { Report } from '../../src/content-model/report.ts';
 import { catalogueOf, numberOf } from '../../src/domain/errors/catalogue.ts';
 import { decode } from '../../src/domain/errors/decode.ts';
 import { chunkKeys } from '../../src/i18n/error-chunk.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { errorTopics } from '../../src/content-model/errors.ts';
 import { checkContent } from '../../src/content-model/check-content.ts';
 import { guideSchema } from '../../src/content-model/guide.ts';
 import { report } from '../../src/content-model/mistake.ts';
@@ -12,25 +13,6 @@ const files = [...content].map(([file, text]) => ({ file, text }));
 const guides = files
   .filter(({ file }) => /^guides\/[^/]+\/guide\.yml$/.test(file))
   .map(({ file, text }) => ({ file, guide: guideSchema.parse(parse(text)) }));
-
-/** The topics of the list of errors, each mended by some step of some guide. */
-const guideTopics = [
-  'admin-consent',
-  'client-id',
-  'client-secret',
-  'conditional-access',
-  'endpoint',
-  'license',
-  'permissions',
-  'public-client',
-  'redirect-uri',
-  'register-app',
-  'scope',
-  'security-defaults',
-  'smtp-auth',
-  'tenant-id',
-  'user',
-];
 
 /** Lines of a file that hold a pattern, as a failing test shows them. */
 function linesWith(pattern: RegExp, chosen: (file: string) => boolean): readonly string[] {
@@ -53,7 +35,9 @@ describe('the content', () => {
 
   it.each(guides)('mends only topics of the list of errors: $file', ({ guide }) => {
     const topics = guide.steps.flatMap(({ mends }) => mends);
-    expect(topics.filter((topic) => !guideTopics.includes(topic))).toEqual([]);
+    expect(topics.filter((topic) => !(errorTopics as readonly string[]).includes(topic))).toEqual(
+      [],
+    );
   });
 
   it('holds nothing that looks like a secret', () => {

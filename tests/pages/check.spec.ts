@@ -52,8 +52,12 @@ test.describe('pasting settings', () => {
     manifest.signInAudience = 'AzureADMultipleOrgs';
     manifest.isFallbackPublicClient = true;
     await paste(page, written(manifest));
-    await expect(page.getByText('Gelesen als Manifest der App-Registrierung.')).toBeVisible();
-    await expect(page.getByRole('status')).toHaveText(/^Falsch: 2\. Fehlt: 0\. Zu viel: 0\./);
+    await expect(
+      page.getByRole('main').getByText('Gelesen als Manifest der App-Registrierung.'),
+    ).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText(
+      /^Gelesen als .* Falsch: 2\. Fehlt: 0\. Zu viel: 0\./,
+    );
     await expect(findings(page, 'Falsch')).toHaveText([
       /^Der Kontotyp lässt mehr zu als verlangt: „AzureADMultipleOrgs“ statt „AzureADMyOrg“/,
       /^„Öffentliche Clientflows zulassen“ steht auf Ja, verlangt ist Nein\./,
@@ -146,9 +150,13 @@ test.describe('pasting settings', () => {
     await paste(page, '{\n  "appId": "x",\n  "signInAudience": "AzureADMyOrg"');
     await expect(findings(page, 'Falsch')).toHaveText([/^Der Text bricht in Zeile 3 ab\./]);
     await paste(page, 'TenantID: abc');
-    await expect(page.getByText('Gelesen als Felder von „Einstellungen“.')).toBeVisible();
+    await expect(
+      page.getByRole('main').getByText('Gelesen als Felder von „Einstellungen“.'),
+    ).toBeVisible();
     await page.getByRole('combobox', { name: 'Das ist' }).selectOption('Umleitungs-URIs');
-    await expect(page.getByText('Gelesen als Liste von Umleitungs-URIs.')).toBeVisible();
+    await expect(
+      page.getByRole('main').getByText('Gelesen als Liste von Umleitungs-URIs.'),
+    ).toBeVisible();
     await expect(findings(page, 'Daraus nicht zu erkennen')).toHaveText([
       /^Im Text steht nichts von dem, was Sie ausgewählt haben\./,
     ]);

@@ -1,0 +1,58 @@
+/** Checks what all guides share by name: labels and pages of the portals, and dated facts. */
+
+import { z } from 'astro/zod';
+import { sourceLanguage } from '../i18n/languages.ts';
+import type { ContentFiles } from './content-files.ts';
+import { factSchema, factWordsSchema, portalLabelSchema, portalPageSchema } from './prose.ts';
+import type { Report } from './report.ts';
+
+/** Names that every guide may use. */
+export interface Registries {
+  readonly labels: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  readonly portalPages: ReadonlySet<string>;
+}
+
+function recordKeys(
+  file: string,
+  files: ContentFiles,
+  report: Report,
+  schema: z.ZodType,
+): ReadonlySet<string> {
+  const text = files.get(file);
+  if (text === undefined) {
+    report.add(file, 1, 'no such file', 'a registry');
+    return new Set();
+  }
+  report.read(file, text, z.record(z.string(), schema));
+  // Its names count even if it has a mistake: that is not told again at every label.
+  return new Set([...text.matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key));
+}
+
+function checkFactWords(facts: ReadonlySet<string>, files: ContentFiles, report: Report): void {
+  for (const [file, text] of files) {
+    const language = /^facts\/([a-z]+)\.yml$/.exec(file)?.[1];
+    if (language === undefined || language === 'facts') continue;
+    const read = report.read(file, text, z.record(z.string(), factWordsSchema));
+    if (!read) continue;
+    const said = Object.keys(read.data);
+    for (const id of said.filter((fact) => !facts.has(fact))) {
+      const line = read.located.lineOf([id]);
+      report.add(file, line, `“${id}”`, `one of: ${[...facts].join(', ')}`);
+    }
+    if (language !== sourceLanguage) continue;
+    for (const id of facts)
+      if (!said.includes(id)) report.add(file, 1, `no “${id}”`, 'words for it');
+  }
+}
+
+/** Reads the registries; one that is missing has no names. */
+export function checkRegistries(files: ContentFiles, report: Report): Registries {
+  const facts = recordKeys('facts/facts.yml', files, report, factSchema);
+  checkFactWords(facts, files, report);
+  return {
+    facts,
+    labels: recordKeys('portal/labels.yml', files, report, portalLabelSchema),
+    portalPages: recordKeys('portal/pages.yml', files, report, portalPageSchema),
+  };
+}

@@ -1,0 +1,41 @@
+/** Checks prose that guides share: by itself, and within each guide that takes it in. */
+
+import { checkProse } from './check-prose.ts';
+import { checkTranslation } from './check-translation.ts';
+import { sourceStepText, type CheckedGuide } from './checked-guide.ts';
+import { sharedIdOf, sharedIds, sourceSharedFile, type ContentFiles } from './content-files.ts';
+import { sharedIn } from './named-in-text.ts';
+import type { Report } from './report.ts';
+
+/** Shared prose is checked with each guide that uses it: what it names must exist there. It takes in no other. */
+export function checkSharedWithin(checked: CheckedGuide): void {
+  const { id, guide, files, report } = checked;
+  const references = { ...checked.references, shared: new Set<string>() };
+  const used = new Set(guide.steps.flatMap((step) => sharedIn(sourceStepText(checked, step.id))));
+  for (const [file, text] of files) {
+    const shared = sharedIdOf(file);
+    if (shared === undefined || !used.has(shared)) continue;
+    for (const mistake of checkProse(`src/content/${file}`, text, references)) {
+      report.mistakes.push({ ...mistake, found: `${mistake.found} (in guide ${id})` });
+    }
+  }
+}
+
+/** What concerns shared prose itself, whichever guides use it. */
+export function checkSharedFiles(files: ContentFiles, report: Report): void {
+  const ids = sharedIds(files);
+  const used = new Set(
+    [...files].flatMap(([file, text]) => (file.startsWith('guides/') ? sharedIn(text) : [])),
+  );
+  for (const [file, text] of files) {
+    const id = sharedIdOf(file);
+    if (id === undefined) continue;
+    const source = files.get(sourceSharedFile(id));
+    if (source === undefined) {
+      report.add(file, 1, `shared prose “${id}”`, `one of: ${[...ids].join(', ')}`);
+    } else {
+      if (!used.has(id)) report.add(file, 1, `shared prose “${id}”`, 'a <Shared> on some step');
+      checkTranslation(file, text, source, report);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** Checks a guide's steps in all languages, and that they ask for every value. */
+
+import { sourceLanguage } from '../i18n/languages.ts';
+import { checkProse, componentsOf, parseProse } from './check-prose.ts';
+import { checkTranslation } from './check-translation.ts';
+import { addAt, sourceStepText, type CheckedGuide } from './checked-guide.ts';
+import { sourceSharedFile, sourceStepFile } from './content-files.ts';
+import { sharedIn, valuesAskedIn } from './named-in-text.ts';
+import { stepSchema } from './prose.ts';
+import type { Report } from './report.ts';
+
+function checkAnatomy(file: string, text: string, report: Report): void {
+  const prose = parseProse(text);
+  if (!prose.ok) return;
+  for (const part of ['Result', 'Otherwise']) {
+    const used = componentsOf(prose.nodes).filter(({ name }) => name === part);
+    if (used.length === 1) continue;
+    report.add(file, used[1]?.line ?? 1, `${used.length} × <${part}>`, `exactly one <${part}>`);
+  }
+}
+
+function checkSourceSteps({ id, guide, files, report }: CheckedGuide): void {
+  for (const step of guide.steps) {
+    const file = sourceStepFile(id, step.id);
+    if (!files.has(file)) report.add(file, 1, 'no such file', 'the German text of this step');
+  }
+}
+
+/** Every mistake in the texts of a guide's steps. */
+export function checkSteps(checked: CheckedGuide): void {
+  checkSourceSteps(checked);
+  const { id, guide, references, files, report } = checked;
+  const steps = guide.steps.map((step) => step.id);
+  const pattern = new RegExp(`^guides/${id}/([^/]+)/([^/]+)\\.mdx$`);
+  for (const [file, text] of files) {
+    const [, language = '', step = ''] = pattern.exec(file) ?? [];
+    if (step === '') continue;
+    if (!steps.includes(step)) report.add(file, 1, `step “${step}”`, `one of: ${steps.join(', ')}`);
+    report.frontmatter(file, text, stepSchema);
+    report.mistakes.push(...checkProse(`src/content/${file}`, text, references));
+    checkAnatomy(file, text, report);
+    const source = files.get(sourceStepFile(id, step));
+    if (language !== sourceLanguage && source !== undefined) {
+      checkTranslation(file, text, source, report);
+    }
+  }
+}
+
+/** The values that a step asks for, also within the shared prose that it takes in. */
+function valuesAskedAt(checked: CheckedGuide, step: string): readonly string[] {
+  const text = sourceStepText(checked, step);
+  const shared = sharedIn(text).map((id) => checked.files.get(sourceSharedFile(id)) ?? '');
+  return [text, ...shared].flatMap(valuesAskedIn);
+}
+
+/** Reports each value that no step asks for. A choice needs no field. */
+export function checkFields(checked: CheckedGuide): void {
+  const { guide } = checked;
+  const asked = new Set(guide.steps.flatMap(({ id }) => valuesAskedAt(checked, id)));
+  guide.values.forEach(({ id, kind }, index) => {
+    if (kind === 'choice' || asked.has(id)) return;
+    addAt(checked, ['values', index, 'id'], `value “${id}”`, 'a <ValueField> on some step');
+  });
+}

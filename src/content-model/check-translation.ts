@@ -1,0 +1,47 @@
+/** Compares the components of a translation with those of the German text. */
+
+import { componentsOf, parseProse, type UsedComponent } from './check-prose.ts';
+import type { Report } from './report.ts';
+
+/** Attributes that a translation words anew. */
+const translatedAttributes = ['shows'];
+
+interface Sign {
+  readonly tag: string;
+  readonly line: number;
+}
+
+function sign({ name, line, attributes }: UsedComponent): Sign {
+  const kept = Object.entries(attributes).filter(([key]) => !translatedAttributes.includes(key));
+  return { tag: `<${[name, ...kept.map(([key, value]) => `${key}="${value}"`)].join(' ')}>`, line };
+}
+
+/** What a translation must have as well, or nothing where the text cannot be read. */
+function signature(text: string): readonly Sign[] | undefined {
+  const prose = parseProse(text);
+  if (!prose.ok) return undefined;
+  return componentsOf(prose.nodes)
+    .filter(({ name }) => !['Label', 'Path', 'ProductLabel', 'ProductPath', 'Value'].includes(name))
+    .map(sign);
+}
+
+/** The first component that one list has more often than the other. */
+function surplus(one: readonly Sign[], other: readonly Sign[]): Sign | undefined {
+  const rest = other.map(({ tag }) => tag);
+  return one.find(({ tag }) => {
+    const index = rest.indexOf(tag);
+    if (index >= 0) rest.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** Reports the first component missing and the first one too many; a text that cannot be read has neither. */
+export function checkTranslation(file: string, text: string, source: string, report: Report): void {
+  const [here, there] = [signature(text), signature(source)];
+  if (!here || !there) return;
+  const missing = surplus(there, here);
+  const extra = surplus(here, there);
+  const expected = 'the same components as in German';
+  if (missing) report.add(file, 1, `no ${missing.tag} (German: line ${missing.line})`, expected);
+  if (extra) report.add(file, extra.line, extra.tag, expected);
+}

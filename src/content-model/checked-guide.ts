@@ -1,0 +1,95 @@
+/** One guide with all that its checks need, read once. */
+
+import { applicable } from '../domain/applicable.ts';
+import { scripts } from '../domain/scripts.ts';
+import type { References } from './check-prose.ts';
+import type { Registries } from './check-registries.ts';
+import { sharedIds, sourceStepFile, type ContentFiles } from './content-files.ts';
+import { guideOf, guideSchema, type GuideFile } from './guide.ts';
+import type { Located, Path } from './mistake.ts';
+import type { Report } from './report.ts';
+
+/** A guide under check. */
+export interface CheckedGuide {
+  readonly id: string;
+  /** Its `guide.yml`: the path, what it says, and where. */
+  readonly file: string;
+  readonly guide: GuideFile;
+  readonly located: Located;
+  /** What its prose may name. */
+  readonly references: References;
+  readonly registries: Registries;
+  readonly files: ContentFiles;
+  readonly report: Report;
+}
+
+/** What stays empty for a guide, so that its pages cannot show it. */
+function idleComponents(guide: GuideFile): ReadonlyMap<string, string> {
+  const { token, mailServers, registration } = guide;
+  const parts: readonly (readonly [part: string, has: boolean, components: readonly string[]])[] = [
+    ['token', token.length > 0, ['TokenEndpoint', 'EndpointCheck', 'Scope', 'ScopeCheck']],
+    ['mailServers', mailServers.length > 0, ['MailServers', 'ServerCheck']],
+    ['registration.redirects', registration.redirects.length > 0, ['RedirectUris']],
+    ['registration.permissions', registration.permissions.length > 0, ['Permissions']],
+  ];
+  return new Map(
+    parts.flatMap(([part, has, components]) =>
+      has ? [] : components.map((component) => [component, part] as const),
+    ),
+  );
+}
+
+/** The scripts that have lines for this guide, whichever branch is chosen first. */
+function usableScripts(id: string, guide: GuideFile): ReadonlySet<string> {
+  const base = applicable(guideOf(id, guide), {});
+  const usable = Object.entries(scripts).filter(([, lines]) => lines(base).length > 0);
+  return new Set(usable.map(([script]) => script));
+}
+
+function referencesOf(
+  id: string,
+  guide: GuideFile,
+  files: ContentFiles,
+  { labels, facts }: Registries,
+): References {
+  const choices = guide.values.filter((definition) => definition.kind === 'choice');
+  return {
+    labels,
+    facts,
+    values: new Set(guide.values.map((definition) => definition.id)),
+    steps: new Set(guide.steps.map((step) => step.id)),
+    scripts: usableScripts(id, guide),
+    forms: new Set(guide.forms.map((form) => form.id)),
+    shared: sharedIds(files),
+    options: new Map(choices.map((choice) => [choice.id, new Set(choice.options)])),
+    redirects: guide.registration.redirects.length,
+    protocols: new Set(guide.mailServers.map(({ protocol }) => protocol)),
+    idle: idleComponents(guide),
+  };
+}
+
+/** Reads a guide's `guide.yml`; nothing comes back when it does not fit the schema, which is reported. */
+export function readGuide(
+  id: string,
+  files: ContentFiles,
+  registries: Registries,
+  report: Report,
+): CheckedGuide | undefined {
+  const file = `guides/${id}/guide.yml`;
+  const read = report.read(file, files.get(file) ?? '', guideSchema);
+  if (!read) return undefined;
+  const { data: guide, located } = read;
+  const references = referencesOf(id, guide, files, registries);
+  return { id, file, guide, located, references, registries, files, report };
+}
+
+/** Reports a mistake at a path within `guide.yml`. */
+export function addAt(checked: CheckedGuide, path: Path, found: string, expected: string): void {
+  const { file, located, report } = checked;
+  report.add(file, located.lineOf(path), found, expected);
+}
+
+/** A step's German text; empty where it is missing. */
+export function sourceStepText({ id, files }: CheckedGuide, step: string): string {
+  return files.get(sourceStepFile(id, step)) ?? '';
+}
