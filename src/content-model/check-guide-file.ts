@@ -46,7 +46,7 @@ function checkStepEntries(checked: CheckedGuide): void {
   });
 }
 
-/** Each pattern by itself, filled with the samples; one that they do not fill is reported elsewhere. */
+/** Each pattern by itself; `guideMistakes` tells of places that no sample fills. */
 function checkSamplePatterns(checked: CheckedGuide, samples: Values): void {
   const { redirects, audience } = checked.guide.registration;
   redirects.forEach(({ pattern, platform }, index) => {

@@ -55,15 +55,25 @@ export const $entries = atom<Entries>(guide ? storedEntries() : {});
 type Read = (typeof import('../domain/read-value.ts'))['readValue'];
 
 let read: Read | undefined;
+let loading: Promise<void> | undefined;
 
 /**
  * Brings the readers of input, which a page needs only once there is something to read.
  * Rejects where that part of the site does not arrive; the next call tries again.
  */
-export async function loadReaders(): Promise<void> {
-  if (read) return;
-  read = (await import('../domain/read-value.ts')).readValue;
-  readAll($entries.get());
+export function loadReaders(): Promise<void> {
+  // One promise for all who wait: they go on in the order in which they asked.
+  loading ??= import('../domain/read-value.ts').then(
+    ({ readValue }) => {
+      read = readValue;
+      readAll($entries.get());
+    },
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
 }
 
 /** Reads a text as one of this guide's values; nothing before the readers are there. */

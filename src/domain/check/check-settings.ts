@@ -5,7 +5,7 @@ import type { Expectation, ExpectedForm } from './expectation.ts';
 import { checkFields } from './field-check.ts';
 import { readJson, type JsonReading } from './json-text.ts';
 import { checkManifest } from './manifest-check.ts';
-import { isManifest, readManifest } from './manifest.ts';
+import { manifestIn, readManifest } from './manifest.ts';
 import { mendingStep } from './mending-step.ts';
 import { checkPermissions } from './permission-check.ts';
 import { readPermissionTable } from './permission-table.ts';
@@ -88,8 +88,9 @@ function manifestFindings(text: string, expected: Expectation, isCut: boolean): 
   const reading = readJson(text);
   const findings = jsonFindings(reading, isCut);
   if (!reading.ok) return findings;
-  if (!isManifest(reading.value)) return [...findings, { code: 'paste-empty-kind' }];
-  return [...findings, ...checkManifest(readManifest(reading.value), expected)];
+  const manifest = manifestIn(reading.value);
+  if (manifest === undefined) return [...findings, { code: 'paste-empty-kind' }];
+  return [...findings, ...checkManifest(readManifest(manifest), expected)];
 }
 
 function redirectFindings(text: string, expected: Expectation): Findings {

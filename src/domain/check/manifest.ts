@@ -41,6 +41,12 @@ export function isManifest(value: Json): boolean {
   return names.some((name) => member(value, name) !== undefined);
 }
 
+/** The manifest in a document: the document itself, or the first app in the list of an answer of Graph's. */
+export function manifestIn(value: Json): Json | undefined {
+  if (isManifest(value)) return value;
+  return items(member(value, 'value')).find(isManifest);
+}
+
 /** Microsoft's own examples print `"false"` in quotation marks; null is the default, no. */
 function truth(value: Json | undefined): boolean | undefined {
   if (value === undefined) return undefined;

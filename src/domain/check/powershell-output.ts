@@ -47,7 +47,7 @@ function commandIn(line: string): Command | undefined {
  */
 const complaintWords: readonly (readonly [RegExp, PowerShellOutput['complaints'][number]])[] = [
   [
-    /CommandNotFoundException|is not recognized as|wurde nicht als Name eines Cmdlet/i,
+    /CommandNotFoundException|is not recognized as|(?:wurde|wird) nicht als Name eines Cmdlet|must call the Connect-ExchangeOnline/i,
     'not-connected',
   ],
   [
@@ -78,7 +78,8 @@ function originOf(properties: ReadonlyMap<string, string>, command?: Command): O
   return namesIn(properties).some((name) => name.includes('@')) ? 'mailbox' : 'unsaid';
 }
 
-const nameProperties = [
+/** The properties by which an object goes, the telling ones first. */
+export const nameProperties = [
   'primarysmtpaddress',
   'identity',
   'name',
@@ -198,7 +199,9 @@ class Reader {
 /** The objects in the order in which they were printed; `-` in a prompt and colours do no harm. */
 export function readPowerShellOutput(text: string): PowerShellOutput {
   const reader = new Reader();
-  for (const line of text.replace(/\u001B\[[\d;]{0,20}m/g, '').split(/\r\n|[\n\r\u2028\u2029]/)) {
+  // Without colours, and as mail programs quote lines.
+  const bare = text.replace(/\u001B\[[\d;]{0,20}m/g, '').replace(/^(?:> ){1,5}/gm, '');
+  for (const line of bare.split(/\r\n|[\n\r\u2028\u2029]/)) {
     reader.read(line);
   }
   reader.end();

@@ -3,7 +3,12 @@
 import { applicable } from '../applicable.ts';
 import { excerpt } from '../text.ts';
 import type { Expectation } from './expectation.ts';
-import { switchValue, type PowerShellOutput, type PrintedObject } from './powershell-output.ts';
+import {
+  nameProperties,
+  switchValue,
+  type PowerShellOutput,
+  type PrintedObject,
+} from './powershell-output.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 type Findings = readonly SettingFinding[];
@@ -44,8 +49,11 @@ function mailboxFinding(
   return { code: organisation ? 'smtp-inherited-off' : 'smtp-inherited-on', mailbox };
 }
 
-function shownName({ names }: PrintedObject): string {
-  return excerpt(names.find((name) => name.includes('@')) ?? names[0] ?? '', 120);
+/** As it was printed, capitals and all. */
+function shownName({ names, properties }: PrintedObject): string {
+  const printed = nameProperties.flatMap((name) => properties.get(name) ?? []);
+  const all = [...printed, ...names].filter((name) => name !== '');
+  return excerpt(all.find((name) => name.includes('@')) ?? all[0] ?? '', 120);
 }
 
 /**

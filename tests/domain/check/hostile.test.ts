@@ -65,6 +65,42 @@ describe('a mailbox among others', () => {
   });
 });
 
+describe('output as it gets around', () => {
+  const codesOf = (text: string) =>
+    checkSettings(text, expectation('bm')).findings.map(({ finding: { code } }) => code);
+
+  it.each([
+    'Get-CASMailbox: You must call the Connect-ExchangeOnline cmdlet before calling any other cmdlets.',
+    "Der Begriff 'Get-CASMailbox' wird nicht als Name eines Cmdlets, einer Funktion erkannt.",
+  ])('„%s“ says that nobody is connected', (text) => {
+    expect(codesOf(text)).toContain('powershell-not-connected');
+  });
+
+  it('is read in a quoted mail too', () => {
+    const text = 'Get-TransportConfig | fl\nSmtpClientAuthenticationDisabled : True';
+    expect(codesOf(text.replace(/^/gm, '> '))).toEqual(codesOf(text));
+  });
+
+  it('a policy keeps its capitals', () => {
+    const { findings } = checkSettings(
+      'Name : Block Basic\nAllowBasicAuthSmtp : False',
+      expectation('bm'),
+    );
+    expect(findings.map(({ finding }) => finding)).toContainEqual({
+      code: 'smtp-policy-off',
+      name: 'Block Basic',
+    });
+  });
+
+  it('an app in the list of a Graph answer is read as the manifest that it is', () => {
+    const expected = expectation('ipm-cloud');
+    const list = JSON.stringify({ '@odata.context': 'x', value: [rightManifest(expected)] });
+    expect(checkSettings(list, expected).findings).toEqual(
+      checkSettings(manifest, expected).findings,
+    );
+  });
+});
+
 describe('fields of the product', () => {
   const found = (text: string, values: Record<string, string> = {}) =>
     checkSettings(text, expectation('bm', values), 'form:account').findings.map(
