@@ -299,7 +299,6 @@ const fixedKeys = {
   'test.consent': { where: 'Test sign-in: what it may change' },
   'test.register': { where: 'Test sign-in: above the redirect URI to register' },
   'test.remove': { where: 'Test sign-in: below that URI' },
-  'test.cloud': { where: 'Label of the choice of Microsoft’s clouds' },
   'test.operator': { where: 'Test sign-in: choice where the operator has an app' },
   'test.prepare': { where: 'First button of the test sign-in' },
   'test.start': { where: 'Second button of the test sign-in, opens the window' },

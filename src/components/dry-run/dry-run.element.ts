@@ -15,9 +15,9 @@ import { pageGuide } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
-import { hideFindings, showFindings } from '../findings-list.ts';
-import { LotseElement, showLines } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { showFindings } from '../findings-list.ts';
+import { pageSay } from '../page-words.ts';
+import { TakingField } from '../taking-field.ts';
 
 function random(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(32));
@@ -77,23 +77,12 @@ interface Explained {
  * Opens a page of Microsoft's by a plain link and explains what the reader pastes back. The pasted text is taken out of
  * the field at once, since it may hold a one-time code; state and challenge live as long as the page.
  */
-export class DryRun extends LotseElement {
+export class DryRun extends TakingField<Explained> {
   readonly #state = base64Url(random().slice(0, 16));
   readonly #nonce = base64Url(random().slice(0, 16));
 
   protected override connect(): void {
-    const field = this.inner('textarea', HTMLTextAreaElement);
-    this.hidden = false;
-    this.on(field, 'change', () => {
-      this.#take(field);
-    });
-    this.on(field, 'input', (event) => {
-      // Typing goes on, what was pasted or dropped is whole.
-      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) {
-        this.#take(field);
-      }
-    });
-    window.addEventListener('pagehide', this.#empty);
+    super.connect();
     codeChallenge().then(
       (challenge) => {
         const offer = () => {
@@ -109,18 +98,6 @@ export class DryRun extends LotseElement {
       },
     );
   }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#empty);
-    this.#empty();
-  }
-
-  readonly #empty = (): void => {
-    this.inner('textarea', HTMLTextAreaElement).value = '';
-    hideFindings(this.inner('[data-lotse-findings]'));
-    showDetails(this.inner('[data-lotse-details]'), []);
-  };
 
   #address(values: Values, challenge: string): FilledTemplate {
     const plan: unknown = JSON.parse(this.given('plan'));
@@ -149,23 +126,7 @@ export class DryRun extends LotseElement {
     needed.hidden = parts.length === 0;
   }
 
-  #take(field: HTMLTextAreaElement): void {
-    const text = field.value;
-    if (text === '') return;
-    this.#empty();
-    this.#read(text).then(
-      (explained) => {
-        this.#show(explained);
-      },
-      (error: unknown) => {
-        console.error(error);
-        showLines(this.inner('[data-lotse-findings]'), [pageSay('field.failed')]);
-        announce(pageSay('field.failed'));
-      },
-    );
-  }
-
-  async #read(text: string): Promise<Explained> {
+  protected override async read(text: string): Promise<Explained> {
     const [{ readDryRunAnswer, dryRunTopics: topics }, words] = await Promise.all([
       import('../../domain/sign-in/dry-run-answer.ts'),
       loadAnswerWords('dry-run'),
@@ -192,7 +153,11 @@ export class DryRun extends LotseElement {
     return link;
   }
 
-  #show({ answer: { findings, support, comparison, sent }, topics, words }: Explained): void {
+  protected override show({
+    answer: { findings, support, comparison, sent },
+    topics,
+    words,
+  }: Explained): void {
     const list = this.inner('[data-lotse-findings]');
     showFindings(list, findings, words.sayFinding, ({ code }) => this.#linkOf(topics[code]));
     const known = [

@@ -2,9 +2,9 @@ import type { TokenPlan, TokenReading } from '../../domain/sign-in/token-reader.
 import { $values } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
-import { hideFindings, showFindings } from '../findings-list.ts';
-import { LotseElement, showLines } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { showFindings } from '../findings-list.ts';
+import { announce } from '../page-words.ts';
+import { TakingField } from '../taking-field.ts';
 
 /** What was read, and the words for it. */
 interface Explained {
@@ -16,56 +16,17 @@ interface Explained {
  * Reads a token, which is a key: it leaves the field as soon as it is read, is kept nowhere, and what was read goes
  * when the reader asks for it or leaves the page.
  */
-export class TokenReader extends LotseElement {
+export class TokenReader extends TakingField<Explained> {
   protected override connect(): void {
-    const field = this.inner('textarea', HTMLTextAreaElement);
-    this.hidden = false;
-    this.on(field, 'change', () => {
-      this.#take(field);
-    });
-    this.on(field, 'input', (event) => {
-      // Typing goes on, what was pasted or dropped is whole.
-      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) {
-        this.#take(field);
-      }
-    });
+    super.connect();
     this.on(this.inner('[data-lotse-empty]'), 'click', () => {
-      this.#empty();
+      this.empty();
       announce(this.given('emptied'));
-      field.focus();
+      this.inner('textarea').focus();
     });
-    window.addEventListener('pagehide', this.#empty);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#empty);
-    this.#empty();
-  }
-
-  readonly #empty = (): void => {
-    this.inner('textarea', HTMLTextAreaElement).value = '';
-    hideFindings(this.inner('[data-lotse-findings]'));
-    showDetails(this.inner('[data-lotse-details]'), []);
-  };
-
-  #take(field: HTMLTextAreaElement): void {
-    const text = field.value;
-    if (text === '') return;
-    this.#empty();
-    this.#read(text).then(
-      (explained) => {
-        this.#show(explained);
-      },
-      (error: unknown) => {
-        console.error(error);
-        showLines(this.inner('[data-lotse-findings]'), [pageSay('field.failed')]);
-        announce(pageSay('field.failed'));
-      },
-    );
-  }
-
-  async #read(text: string): Promise<Explained> {
+  protected override async read(text: string): Promise<Explained> {
     const [{ readToken }, words] = await Promise.all([
       import('../../domain/sign-in/token-reader.ts'),
       loadAnswerWords('token'),
@@ -75,7 +36,7 @@ export class TokenReader extends LotseElement {
     return { reading: readToken(text, plan, context), words };
   }
 
-  #show({ reading: { findings, claims }, words }: Explained): void {
+  protected override show({ reading: { findings, claims }, words }: Explained): void {
     showFindings(this.inner('[data-lotse-findings]'), findings, words.sayFinding);
     const rows = claims.map(({ name, text }) => detailRow(name, [text]));
     showDetails(this.inner('[data-lotse-details]'), rows);

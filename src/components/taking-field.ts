@@ -1,0 +1,64 @@
+/** A field whose text may hold a code or a token: it leaves the field as soon as it is read. */
+
+import { announce, pageSay } from './page-words.ts';
+import { showDetails } from './detail-rows.ts';
+import { hideFindings } from './findings-list.ts';
+import { LotseElement, showLines } from './lotse-element.ts';
+
+/**
+ * An element with such a field, findings and details below it. What was said goes with the next text, when the reader
+ * leaves the page, and whenever a heir asks for it.
+ */
+export abstract class TakingField<Explained> extends LotseElement {
+  protected override connect(): void {
+    const field = this.#field;
+    this.hidden = false;
+    this.on(field, 'change', () => {
+      this.#take();
+    });
+    this.on(field, 'input', (event) => {
+      // Typing goes on, what was pasted or dropped is whole.
+      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.#take();
+    });
+    window.addEventListener('pagehide', this.empty);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.empty);
+    this.empty();
+  }
+
+  /** Explains a text. Rejects where a part of the site does not arrive. */
+  protected abstract read(text: string): Promise<Explained>;
+
+  /** Shows what was found. */
+  protected abstract show(explained: Explained): void;
+
+  /** Takes away the text and what was said of it. */
+  protected readonly empty = (): void => {
+    this.#field.value = '';
+    hideFindings(this.inner('[data-lotse-findings]'));
+    showDetails(this.inner('[data-lotse-details]'), []);
+  };
+
+  get #field(): HTMLTextAreaElement {
+    return this.inner('textarea', HTMLTextAreaElement);
+  }
+
+  #take(): void {
+    const text = this.#field.value;
+    if (text === '') return;
+    this.empty();
+    this.read(text).then(
+      (explained) => {
+        this.show(explained);
+      },
+      (error: unknown) => {
+        console.error(error);
+        showLines(this.inner('[data-lotse-findings]'), [pageSay('field.failed')]);
+        announce(pageSay('field.failed'));
+      },
+    );
+  }
+}
