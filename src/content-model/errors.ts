@@ -6,14 +6,16 @@ import { decode } from '../domain/errors/decode.ts';
 import { roles } from './guide.ts';
 import { day } from './prose.ts';
 
-/** What a step can mend: `mends` of a step and `topic` of an error. */
+/** What a step can mend: `mends` of a step and `topics` of an error. */
 export const errorTopics = [
   'admin-consent',
   'client-id',
   'client-secret',
   'conditional-access',
   'endpoint',
+  'implicit-grant',
   'license',
+  'limit-access',
   'permissions',
   'product-settings',
   'public-client',
@@ -27,6 +29,10 @@ export const errorTopics = [
 ] as const;
 
 const topic = z.enum(errorTopics);
+
+const topics = z
+  .array(topic)
+  .refine((all) => new Set(all).size === all.length, { error: 'each topic once' });
 
 /** A repetition without a bound would make long texts slow. */
 function isBounded(pattern: string): boolean {
@@ -52,7 +58,11 @@ export const errorSchema = z
       .refine(isBounded, { error: 'repetitions with a bound, such as {0,200}' })
       .optional()
       .describe('for all that is no single AADSTS code'),
-    topic: topic.describe('leads to the step whose `mends` has it'),
+    topics: topics
+      .min(1)
+      .describe(
+        'lead to the steps whose `mends` has them, the likeliest first; the first is its group',
+      ),
     role: z.enum(roles).describe('who may mend it'),
     general: z.boolean().default(false).describe('says little by itself'),
     hides: z.array(z.string()).default([]).describe('errors that say no more beside it'),
@@ -89,7 +99,7 @@ export const errorWordsSchema = z.record(
 const answerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   question: z.string().optional().describe('the question that comes next'),
-  topics: z.array(topic).default([]).describe('what is to be looked at, the likeliest first'),
+  topics: topics.default([]).describe('what is to be looked at, the likeliest first'),
   paste: z.boolean().default(false).describe('whether a message is to be pasted'),
 });
 
@@ -123,7 +133,7 @@ export function entriesOf(file: ErrorFile): readonly CatalogueEntry[] {
     id,
     code: data.code,
     ...(pattern !== undefined && { pattern }),
-    topic: data.topic,
+    topics: data.topics,
     role: data.role,
     ...(general && { general }),
     ...(hides.length > 0 && { hides }),

@@ -1,6 +1,7 @@
 /** The catalogue of errors as pages read it: entries, words, and the steps that mend them. */
 
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { oauthErrors } from '../domain/errors/oauth-errors.ts';
 import type { When } from '../domain/guide.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { rawWord } from '../i18n/site-words.ts';
@@ -56,12 +57,22 @@ export async function errorTranslations(id?: string): Promise<readonly Language[
   return languageCodes.filter((_, index) => found[index]);
 }
 
-/** The steps of a guide that mend one of these topics, in the guide's order. */
+/** The topics that stand together at some error, each list once: what a script may have to show the steps of. */
+export async function topicsTogether(): Promise<readonly (readonly string[])[]> {
+  const errors = (await getCollection('errors')).map(({ data }): readonly string[] => data.topics);
+  const all = [...errors, ...Object.values(oauthErrors)].filter(({ length }) => length > 0);
+  return [...new Map(all.map((topics) => [topics.join(' '), topics])).values()];
+}
+
+/** The steps of a guide that mend one of these topics: those of the first topic first, then in the guide's order. */
 export function stepsMending(context: GuideContext, topics: readonly string[]): GuideSteps {
   const { guide } = context;
-  const steps = guide.steps
-    .filter(({ mends }) => mends.some((topic) => topics.includes(topic)))
-    .map(({ id, when }) => ({ id, title: titleOf(context, id), when }));
+  const found = topics.flatMap((topic) => guide.steps.filter(({ mends }) => mends.includes(topic)));
+  const steps = [...new Set(found)].map(({ id, when }) => ({
+    id,
+    title: titleOf(context, id),
+    when,
+  }));
   return { guide: guide.id, product: guide.product, steps };
 }
 

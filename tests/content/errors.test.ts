@@ -79,7 +79,7 @@ describe('the catalogue of errors', () => {
 
 const entry = `aadsts50011:
   code: AADSTS50011
-  topic: redirect-uri
+  topics: [redirect-uri]
   role: cloud-application-administrator
   certainty: documented
   source: a page
@@ -134,15 +134,29 @@ describe('a mistake in errors/ is told with its line', () => {
     [
       'an unknown topic',
       'errors/errors.yml',
-      (text) => text.replace('topic: redirect-uri', 'topic: redirects'),
-      [`errors.yml:3: aadsts50011.topic: “redirects” / one of: ${errorTopics.join(', ')}`],
+      (text) => text.replace('[redirect-uri]', '[redirects]'),
+      [`errors.yml:3: aadsts50011.topics.0: “redirects” / one of: ${errorTopics.join(', ')}`],
+    ],
+    [
+      'a topic twice',
+      'errors/errors.yml',
+      (text) => text.replace('[redirect-uri]', '[scope, redirect-uri, scope]'),
+      [
+        'errors.yml:3: aadsts50011.topics: ["scope","redirect-uri","scope"] / each topic once',
+      ],
+    ],
+    [
+      'no topic',
+      'errors/errors.yml',
+      (text) => text.replace('[redirect-uri]', '[]'),
+      ['errors.yml:3: aadsts50011.topics: [] / at least 1 item(s)'],
     ],
     [
       'an id that cannot be an address',
       'errors/errors.yml',
       (text) => text.replace('aadsts50011:', 'AADSTS_50011:'),
       [
-        'errors.yml:1: AADSTS_50011: {"code":"AADSTS50011","topic":"redirect-uri","role":"cloud-application-administrator","cer… / an id such as aadsts50011',
+        'errors.yml:1: AADSTS_50011: {"code":"AADSTS50011","topics":["redirect-uri"],"role":"cloud-application-administrator","… / an id such as aadsts50011',
       ],
     ],
     [
@@ -154,13 +168,13 @@ describe('a mistake in errors/ is told with its line', () => {
     [
       'a pattern that does not compile',
       'errors/errors.yml',
-      (text) => text.replace('  topic', "  pattern: 'AADSTS(5'\n  topic"),
+      (text) => text.replace('  topics', "  pattern: 'AADSTS(5'\n  topics"),
       ['errors.yml:3: aadsts50011.pattern: “AADSTS(5” / a regular expression'],
     ],
     [
       'a repetition without a bound',
       'errors/errors.yml',
-      (text) => text.replace('  topic', "  pattern: 'AADSTS.*50011'\n  topic"),
+      (text) => text.replace('  topics', "  pattern: 'AADSTS.*50011'\n  topics"),
       [
         'errors.yml:3: aadsts50011.pattern: “AADSTS.*50011” / repetitions with a bound, such as {0,200}',
       ],

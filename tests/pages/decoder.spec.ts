@@ -213,6 +213,24 @@ test.describe("the decoder on a guide's page", () => {
     );
   });
 
+  for (const [way, steps] of [
+    ['private', ['/bm/client-secret/', '/bm/public-client-flows/']],
+    ['public', ['/bm/public-client-flows/']],
+  ] as const) {
+    test(`names each step that may mend it, the likeliest first: ${way} client`, async ({
+      page,
+    }) => {
+      await page.goto(`/bm/check/#clientType=${way}`);
+      await page.getByRole('button', { name: 'Behalten', exact: true }).click();
+      await paste(page, 'AADSTS7000218');
+      const links = page.locator('[data-lotse-finding] .mending a').filter({ visible: true });
+      await expect(links).toHaveCount(steps.length);
+      for (const [index, step] of steps.entries()) {
+        await expect(links.nth(index)).toHaveAttribute('href', step);
+      }
+    });
+  }
+
   test('names the step of another way where the chosen one has none', async ({ page }) => {
     await page.goto('/bm/check/#clientType=public');
     await page.getByRole('button', { name: 'Behalten', exact: true }).click();

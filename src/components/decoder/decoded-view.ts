@@ -16,8 +16,8 @@ export interface ViewContext {
   readonly say: SayDecoded;
   /** Below which address each error has its page. */
   readonly pages: string;
-  /** The links to the steps that mend a topic. */
-  readonly stepsFor: (topic: string) => Node;
+  /** The links to the steps that mend one of these topics. */
+  readonly stepsFor: (topics: readonly string[]) => Node;
 }
 
 type Child = Node | string;
@@ -46,8 +46,9 @@ function lookUp(number: string | undefined, { say }: ViewContext): readonly Node
   return [make('p', {}, make('a', { href: lookUpAddress(number), rel: 'noreferrer' }, text))];
 }
 
-function steps(topic: string, { say, stepsFor }: ViewContext): readonly Node[] {
-  return [make('p', { class: 'quiet' }, say('errors.steps')), stepsFor(topic)];
+function steps(topics: readonly string[], { say, stepsFor }: ViewContext): readonly Node[] {
+  if (topics.length === 0) return [];
+  return [make('p', { class: 'quiet' }, say('errors.steps')), stepsFor(topics)];
 }
 
 function knownView(
@@ -89,7 +90,7 @@ function knownView(
       ...term(say('errors.fix'), words?.fix ?? '', lang),
       ...term(say('errors.role'), say(`role.${entry.role}`)),
     ),
-    ...steps(entry.topic, context),
+    ...steps(entry.topics, context),
     link(`${pages}${entry.id}/`, say('errors.page', { code: entry.code })),
     ...lookUp(numberOf(entry), context),
   );
@@ -127,14 +128,13 @@ function findingView(finding: DecodedFinding, context: ViewContext): readonly HT
     const entry = context.catalogue.entries.find(({ id }) => id === finding.id);
     return entry ? [knownView(entry, finding.mendedFrom, context)] : [];
   }
-  const topic = oauthErrors[finding.error];
   return [
     make(
       'article',
       { 'data-lotse-finding': 'oauth' },
       make('h3', {}, make('code', {}, finding.error)),
       make('p', {}, context.say(`oauth.${finding.error}`, {})),
-      ...(topic === undefined ? [] : steps(topic, context)),
+      ...steps(oauthErrors[finding.error], context),
     ),
   ];
 }

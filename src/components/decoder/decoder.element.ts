@@ -130,7 +130,7 @@ export class Decoder extends LotseElement {
     const context: ViewContext = {
       ...tools,
       pages: this.given('pages'),
-      stepsFor: (topic) => this.#stepsFor(topic),
+      stepsFor: (topics) => this.#stepsFor(topics),
     };
     this.inner('[data-lotse-failed]').hidden = true;
     this.inner('[data-lotse-found]').replaceChildren(
@@ -143,9 +143,10 @@ export class Decoder extends LotseElement {
     this.#line = tools.findingsLine(decoded, context);
   }
 
-  /** The page holds the links of each topic, in its language; branches as they are chosen now. */
-  #stepsFor(topic: string): Node {
-    const template = this.querySelector<HTMLTemplateElement>(`[data-lotse-topic="${topic}"]`);
+  /** The page holds the links of all topics that go together, in its language; branches as they are chosen now. */
+  #stepsFor(topics: readonly string[]): Node {
+    const together = `[data-lotse-topics="${topics.join(' ')}"]`;
+    const template = this.querySelector<HTMLTemplateElement>(together);
     const links = document.createDocumentFragment();
     if (template) links.append(template.content.cloneNode(true));
     const all = [...links.querySelectorAll('a')];

@@ -13,8 +13,8 @@ export interface CatalogueEntry {
   readonly code: string;
   /** A regular expression for all that is no single AADSTS code; case is ignored. */
   readonly pattern?: string | undefined;
-  /** What a guide's step has in `mends`. */
-  readonly topic: string;
+  /** What guides' steps have in `mends`, the likeliest first. */
+  readonly topics: readonly string[];
   readonly role: Role;
   /** Says little by itself: stands behind more special ones. */
   readonly general?: boolean | undefined;

@@ -3,26 +3,26 @@
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow error codes, checked 2026-11-20
  */
 
-/** Each word with the topic of the step that is to be looked at; nothing where waiting is all. */
+/** Each word with the topics of the steps that are to be looked at, the likeliest first; none where waiting is all. */
 export const oauthErrors = {
-  cancelled: 'admin-consent',
-  access_denied: 'admin-consent',
-  consent_required: 'admin-consent',
-  interaction_required: 'user',
-  login_required: 'user',
-  invalid_client: 'client-secret',
-  invalid_grant: 'user',
-  invalid_request: 'endpoint',
-  invalid_resource: 'scope',
-  invalid_scope: 'scope',
-  unauthorized_client: 'client-id',
-  unsupported_grant_type: 'endpoint',
-  unsupported_response_type: 'redirect-uri',
-  authorization_pending: 'public-client',
-  expired_token: 'public-client',
-  server_error: undefined,
-  temporarily_unavailable: undefined,
-} as const satisfies Record<string, string | undefined>;
+  cancelled: ['admin-consent'],
+  access_denied: ['admin-consent'],
+  consent_required: ['admin-consent'],
+  interaction_required: ['user'],
+  login_required: ['user'],
+  invalid_client: ['client-secret', 'client-id'],
+  invalid_grant: ['user'],
+  invalid_request: ['endpoint'],
+  invalid_resource: ['scope'],
+  invalid_scope: ['scope'],
+  unauthorized_client: ['client-id', 'public-client'],
+  unsupported_grant_type: ['endpoint'],
+  unsupported_response_type: ['implicit-grant', 'redirect-uri'],
+  authorization_pending: ['public-client'],
+  expired_token: ['public-client'],
+  server_error: [],
+  temporarily_unavailable: [],
+} as const satisfies Record<string, readonly string[]>;
 
 /** A word of the standard; `cancelled` is `access_denied` with Microsoft's subcode `cancel`. */
 export type OauthError = keyof typeof oauthErrors;
