@@ -148,28 +148,37 @@ const mailServer = z.strictObject({
   ...when,
 });
 
-const productField = z.strictObject({
-  label: z.string().min(1).describe('as on screen'),
-  control: z
-    .enum(['text', 'choice', 'check', 'button'])
-    .default('text')
-    .describe('how the field is drawn'),
-  begins: z.boolean().default(false).describe('whether the product shows more after this text'),
-  source: z
-    .union([
-      z.strictObject({ value: z.string() }),
-      z.strictObject({ fixed: z.string() }),
-      z.strictObject({
-        from: z.enum(['secret', 'password', 'token-endpoint', 'scope', 'reader', 'empty']),
-      }),
-      z.strictObject({
-        server: z.enum(['smtp', 'imap', 'pop']),
-        part: z.enum(['host', 'port', 'encryption']),
-      }),
-    ])
-    .describe('{ value: id }, { fixed: text }, { from: secret } or { server: smtp, part: host }'),
-  ...when,
-});
+const productField = z
+  .strictObject({
+    label: z.string().min(1).describe('as on screen'),
+    control: z
+      .enum(['text', 'choice', 'check', 'button'])
+      .default('text')
+      .describe('how the field is drawn'),
+    begins: z.boolean().default(false).describe('whether the product shows more after this text'),
+    source: z
+      .union([
+        z.strictObject({ value: z.string() }),
+        z.strictObject({ fixed: z.string() }),
+        z.strictObject({
+          from: z.enum(['secret', 'password', 'token-endpoint', 'scope', 'reader', 'empty']),
+        }),
+        z.strictObject({
+          server: z.enum(['smtp', 'imap', 'pop']),
+          part: z.enum(['host', 'port', 'encryption']),
+        }),
+      ])
+      .describe('{ value: id }, { fixed: text }, { from: secret } or { server: smtp, part: host }'),
+    ...when,
+  })
+  .refine(
+    ({ control, source }) =>
+      control !== 'check' || !('fixed' in source) || /^(?:an|aus)$/.test(source.fixed),
+    {
+      error: '{ fixed: an } or { fixed: aus } for a box',
+      path: ['source'],
+    },
+  );
 
 const productForm = z.strictObject({
   id: id.describe('what <ProductForm id="…"> names'),

@@ -1,24 +1,13 @@
 /** The forms of a product as the comparison needs them: what must stand in each field, and the step that says so. */
 
 import type { ExpectedForm } from '../domain/check/expectation.ts';
-import type { Guide, ProductField, ProductForm } from '../domain/guide.ts';
+import type { Guide, ProductForm } from '../domain/guide.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { wholeText } from './guide-data.ts';
-import { fieldSegments, heldBy } from './product-form.ts';
-
-/** A box to tick or a button cannot be pasted. */
-function isPasted({ control }: ProductField): boolean {
-  return control === 'text' || control === 'choice';
-}
+import { expectedField } from './product-form.ts';
 
 function expectedForm(guide: Guide, form: ProductForm, step: string | undefined): ExpectedForm {
-  const fields = form.fields.filter(isPasted).map(({ label, source, begins, when }) => ({
-    label,
-    begins,
-    ...(when && { when }),
-    segments: fieldSegments(guide, source),
-    holds: heldBy(source),
-  }));
+  const fields = form.fields.flatMap((field) => expectedField(guide, field) ?? []);
   return { id: form.id, ...(form.when && { when: form.when }), fields, step };
 }
 

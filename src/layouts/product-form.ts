@@ -2,7 +2,7 @@
 
 import { applicable } from '../domain/applicable.ts';
 import type { ExpectedField } from '../domain/check/expectation.ts';
-import type { FieldSource, Guide } from '../domain/guide.ts';
+import type { FieldSource, Guide, ProductField } from '../domain/guide.ts';
 import { parseTemplate, type Segment } from '../domain/template.ts';
 import { tokenEndpointTemplate } from '../domain/token-endpoint.ts';
 
@@ -29,8 +29,25 @@ export function fieldSegments(guide: Guide, source: FieldSource): readonly Segme
 }
 
 /** What a field holds that is not compared: a secret, a password, or nothing. */
-export function heldBy(source: FieldSource): ExpectedField['holds'] {
+function heldBy(source: FieldSource): ExpectedField['holds'] {
   if (!('from' in source)) return undefined;
   if (source.from === 'empty') return 'nothing';
   return source.from === 'secret' || source.from === 'password' ? source.from : undefined;
+}
+
+/** Whether a box must be ticked: guides write `an` or `aus`. */
+export function boxState({ fixed }: { readonly fixed: string }): 'on' | 'off' {
+  return fixed === 'aus' ? 'off' : 'on';
+}
+
+/** How the comparison sees a field; undefined where a paste cannot show it: a button, or a box that the reader decides. */
+export function expectedField(
+  guide: Guide,
+  { label, control, source, begins, when }: ProductField,
+): ExpectedField | undefined {
+  const field = { label, begins, ...(when && { when }) };
+  if (control === 'check')
+    return 'fixed' in source ? { ...field, box: boxState(source) } : undefined;
+  if (control === 'button') return undefined;
+  return { ...field, segments: fieldSegments(guide, source), holds: heldBy(source) };
 }

@@ -1,10 +1,13 @@
 /** Compares the fields of a form of the product with what must stand in them. */
 
 import { holds } from '../applicable.ts';
+import { withWholeGuids } from '../broken-guids.ts';
 import { compareLines, cutAfter, type ComparedLine } from '../compare-lines.ts';
 import { isGuid } from '../guid.ts';
+import type { Values } from '../guide.ts';
 import { fillTemplate } from '../template.ts';
 import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
+import { fieldLines, type LabelledLine } from './field-lines.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 /** Hosts, mail addresses and IDs mean the same in capitals (BM-11: the vendor writes „Outlook.office365.com“). */
@@ -15,7 +18,20 @@ function ignoresCase(text: string): boolean {
   );
 }
 
-function lineFinding(line: ComparedLine): SettingFinding {
+const guids = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+/** Which of the reader's IDs stands in the place of the one that belongs there. */
+function idInPlace(found: string, expected: string, values: Values): string | undefined {
+  const [text, wanted] = [found.toLowerCase(), expected.toLowerCase()];
+  const belongs = wanted.match(guids) ?? [];
+  const taken = Object.entries(values).find(([, id]) => {
+    if (id === undefined || !isGuid(id) || !text.includes(id)) return false;
+    return belongs.some((right) => right !== id && text.replaceAll(id, right) === wanted);
+  });
+  return taken?.[0];
+}
+
+function lineFinding(line: ComparedLine, values: Values): SettingFinding {
   const { label, value: expected } = line;
   if (line.state === 'found') return { code: 'field-right', label };
   if (line.state === 'different' && ignoresCase(expected)) {
@@ -24,6 +40,8 @@ function lineFinding(line: ComparedLine): SettingFinding {
   }
   if (line.state === 'missing') return { code: 'field-missing', label, expected };
   const { found, difference } = line;
+  const value = idInPlace(found, expected, values);
+  if (value !== undefined) return { code: 'field-holds-other', label, value, expected };
   return { code: 'field-differs', label, found, expected, difference: difference.kind };
 }
 
@@ -43,78 +61,32 @@ function missingIn({ segments }: ExpectedField, { values }: Expectation): readon
   return !filled || filled.ok ? [] : filled.missing;
 }
 
-/** A line that begins with a label, or has it alone and the value below. */
-interface LabelledLine {
-  readonly label: string;
-  readonly rest: string;
-}
-
-/** The labels in lower case, the longest first: one may begin with another. */
-function labelsOf(fields: readonly ExpectedField[]): readonly string[] {
-  return [...new Set(fields.map(({ label }) => label.toLowerCase()))].toSorted(
-    (a, b) => b.length - a.length,
-  );
-}
-
-function labelledLine(line: string, labels: readonly string[]): LabelledLine | undefined {
-  const text = line.trim();
-  const start = text.slice(0, 300).toLowerCase();
-  const label = labels.find(
-    (one) => start.startsWith(one) && /^(?:$|[\s:=])/.test(text.slice(one.length)),
-  );
-  return label === undefined
-    ? undefined
-    : { label, rest: text.slice(label.length).replace(/^[\s:=]{1,20}/, '') };
-}
-
-interface PastedLines {
-  readonly labelled: readonly LabelledLine[];
-  readonly others: readonly string[];
-}
-
-/** A form is short; what follows is no part of it. */
-const lineLimit = 2000;
-
-function pastedLines(text: string, fields: readonly ExpectedField[]): PastedLines {
-  const labels = labelsOf(fields);
-  const lines = text.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/).slice(0, lineLimit);
-  const read = lines.map((line) => labelledLine(line, labels));
-  const labelled: LabelledLine[] = [];
-  const others: string[] = [];
-  lines.forEach((line, index) => {
-    const own = read[index];
-    const above = read[index - 1];
-    if (own) {
-      const below = own.rest === '' && !read[index + 1] ? lines[index + 1] : undefined;
-      labelled.push({ label: own.label, rest: own.rest === '' ? (below ?? '').trim() : own.rest });
-    } else if (above?.rest !== '') {
-      others.push(line);
-    }
-  });
-  return { labelled, others };
-}
-
 /** A label that no rule of the comparison could take apart. */
 const plain = 'x';
 
 /** By its own line, whatever else the text holds; what is cut before is compared as far as the product shows it. */
-function compareOwn({ label, value, begins }: KnownField, rest: string): SettingFinding {
+function compareOwn(
+  { label, value, begins }: KnownField,
+  rest: string,
+  values: Values,
+): SettingFinding {
   const text = `${plain}\t${begins ? cutAfter(rest, [value]) : rest}`;
   const [line] = rest === '' ? [] : compareLines([{ label: plain, value }], text).lines;
-  return lineFinding(line ? { ...line, label } : { label, value, state: 'missing' });
+  return lineFinding(line ? { ...line, label } : { label, value, state: 'missing' }, values);
 }
 
 /** Each field with its own line, where the text names it; of two fields with one label the first line is the first's. */
 function compareLabelled(
   known: readonly KnownField[],
   labelled: readonly LabelledLine[],
+  values: Values,
 ): ReadonlyMap<KnownField, SettingFinding> {
   const left = [...labelled];
   const found = new Map<KnownField, SettingFinding>();
   for (const field of known) {
     const at = left.findIndex(({ label }) => label === field.label.toLowerCase());
     const [line] = at < 0 ? [] : left.splice(at, 1);
-    if (line) found.set(field, compareOwn(field, line.rest));
+    if (line) found.set(field, compareOwn(field, line.rest, values));
   }
   return found;
 }
@@ -122,13 +94,34 @@ function compareLabelled(
 function compareRest(
   known: readonly KnownField[],
   others: readonly string[],
+  values: Values,
 ): readonly SettingFinding[] {
   const beginnings = known.filter(({ begins }) => begins).map(({ value }) => value);
   const { lines, surplus } = compareLines(known, cutAfter(others.join('\n'), beginnings));
   return [
-    ...lines.map(lineFinding),
+    ...lines.map((line) => lineFinding(line, values)),
     ...surplus.map((found): SettingFinding => ({ code: 'field-surplus', found })),
   ];
+}
+
+/** What says that a box is ticked, or is not: as it is drawn, and as people and programs write it. */
+const ticked =
+  /^(?:\[x\]|[☑☒■✓✔x1]|ja|yes|an|ein|on|wahr|true|aktiv|aktiviert|(?:an|ein)geschaltet|(?:an)?gehakt|angekreuzt|gesetzt|checked|enabled)$/iu;
+const unticked =
+  /^(?:\[ ?\]|[☐□✗✘0-]|nein|no|aus|off|falsch|false|inaktiv|deaktiviert|ausgeschaltet|leer|nicht \w{2,12}|unchecked|disabled)$/iu;
+
+/** A box: whether it is as it must be. A copy of a window says nothing of its boxes. */
+function boxFindings(
+  { label, box }: ExpectedField,
+  labelled: readonly LabelledLine[],
+): readonly SettingFinding[] {
+  if (box === undefined) return [];
+  const state = labelled.find((one) => one.label === label.toLowerCase())?.rest.trim() ?? '';
+  if (ticked.test(state)) return [{ code: box === 'on' ? 'field-right' : 'field-box-on', label }];
+  if (unticked.test(state)) {
+    return [{ code: box === 'off' ? 'field-right' : 'field-box-off', label }];
+  }
+  return [{ code: 'field-box-unread', label }];
 }
 
 /** Fields whose content is not compared: only whether it is an ID in the place of a secret, or something where nothing belongs. */
@@ -162,14 +155,18 @@ export function checkFields(
 ): readonly SettingFinding[] {
   const fields = form.fields.filter(({ when }) => holds(when, expected.guide, expected.values));
   const known = fields.flatMap((field) => knownField(field, expected) ?? []);
-  const { labelled, others } = pastedLines(text, fields);
-  const own = compareLabelled(known, labelled);
+  const { values } = expected;
+  const { labelled, others } = fieldLines(withWholeGuids(text), [...fields, ...known]);
+  const own = compareLabelled(known, labelled, values);
   const rest = known.filter((field) => !own.has(field));
   const missing = new Set(fields.flatMap((field) => missingIn(field, expected)));
   return [
     ...own.values(),
-    ...compareRest(rest, others),
+    ...compareRest(rest, others, values),
     ...[...missing].map((value): SettingFinding => ({ code: 'value-needed', value })),
-    ...fields.flatMap((field) => heldFindings(field, labelled)),
+    ...fields.flatMap((field) => [
+      ...heldFindings(field, labelled),
+      ...boxFindings(field, labelled),
+    ]),
   ];
 }

@@ -769,13 +769,15 @@ checks('output of PowerShell', [
 
 const endpoint =
   'https://login.microsoftonline.com/7a2f94c1-3e58-4b06-9d17-e40b85c6f32a/oauth2/v2.0/token';
+const clientId = 'c5d80e36-91fa-4274-b8e3-06a7f19d52bc';
 const bmForm = [
   `eMail-Adresse\t${mailbox}`,
   'POP3 Server\toutlook.office365.com',
   'POP3 Port (Standard: 110)\t995',
   `Benutzerkonto\t${mailbox}`,
+  'OAuth 2.0 aktivieren\tja',
   `OAuth 2.0 Endpunkt-URL\t${endpoint}`,
-  'OAuth 2.0 Client-ID\tc5d80e36-91fa-4274-b8e3-06a7f19d52bc',
+  `OAuth 2.0 Client-ID\t${clientId}`,
   'OAuth 2.0 Scope\thttps://outlook.office365.com/.default',
   'Sichere Verbindung\tSTARTTLS',
   'SMTP Server\tsmtp.office365.com',
@@ -842,6 +844,48 @@ checks('the product’s own fields', [
     'form',
     ['field-differs', 'field-differs', ...bmSecrets, ...bmFields.slice(2)],
   ],
+  ...(
+    [
+      ['a box that is not ticked', 'aktivieren\tja', 'aktivieren: nein', 'field-box-off'],
+      ['a box drawn empty', 'OAuth 2.0 aktivieren\tja', '☐ OAuth 2.0 aktivieren', 'field-box-off'],
+      ['a box of which nothing is said', 'aktivieren\tja', 'aktivieren', 'field-box-unread'],
+      ['a box that is not there', 'OAuth 2.0 aktivieren\tja\n', '', 'field-box-unread'],
+      [
+        'the tenant’s ID for the client’s',
+        clientId,
+        '7a2f94c1-3e58-4b06-9d17-e40b85c6f32a',
+        'field-holds-other',
+      ],
+      [
+        'the client’s ID within the endpoint',
+        '7a2f94c1-3e58-4b06-9d17-e40b85c6f32a',
+        clientId.toUpperCase(),
+        'field-holds-other',
+      ],
+    ] as const
+  ).map(([name, before, after, code]): Row => [
+    `the account of bm with ${name}`,
+    'bm',
+    bmForm.join('\n').replace(before, after),
+    'form',
+    code === 'field-box-unread'
+      ? ['field-secret', code, 'field-secret', ...bmFields.slice(1)]
+      : [code, ...bmSecrets, ...bmFields.slice(1)],
+  ]),
+  ...(
+    [
+      ['a box drawn ticked', 'OAuth 2.0 aktivieren\tja', '[x] OAuth 2.0 aktivieren'],
+      ['an ID broken by a line', clientId, clientId.replace('91fa-', '91fa-\n  ')],
+      ['an ID broken within a group', clientId, clientId.replace('91fa', '91\r\nfa')],
+      ['the endpoint broken by lines', '/oauth2/v2.0', '/\noauth2/\n  v2.0'],
+    ] as const
+  ).map(([name, before, after]): Row => [
+    `the account of bm with ${name}`,
+    'bm',
+    bmForm.join('\n').replace(before, after),
+    'form',
+    [...bmSecrets, ...bmFields],
+  ]),
   [
     'the tab of Flowfact with its servers, as their labels are on screen',
     'flowfact',
@@ -866,7 +910,7 @@ checks('the product’s own fields', [
       'Verzeichnis-ID (Mandant): 9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4',
     ].join('\n'),
     'form',
-    ['field-differs', 'field-secret', 'field-right', 'field-right'],
+    ['field-holds-other', 'field-secret', 'field-right', 'field-right'],
   ],
   [
     'the interface of cmxOrganize',

@@ -10,7 +10,7 @@ import type { Guide, Values } from '../../../src/domain/guide.ts';
 import { permissionResources } from '../../../src/domain/permission-list.ts';
 import { findPermission } from '../../../src/domain/permissions.ts';
 import { redirectUris } from '../../../src/domain/redirect-uris.ts';
-import { fieldSegments, heldBy } from '../../../src/layouts/product-form.ts';
+import { expectedField } from '../../../src/layouts/product-form.ts';
 
 /** The day on which all tests happen. */
 export const today = '2026-11-20';
@@ -31,15 +31,7 @@ function formsOf(guide: Guide): readonly ExpectedForm[] {
   return guide.forms.map(({ id, when, fields }) => ({
     id,
     when,
-    fields: fields
-      .filter(({ control }) => control === 'text' || control === 'choice')
-      .map(({ label, source, begins, when: only }) => ({
-        label,
-        begins,
-        when: only,
-        segments: fieldSegments(guide, source),
-        holds: heldBy(source),
-      })),
+    fields: fields.flatMap((field) => expectedField(guide, field) ?? []),
     step: 'in-the-product',
   }));
 }

@@ -1,0 +1,84 @@
+/** Takes a pasted form apart into its lines: those that begin with a label, and all others. */
+
+/** What a line says of a field: its content, in the same line or below, and the mark of a box before its label. */
+export interface LabelledLine {
+  /** In lower case. */
+  readonly label: string;
+  readonly rest: string;
+}
+
+/** A label, with what must stand in the field where that is known. */
+export interface NamedField {
+  readonly label: string;
+  readonly value?: string | undefined;
+}
+
+/** The lines of a pasted form. */
+export interface FieldLines {
+  readonly labelled: readonly LabelledLine[];
+  readonly others: readonly string[];
+}
+
+/** A form is short; what follows is no part of it. */
+const lineLimit = 2000;
+/** Over more lines no field is broken. */
+const mostBroken = 4;
+/** A box as it is drawn before its label. */
+const box = /^(\[[ x]?\]|[☐☑☒□■✓✔✗✘])\s*/i;
+
+/** The labels in lower case, the longest first: one may begin with another. */
+function labelsOf(fields: readonly NamedField[]): readonly string[] {
+  return [...new Set(fields.map(({ label }) => label.toLowerCase()))].toSorted(
+    (a, b) => b.length - a.length,
+  );
+}
+
+function labelledLine(line: string, labels: readonly string[]): LabelledLine | undefined {
+  const [whole = '', mark = ''] = box.exec(line.trim().slice(0, 20)) ?? [];
+  const text = line.trim().slice(whole.length);
+  const start = text.slice(0, 300).toLowerCase();
+  const label = labels.find(
+    (one) => start.startsWith(one) && /^(?:$|[\s:=])/.test(text.slice(one.length)),
+  );
+  if (label === undefined) return undefined;
+  const rest = text.slice(label.length).replace(/^[\s:=]{1,20}/, '');
+  return { label, rest: rest === '' ? mark : rest };
+}
+
+/** How many of these lines belong to the value that begins with `rest`; none where they do not make it whole. */
+function brokenOver(rest: string, below: readonly string[], values: ReadonlySet<string>): number {
+  let joined = rest;
+  for (const [index, line] of below.entries()) {
+    joined += line.trim();
+    if (values.has(joined)) return index + 1;
+  }
+  return 0;
+}
+
+/**
+ * Finds the lines with a label. A content that stands below its label, or goes on there and is only together what must
+ * stand in the field, is taken to it.
+ */
+export function fieldLines(pasted: string, fields: readonly NamedField[]): FieldLines {
+  const labels = labelsOf(fields);
+  const values = new Set(fields.flatMap(({ value }) => value ?? []));
+  const lines = pasted.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/).slice(0, lineLimit);
+  const read = lines.map((line) => labelledLine(line, labels));
+  const labelled: LabelledLine[] = [];
+  const others: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const own = read[index];
+    if (!own) {
+      others.push(lines[index] ?? '');
+      continue;
+    }
+    const next = read.slice(index + 1, index + 1 + mostBroken).findIndex((one) => one);
+    const below = lines.slice(index + 1, index + 1 + (next < 0 ? mostBroken : next));
+    const isBelow = own.rest === '' && below.length > 0;
+    const count = Math.max(brokenOver(own.rest, below, values), isBelow ? 1 : 0);
+    const rest = [own.rest, ...below.slice(0, count).map((line) => line.trim())].join('');
+    labelled.push({ label: own.label, rest });
+    index += count;
+  }
+  return { labelled, others };
+}
