@@ -15,3 +15,8 @@ export function beginsLikeSecret(text: string): boolean {
 export function mayHoldSecret(text: string): boolean {
   return /[\w~.-]{3}\dQ~/.test(text);
 }
+
+/** Whether a text is a whole secret of today's form: 40 characters. */
+export function isSecretWhole(text: string): boolean {
+  return /^[\w~.-]{3}\dQ~[\w~.-]{34}$/.test(text);
+}

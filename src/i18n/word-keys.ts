@@ -505,6 +505,8 @@ const fixedKeys = {
     count: 'count',
   },
   'decoder.nothing': { where: 'In place of results' },
+  'decoder.nothing-read': { where: 'In place of results, where a long text was read in part' },
+  'decoder.without-code': { where: 'Link to the questions, where no message was found' },
   'decoder.truncated': { where: 'Above the results of a very long text' },
   'decoder.mended': {
     where: 'At a code whose digits were damaged',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { checkErrors } from '../../src/content-model/check-errors.ts';
 import type { ContentFiles } from '../../src/content-model/content-files.ts';
 import { errorChunkOf } from '../../src/content-model/error-chunk.ts';
@@ -23,8 +23,8 @@ const file = errorsSchema.parse(parse(content.get('errors/errors.yml') ?? ''));
 const entries = entriesOf(file);
 
 describe('the catalogue of errors', () => {
-  it('has all 131 of the list, and one for a number with no reason behind it', () => {
-    expect(entries).toHaveLength(132);
+  it('has all 131 of the list, one for a number with no reason behind it, and one for a page with no number', () => {
+    expect(entries).toHaveLength(133);
   });
 
   it('tells every sample as its own error and as no other', () => {
@@ -54,6 +54,15 @@ describe('the catalogue of errors', () => {
     expect(errorTopics.filter((topic) => !mended.includes(topic))).toEqual([]);
   });
 
+  it('is told in German, and marked so, where a translation lacks an error', () => {
+    const english = parse(content.get('errors/en.yml') ?? '') as Record<string, unknown>;
+    delete english['aadsts50011'];
+    const chunk = errorChunkOf(new Map(content).set('errors/en.yml', stringify(english)), 'en');
+    expect(chunk.words['aadsts50011']?.title).toBe('Die Umleitungs-URI ist nicht eingetragen');
+    expect(chunk.words['aadsts50011']?.lang).toBe('de');
+    expect(chunk.words['aadsts65001']?.lang).toBeUndefined();
+  });
+
   it('has no exclamation mark, no straight quotation mark and nobody but „Sie“ in its words', () => {
     const words = content.get('errors/de.yml') ?? '';
     const symptoms = content.get('errors/symptoms-de.yml') ?? '';
@@ -64,10 +73,10 @@ describe('the catalogue of errors', () => {
 
   it.each(languageCodes)('comes to the decoder whole, with words and language: %s', (language) => {
     const chunk = errorChunkOf(content, language);
-    expect(chunk.entries).toHaveLength(132);
+    expect(chunk.entries).toHaveLength(133);
     for (const { id } of chunk.entries) {
       expect(chunk.words[id]?.title).toBeTruthy();
-      expect(chunk.words[id]?.lang).toBe(language === 'de' ? undefined : 'de');
+      expect(chunk.words[id]?.lang).toBeUndefined();
     }
     const others = Object.keys(chunk.say).filter(
       (key) => !chunkKeys.some((beginning) => key.startsWith(beginning)),

@@ -38,6 +38,11 @@ describe('a text to be passed on', () => {
       'geben Sie den Code „BCDF23GHJ“ ein',
       'geben Sie den Code „[code]“ ein',
     ],
+    [
+      'a token that a terminal breaks into lines',
+      `{"token":\n${jwt}${'Zm9v-_'.repeat(20)}\n${'Zm9v-_'.repeat(9)}\nZm9vZm9v\nEnde`,
+      '{"token":\n[token]\nEnde',
+    ],
     ['a token', `access_token=${jwt}`, 'access_token=[token]'],
     ['a token in JSON', `"refresh_token": "1.AAAA-xyz_9"`, '"refresh_token": "[token]"'],
     ['a token in a header', `Authorization: Bearer ${jwt}`, 'Authorization: Bearer [token]'],

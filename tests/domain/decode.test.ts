@@ -91,6 +91,26 @@ describe("Microsoft's page, whole or in parts", () => {
       'AADSTS90013: Invalid input. AADSTS50011',
       ['aadsts50011', 'aadsts90013'],
     ],
+    ['a number that a line breaks', 'AADSTS70002\n15: Invalid client secret', ['aadsts7000215']],
+    ['a number at the end of its line', 'AADSTS70002\n15 Versuche', ['aadsts70002']],
+    ['a number with the time below', 'AADSTS70002\r\n15:30 Uhr', ['aadsts70002']],
+    ['an unknown number that a line breaks', 'AADSTS70009\n99: Fehler', ['?7000999']],
+    ['the code with blanks everywhere', 'AAD STS 7000 215', ['aadsts7000215']],
+    [
+      'the page that asks for an administrator, without a number',
+      'Administratorgenehmigung erforderlich\nMuster Mail\nMuster Mail benötigt Berechtigungen',
+      ['need-admin-approval'],
+    ],
+    [
+      'the page that asks for approval, in English',
+      'Approval required\nThis app requires your admin’s approval to: Read your mail',
+      ['need-admin-approval'],
+    ],
+    [
+      'that page with its number',
+      'Need admin approval\nMessage: AADSTS90094: Administrator consent is required.',
+      ['aadsts90094'],
+    ],
     ['an unknown code', 'AADSTS50012: Authentication failed', ['?50012']],
     [
       'an unknown code behind a known one',
@@ -200,6 +220,16 @@ describe('dialogues with mail servers', () => {
       'the same, wrapped',
       '535 5.7.139 Authentication unsuccessful,\r\n SmtpClientAuthentication is disabled\r\n for the Tenant.',
       ['535-5-7-139-tenant'],
+    ],
+    [
+      'the same with a word broken by a hyphen',
+      '535 5.7.139 Authentication unsuccessful, SmtpClientAuthenti-\n  cation is disabled for the Tenant.',
+      ['535-5-7-139-tenant'],
+    ],
+    [
+      'the same as a mail is encoded',
+      '535 5.7.139 Authentication unsuccessful, SmtpClientAuthenti=\r\ncation is disabled for the Mailbox.',
+      ['535-5-7-139-mailbox'],
     ],
     [
       'the same in several lines of an answer',
@@ -402,16 +432,36 @@ describe('whatever is pasted', () => {
     );
   });
 
-  it('of a very long text head and tail are read', () => {
+  it('of a very long text head, tail and the places with codes are read', () => {
     const filler = 'x\n'.repeat(1_000_000);
     const { findings, truncated, text } = decode(
-      `AADSTS50011${filler}AADSTS65001${filler}AADSTS90002`,
+      `AADSTS50011${filler}AADSTS65001${filler}Administratorgenehmigung erforderlich${filler}AADSTS90002`,
       catalogue,
     );
-    expect(findings.map(short)).toEqual(['aadsts50011', 'aadsts90002']);
+    expect(findings.map(short)).toEqual(['aadsts50011', 'aadsts65001', 'aadsts90002']);
     expect(truncated).toBe(true);
-    expect(text.length).toBe(2 * readAtEachEnd + 1);
+    expect(text.length).toBeLessThan(2 * readAtEachEnd + 3000);
     expect(decode('AADSTS50011', catalogue).truncated).toBe(false);
+  });
+
+  it('a very long text full of codes is read in parts', () => {
+    const { findings, text } = decode('AADSTS50011 xx\n'.repeat(200_000), catalogue);
+    expect(findings.map(short)).toEqual(['aadsts50011']);
+    expect(text.length).toBeLessThan(180_000);
+  });
+
+  it('where a long text is cut, no rest of a secret without its name stays', () => {
+    const secret = `client_secret=${'geheim'.repeat(8)}`;
+    for (const shift of [0, 5, 13, 20, 40]) {
+      const before = 'x '.repeat(readAtEachEnd).slice(0, readAtEachEnd - shift);
+      const after = 'x '.repeat(readAtEachEnd).slice(0, readAtEachEnd - (secret.length - shift));
+      for (const text of [
+        `${before}${secret}\n${'x '.repeat(90_000)}`,
+        `${'x '.repeat(90_000)}\n${secret}${after}`,
+      ]) {
+        expect(decode(text, catalogue).text).not.toContain('geheim');
+      }
+    }
   });
 
   it('long and hostile texts are answered soon', () => {
@@ -425,6 +475,10 @@ describe('whatever is pasted', () => {
       '%25',
       'POP ',
       "redirect URI '",
+      '1 ',
+      'a-\n',
+      'ab\n',
+      'eyJaaaaaaaa\n',
     ];
     const hostile = [...longTexts, ...pieces.map((piece) => piece.repeat(131_072 / piece.length))];
     for (const text of hostile) {

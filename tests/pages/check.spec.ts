@@ -158,18 +158,22 @@ test.describe('pasting settings', () => {
       page.getByRole('main').getByText('Gelesen als Liste von Umleitungs-URIs.'),
     ).toBeVisible();
     await expect(findings(page, 'Daraus nicht zu erkennen')).toHaveText([
-      /^Im Text steht nichts von dem, was Sie ausgewählt haben\./,
+      /^Im Text steht nichts, was sich so vergleichen lässt\./,
     ]);
   });
 
-  test('an error message is sent to the field for error messages', async ({ page }) => {
+  test('an error message is taken to its own field and explained there', async ({ page }) => {
     await page.goto('/bm/check/');
     await paste(page, 'AADSTS7000215: Invalid client secret provided.');
     await expect(findings(page, 'Gut zu wissen')).toHaveText([
       /^Das sieht nach einer Fehlermeldung aus\./,
     ]);
-    await page.getByRole('link', { name: 'Zum Feld für Fehlermeldungen' }).click();
-    await expect(page.getByRole('heading', { name: 'Meldung entschlüsseln' })).toBeInViewport();
+    await page.getByRole('link', { name: 'Diese Meldung erklären' }).click();
+    await expect(page.getByRole('heading', { name: 'Das Geheimnis ist falsch' })).toBeInViewport();
+    await expect(page.getByLabel('Fehlermeldung einfügen')).toBeFocused();
+    await expect(page.locator('#lotse-live')).toHaveText(
+      'Eine Meldung erkannt. Das Geheimnis ist falsch',
+    );
   });
 
   test('the result is copied for support, without a link', async ({ page }) => {

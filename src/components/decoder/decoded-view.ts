@@ -139,6 +139,10 @@ function findingView(finding: DecodedFinding, context: ViewContext): readonly HT
   ];
 }
 
+function nothing({ truncated }: Decoded): 'decoder.nothing-read' | 'decoder.nothing' {
+  return truncated ? 'decoder.nothing-read' : 'decoder.nothing';
+}
+
 /** All findings, or the sentence that there is none. */
 export function findingsView(decoded: Decoded, context: ViewContext): readonly HTMLElement[] {
   const { say } = context;
@@ -146,19 +150,21 @@ export function findingsView(decoded: Decoded, context: ViewContext): readonly H
   const count = findings.length;
   return [
     ...(truncated ? [make('p', { class: 'odd' }, say('decoder.truncated'))] : []),
-    make('p', {}, count === 0 ? say('decoder.nothing') : say('decoder.found', { count })),
+    make('p', {}, count === 0 ? say(nothing(decoded)) : say('decoder.found', { count })),
+    ...(count === 0 ? [link('#symptoms', say('decoder.without-code'))] : []),
     ...findings.flatMap((finding) => findingView(finding, context)),
   ];
 }
 
 /** What the findings are, in one line for screen readers. */
-export function findingsLine({ findings }: Decoded, { chunk, say }: ViewContext): string {
+export function findingsLine(decoded: Decoded, { chunk, say }: ViewContext): string {
+  const { findings } = decoded;
   const titles = findings.map((finding) => {
     if (finding.kind === 'known') return chunk.words[finding.id]?.title ?? finding.id;
     if (finding.kind === 'oauth') return say(`oauth.${finding.error}`, {});
     return say('decoder.unknown', { code: `AADSTS${finding.number}` });
   });
-  if (titles.length === 0) return say('decoder.nothing');
+  if (titles.length === 0) return say(nothing(decoded));
   return [say('decoder.found', { count: titles.length }), ...titles].join(' ');
 }
 

@@ -77,6 +77,16 @@ export class Decoder extends LotseElement {
     window.removeEventListener('pagehide', this.#empty);
   }
 
+  /** Explains a text that was pasted elsewhere on the page. */
+  take(text: string): void {
+    const field = this.inner('textarea', HTMLTextAreaElement);
+    field.value = text;
+    this.#update();
+    this.#announce();
+    field.focus();
+    this.scrollIntoView();
+  }
+
   /** Behind what shows the result, which waits for the same. */
   #announce(): void {
     this.#afterwards(() => {

@@ -70,6 +70,14 @@ export class SettingsCheck extends LotseElement {
     this.on(this.inner('[data-lotse-copy]'), 'click', () => {
       void this.#copy();
     });
+    this.on(this, 'click', (event) => {
+      const link = event.target instanceof Element && event.target.closest('a[href="#message"]');
+      const decoder = document.querySelector('lotse-decoder');
+      // Where the decoder has not come, the link leads to its place.
+      if (!link || !decoder || !('take' in decoder)) return;
+      event.preventDefault();
+      decoder.take(field.value);
+    });
     this.follow($values, () => {
       this.#run(false);
     });

@@ -1,7 +1,7 @@
 /** Compares the fields of a form of the product with what must stand in them. */
 
 import { holds } from '../applicable.ts';
-import { withWholeGuids } from '../broken-guids.ts';
+import { withWholeGuids } from '../broken-values.ts';
 import { compareLines, cutAfter, type ComparedLine } from '../compare-lines.ts';
 import { isGuid } from '../guid.ts';
 import type { Values } from '../guide.ts';

@@ -72,7 +72,7 @@ function redirectsIn(text: string, plain: string): readonly string[] {
 
 /**
  * Finds what there is to explain in any text: Microsoft's page, an address, JSON, a mail server's dialogue, a product's
- * message, a screenshot read by a machine. Reads at most 131,072 characters. Tokens, one-time codes and secrets are
+ * message, a screenshot read by a machine. Of a long text it reads head, tail and what stands around codes (`truncated`). Tokens, one-time codes and secrets are
  * gone before anything is looked for.
  */
 export function decode(pasted: string, catalogue: Catalogue): Decoded {

@@ -25,8 +25,9 @@ export type FoundCode = Place &
       }
   );
 
-/** `AADSTS`, also as recognition reads it, and what may be digits: O for 0, l for 1, blanks between. */
-const aadsts = /[A4]{2}D[S5]T[S5][\s:#-]{0,3}((?:[\dOQIL|][ \u00A0]?){4,12})/gi;
+/** `AADSTS`, also as recognition reads it, and what may be digits: O for 0, l for 1, blanks or a line's end between. */
+const aadsts =
+  /[A4]{2}D[ \u00A0-]?[S5]T[S5][\s:#-]{0,3}((?:[\dOQIL|](?: ?\r?\n[ \t]{0,8}|[ \u00A0])?){4,12})/gi;
 /** Numbers that stand alone where it is plain that they are Microsoft's. */
 const lists = /\berror_codes["']?\s{0,4}:\s{0,4}\[([\d,\s]{1,100})\]/gi;
 const labelled =
@@ -69,19 +70,39 @@ function guessesFor(number: string, { byNumber }: Catalogue): readonly Catalogue
     .map(([, entry]) => entry);
 }
 
-function aadstsCode(run: string, place: Place, catalogue: Catalogue): FoundCode | undefined {
-  if ((run.match(/\d/g)?.length ?? 0) < 3) return undefined;
-  const groups = run.trim().split(/\s/);
-  // A blank may stand within the number or behind it: the first beginning that is known is taken.
-  for (let count = 1; count <= groups.length; count += 1) {
+/** Digits, in groups where blanks stand among them, and whether a colon follows, as in Microsoft's own messages. */
+interface Run extends Place {
+  readonly groups: readonly string[];
+  readonly hasColon: boolean;
+}
+
+/** How many groups are the number: all, where a colon follows and that is known; else the first beginning that is. */
+function knownGroups(
+  { groups, hasColon }: Run,
+  catalogue: Catalogue,
+): { readonly read: string; readonly entry: CatalogueEntry } | undefined {
+  const counts = groups.map((_, index) => index + 1);
+  for (const count of hasColon ? [groups.length, ...counts] : counts) {
     const read = groups.slice(0, count).join(' ');
     const entry = entryOf(digits(read), catalogue);
-    if (!entry) continue;
+    if (entry) return { read, entry };
+  }
+  return undefined;
+}
+
+function aadstsCode(run: Run, catalogue: Catalogue): FoundCode | undefined {
+  const { groups, hasColon, start, end } = run;
+  const all = groups.join(' ');
+  if ((all.match(/\d/g)?.length ?? 0) < 3) return undefined;
+  const place = { start, end };
+  const known = knownGroups(run, catalogue);
+  if (known) {
+    const { read, entry } = known;
     const mended = /^\d+$/.test(read) ? {} : { mendedFrom: read };
     return { kind: 'known', entry, ...mended, ...place };
   }
-  const first = groups[0] ?? '';
-  const read = first.length >= 5 ? first : run.trim();
+  const [first = ''] = groups;
+  const read = first.length >= 5 && !hasColon ? first : all;
   const number = digits(read);
   // A whole number that is only unknown is left alone: it is another code.
   const isDamaged = !/^[1-9]\d{4,}$/.test(read);
@@ -93,15 +114,27 @@ function placeOf({ 0: whole, index }: RegExpExecArray): Place {
   return { start: index, end: index + whole.trimEnd().length };
 }
 
+/** A number by itself. */
+function runOf(number: string, match: RegExpExecArray): Run {
+  return { groups: [number], hasColon: false, ...placeOf(match) };
+}
+
+/** The digits behind `AADSTS`, which may go on in the next line. */
+function spelledRun(text: string, match: RegExpExecArray): Run {
+  const place = placeOf(match);
+  const groups = (match[1] ?? '').trim().split(/\s+/);
+  return { groups, hasColon: /^\s?:(?!\d)/.test(text.slice(place.end, place.end + 3)), ...place };
+}
+
 function numberCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
   const listed = [...text.matchAll(lists)].flatMap((match) =>
     (match[1]?.match(/\d{4,9}/g) ?? []).flatMap((number) => {
-      return aadstsCode(number, placeOf(match), catalogue) ?? [];
+      return aadstsCode(runOf(number, match), catalogue) ?? [];
     }),
   );
   // Other programs number their errors too: only what is known counts here.
   const named = [...text.matchAll(labelled)].flatMap((match) => {
-    const found = aadstsCode(match[1] ?? '', placeOf(match), catalogue);
+    const found = aadstsCode(runOf(match[1] ?? '', match), catalogue);
     return found?.kind === 'known' ? [found] : [];
   });
   return [...listed, ...named];
@@ -110,7 +143,7 @@ function numberCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
 /** All codes of a text in its order; one code may be there several times. */
 export function findCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
   const spelled = [...text.matchAll(aadsts)].flatMap((match) => {
-    return aadstsCode(match[1] ?? '', placeOf(match), catalogue) ?? [];
+    return aadstsCode(spelledRun(text, match), catalogue) ?? [];
   });
   const others = catalogue.patterns.flatMap(({ entry, pattern }): readonly FoundCode[] => {
     if (entry.code.startsWith('AADSTS')) return [];

@@ -89,7 +89,11 @@ const rules: readonly Rule[] = [
     kind: 'token',
     pattern: /\b(?:Bearer|Basic|XOAUTH2|PLAIN)\s{1,4}(?!auth|anmeld|token)([\w+/.~=-]{8,})/dgi,
   },
-  { kind: 'token', pattern: /(?<![\w.~+/-])eyJ[\w.~+/=-]{8,}/dg },
+  {
+    // A terminal or a mail breaks a token into lines that hold nothing else.
+    kind: 'token',
+    pattern: /(?<![\w.~+/-])eyJ[\w.~+/=-]{8,}(?:\r?\n[ \t]{0,8}[\w.~+/=-]{8,}(?![^\r\n])){0,400}/dg,
+  },
   {
     kind: 'token',
     // What is that long in one piece is no word; a line of hyphens in a log has neither letters nor digits.

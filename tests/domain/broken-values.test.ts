@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withWholeGuids } from '../../src/domain/broken-guids.ts';
+import { withWholeGuids, withWholeSecrets } from '../../src/domain/broken-values.ts';
 
 const guid = '00001111-aaaa-2222-bbbb-3333cccc4444';
 
@@ -53,5 +53,24 @@ describe('a GUID over two lines', () => {
         },
       ),
     );
+  });
+});
+
+describe('a secret over two lines', () => {
+  /** Made up, in today's form; put together so that no scanner takes it for a real one. */
+  const secret = ['Ab1', '8', 'Q', '~made.up_value-0123456789abcdefghij'].join('');
+
+  it('is whole again wherever it was broken', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 39 }), (at) => {
+        const broken = `Wert: ${secret.slice(0, at)}\r\n ${secret.slice(at)} Ende`;
+        expect(withWholeSecrets(broken)).toBe(`Wert: ${secret} Ende`);
+      }),
+    );
+  });
+
+  it('is not made of a secret and the next word', () => {
+    expect(withWholeSecrets(`${secret}\nEnde`)).toBe(`${secret}\nEnde`);
+    expect(withWholeSecrets(`${secret.slice(0, 20)}\nEnde`)).toBe(`${secret.slice(0, 20)}\nEnde`);
   });
 });
