@@ -13,7 +13,9 @@ import { excerpt, placeholderProblem, readCleaned, shownCharacter } from './text
 /** What a product takes for the tenant: only its GUID, or a verified domain too. */
 export type TenantForm = 'guid' | 'guid-or-domain';
 
-const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+/** A GUID within a larger regular expression; meant with the flag `i` where capitals count too. */
+export const guidPattern = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
+const guid = new RegExp(`^${guidPattern}$`);
 /** Word processors turn hyphens into the longer strokes. */
 const strokes = /[-\u2010-\u2015\u2212]/g;
 

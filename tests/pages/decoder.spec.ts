@@ -140,7 +140,8 @@ test.describe('the decoder', () => {
     await field(page, 'Paste the error message').fill('AADSTS65001');
     await expect(page.getByText('One message recognised.')).toBeVisible();
     await expect(page.locator('[data-lotse-finding]')).toContainText('Grant admin consent for');
-    await expect(page.locator('[data-lotse-found] [lang=de]')).toHaveCount(0);
+    // Only the names of steps that are not translated yet are German.
+    await expect(page.locator('[data-lotse-found] [lang=de]:not(.mending a)')).toHaveCount(0);
   });
 });
 

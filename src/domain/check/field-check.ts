@@ -3,7 +3,7 @@
 import { holds } from '../applicable.ts';
 import { withWholeGuids } from '../broken-values.ts';
 import { compareLines, cutAfter, type ComparedLine } from '../compare-lines.ts';
-import { isGuid } from '../guid.ts';
+import { guidPattern, isGuid } from '../guid.ts';
 import type { Values } from '../guide.ts';
 import { fillTemplate } from '../template.ts';
 import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
@@ -18,7 +18,7 @@ function ignoresCase(text: string): boolean {
   );
 }
 
-const guids = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+const guids = new RegExp(guidPattern, 'g');
 
 /** Which of the reader's IDs stands in the place of the one that belongs there. */
 function idInPlace(found: string, expected: string, values: Values): string | undefined {

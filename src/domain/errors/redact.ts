@@ -1,5 +1,7 @@
 /** Takes out of a text what must not be passed on, so that the rest can be sent to a support. */
 
+import { guidPattern } from '../guid.ts';
+
 /** Why something was taken out. */
 export const redactionKinds = ['mail', 'code', 'token', 'secret', 'id'] as const;
 
@@ -107,7 +109,7 @@ const rules: readonly Rule[] = [
   { kind: 'mail', pattern: /[^\s@<>"'„“()[\]:;,=&?/%|]{1,64}(?:@|%40)[\p{L}\d.-]{1,253}/dgiu },
   {
     kind: 'id',
-    pattern: /(?<![\da-f])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-f])/dgi,
+    pattern: new RegExp(String.raw`(?<![\da-f])${guidPattern}(?![\da-f])`, 'dgi'),
   },
 ];
 

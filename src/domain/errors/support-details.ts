@@ -1,5 +1,7 @@
 /** What Microsoft's support asks for first, and whom the message names: IDs, time, app, tenant. */
 
+import { guidPattern } from '../guid.ts';
+
 /** What a detail is. */
 export const supportDetailKinds = [
   'trace',
@@ -19,7 +21,7 @@ export interface SupportDetail {
   readonly value: string;
 }
 
-const guid = String.raw`([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})`;
+const guid = `(${guidPattern})`;
 const after = String.raw`["']?\s{0,4}[:=]\s{0,8}["']?`;
 
 function labelled(labels: string, value = guid): RegExp {

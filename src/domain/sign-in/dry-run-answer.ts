@@ -1,7 +1,8 @@
 /** Reads what appeared at the end of a dry run: the address bar, or the text of Microsoft's error page. */
 
+import { supportDetails, type SupportDetailKind } from '../errors/support-details.ts';
 import type { Finding, FindingCode } from '../findings.ts';
-import { isGuid } from '../guid.ts';
+import { guidPattern, isGuid } from '../guid.ts';
 import { compareRedirect, sentRedirects, type RedirectComparison } from '../redirect-difference.ts';
 import { excerpt } from '../text.ts';
 
@@ -178,9 +179,11 @@ function accountFinding(text: string, error: string, { mailbox }: ExpectedAnswer
   return { code: 'dry-run-other-account', account: excerpt(account, 120), mailbox, error };
 }
 
+const quotedGuid = new RegExp(String.raw`['"„“](${guidPattern})['"“”]`, 'i');
+
 /** `Application with identifier '<GUID>' was not found …`: the ID that was sent. */
 function appFinding(text: string, error: string, { clientId }: ExpectedAnswer): Finding {
-  const found = /['"„“]([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})['"“”]/i.exec(text)?.[1];
+  const found = quotedGuid.exec(text)?.[1];
   const own = clientId?.toLowerCase();
   if (found === undefined || own === undefined || found.toLowerCase() === own) {
     return { code: 'dry-run-app-unknown', error };
@@ -238,19 +241,15 @@ function comparisonIn(
   );
 }
 
-function idBehind(name: RegExp, text: string): string | undefined {
-  const start = name.exec(text);
-  if (!start) return undefined;
-  const behind = text.slice(start.index + start[0].length).slice(0, 50);
-  return /^[\s:="]{0,6}([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/i
-    .exec(behind)?.[1]
-    ?.toLowerCase();
-}
-
-function supportDetails(text: string): SupportDetails {
-  const time = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?Z/.exec(text)?.[0];
-  const correlationId = idBehind(/(?:correlation|korrelations)[-_ ]?id/i, text);
-  const requestId = idBehind(/(?:request|trace|anforderungs|ablaufverfolgungs)[-_ ]?id/i, text);
+function supportOf(text: string): SupportDetails {
+  const details = supportDetails(text);
+  const first = (...kinds: readonly SupportDetailKind[]): string | undefined =>
+    kinds.flatMap((kind) => details.filter((one) => one.kind === kind)).at(0)?.value;
+  const [correlationId, requestId, time] = [
+    first('correlation')?.toLowerCase(),
+    first('request', 'trace')?.toLowerCase(),
+    first('time'),
+  ];
   return {
     ...(correlationId !== undefined && { correlationId }),
     ...(requestId !== undefined && { requestId }),
@@ -321,7 +320,7 @@ export function readDryRunAnswer(text: string, expected: ExpectedAnswer): DryRun
   const findings = findingsIn(wellFormed, comparison, expected);
   return {
     findings: isCut ? [...findings, { code: 'dry-run-cut' }] : findings,
-    support: supportDetails(decoded(wellFormed)),
+    support: supportOf(decoded(wellFormed)),
     ...(comparison !== undefined && { comparison }),
     ...(comparison === undefined && sent !== undefined && { sent }),
   };
