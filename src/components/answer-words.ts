@@ -27,13 +27,21 @@ export interface AnswerWords {
   readonly sayFinding: (finding: Finding) => string;
 }
 
-/** Brings the words in the page's language. Rejects where that part of the site does not arrive. */
-export async function loadAnswerWords(kind: keyof typeof chunks): Promise<AnswerWords> {
+/** Says a word of a chunk, or its key where it is not in there. */
+type SayChunk = (key: string, details?: Readonly<Record<string, string | number>>) => string;
+
+/** Brings a chunk of words in the page's language. Rejects where that part of the site does not arrive. */
+export async function loadChunk(chunk: Readonly<Record<Language, Chunk>>): Promise<SayChunk> {
   const { lang } = document.documentElement;
-  const { default: words } = await chunks[kind][isLanguage(lang) ? lang : sourceLanguage]();
-  const say = (key: string, details = {}): string => {
+  const { default: words } = await chunk[isLanguage(lang) ? lang : sourceLanguage]();
+  return (key, details = {}) => {
     const word = words[key];
     return fillSentence(typeof word === 'string' ? word : key, details);
   };
+}
+
+/** Brings the words for one kind of answer, as `loadChunk` does. */
+export async function loadAnswerWords(kind: keyof typeof chunks): Promise<AnswerWords> {
+  const say = await loadChunk(chunks[kind]);
   return { say, sayFinding: ({ code, ...details }) => say(`findings.${code}`, details) };
 }

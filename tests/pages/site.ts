@@ -86,6 +86,7 @@ const visitedErrors: readonly string[] = [
   '/errors/535-5-7-139-security-defaults/',
   '/errors/graph-request-denied/',
   '/errors/portal-manifest-property/',
+  '/en/errors/graph-access-denied-odata/',
 ];
 
 /** Whether a page tells of one error. */

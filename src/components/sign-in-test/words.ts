@@ -1,11 +1,10 @@
 /** What the test sign-in says; it comes with the first click. */
 
 import type { Finding } from '../../domain/findings.ts';
-import { isLanguage, sourceLanguage, type Language } from '../../i18n/languages.ts';
 import type { WordDetails, WordKey } from '../../i18n/word-keys.ts';
-import { fillSentence, type Words } from '../../i18n/words.ts';
+import { loadChunk } from '../answer-words.ts';
 
-const chunks: Readonly<Record<Language, () => Promise<{ readonly default: Words }>>> = {
+const chunks = {
   de: () => import('lotse-words:de/test.,findings.test-,step.mended-in'),
   en: () => import('lotse-words:en/test.,findings.test-,step.mended-in'),
 };
@@ -21,14 +20,9 @@ export interface TestWords {
 
 /** Brings the words in the page's language. Rejects where that part of the site does not arrive. */
 export async function loadTestWords(): Promise<TestWords> {
-  const { lang } = document.documentElement;
-  const { default: words } = await chunks[isLanguage(lang) ? lang : sourceLanguage]();
-  const sentence = (key: string, details: Readonly<Record<string, string | number>>): string => {
-    const word = words[key];
-    return fillSentence(typeof word === 'string' ? word : key, details);
-  };
+  const sentence = await loadChunk(chunks);
   return {
-    say: (key, ...[details]) => sentence(key, details ?? {}),
+    say: (key, ...[details]) => sentence(key, details),
     sayFinding: ({ code, ...details }) => sentence(`findings.${code}`, details),
   };
 }
