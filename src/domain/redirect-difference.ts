@@ -13,6 +13,7 @@ export const redirectDifferenceParameters = {
   /** A blank or an invisible character that only one of them has. */
   invisible: ['character'],
   scheme: ['sent', 'expected'],
+  'scheme-missing': ['expected'],
   'www-missing': [],
   'www-surplus': [],
   'host-case': [],
@@ -73,7 +74,28 @@ interface Parts {
 const longest = 2000;
 
 const unseen = /[\s\p{Default_Ignorable_Code_Point}\p{Control}]/u;
-const allUnseen = new RegExp(unseen, 'gu');
+
+/** A text parted into what is seen and what is not. */
+interface Parted {
+  readonly seen: string;
+  readonly hidden: readonly string[];
+}
+
+/** A blank within may stand for `%20`: then it is seen by whoever looks. */
+function parted(text: string, areBlanksSeen: boolean): Parted {
+  const first = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const hidden: string[] = [];
+  let seen = '';
+  let at = 0;
+  for (const character of text) {
+    const isInner = at >= first && at < end && /[ \u00A0]/.test(character);
+    if (unseen.test(character) && !(areBlanksSeen && isInner)) hidden.push(character);
+    else seen += character;
+    at += character.length;
+  }
+  return { seen, hidden };
+}
 
 /** Cuts at the first of these characters: what is before, and the rest with it. */
 function cutAt(text: string, characters: RegExp): readonly [string, string] {
@@ -81,9 +103,13 @@ function cutAt(text: string, characters: RegExp): readonly [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
+/** With its slashes, also mistyped: twice, without colon, with one slash. Digits behind the colon are a port. */
+const schemePart =
+  /^(?:https?:\/\/https?:?\/\/|https?\/\/|[a-z][a-z0-9+.-]{0,80}:(?:\/{1,2}|(?!\d)))/i;
+
 /** As written: `URL` would mend what differs. Joined they are the text. */
 function partsOf(uri: string): Parts {
-  const [scheme = ''] = /^[a-z][a-z0-9+.-]{0,80}:(?:\/\/)?/i.exec(uri) ?? [];
+  const [scheme = ''] = schemePart.exec(uri) ?? [];
   const [beforeFragment, fragment] = cutAt(uri.slice(scheme.length), /#/);
   const [beforeQuery, query] = cutAt(beforeFragment, /\?/);
   const [authority, path] = cutAt(beforeQuery, /[/\\]/);
@@ -95,7 +121,7 @@ function partsOf(uri: string): Parts {
 function sameEncoding(path: string): string {
   return path
     .replace(/%(?:25){1,3}(?=[\da-f]{2})/gi, '%')
-    .replace(/%20|\+| /g, ' ')
+    .replace(/%20|%c2%a0|[+ \u00A0]/gi, ' ')
     .replace(/%([\da-f]{2})/gi, (_, hex: string) => `%${hex.toLowerCase()}`);
 }
 
@@ -105,6 +131,7 @@ function withoutSlash(path: string): string {
 
 function schemeDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
   if (sent.scheme.toLowerCase() === known.scheme.toLowerCase()) return [];
+  if (sent.scheme === '') return [{ kind: 'scheme-missing', expected: excerpt(known.scheme, 40) }];
   return [{ kind: 'scheme', sent: excerpt(sent.scheme, 40), expected: excerpt(known.scheme, 40) }];
 }
 
@@ -159,6 +186,13 @@ function pathDifferences(sent: Parts, known: Parts): readonly RedirectDifference
   return differences;
 }
 
+/** An address without what people get wrong in it: its beginning, `www.`, capitals, blanks, the slash at the end. */
+export function levelledRedirect(uri: string): string {
+  const { host, port, path, query, fragment } = partsOf(parted(uri.slice(0, longest), true).seen);
+  const level = host.replace(/^www\./i, '') + port + withoutSlash(sameEncoding(path));
+  return (level + query + fragment).toLowerCase();
+}
+
 function partDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
   return [
     ...schemeDifferences(sent, known),
@@ -171,12 +205,23 @@ function partDifferences(sent: Parts, known: Parts): readonly RedirectDifference
 }
 
 /** The first character that cannot be seen and is not in the other at as many places. */
-function unseenDifferences(sent: string, known: string): readonly RedirectDifference[] {
-  const one: readonly string[] = sent.match(allUnseen) ?? [];
-  const other: readonly string[] = known.match(allUnseen) ?? [];
-  if (one.join('') === other.join('')) return [];
-  const [character = ''] = [...one.filter((each) => !other.includes(each)), ...other, ...one];
+function unseenDifferences(one: Parted, other: Parted): readonly RedirectDifference[] {
+  if (one.hidden.join('') === other.hidden.join('')) return [];
+  const [character = ''] = [
+    ...one.hidden.filter((each) => !other.hidden.includes(each)),
+    ...other.hidden,
+    ...one.hidden,
+  ];
   return [{ kind: 'invisible', character: shownCharacter(character) }];
+}
+
+function differencesWithout(
+  sent: string,
+  known: string,
+  areBlanksSeen: boolean,
+): readonly RedirectDifference[] {
+  const [one, other] = [parted(sent, areBlanksSeen), parted(known, areBlanksSeen)];
+  return [...unseenDifferences(one, other), ...redirectDifferencesIn(one.seen, other.seen)];
 }
 
 /** All differences of two addresses, none where Microsoft takes one for the other. */
@@ -184,14 +229,10 @@ export function redirectDifferences(sent: string, known: string): readonly Redir
   const [one, other] = [sent.slice(0, longest), known.slice(0, longest)];
   if (one === other) return [];
   // A blank for `%20` is told as such; any other blank is one too many.
-  const blanksOnly = redirectDifferencesIn(one, other);
-  if (blanksOnly.every(({ kind }) => kind === 'encoding')) return blanksOnly;
-  const hidden = unseenDifferences(one, other);
-  if (hidden.length === 0) return blanksOnly;
-  return [
-    ...hidden,
-    ...redirectDifferencesIn(one.replace(allUnseen, ''), other.replace(allUnseen, '')),
-  ];
+  if (!unseen.test(one) && !unseen.test(other)) return redirectDifferencesIn(one, other);
+  const encoded = differencesWithout(one, other, true);
+  const blanks = differencesWithout(one, other, false);
+  return weightOf(blanks) < weightOf(encoded) ? blanks : encoded;
 }
 
 function redirectDifferencesIn(sent: string, known: string): readonly RedirectDifference[] {
@@ -205,6 +246,7 @@ const weights: Readonly<Record<RedirectDifferenceKind, number>> = {
   query: 8,
   fragment: 8,
   scheme: 7,
+  'scheme-missing': 7,
   port: 7,
   platform: 1,
   encoding: 3,
@@ -217,6 +259,10 @@ const weights: Readonly<Record<RedirectDifferenceKind, number>> = {
   invisible: 1,
 };
 
+function weightOf(differences: readonly RedirectDifference[]): number {
+  return differences.reduce((sum, { kind }) => sum + weights[kind], 0);
+}
+
 function commonEnds(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
   let start = 0;
@@ -226,10 +272,9 @@ function commonEnds(one: string, other: string): number {
   return start + end;
 }
 
-function distance(sent: string, known: string): number {
-  const weight = redirectDifferences(sent, known).reduce((sum, { kind }) => sum + weights[kind], 0);
-  // Among equals, the one that has more in common letter by letter.
-  return weight - commonEnds(sent, known) / (2 * longest);
+/** How far apart two addresses are; among equals, the one is nearer that has more in common letter by letter. */
+export function redirectDistance(sent: string, known: string): number {
+  return weightOf(redirectDifferences(sent, known)) - commonEnds(sent, known) / (2 * longest);
 }
 
 function markParts(sent: string, known: string): RedirectComparison['marked'] {
@@ -267,7 +312,7 @@ export function compareRedirect(
   const candidates = [
     ...registered.map((nearest) => ({ nearest, from: 'registered' as const })),
     ...expected.map((nearest) => ({ nearest, from: 'expected' as const })),
-  ].map((candidate) => ({ ...candidate, distance: distance(one, candidate.nearest.uri) }));
+  ].map((candidate) => ({ ...candidate, distance: redirectDistance(one, candidate.nearest.uri) }));
   const [best] = candidates.toSorted((a, b) => a.distance - b.distance);
   if (!best) return undefined;
   const { nearest, from } = best;

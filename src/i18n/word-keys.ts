@@ -212,6 +212,12 @@ const fixedKeys = {
   'settings.type.delegated': { where: 'In a finding: a type of permission' },
   'settings.protocol.imap': { where: 'In a finding: a way to receive mail' },
   'settings.protocol.pop': { where: 'In a finding: a way to receive mail' },
+  'difference.scheme-missing': { where: 'How a redirect URI differs, in brackets' },
+  'difference.scheme-misspelt': { where: 'How a redirect URI differs, in brackets' },
+  'difference.port': { where: 'How a redirect URI differs, in brackets' },
+  'difference.query': { where: 'How a redirect URI differs, in brackets' },
+  'difference.fragment': { where: 'How a redirect URI differs, in brackets' },
+  'difference.platform': { where: 'How a redirect URI differs, in brackets' },
   'settings.copied-head': {
     where: 'First line of the copied result',
     placeholders: ['product', 'date'],

@@ -26,7 +26,7 @@ describe('two redirect URIs that differ', () => {
       'in the scheme that is missing',
       `${host}/a`,
       `https://${host}/a`,
-      [{ kind: 'scheme', sent: '', expected: 'https://' }],
+      [{ kind: 'scheme-missing', expected: 'https://' }],
     ],
     ['in www. that is missing (CMX-07)', cmx.replace('www.', ''), cmx, [{ kind: 'www-missing' }]],
     ['in www. that is too much (CMX-07)', cmx, cmx.replace('www.', ''), [{ kind: 'www-surplus' }]],

@@ -33,12 +33,16 @@ function longDay(iso: string): string {
   return format.format(new Date(`${iso}T00:00:00Z`));
 }
 
-/** A detail as it is said: an id in the page's words, a day in full, a value by its name. */
-function saidDetail(name: string, detail: string): string {
+/** A detail as it is said: ids in the page's words, a day in full, a value by its name. */
+function saidDetail(name: string, said: string): string {
   const group = Object.hasOwn(wordedDetails, name) ? wordedDetails[name] : undefined;
-  if (group !== undefined && detail !== '') return pageSay(`${group}.${detail}` as WordKey);
-  if (name === 'date') return longDay(detail);
-  return name === 'value' ? (pageGuide()?.names[detail] ?? detail) : detail;
+  if (group !== undefined && said !== '') {
+    // An address may differ in several things; their words hold commas.
+    const details = said.split(' ');
+    return details.map((detail) => pageSay(`${group}.${detail}` as WordKey)).join('; ');
+  }
+  if (name === 'date') return longDay(said);
+  return name === 'value' ? (pageGuide()?.names[said] ?? said) : said;
 }
 
 function sentence({ code, ...details }: SettingFinding): string {

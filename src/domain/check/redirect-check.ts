@@ -1,86 +1,47 @@
 /** Compares registered redirect URIs with those that the guide demands. */
 
 import type { DifferenceKind } from '../compare-lines.ts';
-import type { Platform } from '../guide.ts';
 import { redirectDifferences, type RedirectDifferenceKind } from '../redirect-difference.ts';
 import { redirectUris } from '../redirect-uris.ts';
 import { excerpt } from '../text.ts';
 import type { Expectation } from './expectation.ts';
-import type { SeenRedirect } from './registration.ts';
+import {
+  pairRedirects,
+  withDoubt,
+  type Pair,
+  type Pairing,
+  type Wanted,
+} from './redirect-pairs.ts';
+import { readAsExpected, type ReadRedirect } from './redirect-reading.ts';
 import type { SettingFinding } from './setting-findings.ts';
+import type { ListedRedirect } from './uri-list.ts';
 
-interface Wanted {
-  readonly uri: string;
-  readonly platform: Platform;
-}
+type Findings = readonly SettingFinding[];
 
-/** A demanded address and the registered one that stands for it. */
-interface Pair {
-  readonly wanted: Wanted;
-  readonly seen: SeenRedirect;
-}
+/** What only redirect URIs differ in; their words stand beside those of `DifferenceKind`. */
+type OwnDifference = 'scheme-missing' | 'scheme-misspelt' | 'port' | 'query' | 'fragment';
 
-const words: Readonly<Record<RedirectDifferenceKind, DifferenceKind>> = {
+const words: Readonly<Record<RedirectDifferenceKind, DifferenceKind | OwnDifference>> = {
   invisible: 'invisible',
   scheme: 'scheme',
+  'scheme-missing': 'scheme-missing',
   'www-missing': 'www',
   'www-surplus': 'www',
   'host-case': 'case',
   host: 'other',
-  port: 'other',
+  port: 'port',
   'slash-missing': 'slash',
   'slash-surplus': 'slash',
   'path-case': 'case',
   encoding: 'encoding',
   path: 'other',
-  query: 'other',
-  fragment: 'other',
+  query: 'query',
+  fragment: 'fragment',
   platform: 'other',
 };
 
 function shown(uri: string): string {
   return excerpt(uri, 300);
-}
-
-/** How much two texts have in common at their ends, from 0 to 1. */
-function likeness(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return (start + end) / Math.max(one.length, other.length, 1);
-}
-
-/** What a slip leaves as it is; another host or path has to be alike, to be the same address mistyped. */
-function isSlip(seen: SeenRedirect, { uri }: Wanted): boolean {
-  const isOther = redirectDifferences(seen.uri, uri).some(({ kind }) =>
-    ['host', 'path'].includes(kind),
-  );
-  return !isOther || likeness(seen.uri.toLowerCase(), uri.toLowerCase()) >= 0.85;
-}
-
-/** Takes out of both lists what belongs together, the nearest first where several would do. */
-function taken(
-  wanted: Wanted[],
-  seen: SeenRedirect[],
-  isPair: (seen: SeenRedirect, wanted: Wanted) => boolean,
-): readonly Pair[] {
-  const pairs: Pair[] = [];
-  for (const one of [...wanted]) {
-    const near = seen
-      .filter((other) => isPair(other, one))
-      .toSorted((a, b) => likeness(b.uri, one.uri) - likeness(a.uri, one.uri))[0];
-    if (near === undefined) continue;
-    pairs.push({ wanted: one, seen: near });
-    wanted.splice(wanted.indexOf(one), 1);
-    seen.splice(seen.indexOf(near), 1);
-  }
-  return pairs;
-}
-
-function sameUri(seen: SeenRedirect, wanted: Wanted): boolean {
-  return seen.uri === wanted.uri;
 }
 
 function platformFinding({ wanted, seen }: Pair): SettingFinding {
@@ -92,22 +53,32 @@ function platformFinding({ wanted, seen }: Pair): SettingFinding {
   return { code: 'redirect-platform', uri, platform, expectedPlatform };
 }
 
+/** All that differs, each kind once; capitals of the scheme and a port that is left out are told by nobody else. */
+function addressDifferences(seen: string, wanted: string): readonly string[] {
+  const kinds = redirectDifferences(seen, wanted).map((one) =>
+    one.kind === 'scheme' && !/^https?:\/\/$/i.test(one.sent) ? 'scheme-misspelt' : words[one.kind],
+  );
+  if (kinds.length > 0) return [...new Set(kinds)];
+  return [seen.toLowerCase() === wanted.toLowerCase() ? 'case' : 'port'];
+}
+
 function slipFinding({ wanted, seen }: Pair): SettingFinding {
-  const [first] = redirectDifferences(seen.uri, wanted.uri);
+  const isElsewhere = seen.platform !== undefined && seen.platform !== wanted.platform;
+  const differences = addressDifferences(seen.uri, wanted.uri);
   return {
     code: 'redirect-differs',
     found: shown(seen.uri),
     uri: shown(wanted.uri),
-    difference: words[first?.kind ?? 'path'],
+    difference: [...differences, ...(isElsewhere ? ['platform'] : [])].join(' '),
   };
 }
 
 /** Those whose values are still missing could be any of the rest. */
 function restFindings(
-  rest: readonly SeenRedirect[],
+  rest: readonly ReadRedirect[],
   known: readonly Wanted[],
   isWaiting: boolean,
-): readonly SettingFinding[] {
+): Findings {
   return rest.map(({ uri: raw, platform }): SettingFinding => {
     const uri = shown(raw);
     const same = known.find((one) => one.uri === raw);
@@ -119,6 +90,91 @@ function restFindings(
   });
 }
 
+function distinctUris(list: readonly ReadRedirect[]): readonly string[] {
+  return [...new Set(list.map(({ uri }) => shown(uri)))];
+}
+
+/** More of what is no redirect URI is not worth reading. */
+const notedLimit = 5;
+
+function notedFindings(
+  code: 'redirect-passed-over' | 'redirect-joined',
+  list: readonly ReadRedirect[],
+): Findings {
+  return distinctUris(list)
+    .slice(0, notedLimit)
+    .map((uri) => ({ code, uri }));
+}
+
+/** What is demanded, and what a text shows of it. */
+interface Comparison {
+  readonly known: readonly Wanted[];
+  /** Whether values are still missing, so that there are more demanded than known. */
+  readonly isWaiting: boolean;
+  /** Whether nothing is registered at all. */
+  readonly isNone: boolean;
+  readonly read: readonly ReadRedirect[];
+}
+
+function isShortened({ read }: Comparison): boolean {
+  return withDoubt(read, 'cut').length > 0 || read.some(({ isLastShown }) => isLastShown);
+}
+
+/** Nothing is missing in a text that may not show all that is registered. */
+function missingFindings({ listed, missing }: Pairing, comparison: Comparison): Findings {
+  if (isShortened(comparison) || (listed.length === 0 && !comparison.isNone)) return [];
+  return missing.map(({ uri, platform }) => ({
+    code: 'redirect-missing',
+    uri: shown(uri),
+    expectedPlatform: platform,
+  }));
+}
+
+/** Without a scheme nothing is registered: where it is near to none that is demanded, it is no redirect URI. */
+function bareFindings({ bare }: Pairing, { known, isWaiting }: Comparison): Findings {
+  if (isWaiting) return restFindings(bare, known, true);
+  return notedFindings(
+    'redirect-passed-over',
+    bare.filter(({ uri }) => !known.some((one) => one.uri === `https://${uri}`)),
+  );
+}
+
+/** What the text cannot show: it only speaks of addresses, offers some, leaves some out, or names no platform. */
+function unknownFindings({ exact, slips, listed }: Pairing, comparison: Comparison): Findings {
+  const { known, isWaiting, read } = comparison;
+  const seen = [...exact, ...slips].map((pair) => pair.seen);
+  const isOnlySaid = listed.length === 0 && withDoubt(read, 'prose').length > 0;
+  const isUnsaid = [...listed, ...seen].every(({ platform }) => platform === undefined);
+  return [
+    ...(isOnlySaid && (isWaiting || seen.length > 0) ? [{ code: 'redirect-prose' } as const] : []),
+    ...(withDoubt(read, 'offered').length > 0 ? [{ code: 'redirect-offered' } as const] : []),
+    ...(isShortened(comparison) ? [{ code: 'redirect-list-shortened' } as const] : []),
+    ...(known.length > 0 && listed.length > 0 && isUnsaid
+      ? [{ code: 'redirect-platform-unsaid' } as const]
+      : []),
+  ];
+}
+
+function compareRead(comparison: Comparison): Findings {
+  const { known, isWaiting, isNone, read } = comparison;
+  const pairing = pairRedirects(known, read);
+  const findings: Findings = [
+    ...pairing.exact.map(platformFinding),
+    ...pairing.slips.map(slipFinding),
+    ...missingFindings(pairing, comparison),
+    ...restFindings(pairing.rest, known, isWaiting),
+    ...bareFindings(pairing, comparison),
+    ...unknownFindings(pairing, comparison),
+    ...notedFindings(
+      'redirect-joined',
+      read.filter(({ isGuess, doubt }) => isGuess && doubt !== 'prose'),
+    ),
+    ...notedFindings('redirect-passed-over', withDoubt(read, 'microsoft', 'pattern')),
+  ];
+  const isEmpty = !isNone && findings.every(({ code }) => code === 'redirect-passed-over');
+  return isEmpty ? [{ code: 'redirect-none-read' }, ...findings] : findings;
+}
+
 /** The registered addresses beyond which nothing is compared: near pairs cost the product of both numbers. */
 const seenLimit = 300;
 
@@ -128,34 +184,24 @@ const seenLimit = 300;
  * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-20
  */
 export function checkRedirects(
-  all: readonly SeenRedirect[],
+  all: readonly ListedRedirect[],
   { guide, values }: Expectation,
-): readonly SettingFinding[] {
+): Findings {
   const expected = redirectUris(guide, values);
+  if (expected.length === 0 && all.length === 0) return [{ code: 'redirect-none-right' }];
   const known = expected.flatMap(({ uri, platform }) =>
     uri === undefined ? [] : [{ uri, platform }],
   );
   const missing = new Set(expected.flatMap((one) => one.missing));
-  const wanted = [...known];
-  const seen = all.slice(0, seenLimit);
-  const exact = [
-    ...taken(wanted, seen, (one, other) => sameUri(one, other) && one.platform === other.platform),
-    ...taken(wanted, seen, sameUri),
-  ];
-  const slips = taken(wanted, seen, isSlip);
-  const isUnsaid =
-    known.length > 0 && all.length > 0 && all.every(({ platform }) => platform === undefined);
-  if (expected.length === 0 && all.length === 0) return [{ code: 'redirect-none-right' }];
+  const counted = all.filter(({ doubt }) => doubt !== 'other').slice(0, seenLimit);
+  const uris = known.map(({ uri }) => uri);
   return [
-    ...exact.map(platformFinding),
-    ...slips.map(slipFinding),
-    ...wanted.map(({ uri, platform }): SettingFinding => ({
-      code: 'redirect-missing',
-      uri: shown(uri),
-      expectedPlatform: platform,
-    })),
-    ...restFindings(seen, known, missing.size > 0),
+    ...compareRead({
+      known,
+      isWaiting: missing.size > 0,
+      isNone: all.length === 0,
+      read: readAsExpected(counted, uris),
+    }),
     ...[...missing].map((value): SettingFinding => ({ code: 'value-needed', value })),
-    ...(isUnsaid ? [{ code: 'redirect-platform-unsaid' } as const] : []),
   ];
 }

@@ -1,14 +1,11 @@
 /** Judges from Exchange's output whether the reader's mailbox may send by SMTP. */
 
 import { applicable } from '../applicable.ts';
+import { command, fillScript, printPowerShell } from '../powershell.ts';
 import { excerpt } from '../text.ts';
+import { isCut, nameProperties, smtpSwitch, switchValue } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
-import {
-  nameProperties,
-  switchValue,
-  type PowerShellOutput,
-  type PrintedObject,
-} from './powershell-output.ts';
+import type { PowerShellOutput, PrintedObject } from './powershell-output.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 type Findings = readonly SettingFinding[];
@@ -16,15 +13,13 @@ type Findings = readonly SettingFinding[];
 /** „Disabled“: true forbids sending, false allows it, null leaves it to the organisation. */
 type Disabled = boolean | null;
 
-const switchName = 'smtpclientauthenticationdisabled';
-
 function disabledOf({ properties }: PrintedObject): Disabled | undefined {
-  const text = properties.get(switchName);
+  const text = properties.get(smtpSwitch);
   return text === undefined ? undefined : switchValue(text);
 }
 
 function hasSwitch({ properties }: PrintedObject): boolean {
-  return properties.has(switchName);
+  return properties.has(smtpSwitch);
 }
 
 /** The mailboxes that the reader has entered, in lower case and each once. */
@@ -35,18 +30,18 @@ function ownMailboxes({ values }: Expectation): readonly string[] {
   );
 }
 
-/** The mailbox's own setting beats the organisation's; blank means the organisation's. */
-function mailboxFinding(
+/** The mailbox's own setting beats the organisation's; blank means the organisation's. What cannot be read says nothing. */
+function mailboxFindings(
   mailbox: string,
   own: Disabled | undefined,
   organisation: Disabled | undefined,
-): SettingFinding {
-  if (own === true) return { code: 'smtp-mailbox-off', mailbox };
-  if (own === false) return { code: 'smtp-mailbox-on', mailbox };
-  if (own === undefined || organisation === undefined || organisation === null) {
-    return { code: 'smtp-inherited-unknown', mailbox };
+): Findings {
+  if (own === undefined) return [];
+  if (own !== null) return [{ code: own ? 'smtp-mailbox-off' : 'smtp-mailbox-on', mailbox }];
+  if (organisation === undefined || organisation === null) {
+    return [{ code: 'smtp-inherited-unknown', mailbox }];
   }
-  return { code: organisation ? 'smtp-inherited-off' : 'smtp-inherited-on', mailbox };
+  return [{ code: organisation ? 'smtp-inherited-off' : 'smtp-inherited-on', mailbox }];
 }
 
 /** As it was printed, capitals and all. */
@@ -56,44 +51,94 @@ function shownName({ names, properties }: PrintedObject): string {
   return excerpt(all.find((name) => name.includes('@')) ?? all[0] ?? '', 120);
 }
 
+/** Prints each mailbox's address and switch, and as a list, in which nothing is cut off. */
+const listCommand = fillScript(
+  printPowerShell([
+    {
+      pipeline: [
+        command('Get-CASMailbox', { ResultSize: { kind: 'raw', text: 'Unlimited' } }),
+        command(
+          'Format-List',
+          {},
+          { kind: 'list', texts: ['PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'] },
+        ),
+      ],
+    },
+  ]),
+  {},
+  (slot) => slot,
+).text;
+
+/** Mailboxes by each of their addresses; what was printed last is how it is now. */
+function byAddress(printed: readonly PrintedObject[]): ReadonlyMap<string, PrintedObject> {
+  return new Map(printed.flatMap((one) => one.addresses.map((address) => [address, one] as const)));
+}
+
+/** The last that was printed of each; what has no name is not known to be the same. */
+function latest(printed: readonly PrintedObject[]): readonly PrintedObject[] {
+  return [...new Map(printed.map((one) => [shownName(one) || one, one])).values()];
+}
+
 /**
- * `smtp:` stands before an address in some lists. A name without domain may be the mailbox's alias, but only where no
- * address is printed: `info` is the alias of a mailbox in every domain.
+ * Whether what was printed without a whole address may be this mailbox. A name or an alias does not tell: `info` is the
+ * alias of a mailbox in every domain.
  */
-function isNamed({ names }: PrintedObject, mailbox: string): boolean {
-  const addresses = names.filter((name) => name.includes('@'));
-  if (addresses.length > 0) return addresses.some((one) => one.replace(/^smtp:/, '') === mailbox);
-  return names.includes(mailbox.slice(0, mailbox.indexOf('@')));
+function mayBe({ addresses, names }: PrintedObject, mailbox: string): boolean {
+  if (addresses.length > 0) return false;
+  const cut = names.filter((name) => name.includes('@') && isCut(name));
+  return cut.every((name) => mailbox.startsWith(name.replace(/(?:…|\.{3})$/, '')));
+}
+
+/** What was printed of mailboxes, as far as it is about those of the reader. */
+interface OwnOutput {
+  readonly found: readonly (readonly [mailbox: string, printed: PrintedObject])[];
+  readonly absent: readonly string[];
+  /** What may be about one of them, or not. */
+  readonly unnamed: readonly PrintedObject[];
 }
 
 /** Without an address of the reader's, all that are printed are judged, the first twenty. */
 const mailboxLimit = 20;
 
-function mailboxFindings(
-  printed: readonly PrintedObject[],
-  organisation: Disabled | undefined,
-  expected: Expectation,
-): Findings {
-  const wanted = ownMailboxes(expected);
+function ownOutput(printed: readonly PrintedObject[], expected: Expectation): OwnOutput {
+  const wanted = printed.length === 0 ? [] : ownMailboxes(expected).slice(0, mailboxLimit);
   if (wanted.length === 0) {
-    return printed
-      .slice(0, mailboxLimit)
-      .map((one) => mailboxFinding(shownName(one), disabledOf(one), organisation));
+    const all = latest(printed);
+    return {
+      found: all
+        .filter((one) => one.names.length > 0)
+        .slice(0, mailboxLimit)
+        .map((one) => [shownName(one), one]),
+      absent: [],
+      unnamed: all.filter((one) => one.names.length === 0),
+    };
   }
-  // A single mailbox without a name is taken for the one that the guide's command asks for.
-  const [only] = printed;
-  const [first] = wanted;
-  if (printed.length === 1 && only?.names.length === 0 && first !== undefined) {
-    return [mailboxFinding(first, disabledOf(only), organisation)];
+  const known = byAddress(printed);
+  const missing = wanted.filter((mailbox) => !known.has(mailbox));
+  return {
+    found: wanted.flatMap((mailbox) => {
+      const one = known.get(mailbox);
+      return one ? [[mailbox, one] as const] : [];
+    }),
+    absent: missing,
+    unnamed: printed.filter((one) => missing.some((mailbox) => mayBe(one, mailbox))),
+  };
+}
+
+function ownFindings(
+  { found, absent, unnamed }: OwnOutput,
+  organisation: Disabled | undefined,
+): Findings {
+  const findings = found.flatMap(([mailbox, one]) =>
+    mailboxFindings(mailbox, disabledOf(one), organisation),
+  );
+  if (unnamed.length > 0) {
+    return [...findings, { code: 'smtp-mailbox-unnamed', command: listCommand }];
   }
-  const found = wanted.slice(0, mailboxLimit).map((mailbox): SettingFinding => {
-    const own = printed.find((one) => isNamed(one, mailbox));
-    if (own === undefined) return { code: 'smtp-mailbox-absent', mailbox };
-    return mailboxFinding(mailbox, disabledOf(own), organisation);
-  });
   // Whoever asked for some of the mailboxes has an answer for these.
-  const known = found.filter(({ code }) => code !== 'smtp-mailbox-absent');
-  return known.length > 0 ? known : found.slice(0, 1);
+  const [mailbox] = absent;
+  const isAbsent = found.length === 0 && mailbox !== undefined;
+  return isAbsent ? [{ code: 'smtp-mailbox-absent', mailbox }] : findings;
 }
 
 function organisationFindings(organisation: Disabled | undefined, isAlone: boolean): Findings {
@@ -104,9 +149,10 @@ function organisationFindings(organisation: Disabled | undefined, isAlone: boole
 }
 
 /** Nobody says whether organisation or mailbox; only a mailbox can be blank. */
-function unattributedFinding(disabled: Disabled | undefined): SettingFinding {
-  if (disabled === null) return { code: 'smtp-unattributed-blank' };
-  return { code: disabled ? 'smtp-unattributed-off' : 'smtp-unattributed-on' };
+function unattributedFindings(disabled: Disabled | undefined): Findings {
+  if (disabled === undefined) return [];
+  if (disabled === null) return [{ code: 'smtp-unattributed-blank' }];
+  return [{ code: disabled ? 'smtp-unattributed-off' : 'smtp-unattributed-on' }];
 }
 
 /** It is about Basic sign-ins only; with OAuth it is a place to look, not to change (FF-12). */
@@ -124,7 +170,7 @@ function unreadable(printed: readonly PrintedObject[]): Findings {
     .slice(0, 1)
     .map(({ properties }) => ({
       code: 'smtp-unreadable',
-      found: excerpt(properties.get(switchName) ?? '', 40),
+      found: excerpt(properties.get(smtpSwitch) ?? '', 40),
     }));
 }
 
@@ -132,15 +178,15 @@ function unreadable(printed: readonly PrintedObject[]): Findings {
 function receivingFindings(printed: readonly PrintedObject[], expected: Expectation): Findings {
   const { mailServers } = applicable(expected.guide, expected.values);
   const ways = mailServers.map(({ protocol }) => protocol).filter((one) => one !== 'smtp');
-  const wanted = ownMailboxes(expected);
-  const mine = printed.filter(
-    (one) => wanted.length === 0 || wanted.some((mailbox) => isNamed(one, mailbox)),
+  const [protocol] = ways;
+  if (protocol === undefined) return [];
+  const telling = printed.filter(({ properties }) =>
+    ways.some((way) => properties.has(`${way}enabled`)),
   );
-  return mine.slice(0, mailboxLimit).flatMap((one): Findings => {
+  return ownOutput(telling, expected).found.flatMap(([, one]): Findings => {
     const isOff = (way: string): boolean =>
       switchValue(one.properties.get(`${way}enabled`) ?? '') === false;
-    const [protocol] = ways;
-    if (protocol === undefined || !ways.every(isOff)) return [];
+    if (!ways.every(isOff)) return [];
     return [{ code: 'receiving-off', mailbox: shownName(one), protocol }];
   });
 }
@@ -155,20 +201,23 @@ export function checkSending(output: PowerShellOutput, expected: Expectation): F
   const complaints = output.complaints.map((one) => ({ code: `powershell-${one}` }) as const);
   const policies = policyFindings(of('policy'));
   const mailboxes = of('mailbox');
-  const shown = mailboxes.filter(hasSwitch);
-  const organisation = of('organisation')
-    .map(disabledOf)
-    .find((one) => one !== undefined);
-  const loose = of('unsaid').filter((one) => hasSwitch(one) && disabledOf(one) !== undefined);
   const receiving = receivingFindings(mailboxes, expected);
   if (expected.guide.smtpAuth === 'not-needed') {
     return [{ code: 'smtp-not-needed' }, ...complaints, ...receiving];
   }
+  const own = ownOutput(mailboxes.filter(hasSwitch), expected);
+  const last = of('organisation').findLast(hasSwitch);
+  const organisation = last && disabledOf(last);
+  const loose = of('unsaid').filter(hasSwitch);
+  const isAlone = !mailboxes.some(hasSwitch);
   const sending = [
-    ...(shown.length > 0 ? mailboxFindings(shown, organisation, expected) : []),
-    ...organisationFindings(organisation, shown.length === 0),
-    ...loose.slice(0, 1).map((one) => unattributedFinding(disabledOf(one))),
-    ...unreadable(output.objects),
+    ...ownFindings(own, organisation),
+    ...organisationFindings(organisation, isAlone),
+    ...loose.flatMap((one) => unattributedFindings(disabledOf(one))),
+    ...unreadable([...own.found.map(([, one]) => one), ...(last ? [last] : []), ...loose]),
+    ...(output.hasBrokenTable
+      ? [{ code: 'smtp-table-broken', command: listCommand } as const]
+      : []),
   ];
   const isSilent = sending.length === 0 && complaints.length === 0 && policies.length === 0;
   return [

@@ -67,6 +67,7 @@ export const settingFindings = {
     matter: 'redirects',
     details: ['uri', 'platform', 'expectedPlatform'],
   },
+  // all differences, their ids with a blank between them
   'redirect-differs': {
     verdict: 'wrong',
     matter: 'redirects',
@@ -81,6 +82,12 @@ export const settingFindings = {
   'redirect-twice': { verdict: 'surplus', matter: 'redirects', details: ['uri'] },
   'redirect-not-compared': { verdict: 'unknown', matter: 'redirects', details: ['uri'] },
   'redirect-platform-unsaid': { verdict: 'unknown', matter: 'redirects', details: [] },
+  'redirect-prose': { verdict: 'unknown', matter: 'redirects', details: [] },
+  'redirect-none-read': { verdict: 'unknown', matter: 'redirects', details: [] },
+  'redirect-list-shortened': { verdict: 'unknown', matter: 'redirects', details: [] },
+  'redirect-offered': { verdict: 'unknown', matter: 'redirects', details: [] },
+  'redirect-joined': { verdict: 'note', matter: 'redirects', details: ['uri'] },
+  'redirect-passed-over': { verdict: 'note', matter: 'redirects', details: ['uri'] },
 
   // implicit grant, public client
   'implicit-right': { verdict: 'right', matter: 'implicit', details: [] },
@@ -153,6 +160,8 @@ export const settingFindings = {
   'smtp-inherited-off': { verdict: 'wrong', matter: 'smtp', details: ['mailbox'] },
   'smtp-inherited-unknown': { verdict: 'unknown', matter: 'smtp', details: ['mailbox'] },
   'smtp-mailbox-absent': { verdict: 'unknown', matter: 'smtp', details: ['mailbox'] },
+  'smtp-mailbox-unnamed': { verdict: 'unknown', matter: 'smtp', details: ['command'] },
+  'smtp-table-broken': { verdict: 'unknown', matter: 'smtp', details: ['command'] },
   'smtp-organisation-on': { verdict: 'unknown', matter: 'smtp', details: [] },
   'smtp-organisation-off': { verdict: 'unknown', matter: 'smtp', details: [] },
   'smtp-open-for-all': { verdict: 'surplus', matter: 'smtp', details: [] },

@@ -1,107 +1,274 @@
-/** Reads redirect URIs out of a list: lines, JSON, commas, or the portal's table with its platforms. */
+/** Reads redirect URIs out of whatever holds them: a list, the portal's page, JSON, HTML, PowerShell, a mail. */
 
 import type { Platform } from '../guide.ts';
+import { longerReadings, type LongerReading } from './longer-readings.ts';
+import { pastedLines } from './pasted-lines.ts';
+import { platformKeyed, platformNamed, platformTyped } from './platform-names.ts';
 import type { SeenRedirect } from './registration.ts';
+import { uriTokens, type UriToken } from './uri-tokens.ts';
+
+/**
+ * Why an address may be none that is registered: it stands in a sentence (`prose`), has no scheme (`bare`), is a
+ * pattern (`pattern`), an address of Microsoft's own (`microsoft`), offered by the portal with a box (`offered`), or what
+ * stands before it says that it is something else (`other`). `cut` is the rest of one that PowerShell has shortened.
+ */
+export type Doubt = 'prose' | 'bare' | 'pattern' | 'microsoft' | 'offered' | 'other' | 'cut';
+
+/** An address out of a text, and what else it may be. */
+export interface ListedRedirect extends SeenRedirect {
+  readonly doubt?: Doubt | undefined;
+  /** The line that it stands in, from 0. */
+  readonly line?: number;
+  /** It may go on behind a blank, or in the next lines: only the expected addresses can tell. */
+  readonly longer?: readonly LongerReading[];
+  /** The longer reading that is likely though nothing expected tells so. */
+  readonly likely?: LongerReading | undefined;
+  /** Behind it there are more, which PowerShell has not printed. */
+  readonly isLastShown?: boolean;
+}
 
 /** Microsoft allows 256; a paste with more is cut. */
 const uriLimit = 1000;
 
-/**
- * The portal's names of the platforms, German and English, and those of the manifest. Several stand for one thing.
- * @see https://learn.microsoft.com/entra/identity-platform/how-to-add-redirect-uri checked 2026-11-20 (facts/entra.md f)
- */
-const platformNames: readonly (readonly [RegExp, Platform])[] = [
-  [/single[- ]page|einzelseitenanwendung|\bspa\b/i, 'spa'],
-  [
-    /mobil\S{0,20} (?:und|and|&) desktop|public ?client|installedclient|öffentlicher client/i,
-    'public-client',
-  ],
-  [/^\W*web(?:anwendung|app| application)?\W*$|\btype\W{1,5}web\b/i, 'web'],
+/** What stands before an address of another kind, in the portal, in manifests and in mails. */
+const otherLabel =
+  /(?:log-?out|sign-?out|abmelde|home ?page|startseiten|sign-?in|anmelde|terms ?of ?service|nutzungsbedingungen|privacy ?statement|datenschutz\w{0,12}|marketing|support|logo|token|authori(?:ty|zation|sation|ze)|issuer|metadata|application ?id|anwendungs-?id|identifier)[ -]{0,2}(?:ur[il]s?|endpoint|endpunkt)(?![a-z])|@odata\.\w{1,20}|\bscopes?["'“”]?\s{0,4}[:=]/gi;
+/** The portal's own copy of the addresses, with an index for each. */
+const settingsLabel = /redirecturisettings/gi;
+const redirectLabel =
+  /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?!\w)|\burl["'“”]?\s{0,4}:/gi;
+
+type Label = 'redirect' | 'other' | 'settings';
+
+/** What every label holds. */
+const anyLabel = /ur[il]|endp|@odata|scope/i;
+
+/** How far from an address its label stands, and how long a line is that holds nothing else. */
+const labelReach = 300;
+const nameReach = 100;
+
+/** The last label before an address. */
+function labelIn(text: string): Label | undefined {
+  const near = text.slice(-labelReach);
+  if (!anyLabel.test(near)) return undefined;
+  const last = (pattern: RegExp): number => [...near.matchAll(pattern)].at(-1)?.index ?? -1;
+  const places: readonly (readonly [Label, number])[] = [
+    ['redirect', last(redirectLabel)],
+    ['other', last(otherLabel)],
+    ['settings', last(settingsLabel)],
+  ];
+  const [best] = places.toSorted(([, a], [, b]) => b - a);
+  return best && best[1] >= 0 ? best[0] : undefined;
+}
+
+/** Microsoft's help, portals, endpoints and scopes: no app of a customer is there. */
+const microsoftsOwn: readonly RegExp[] = [
+  /^https?:\/\/(?:learn|docs|support|go|admin|entra|graph|techcommunity)\.microsoft\.com(?:[/?#]|$)/i,
+  /^https?:\/\/(?:aka\.ms|(?:aad\.)?portal\.azure\.com|outlook\.office(?:365)?\.com|[^/?#]{1,80}\.safelinks\.protection\.outlook\.com)(?:[/?#]|$)/i,
+  /^https?:\/\/login\.microsoftonline\.com\/[^/?#]{1,80}\/(?:oauth2\/(?:v2\.0\/)?(?:authorize|token|devicecode|logout|deviceauth)|v2\.0|saml2|wsfed|federationmetadata)(?:[/?#]|$)/i,
+  /^https?:\/\/schemas?\.[a-z]{1,30}\.(?:com|org)\//i,
+  /^api:\/\//i,
 ];
 
-function platformIn(text: string): Platform | undefined {
-  return platformNames.find(([name]) => name.test(text))?.[1];
+/** What the portal offers below „Mobilgerät- und Desktopanwendungen“ with a box before it. */
+const offered = /^https:\/\/login\.live\.com\/oauth20_desktop\.srf$|^msal[^\s/]{1,60}:\/\/auth$/i;
+
+const example = /(?:\be\.\s?g\.|\bz\.\s?B\.|\bbeispiel|\bexample)[\s:.,„"']{0,6}$/i;
+
+/** The place of a name that the reader should have filled in: `https://[NAME].example`. */
+function isPattern(uri: string): boolean {
+  return /[[{<][\p{L}][^\]}>]{0,60}[\]}>]/u.test(uri);
 }
 
-const schemeStart = /[a-z][a-z0-9+.-]{1,40}:\/\/|\burn:ietf:wg:oauth:|\bwww\./gi;
-const marks = /[\s"'„“”‚‘’[\](){},;<>*•\p{Default_Ignorable_Code_Point}]/u;
+const conjunctions = /^(?:und|and|oder|or|sowie|plus)$/i;
 
-/** Without the marks of a list at both ends. A slash or a bracket within stays. */
-function bare(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && marks.test(text.charAt(start))) start += 1;
-  while (end > start && marks.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(start, end);
+function wordsIn(text: string): readonly string[] {
+  return (text.slice(0, labelReach).match(/[^\s"'„“(){}[\]<>|]+/g) ?? [])
+    .filter((word) => /^\p{L}[\p{L}-]+[.,;:!?]?$/u.test(word))
+    .filter((word) => !conjunctions.test(word));
 }
 
-/** Where the URIs of a line begin; a `www.` within one is no beginning. */
-function starts(line: string): readonly number[] {
-  const found: number[] = [];
-  for (const match of line.matchAll(schemeStart)) {
-    const before = line.charAt(match.index - 1);
-    const isInside = match[0].toLowerCase() === 'www.' && /[/.@\w-]/.test(before);
-    if (!isInside && !/[=%]/.test(before)) found.push(match.index);
+/** A label ends with a colon; what has an option is a command. */
+function isProse(before: string, behind: string): boolean {
+  if (/[:=|>({["]$/.test(before.trimEnd()) || /\t *$| --?[a-z]/i.test(before)) return false;
+  if (platformNamed(before) !== undefined) return false;
+  const first = wordsIn(before.slice(-labelReach)).length;
+  return first >= 3 || (first >= 1 && first + wordsIn(behind).length >= 4);
+}
+
+/** The text in cells, as columns, brackets and commas part it. */
+function cellsOf(text: string): readonly string[] {
+  return text.slice(0, labelReach).split(/\t| {2,}|[|,;()[\]{}<>–—]| - |:\s/);
+}
+
+/** The platform that is said behind an address: in the next cell, or in its last words. */
+function platformBehind(text: string): Platform | undefined {
+  const cells = cellsOf(text);
+  const whole = cells.map(platformNamed).find((platform) => platform !== undefined);
+  if (whole !== undefined) return whole;
+  const words = (cells[0] ?? '').trim().split(/\s+/);
+  return [1, 2, 3, 4]
+    .map((count) => platformNamed(words.slice(-count).join(' ')))
+    .find((platform) => platform !== undefined);
+}
+
+function platformBefore(text: string): Platform | undefined {
+  const named = cellsOf(text.slice(-labelReach)).map(platformNamed);
+  return platformKeyed(text) ?? named.findLast((platform) => platform !== undefined);
+}
+
+interface Surroundings {
+  /** From the address before it, or the beginning of the line. */
+  readonly before: string;
+  /** Up to the next address, or the end of the line. */
+  readonly behind: string;
+  readonly prose: boolean;
+}
+
+class Reader {
+  readonly found: ListedRedirect[] = [];
+  readonly #lines: readonly string[];
+  #heading: Platform | undefined;
+  #label: Label | undefined;
+  #last = '';
+  /** How many addresses stand before each heading; where headings stand below their addresses, one each. */
+  readonly #headings: { readonly platform: Platform; readonly after: number }[] = [];
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+    for (const [at, line] of lines.entries()) this.#read(line, at);
   }
-  return found;
-}
 
-/**
- * A blank may belong to an address that was not encoded (CMX-06): only what stands between two addresses, in another
- * cell or behind a closing quotation mark is none of it.
- */
-function uriAt(line: string, from: number, to: number): string {
-  const piece = line.slice(from, to);
-  const quote = line.charAt(from - 1);
-  const closing = /["'„“‚‘«<]/.test(quote) ? piece.search(/["'“”’»>]/) : -1;
-  if (closing >= 0) return bare(piece.slice(0, closing));
-  const [cell = ''] = piece.split(/\t| {2,}|[,;](?=\s|$)/, 1);
-  return bare(cell);
-}
-
-function urisIn(line: string): readonly { readonly uri: string; readonly rest: string }[] {
-  const all = starts(line);
-  return all.map((from, index) => {
-    const end = all[index + 1] ?? line.length;
-    const uri = uriAt(line, from, end);
-    const before = index === 0 ? line.slice(0, from) : '';
-    return { uri, rest: `${before} ${line.slice(from + uri.length, end)}` };
-  });
-}
-
-/** A word of the table behind an address, with only one blank between. */
-function withoutPlatform(uri: string): string {
-  const blank = uri.search(/\s/);
-  if (blank < 0) return uri;
-  const behind = uri.slice(blank).trim();
-  return platformIn(behind) === undefined || behind.includes('/') ? uri : uri.slice(0, blank);
-}
-
-/** Headings apply to the lines below them; what a line says of itself comes first. */
-export function readUriList(text: string): readonly SeenRedirect[] {
-  const found: SeenRedirect[] = [];
-  let heading: Platform | undefined;
-  for (const line of text.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/)) {
-    const uris = urisIn(line);
-    if (uris.length === 0) {
-      heading = headingIn(line) ?? heading;
-      continue;
-    }
-    // In one line of JSON several platforms may stand, each before its addresses.
-    let own: Platform | undefined;
-    for (const { uri: raw, rest } of uris) {
-      const uri = withoutPlatform(raw);
-      own = platformOf(`${rest} ${raw.slice(uri.length)}`) ?? own;
-      if (uri !== '' && found.length < uriLimit) found.push({ uri, platform: own ?? heading });
+  #read(line: string, at: number): void {
+    if (this.found.length >= uriLimit) return;
+    const tokens = uriTokens(line);
+    if (tokens.length === 0) this.#readHeading(line);
+    else {
+      this.#readAddresses(line, at, tokens);
+      this.#last = '';
     }
   }
-  return found;
+
+  #readHeading(line: string): void {
+    // A line that says the same as the one before it says nothing new.
+    if (line === this.#last) return;
+    this.#last = line;
+    const typed = platformTyped(line);
+    const last = this.found.at(-1);
+    if (typed && last && last.platform === undefined) {
+      this.found[this.found.length - 1] = { ...last, platform: typed.platform };
+      return;
+    }
+    const platform = headingIn(line);
+    if (platform !== undefined) {
+      this.#heading = platform;
+      // More headings than addresses are no table.
+      if (this.#headings.length <= this.found.length) {
+        this.#headings.push({ platform, after: this.found.length });
+      }
+    }
+    // A sentence that speaks of another address is no label.
+    const label = line.length > nameReach || wordsIn(line).length > 4 ? undefined : labelIn(line);
+    if (platform !== undefined || label !== undefined) this.#label = label;
+  }
+
+  #readAddresses(line: string, at: number, tokens: readonly UriToken[]): void {
+    const first = line.slice(0, tokens[0]?.from);
+    const last = line.slice(tokens.at(-1)?.to ?? line.length);
+    const prose = isProse(first, last);
+    let inLine: Platform | undefined;
+    const shown = tokens.filter((token, index) => !isTargetOf(line, tokens[index - 1], token));
+    for (const [index, token] of shown.entries()) {
+      const before = line.slice(shown[index - 1]?.to ?? 0, token.from);
+      const behind = line.slice(token.to, shown[index + 1]?.from ?? line.length);
+      const typed = platformTyped(before);
+      // In an entry of the retired manifest the type stands on either side of its address.
+      const ahead = typed && (index === 0 || before.lastIndexOf('}', typed.at) >= 0);
+      const named = index === 0 ? platformBefore(before) : platformKeyed(before);
+      inLine = (ahead ? typed.platform : named) ?? inLine;
+      const own = typedBehind(behind) ?? platformBehind(behind) ?? inLine ?? this.#heading;
+      this.#add(token, own, at, { before, behind, prose });
+    }
+  }
+
+  #add(
+    token: UriToken,
+    platform: Platform | undefined,
+    line: number,
+    { before, behind, prose }: Surroundings,
+  ): void {
+    const label = labelIn(before);
+    this.#label = label ?? this.#label;
+    const doubt = this.#doubt(token, before, behind, prose);
+    // A label is for one address, the portal's own copy for all up to the next label.
+    if (this.#label === 'other') this.#label = undefined;
+    // The beginning of an address alone is none, where nothing below it can be the rest.
+    if (token.text.endsWith('://') && behind.trim() !== '') return;
+    const { longer, likely } = longerReadings(token, behind, this.#lines, line);
+    this.found.push({
+      uri: token.text,
+      platform,
+      doubt,
+      line,
+      longer,
+      likely: doubt === 'prose' && likely?.lines === 0 ? undefined : likely,
+      isLastShown: token.cut === 'behind',
+    });
+  }
+
+  #doubt(token: UriToken, before: string, behind: string, prose: boolean): Doubt | undefined {
+    const { text: uri, cut, isBare } = token;
+    if (this.#label === 'other' || this.#label === 'settings') return 'other';
+    if (example.test(before)) return 'other';
+    if (isPattern(uri)) return 'pattern';
+    if (microsoftsOwn.some((own) => own.test(uri))) {
+      return prose || /\]\($|^<|\s<$/.test(before) ? 'other' : 'microsoft';
+    }
+    if (offered.test(uri) && /^\s{0,4}\(/.test(behind)) return 'offered';
+    if (cut === 'inside') return 'cut';
+    if (prose) return 'prose';
+    return isBare ? 'bare' : undefined;
+  }
+
+  /** Each address with the heading below it, where a table was copied cell by cell. */
+  list(): readonly ListedRedirect[] {
+    const isBelow =
+      this.#headings.length === this.found.length &&
+      this.#headings.every(({ after }, index) => after === index + 1);
+    if (!isBelow) return this.found;
+    return this.found.map((one, index) => ({
+      ...one,
+      platform: this.#headings[index]?.platform ?? one.platform,
+    }));
+  }
 }
 
 function headingIn(line: string): Platform | undefined {
-  return line.length > 200 ? undefined : platformIn(line);
+  return platformNamed(line) ?? platformKeyed(line.length > labelReach ? '' : line);
 }
 
-function platformOf(rest: string): Platform | undefined {
-  return rest.length > 2000 ? undefined : platformIn(rest.trim());
+function typedBehind(behind: string): Platform | undefined {
+  const typed = platformTyped(behind);
+  const end = behind.indexOf('}');
+  return typed && (end < 0 || typed.at < end) ? typed.platform : undefined;
+}
+
+/**
+ * Where a link's text is an address, what it leads to says nothing new: `[…](…)`, or `… <…>` in a mail. The text may
+ * hold a blank.
+ */
+function isTargetOf(line: string, text: UriToken | undefined, target: UriToken): boolean {
+  if (!text || line.charAt(text.from - 1) === '<') return false;
+  const between = line.slice(text.to, target.from);
+  if (between.length > labelReach) return false;
+  const isMail = between.trim() === '<' || target.text.startsWith(text.text);
+  return between.endsWith('<') ? isMail : /^[^[\]]{0,99}\]\(<?$/.test(between);
+}
+
+/**
+ * Reads addresses with the platform that stands beside or above each. Headings apply to the lines below them; what a
+ * line says of itself comes first. Addresses that are no redirect URI, or may be none, come with their `doubt`.
+ */
+export function readUriList(text: string): readonly ListedRedirect[] {
+  return new Reader(pastedLines(text)).list();
 }

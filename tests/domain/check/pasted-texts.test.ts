@@ -599,7 +599,7 @@ checks('output of PowerShell', [
     'bm',
     mailboxCommand + list('Vielleicht'),
     'powershell',
-    ['smtp-inherited-unknown', 'smtp-unreadable'],
+    ['smtp-unreadable'],
   ],
   [
     'a list with addresses',

@@ -1,0 +1,86 @@
+/** Reads the names of the portal's platforms, as headings, in cells, and as keys of JSON and commands. */
+
+import type { Platform } from '../guide.ts';
+
+/**
+ * The portal's names of the platforms, German and English, and those of the manifest, without the words that say
+ * nothing. Several stand for one thing; what iOS and Android have is registered among the public clients.
+ * @see https://learn.microsoft.com/entra/identity-platform/how-to-add-redirect-uri checked 2026-11-20 (facts/entra.md f)
+ */
+const platformNames: readonly (readonly [RegExp, Platform])[] = [
+  [/^web(?:app|apps|anwendung|anwendungen)?$/, 'web'],
+  [
+    /^(?:single page(?: ?web)?(?:anwendung|anwendungen)?|einzelseitenanwendung(?:en)?|spa)(?: spa)?$/,
+    'spa',
+  ],
+  [
+    /^(?:(?:public ?|öffentlicher )client )?mobil\S{0,12} desktop(?:anwendung|anwendungen|apps)?$/,
+    'public-client',
+  ],
+  [/^(?:public ?|öffentlicher |installed ?)client$|^ios macos$|^android$/, 'public-client'],
+];
+
+/** „Umleitungs-URIs“ beside a platform's name, in all its spellings. */
+const addressWord = /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?![\p{L}\d])/gu;
+
+/** Other words beside it: the portal's buttons, heads of columns, and parts of names that are written or left out. */
+const besides: ReadonlySet<string> = new Set(
+  'and und native nativ app apps application applications anwendung anwendungen platform platforms plattform plattformen type typ quickstart schnellstart docs dokumente dokumentation delete edit remove löschen bearbeiten entfernen'.split(
+    ' ',
+  ),
+);
+
+/** Longer texts are sentences, and most others name nothing. */
+const nameLimit = 90;
+const anyName = /web|single|einzel|spa|mobil|client|ios|android/i;
+
+function levelled(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(addressWord, ' ')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '' && !besides.has(word))
+    .join(' ');
+}
+
+/** The platform that a text names, where it says nothing else: a heading, or a cell of a table. */
+export function platformNamed(text: string): Platform | undefined {
+  if (text.length > nameLimit || !anyName.test(text)) return undefined;
+  const name = levelled(text);
+  return platformNames.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+const keys: Readonly<Record<string, Platform>> = {
+  web: 'web',
+  spa: 'spa',
+  publicclient: 'public-client',
+  installedclient: 'public-client',
+};
+
+/** How much of a text is looked at for a key: it stands beside the address. */
+const keyReach = 2000;
+
+const key = '(web|spa|publicclient)';
+const keyed = new RegExp(
+  `\\b${key}(?:["'“”]?\\s{0,30}[:=]|\\.redirecturis\\b)|(?:\\)\\.|\\$\\w{1,40}\\.|-expand\\w{0,10} |--query ["']?)${key}\\b`,
+  'gi',
+);
+
+/** The last platform that a text names as a key: `"spa": {`, `Web :`, `web.redirectUris`, `(…).Spa | Format-List`. */
+export function platformKeyed(text: string): Platform | undefined {
+  if (!anyName.test(text)) return undefined;
+  const [, one, other = ''] = [...text.slice(-keyReach).matchAll(keyed)].at(-1) ?? [];
+  return keys[(one ?? other).toLowerCase()];
+}
+
+/** The type of an entry of the retired manifest, `"type": "Spa"`, and where in the text it stands. */
+export function platformTyped(
+  text: string,
+): { readonly platform: Platform; readonly at: number } | undefined {
+  const found = /\btype["'“”]?\s{0,4}[:=]\s{0,4}["'“”„]?(web|spa|installedclient)\b/i.exec(
+    text.slice(0, keyReach),
+  );
+  const platform = keys[found?.[1]?.toLowerCase() ?? ''];
+  return found && platform ? { platform, at: found.index } : undefined;
+}

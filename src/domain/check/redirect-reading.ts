@@ -1,0 +1,88 @@
+/** Settles how addresses out of a text are meant, by those that are expected. */
+
+import type { Platform } from '../guide.ts';
+import { levelledRedirect, redirectDifferences, redirectDistance } from '../redirect-difference.ts';
+import type { LongerReading } from './longer-readings.ts';
+import type { Doubt, ListedRedirect } from './uri-list.ts';
+
+/** An address as it is meant. */
+export interface ReadRedirect {
+  readonly uri: string;
+  readonly platform: Platform | undefined;
+  readonly doubt: Doubt | undefined;
+  /** It was joined out of several lines, and is not what is expected. */
+  readonly isGuess: boolean;
+  readonly isLastShown: boolean;
+}
+
+/** How much two texts have in common at their ends, from 0 to 1. */
+function likeness(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return (start + end) / Math.max(one.length, other.length, 1);
+}
+
+/** Whether one address is the other mistyped: another host or path has to be alike. */
+export function isSlip(seen: string, wanted: string): boolean {
+  const like = Math.max(
+    likeness(seen.toLowerCase(), wanted.toLowerCase()),
+    likeness(levelledRedirect(seen), levelledRedirect(wanted)),
+  );
+  // To look closer takes long; only behind these marks may much stand that is no other host or path.
+  if (like < 0.4 && !/[?#]/.test(seen)) return false;
+  const isOther = redirectDifferences(seen, wanted).some(({ kind }) =>
+    ['host', 'path'].includes(kind),
+  );
+  return !isOther || like >= 0.85;
+}
+
+/** How far a text is from the nearest of these for which it may stand. */
+function distanceTo(known: readonly string[], uri: string): number {
+  const near = known.filter((one) => isSlip(uri, one));
+  return Math.min(...near.map((one) => redirectDistance(uri, one)));
+}
+
+/** Doubts that no expected address takes away. */
+const settled: readonly (Doubt | undefined)[] = ['other', 'microsoft', 'pattern', 'offered', 'cut'];
+
+/** The reading that is expected, or else nearest to it, or else likely. */
+function chosen(one: ListedRedirect, known: readonly string[]): LongerReading {
+  const plain = { uri: one.uri, lines: 0 };
+  if (settled.includes(one.doubt)) return plain;
+  const readings = [plain, ...(one.longer ?? [])];
+  // No line begins with the slash that ends an address.
+  const exact = readings.findLast(({ uri }) => known.includes(uri));
+  if (exact) return exact;
+  const [nearest] = readings
+    .map((reading) => ({ reading, distance: distanceTo(known, reading.uri) }))
+    .filter(({ distance }) => Number.isFinite(distance))
+    .toSorted((a, b) => a.distance - b.distance);
+  return nearest?.reading ?? one.likely ?? plain;
+}
+
+/** Each address in the reading that fits what is expected; lines that belong to an address above are no others. */
+export function readAsExpected(
+  listed: readonly ListedRedirect[],
+  known: readonly string[],
+): readonly ReadRedirect[] {
+  const read: ReadRedirect[] = [];
+  let taken = -1;
+  for (const one of listed) {
+    if (one.doubt === 'bare' && one.line !== undefined && one.line <= taken) continue;
+    const { uri, lines } = chosen(one, known);
+    if (lines > 0 && one.line !== undefined) taken = one.line + lines;
+    // The beginning of an address alone is none.
+    if (uri.endsWith('://')) continue;
+    read.push({
+      uri,
+      platform: one.platform,
+      doubt: one.doubt,
+      isGuess: lines > 0 && !known.includes(uri),
+      isLastShown: one.isLastShown ?? false,
+    });
+  }
+  return read;
+}

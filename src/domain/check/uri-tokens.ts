@@ -1,0 +1,246 @@
+/** Finds addresses in a line, wherever they stand: in a list, in quotation marks, in JSON, in a sentence. */
+
+import { platformNamed } from './platform-names.ts';
+
+/** An address as it stands in its line. */
+export interface UriToken {
+  /** Without the marks around it. */
+  readonly text: string;
+  readonly from: number;
+  /** Behind the address; marks that close it come next. */
+  readonly to: number;
+  /** Quotation marks say where it ends; without them a blank may belong to it. */
+  readonly isQuoted: boolean;
+  /** It lacks its beginning, `https://`. */
+  readonly isBare: boolean;
+  /** Where „…“ stands with which PowerShell shortens a list. */
+  readonly cut: 'inside' | 'behind' | undefined;
+}
+
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+const schemeCharacter = /[a-z\d+.-]/i;
+
+/** Schemes are short; the names in `msal<client ID>://` are the longest. */
+const schemeLimit = 60;
+
+/** No address is longer that another may stand in. */
+const uriLimit = 2000;
+
+/** More addresses than any registration has. */
+const tokenLimit = 1000;
+
+/** Each mark that opens, with those that close it, also as people mix them up. */
+const closings: Readonly<Record<string, string>> = {
+  '"': '"',
+  '„': '“”"',
+  '“': '”"',
+  '”': '”',
+  "'": "'",
+  '‚': "‘’'",
+  '‘': "’'",
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '`': "`'",
+  '<': '>',
+};
+
+/** What no redirect URI holds at Microsoft ends one: marks of lists, and `! $ ' ( ) , ;`. */
+const end = /[\s"'„“”‟‚‘’‛«»‹›`´′″<>|,;()]/;
+
+/** Marks that close a sentence or a list. */
+const trailing = '.:!?…·•';
+
+/** Where the scheme before `://` begins; glued to an address before it, only `http` and `https` can be told. */
+function schemeStart(line: string, colon: number): number {
+  let start = colon;
+  while (
+    start > 0 &&
+    colon - start < schemeLimit &&
+    (schemeCharacter.test(line.charAt(start - 1)) || unseen.test(line.charAt(start - 1)))
+  ) {
+    start -= 1;
+  }
+  const visible = line
+    .slice(start, colon)
+    .split('')
+    .map((character, index) => ({ character, index }))
+    .filter(({ character }) => !unseen.test(character));
+  const name = visible.map(({ character }) => character).join('');
+  const [web = ''] = /https?$/i.exec(name) ?? [];
+  const first = web === '' ? name.search(/[a-z]/i) : name.length - web.length;
+  return start + (visible[first]?.index ?? colon - start);
+}
+
+/** Whether an address at this place is a part of the one before it: a parameter, or `https://` typed twice. */
+function isInside(line: string, start: number, before: number | undefined): boolean {
+  if (before === undefined || start - before > uriLimit) return false;
+  const between = line.slice(before, start);
+  if (/[\s"'<>,;|]/.test(between)) return false;
+  return /[=%]$/.test(between) || /^[a-z]{2,10}:\/\/$/i.test(between);
+}
+
+function starts(line: string): readonly number[] {
+  const found: number[] = [];
+  let at = line.indexOf('://');
+  for (; at >= 0 && found.length < tokenLimit; at = line.indexOf('://', at + 3)) {
+    const start = schemeStart(line, at);
+    if (start < at && !isInside(line, start, found.at(-1))) found.push(start);
+  }
+  for (const { index } of line.matchAll(/\burn:ietf:wg:oauth:/gi)) found.push(index);
+  return found.toSorted((a, b) => a - b).slice(0, tokenLimit);
+}
+
+/** The character before a place that is seen. */
+function seenBefore(line: string, at: number): string {
+  let before = at - 1;
+  while (before >= 0 && unseen.test(line.charAt(before))) before -= 1;
+  return line.charAt(before);
+}
+
+function closingIn(line: string, from: number, to: number): number {
+  const open = seenBefore(line, from);
+  const marks = Object.hasOwn(closings, open) ? (closings[open] ?? '') : '';
+  for (let at = from; marks !== '' && at < to; at += 1) {
+    if (marks.includes(line.charAt(at))) return at;
+  }
+  return -1;
+}
+
+/** A bracket closes an address that has not opened one; `https://{name}` is a pattern that nobody has filled. */
+function unquotedEnd(line: string, from: number, to: number): number {
+  const scheme = line.slice(from, Math.min(to, from + schemeLimit + 3)).indexOf('://');
+  let at = scheme < 0 ? from : from + scheme + 3;
+  const isPattern = line.charAt(at) === '<';
+  if (isPattern) at += 1;
+  let open = 0;
+  for (; at < to; at += 1) {
+    const character = line.charAt(at);
+    if (character === '[' || character === '{') open += 1;
+    if (character === ']' || character === '}') open -= 1;
+    if (open < 0 || (end.test(character) && !(isPattern && character === '>'))) return at;
+  }
+  return to;
+}
+
+/** Quotation marks hold a blank together, and no list. */
+function quotedEnd(line: string, from: number, closing: number): number {
+  const text = line.slice(from, closing);
+  const list = text.search(/[,;()|<>]/);
+  return from + (list < 0 ? text : text.slice(0, list)).trimEnd().length;
+}
+
+/** Without the marks behind it; `**` and `_` only where they stand before it as well. */
+function trimmedEnd(line: string, from: number, to: number): number {
+  // The colon and the slashes of a scheme alone are no marks.
+  if (line.slice(from, to).endsWith('://')) return to;
+  const open = seenBefore(line, from);
+  const marks = /[*_~]/.test(open) ? trailing + open : trailing;
+  let last = to;
+  while (
+    last > from &&
+    (marks.includes(line.charAt(last - 1)) || unseen.test(line.charAt(last - 1)))
+  ) {
+    last -= 1;
+  }
+  return last;
+}
+
+/** In the middle, where a column was too narrow; or behind it, where there were more than PowerShell prints. */
+function cutAt(text: string, behind: string): UriToken['cut'] {
+  if (!/(?:\.{3}|…)$/.test(text)) return undefined;
+  if (behind.startsWith('}')) return 'behind';
+  return /^(?:\s{0,99}$|\t| {2})/.test(behind) ? 'inside' : undefined;
+}
+
+function tokenAt(line: string, start: number, next: number, isBare: boolean): UriToken {
+  let from = start;
+  while (unseen.test(line.charAt(from))) from += 1;
+  const closing = closingIn(line, from, next);
+  const isQuoted = closing >= 0;
+  const whole = isQuoted ? quotedEnd(line, from, closing) : unquotedEnd(line, from, next);
+  const to = trimmedEnd(line, from, whole);
+  const cut = cutAt(line.slice(from, whole), line.slice(whole, whole + 100));
+  return { text: line.slice(from, to), from, to, isQuoted, isBare, cut };
+}
+
+/** Hosts of Microsoft's own services: addresses of mail servers and of endpoints. */
+const microsoftHost =
+  /(?:^|\.)(?:microsoft|microsoftonline|office|office365|outlook|windows|azure|live)\.(?:com|net)$/i;
+
+/** Letters and digits between points, the last of them letters; neither names of permissions nor a token. */
+function isHost(host: string): boolean {
+  const labels = host.split('.');
+  const last = labels.at(-1) ?? '';
+  return (
+    labels.length >= 2 &&
+    !host.startsWith('eyJ') &&
+    labels.every((label) => /^[\p{L}\d_][\p{L}\d_-]{0,62}$/u.test(label)) &&
+    /^(?:\p{Ll}{2,}|\p{Lu}{2,})$/u.test(last)
+  );
+}
+
+/** No address without its beginning is longer. */
+const bareLimit = 400;
+
+/**
+ * Whether a text is an address without `https://`, or with it misspelt. A host alone has to have three parts, and to
+ * stand for itself.
+ */
+function isBareAddress(text: string, isAlone: boolean): boolean {
+  if (text.length > bareLimit || text.includes('@')) return false;
+  const rest = text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/^(?:https?(?::?\/{1,2}|:))?\/{0,2}/i, '');
+  const [host = ''] = rest.split(/[/?#:]/, 1);
+  if (!isHost(host)) return false;
+  if (/^www\./i.test(host) || rest.charAt(host.length) === '/') return true;
+  return isAlone && host.split('.').length >= 3 && !microsoftHost.test(host);
+}
+
+/** What stands between blanks and marks. */
+const run = /[^\s"'„“”‚‘’«»‹›`<>|,;()[\]{}]+/g;
+
+/** Longer lines are text, and no list. */
+const listLimit = 1000;
+
+/** Numbers and marks of a list, and a name with an equals sign, where no blank parts them from what follows. */
+const listMark = /^(?:\d{1,3}[.:]|[-–—•·*_=:~]{1,3}|\w{1,40}=)/;
+
+/** Whether a line holds nothing but addresses, marks of a list, a label and the name of a platform. */
+function isList(line: string, others: readonly UriToken[]): boolean {
+  if (line.length > listLimit) return false;
+  let rest = line.replace(/^[^:=]{1,60}[:=]/, '').replace(/\([^()]{1,40}\)/g, ' ');
+  for (const { text } of others) rest = rest.replace(text, ' ');
+  const words = (rest.match(run) ?? []).filter(
+    (word) => !word.includes('.') && /\p{L}{2}/u.test(word) && !/^(?:und|and)$/i.test(word),
+  );
+  return words.length === 0 || platformNamed(words.join(' ')) !== undefined;
+}
+
+function bareTokens(line: string, others: readonly UriToken[]): readonly UriToken[] {
+  if (!line.includes('.')) return [];
+  const isAlone = isList(line, others);
+  const found: UriToken[] = [];
+  const gaps = [...others, { from: line.length, to: line.length }];
+  let from = 0;
+  for (const { from: to, to: next } of gaps) {
+    for (const { 0: word, index } of line.slice(from, to).matchAll(run)) {
+      if (found.length >= tokenLimit) break;
+      if (!word.includes('.') || from + index < (found.at(-1)?.to ?? 0)) continue;
+      const mark = listMark.exec(word)?.[0] ?? '';
+      const token = tokenAt(line, from + index + mark.length, to, true);
+      if (isBareAddress(token.text, isAlone || token.isQuoted)) found.push(token);
+    }
+    from = next;
+  }
+  return found;
+}
+
+/** The addresses of a line in their order. */
+export function uriTokens(line: string): readonly UriToken[] {
+  const all = starts(line);
+  const found = all.map((from, index) => tokenAt(line, from, all[index + 1] ?? line.length, false));
+  return [...found, ...bareTokens(line, found)].toSorted((a, b) => a.from - b.from);
+}

@@ -1,0 +1,508 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSettings, type SettingsReport } from '../../../src/domain/check/check-settings.ts';
+import type { SettingCode, SettingFinding } from '../../../src/domain/check/setting-findings.ts';
+import { redirectUris } from '../../../src/domain/redirect-uris.ts';
+import { dresses, platformNames, portalHelp } from './dresses.ts';
+import { expectation, rightManifest, written, type RealGuide } from './right.ts';
+
+/** The guides that demand redirect URIs. */
+const guides = ['ipm-cloud', 'cmxorganize', 'flowfact'] as const satisfies readonly RealGuide[];
+
+const ipm = [
+  'https://muster.ipmcloud.de',
+  'https://muster.ipmcloud.de/',
+  'https://srv042.ipmcloud.de',
+  'https://srv042.ipmcloud.de/',
+] as const;
+const cmx = 'https://www.muster.example/App%20E-Mailkonto/continue_oauth';
+const native = 'https://login.microsoftonline.com/common/oauth2/nativeclient';
+
+function found({ findings }: SettingsReport): readonly SettingFinding[] {
+  return findings.map(({ finding }) => finding);
+}
+
+function check(
+  id: RealGuide,
+  text: string,
+  own: Readonly<Record<string, string | undefined>> = {},
+): readonly SettingFinding[] {
+  return found(checkSettings(text, expectation(id, own)));
+}
+
+function codes(findings: readonly SettingFinding[]): readonly SettingCode[] {
+  return findings.map(({ code }) => code);
+}
+
+function rights(uris: readonly string[]): readonly SettingFinding[] {
+  return uris.map((uri) => ({ code: 'redirect-right', uri }));
+}
+
+/** The addresses that a guide demands, and how their platform is called. */
+function demanded(id: RealGuide) {
+  const { guide, values } = expectation(id);
+  const all = redirectUris(guide, values);
+  const [{ platform } = { platform: 'web' as const }] = all;
+  return { uris: all.flatMap(({ uri }) => uri ?? []), names: platformNames[platform], platform };
+}
+
+const everyDress = guides.flatMap((id) =>
+  Object.entries(dresses).map(([name, dress]) => [name, id, dress] as const),
+);
+
+describe('a right list of redirect URIs', () => {
+  it.each(everyDress)('is right as: %s (%s)', (_, id, dress) => {
+    const { uris, names } = demanded(id);
+    expect(check(id, dress(uris, names))).toEqual(rights(uris));
+  });
+
+  it('is right in any dress, order and with any line breaks', () => {
+    const anyCase = fc.record({
+      id: fc.constantFrom(...guides),
+      dress: fc.constantFrom(...Object.values(dresses)),
+      order: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+      lineBreak: fc.constantFrom('\n', '\r\n', '\r', '\u2028'),
+      start: fc.constantFrom('', '\uFEFF', '\n\n', 'Guten Tag,\n\n', 'PS C:\\>\n'),
+      end: fc.constantFrom(
+        '',
+        '\n',
+        '\n\nMit freundlichen Grüßen\nErika Muster',
+        '\n\n-- \nMuster',
+      ),
+    });
+    fc.assert(
+      fc.property(anyCase, ({ id, dress, order: shuffled, lineBreak, start, end }) => {
+        const { uris, names } = demanded(id);
+        const text = dress(
+          shuffled.flatMap((index) => uris[index] ?? []),
+          names,
+        );
+        const pasted = (start + text + end).replace(/\r?\n/g, lineBreak);
+        expect(check(id, pasted), pasted).toEqual(rights(uris));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is right where a narrow column has cut an address, at any place', () => {
+    for (const id of ['cmxorganize', 'flowfact'] as const) {
+      const { uris, names } = demanded(id);
+      const [uri = ''] = uris;
+      for (let at = 'https://'.length; at < uri.length; at += 1) {
+        const text = `${names.de}\n> ${uri.slice(0, at)}\n> ${uri.slice(at)}`;
+        expect(check(id, text), text).toEqual(rights(uris));
+      }
+    }
+  });
+
+  it('is right where PowerShell has cut the lines of a list', () => {
+    const text =
+      'Spa\n\nRedirectUris : {https://muster.ipmcloud.de, https://muster.ipmcloud.de\n               /, https://srv042.ipm\n               cloud.de, https://srv042.ipmcloud.de/}';
+    expect(check('ipm-cloud', text)).toEqual(rights(ipm));
+  });
+
+  it('says that the platform is not told, where it is not', () => {
+    for (const id of guides) {
+      const { uris } = demanded(id);
+      for (const text of [uris.join('\n'), uris.join('\t'), JSON.stringify(uris)]) {
+        expect(check(id, text)).toEqual([{ code: 'redirect-platform-unsaid' }, ...rights(uris)]);
+      }
+    }
+  });
+});
+
+describe('a platform', () => {
+  it('is told by the heading above, for each address', () => {
+    const [first, ...others] = ipm;
+    const help = ['Quickstart', 'Docs', 'Redirect URIs', portalHelp.en];
+    const text = ['Web', ...help, first, 'Single-page application', ...help, ...others].join('\n');
+    expect(check('ipm-cloud', text)).toEqual([
+      { code: 'redirect-platform', uri: first, platform: 'web', expectedPlatform: 'spa' },
+      ...rights(others),
+    ]);
+  });
+
+  it.each([
+    ['a table cell by cell', 'Web\nSPA\nSPA\nSPA'],
+    ['brackets', ' (Web)\n (SPA)\n (SPA)\n (SPA)'],
+  ])('is told by what stands behind the address: %s', (name, platforms) => {
+    const lines = platforms.split('\n');
+    const text = ipm
+      .map((uri, index) => `${uri}${name === 'brackets' ? '' : '\n'}${lines[index] ?? ''}`)
+      .join('\n');
+    expect(codes(check('ipm-cloud', text))).toEqual([
+      'redirect-platform',
+      ...rights(ipm.slice(1)).map(({ code }) => code),
+    ]);
+  });
+
+  it.each([
+    'Wenn die Anwendung über eine Single-Page-Architektur (SPA) verfügt, wählen Sie beide aus.',
+    'Folgende Mobilgerät- und Desktopflows aktivieren:',
+    'Enable the following mobile and desktop flows:',
+    'Umleitungs-URIs: 1 Web, 3 SPA, 0 öffentlicher Client',
+    'Web-API',
+  ])('is not told by „%s“', (line) => {
+    expect(check('cmxorganize', `Web\n${line}\n${cmx}`)).toEqual(rights([cmx]));
+  });
+
+  it.each([
+    'Web',
+    'Webanwendung',
+    'Web app',
+    'Web Quickstart Docs',
+    '**Web** (1)',
+    'Web – Umleitungs-URIs',
+    'Plattform: Web',
+    'web.redirectUris',
+  ])('is told by „%s“', (line) => {
+    const heading = `Single-page application\n${line}\n`;
+    expect(check('cmxorganize', heading + cmx)).toEqual(rights([cmx]));
+  });
+});
+
+/** A way to get an address wrong, and the ids of its differences. */
+type Mistake = readonly [id: string, change: (uri: string) => string];
+
+const mistakes: readonly Mistake[] = [
+  ['scheme', (uri) => uri.replace('https:', 'http:')],
+  [
+    'www',
+    (uri) => (uri.includes('www.') ? uri.replace('www.', '') : uri.replace('://', '://www.')),
+  ],
+  ['slash', (uri) => `${uri}/`],
+  ['case', (uri) => uri.replace('/continue', '/Continue')],
+  ['encoding', (uri) => uri.replace('%20', '+')],
+];
+const order = ['invisible', 'scheme', 'www', 'port', 'encoding', 'case', 'slash', 'query'];
+
+function differs(uri: string, wanted: string, difference: string): SettingFinding {
+  return { code: 'redirect-differs', found: uri, uri: wanted, difference };
+}
+
+describe('an address that differs', () => {
+  it.each([
+    [
+      'in www., a slash and +',
+      'https://muster.example/App+E-Mailkonto/continue_oauth/',
+      'www encoding slash',
+    ],
+    ['in a blank and www.', cmx.replace('www.', '').replace('%20', ' '), 'www encoding'],
+    ['in a hard blank', cmx.replace('%20', '\u00A0'), 'encoding'],
+    [
+      'in an invisible character and a slash',
+      `${cmx.replace('App', 'A\u200Bpp')}/`,
+      'invisible slash',
+    ],
+    ['in an invisible character of the scheme', cmx.replace('https', 'ht\u200Btps'), 'invisible'],
+    ['in the scheme that is missing', cmx.slice(8), 'scheme-missing'],
+    [
+      'in the scheme that is missing, and more',
+      `muster.example/App+E-Mailkonto/continue_oauth/`,
+      'scheme-missing www encoding slash',
+    ],
+    ['in the scheme without its colon', cmx.replace('://', '//'), 'scheme-misspelt'],
+    ['in the scheme with one slash', cmx.replace('://', ':/'), 'scheme-misspelt'],
+    ['in the scheme without a letter', cmx.replace('https', 'htps'), 'scheme-misspelt'],
+    ['in the scheme that stands twice', `https://${cmx}`, 'scheme-misspelt'],
+    ['in capitals of the scheme', cmx.replace('https', 'HTTPS'), 'case'],
+    [
+      'in capitals of the host and the path',
+      cmx.replace('muster', 'Muster').replace('App', 'app'),
+      'case',
+    ],
+    ['in the port', cmx.replace('.example', '.example:8443'), 'port'],
+    ['in the port that could be left out', cmx.replace('.example', '.example:443'), 'port'],
+    ['behind the question mark and #', `${cmx}?a=b#c`, 'query fragment'],
+    ['in a letter of the host', cmx.replace('muster', 'mustar'), 'other'],
+    [
+      'in a letter of the path, and http',
+      cmx.replace('https', 'http').replace('oauth', 'oath'),
+      'scheme other',
+    ],
+  ])('%s is told with all of it', (_, uri, difference) => {
+    expect(check('cmxorganize', `Web\n${uri}`)).toEqual([differs(uri, cmx, difference)]);
+  });
+
+  it('is one finding, whatever was changed together, in a list and in a manifest', () => {
+    fc.assert(
+      fc.property(fc.subarray([...mistakes], { minLength: 1 }), (made) => {
+        const uri = made.reduce((changed, [, change]) => change(changed), cmx);
+        const difference = made
+          .map(([id]) => id)
+          .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+          .join(' ');
+        const manifest = rightManifest(expectation('cmxorganize'));
+        manifest.web.redirectUris = [uri];
+        expect(check('cmxorganize', `Web\n${uri}`)).toEqual([differs(uri, cmx, difference)]);
+        const faults = check('cmxorganize', written(manifest));
+        expect(faults.filter(({ code }) => code.startsWith('redirect-'))).toEqual([
+          differs(uri, cmx, difference),
+        ]);
+      }),
+    );
+  });
+
+  it('is told in every dress', () => {
+    const { names } = demanded('cmxorganize');
+    const all: readonly Mistake[] = [
+      ...mistakes,
+      ['scheme-missing', (uri) => uri.slice(8)],
+      ['scheme-misspelt', (uri) => `https://${uri}`],
+      ['invisible', (uri) => uri.replace('muster', 'mus\u200Bter')],
+      ['encoding', (uri) => uri.replace('%20', ' ')],
+      ['encoding', (uri) => uri.replace('%20', '%2520')],
+      ['port', (uri) => uri.replace('.example', '.example:8443')],
+      ['query', (uri) => `${uri}?a=b`],
+    ];
+    const wrong = Object.entries(dresses).flatMap(([name, dress]) =>
+      all.flatMap(([id, change]) => {
+        const uri = change(cmx);
+        const [finding, ...others] = check('cmxorganize', dress([uri], names));
+        const isTold =
+          others.length === 0 &&
+          finding?.code === 'redirect-differs' &&
+          finding.found === uri &&
+          finding.difference === id;
+        return isTold ? [] : [`${name}: ${id}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is told with its platform, where that is wrong too', () => {
+    expect(check('cmxorganize', `SPA\n${cmx}/`)).toEqual([
+      differs(`${cmx}/`, cmx, 'slash platform'),
+    ]);
+  });
+
+  it('is compared with the one that is nearest', () => {
+    expect(
+      check('ipm-cloud', ['SPA', ipm[0], 'http://muster.ipmcloud.de/', ipm[2], ipm[3]].join('\n')),
+    ).toEqual([
+      differs('http://muster.ipmcloud.de/', ipm[1], 'scheme'),
+      ...rights([ipm[0], ipm[2], ipm[3]]),
+    ]);
+    expect(codes(check('ipm-cloud', 'SPA\nhttp://muster.ipmcloud.de/'))).toEqual([
+      'redirect-differs',
+      'redirect-missing',
+      'redirect-missing',
+      'redirect-missing',
+    ]);
+  });
+
+  it('without a scheme is told beside right ones, in any place of a list', () => {
+    for (const [at, uri] of ipm.entries()) {
+      const list = [...ipm.slice(0, at), uri.slice(8), ...ipm.slice(at + 1)];
+      const right = ipm.filter((one) => one !== uri);
+      const expected = [differs(uri.slice(8), uri, 'scheme-missing'), ...rights(right)];
+      expect(check('ipm-cloud', ['SPA', ...list].join('\n'))).toEqual(expected);
+      expect(check('ipm-cloud', `SPA: ${list.join(', ')}`)).toEqual(expected);
+    }
+  });
+});
+
+/** A text, and what is found in it. */
+type Row = readonly [
+  description: string,
+  guide: RealGuide,
+  text: string,
+  findings: readonly SettingFinding[],
+];
+
+const passedOver = (uri: string): SettingFinding => ({ code: 'redirect-passed-over', uri });
+const noneRead: SettingFinding = { code: 'redirect-none-read' };
+
+const rows: readonly Row[] = [
+  [
+    'an address cut behind a hyphen, which is joined and said so',
+    'cmxorganize',
+    'Web\nhttps://rechnung-\nmuster.example/App%20E-\nMailkonto/continue_oauth',
+    [
+      differs('https://rechnung-muster.example/App%20E-Mailkonto/continue_oauth', cmx, 'other'),
+      {
+        code: 'redirect-joined',
+        uri: 'https://rechnung-muster.example/App%20E-Mailkonto/continue_oauth',
+      },
+    ],
+  ],
+  [
+    'an address cut and with a slash too many',
+    'cmxorganize',
+    'Web\nhttps://www.muster.example/App%20E-\nMailkonto/continue_oauth/',
+    [differs(`${cmx}/`, cmx, 'slash'), { code: 'redirect-joined', uri: `${cmx}/` }],
+  ],
+  [
+    'words below an address, which are none of it',
+    'ipm-cloud',
+    ['SPA', ...ipm.slice(0, 3), 'http://srv042.ipmcloud.de/', 'Delete', 'Hinzufügen'].join('\n'),
+    [differs('http://srv042.ipmcloud.de/', ipm[3], 'scheme'), ...rights(ipm.slice(0, 3))],
+  ],
+  [
+    'the boxes that the portal offers, one of them demanded',
+    'flowfact',
+    `Mobile and desktop applications\nQuickstart\nDocs\nRedirect URIs\n${portalHelp.en}\n${native}\nhttps://login.live.com/oauth20_desktop.srf (LiveSDK)\nmsal0a1b2c3d-0000-4000-8000-000000000000://auth (MSAL only)\nAdd URI`,
+    [{ code: 'redirect-offered' }, ...rights([native])],
+  ],
+  [
+    'the same address of LiveSDK without what the portal writes behind it',
+    'flowfact',
+    `Public client\n${native}\nhttps://login.live.com/oauth20_desktop.srf`,
+    [
+      { code: 'redirect-surplus', uri: 'https://login.live.com/oauth20_desktop.srf' },
+      ...rights([native]),
+    ],
+  ],
+  [
+    'an address for signing out in place of the redirect URI',
+    'cmxorganize',
+    `Web\nFront-Channel-Abmelde-URL\n${cmx}`,
+    [noneRead],
+  ],
+  [
+    'an address of Microsoft’s help in the list',
+    'cmxorganize',
+    `Web\n${cmx}\nhttps://learn.microsoft.com/entra/identity-platform/reply-url`,
+    [passedOver('https://learn.microsoft.com/entra/identity-platform/reply-url'), ...rights([cmx])],
+  ],
+  [
+    'nothing but help',
+    'cmxorganize',
+    'https://learn.microsoft.com/entra/identity-platform/reply-url',
+    [noneRead, passedOver('https://learn.microsoft.com/entra/identity-platform/reply-url')],
+  ],
+  [
+    'the vendor’s guide in place of the portal',
+    'ipm-cloud',
+    'Tragen Sie noch folgende URIs hinzu:\n1.) https://[MEINE].ipmcloud.de\n3.) https://[SRVXX].ipmcloud.de/',
+    [
+      noneRead,
+      passedOver('https://[MEINE].ipmcloud.de'),
+      passedOver('https://[SRVXX].ipmcloud.de/'),
+    ],
+  ],
+  [
+    'a pattern in angle brackets (CMX-05)',
+    'cmxorganize',
+    'Diese hat die Form https://<ihre-domain.de>/App%20E-Mailkonto/continue_oauth.',
+    [noneRead, passedOver('https://<ihre-domain.de>/App%20E-Mailkonto/continue_oauth')],
+  ],
+  [
+    'the form for a new registration, with its example',
+    'ipm-cloud',
+    'Umleitungs-URI (optional)\nPlattform auswählen\nBeispiel: https://example.com/auth',
+    [noneRead],
+  ],
+  [
+    'the endpoints of the app',
+    'cmxorganize',
+    'Token\nhttps://login.microsoftonline.com/common/oauth2/v2.0/token',
+    [noneRead, passedOver('https://login.microsoftonline.com/common/oauth2/v2.0/token')],
+  ],
+  [
+    'a right address in a sentence',
+    'ipm-cloud',
+    'Hallo, wir haben unter https://muster.ipmcloud.de alles eingetragen, es geht aber nicht.',
+    [{ code: 'redirect-prose' }, ...rights([ipm[0]])],
+  ],
+  [
+    'an address in a sentence that is nearly right',
+    'cmxorganize',
+    'Wir haben als Adresse https://muster.example/App E-Mailkonto/continue_oauth eingetragen.',
+    [
+      differs('https://muster.example/App E-Mailkonto/continue_oauth', cmx, 'www encoding'),
+      { code: 'redirect-prose' },
+    ],
+  ],
+  [
+    'another address in a sentence',
+    'cmxorganize',
+    'Mehr dazu steht auf der Seite https://hilfe.beispiel.example/oauth, bitte lesen.',
+    [noneRead],
+  ],
+  [
+    'a sentence above the list, and a signature below',
+    'ipm-cloud',
+    `Unsere Anmeldung läuft über https://muster.ipmcloud.de und geht nicht.\n\nSingle-Page-Webanwendung\n${ipm.join('\n')}\n\nErika Muster\nwww.muster-gmbh.example\ninfo@muster-gmbh.example`,
+    [passedOver('www.muster-gmbh.example'), ...rights(ipm)],
+  ],
+  [
+    'a list that PowerShell has shortened behind an address',
+    'ipm-cloud',
+    `$app.Spa | fl\nRedirectUris : {${ipm.slice(0, 3).join(', ')}...}`,
+    [{ code: 'redirect-list-shortened' }, ...rights(ipm.slice(0, 3))],
+  ],
+  [
+    'a table that PowerShell has shortened within an address',
+    'ipm-cloud',
+    'Spa\n---\n{https://muster.ipmcloud.de, https://muster.ipmcloud.de/, https://srv0…',
+    [{ code: 'redirect-list-shortened' }, ...rights(ipm.slice(0, 2))],
+  ],
+  [
+    'the same addresses twice',
+    'ipm-cloud',
+    ['SPA', ...ipm, ...ipm].join('\r\n'),
+    [...ipm.map((uri) => ({ code: 'redirect-twice', uri }) as const), ...rights(ipm)],
+  ],
+  [
+    'addresses of other apps',
+    'ipm-cloud',
+    ['SPA', ...ipm, 'https://*.ipmcloud.de', 'urn:ietf:wg:oauth:2.0:oob', 'msal0a1b://auth'].join(
+      '\n',
+    ),
+    [
+      { code: 'redirect-surplus', uri: 'https://*.ipmcloud.de' },
+      { code: 'redirect-surplus', uri: 'urn:ietf:wg:oauth:2.0:oob' },
+      { code: 'redirect-surplus', uri: 'msal0a1b://auth' },
+      ...rights(ipm),
+    ],
+  ],
+  ['the beginning of an address', 'ipm-cloud', 'SPA\nhttps://', [noneRead]],
+  [
+    'a list where none is demanded',
+    'bm',
+    'Web\nhttps://localhost',
+    [{ code: 'redirect-surplus', uri: 'https://localhost' }],
+  ],
+  [
+    'a sentence where none is demanded',
+    'bm',
+    'Wir haben die Adresse https://localhost eingetragen.',
+    [noneRead],
+  ],
+];
+
+describe('a text with addresses', () => {
+  it.each(rows)('%s (%s)', (_, id, text, findings) => {
+    expect(check(id, text)).toEqual(findings);
+  });
+
+  it.each([
+    ['as they are', ipm.join('\n'), [...ipm]],
+    ['without a scheme', ipm.map((uri) => uri.slice(8)).join('\n'), ipm.map((uri) => uri.slice(8))],
+  ])('whose values are not entered is not judged: %s', (_, text, uris) => {
+    const own = { customerHost: undefined, serverHost: undefined };
+    expect(check('ipm-cloud', text, own)).toEqual([
+      ...uris.map((uri) => ({ code: 'redirect-not-compared', uri })),
+      { code: 'value-needed', value: 'customerHost' },
+      { code: 'value-needed', value: 'serverHost' },
+    ]);
+  });
+
+  it('whose value is not entered is joined where it plainly goes on', () => {
+    const text = 'Web\nhttps://rechnung-\nmuster.example/App%20E-Mailkonto/continue_oauth';
+    const uri = 'https://rechnung-muster.example/App%20E-Mailkonto/continue_oauth';
+    expect(check('cmxorganize', text, { instanceHost: undefined })).toEqual([
+      { code: 'redirect-not-compared', uri },
+      { code: 'value-needed', value: 'instanceHost' },
+      { code: 'redirect-joined', uri },
+    ]);
+  });
+
+  it.each(['Node.js und ASP.NET', 'srv042.ipmcloud.de ist unser Server', 'Version 1.2.3'])(
+    '„%s“ has none',
+    (text) => {
+      expect(codes(check('ipm-cloud', text))).toEqual(['paste-unrecognised']);
+    },
+  );
+});
