@@ -9,6 +9,7 @@ import { day } from './prose.ts';
 /** What a step can mend: `mends` of a step and `topics` of an error. */
 export const errorTopics = [
   'admin-consent',
+  'assignment',
   'client-id',
   'client-secret',
   'conditional-access',
@@ -58,11 +59,8 @@ export const errorSchema = z
       .refine(isBounded, { error: 'repetitions with a bound, such as {0,200}' })
       .optional()
       .describe('for all that is no single AADSTS code'),
-    topics: topics
-      .min(1)
-      .describe(
-        'lead to the steps whose `mends` has them, the likeliest first; the first is its group',
-      ),
+    topics: topics.describe('lead to the steps whose `mends` has them, the likeliest first'),
+    group: topic.optional().describe('its place in the list, where no step mends it'),
     role: z.enum(roles).describe('who may mend it'),
     general: z.boolean().default(false).describe('says little by itself'),
     hides: z.array(z.string()).default([]).describe('errors that say no more beside it'),
@@ -74,6 +72,10 @@ export const errorSchema = z
   .refine(({ code, pattern }) => pattern !== undefined || /^AADSTS\d{4,9}$/.test(code), {
     error: 'a pattern, or a code such as AADSTS50011',
     path: ['pattern'],
+  })
+  .refine(({ topics: all, group }) => all.length > 0 === (group === undefined), {
+    error: 'topics, or a group where no step mends it',
+    path: ['topics'],
   });
 
 /** `errors/errors.yml`: by id, which is a part of the address. */

@@ -217,7 +217,11 @@ const fixedKeys = {
   'difference.port': { where: 'How a redirect URI differs, in brackets' },
   'difference.query': { where: 'How a redirect URI differs, in brackets' },
   'difference.fragment': { where: 'How a redirect URI differs, in brackets' },
-  'difference.platform': { where: 'How a redirect URI differs, in brackets' },
+  'difference.platform-web': { where: 'How a redirect URI differs: the platform demanded' },
+  'difference.platform-spa': { where: 'How a redirect URI differs: the platform demanded' },
+  'difference.platform-public-client': {
+    where: 'How a redirect URI differs: the platform demanded',
+  },
   'settings.copied-head': {
     where: 'First line of the copied result',
     placeholders: ['product', 'date'],
@@ -247,6 +251,10 @@ const fixedKeys = {
   'settings-page.copy': { where: 'Button: copies the result' },
   'settings-page.shown-in': {
     where: 'Link from a finding that cannot be known to the step that shows it',
+    placeholders: ['title'],
+  },
+  'settings-page.beside': {
+    where: 'Link from a finding to a step that works on the same page of the portal',
     placeholders: ['title'],
   },
   'settings-page.overview': { where: 'Link from a finding for which the guide has no step' },
@@ -473,6 +481,7 @@ const fixedKeys = {
   'errors.steps-by-guide': {
     where: 'Heading above the steps that mend an error, for every product',
   },
+  'errors.no-step': { where: 'In place of steps, at an error that no step of any guide mends' },
   'errors.overview': { where: 'Link to a guide’s steps where none mends an error' },
   'errors.look-up': { where: 'Link to Microsoft’s page on a code', placeholders: ['code'] },
   'errors.page': {
@@ -483,6 +492,7 @@ const fixedKeys = {
   'certainty.community': { where: 'How sure an error’s meaning is' },
   'certainty.unverified': { where: 'How sure an error’s meaning is' },
   'topic.admin-consent': { where: 'Group in the list of errors' },
+  'topic.assignment': { where: 'Group in the list of errors' },
   'topic.client-id': { where: 'Group in the list of errors' },
   'topic.client-secret': { where: 'Group in the list of errors' },
   'topic.conditional-access': { where: 'Group in the list of errors' },

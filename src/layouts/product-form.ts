@@ -17,6 +17,15 @@ function serverText(guide: Guide, source: Extract<FieldSource, { server: string 
   return String(server[source.part]);
 }
 
+/** The vendor's word for an encryption is another one's name (BM-11): then that itself is right too. */
+function alsoRight(guide: Guide, source: FieldSource): readonly string[] | undefined {
+  if (!('server' in source) || source.part !== 'encryption') return undefined;
+  const server = guide.mailServers.find(({ protocol }) => protocol === source.server);
+  const isMisnamed =
+    server?.encryption === 'tls' && server.productEncryption === encryptionWords.starttls;
+  return isMisnamed ? ['SSL/TLS', 'SSL', 'TLS'] : undefined;
+}
+
 /** The content of a field; undefined where the reader decides, or where it is secret or stays empty. */
 export function fieldSegments(guide: Guide, source: FieldSource): readonly Segment[] | undefined {
   if ('value' in source) return [{ slot: source.value }];
@@ -49,5 +58,10 @@ export function expectedField(
   if (control === 'check')
     return 'fixed' in source ? { ...field, box: boxState(source) } : undefined;
   if (control === 'button') return undefined;
-  return { ...field, segments: fieldSegments(guide, source), holds: heldBy(source) };
+  return {
+    ...field,
+    segments: fieldSegments(guide, source),
+    also: alsoRight(guide, source),
+    holds: heldBy(source),
+  };
 }

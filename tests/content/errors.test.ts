@@ -155,10 +155,10 @@ describe('a mistake in errors/ is told with its line', () => {
       ],
     ],
     [
-      'no topic',
+      'no topic and no group',
       'errors/errors.yml',
       (text) => text.replace('[redirect-uri]', '[]'),
-      ['errors.yml:3: aadsts50011.topics: [] / at least 1 item(s)'],
+      ['errors.yml:3: aadsts50011.topics: [] / topics, or a group where no step mends it'],
     ],
     [
       'an id that cannot be an address',

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { markDifferences } from '../../src/domain/marked-text.ts';
 import {
   compareRedirect,
+  levelledRedirect,
   redirectDifferenceParameters,
   redirectDifferences,
+  redirectDistance,
   sentRedirects,
   type RedirectDifference,
 } from '../../src/domain/redirect-difference.ts';
@@ -28,6 +30,23 @@ describe('two redirect URIs that differ', () => {
       `https://${host}/a`,
       [{ kind: 'scheme-missing', expected: 'https://' }],
     ],
+    [
+      'in the scheme that is missing before a port',
+      `${host}:8443/a`,
+      `https://${host}/a`,
+      [
+        { kind: 'scheme-missing', expected: 'https://' },
+        { kind: 'port', sent: '8443', expected: '443' },
+      ],
+    ],
+    ...['https//', 'https:/', 'https://https://', 'https://https//', 'htps://'].map(
+      (sent): [string, string, string, readonly RedirectDifference[]] => [
+        `in the scheme that is mistyped as ${sent}`,
+        cmx.replace('https://', sent),
+        cmx,
+        [{ kind: 'scheme', sent, expected: 'https://' }],
+      ],
+    ),
     ['in www. that is missing (CMX-07)', cmx.replace('www.', ''), cmx, [{ kind: 'www-missing' }]],
     ['in www. that is too much (CMX-07)', cmx, cmx.replace('www.', ''), [{ kind: 'www-surplus' }]],
     [
@@ -96,6 +115,25 @@ describe('two redirect URIs that differ', () => {
       ],
     ],
     [
+      'in a hard blank for %20 and www.',
+      cmx.replace('%20', '\u00A0').replace('www.', ''),
+      cmx,
+      [
+        { kind: 'www-missing' },
+        {
+          kind: 'encoding',
+          sent: '/App\u00A0E-Mailkonto/continue_oauth',
+          expected: '/App%20E-Mailkonto/continue_oauth',
+        },
+      ],
+    ],
+    [
+      'in a blank within the host',
+      cmx.replace('www.', 'www. '),
+      cmx,
+      [{ kind: 'invisible', character: 'U+0020' }],
+    ],
+    [
       'in the path',
       cmx.replace('continue_oauth', 'oauth'),
       cmx,
@@ -135,6 +173,39 @@ describe('two redirect URIs that differ', () => {
     ],
   ])('%s', (_, sent, known, differences) => {
     expect(redirectDifferences(sent, known)).toEqual(differences);
+  });
+});
+
+describe('an address without what people get wrong in it', () => {
+  it.each([
+    cmx,
+    cmx.slice(8),
+    cmx.replace('https://www.', 'http://'),
+    `https://${cmx}/`,
+    cmx.replace('%20', '+').toUpperCase(),
+    cmx.replace('%20', ' ').replace('muster', 'mus\u200Bter'),
+  ])('is the same: %s', (uri) => {
+    expect(levelledRedirect(uri)).toBe('muster.example/app e-mailkonto/continue_oauth');
+  });
+
+  it('stays another where host or path are others', () => {
+    expect(levelledRedirect(cmx.replace('muster', 'mustar'))).not.toBe(levelledRedirect(cmx));
+    expect(levelledRedirect(`${cmx}2`)).not.toBe(levelledRedirect(cmx));
+  });
+});
+
+describe('how far apart two addresses are', () => {
+  it('grows from a slip to another address', () => {
+    const near = [
+      cmx,
+      `${cmx}/`,
+      cmx.replace('www.', ''),
+      cmx.replace('https', 'http'),
+      cmx.replace('continue', 'begin'),
+      cmx.replace('muster', 'beispiel'),
+    ];
+    const distances = near.map((uri) => redirectDistance(uri, cmx));
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
   });
 });
 

@@ -159,7 +159,7 @@ export class Decoder extends LotseElement {
     const template = this.querySelector<HTMLTemplateElement>(together);
     const links = document.createDocumentFragment();
     if (template) links.append(template.content.cloneNode(true));
-    const all = [...links.querySelectorAll('a')];
+    const all = [...links.querySelectorAll('li')];
     const now = all.filter((one) => applies(JSON.parse(one.dataset['lotseWhen'] ?? '{}') as When));
     // A step of another way is better than none: it says itself that it belongs there.
     for (const one of now.length > 0 ? all : []) one.hidden = !now.includes(one);

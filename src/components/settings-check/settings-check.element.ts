@@ -34,20 +34,36 @@ function longDay(iso: string): string {
 }
 
 /** A detail as it is said: ids in the page's words, a day in full, a value by its name. */
-function saidDetail(name: string, said: string): string {
+function saidDetail(name: string, text: string): string {
   const group = Object.hasOwn(wordedDetails, name) ? wordedDetails[name] : undefined;
-  if (group !== undefined && said !== '') {
+  if (group !== undefined && text !== '') {
     // An address may differ in several things; their words hold commas.
-    const details = said.split(' ');
+    const details = text.split(' ');
     return details.map((detail) => pageSay(`${group}.${detail}` as WordKey)).join('; ');
   }
-  if (name === 'date') return longDay(said);
-  return name === 'value' ? (pageGuide()?.names[said] ?? said) : said;
+  if (name === 'date') return longDay(text);
+  return name === 'value' ? (pageGuide()?.names[text] ?? text) : text;
 }
 
 function sentence({ code, ...details }: SettingFinding): string {
   const said = Object.entries(details).map(([name, detail]) => [name, saidDetail(name, detail)]);
   return pageSay(`settings.found.${code}`, Object.fromEntries(said) as Record<string, string>);
+}
+
+/** The sentence, with a command in it set apart: it is copied as it stands. */
+function said(finding: SettingFinding): HTMLElement {
+  const element = document.createElement('span');
+  const text = sentence(finding);
+  const command = 'command' in finding ? finding.command : '';
+  const at = command === '' ? -1 : text.indexOf(command);
+  if (at < 0) {
+    element.textContent = text;
+    return element;
+  }
+  const code = document.createElement('code');
+  code.textContent = command;
+  element.append(text.slice(0, at), code, text.slice(at + command.length));
+  return element;
 }
 
 /**
@@ -190,7 +206,7 @@ export class SettingsCheck extends LotseElement {
     const lines = findings.map((placed) => {
       const line = document.createElement('li');
       line.className = tones[verdict];
-      line.textContent = sentence(placed.finding);
+      line.append(said(placed.finding));
       const link = this.#link(placed);
       if (link) line.append(' ', link);
       return line;
@@ -202,7 +218,8 @@ export class SettingsCheck extends LotseElement {
   #link({ place, step, verdict }: PlacedFinding): Node | undefined {
     if (place === 'none') return undefined;
     const kind = verdict === 'unknown' ? 'shows' : 'mends';
-    const name = place === 'step' ? `${kind}="${step ?? ''}"` : place;
+    const named = place === 'step' ? kind : place;
+    const name = step === undefined ? named : `${named}="${step}"`;
     const template = this.querySelector<HTMLTemplateElement>(`template[data-lotse-${name}]`);
     return template?.content.firstElementChild?.cloneNode(true);
   }
@@ -219,7 +236,7 @@ export class SettingsCheck extends LotseElement {
         '',
         group.querySelector('h3')?.textContent.trim() ?? '',
         ...[...group.querySelectorAll('li')].map(
-          (line) => `- ${line.firstChild?.textContent ?? ''}`,
+          (line) => `- ${line.firstElementChild?.textContent ?? ''}`,
         ),
       ]);
     return [...parts, ...groups].join('\n');

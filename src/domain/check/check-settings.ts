@@ -5,7 +5,7 @@ import type { Expectation, ExpectedForm } from './expectation.ts';
 import { checkFields } from './field-check.ts';
 import { readJson, type JsonReading } from './json-text.ts';
 import { checkManifest } from './manifest-check.ts';
-import { manifestIn, readManifest } from './manifest.ts';
+import { isServicePrincipal, manifestIn, readManifest } from './manifest.ts';
 import { mendingStep } from './mending-step.ts';
 import { checkPermissions } from './permission-check.ts';
 import { readPermissionTable } from './permission-table.ts';
@@ -25,10 +25,11 @@ export interface PlacedFinding {
   readonly finding: SettingFinding;
   readonly verdict: Verdict;
   /**
-   * `decoder` is where error messages are explained. What is right or only worth saying needs no place, nor does what is
+   * `beside` is a step that does something else on the same page of the portal; `decoder` is where error messages are
+   * explained. What is right or only worth saying needs no place, nor does what is
    * about the paste itself.
    */
-  readonly place: 'step' | 'overview' | 'decoder' | 'none';
+  readonly place: 'step' | 'beside' | 'overview' | 'decoder' | 'none';
   /** The id of the step. */
   readonly step?: string | undefined;
 }
@@ -88,8 +89,9 @@ function manifestFindings(text: string, expected: Expectation, isCut: boolean): 
   const reading = readJson(text);
   const findings = jsonFindings(reading, isCut);
   if (!reading.ok) return findings;
-  const manifest = manifestIn(reading.value);
+  const manifest = manifestIn(reading.value, expected.values['clientId']);
   if (manifest === undefined) return [...findings, { code: 'paste-empty-kind' }];
+  if (isServicePrincipal(manifest)) return [...findings, { code: 'manifest-is-enterprise-app' }];
   return [...findings, ...checkManifest(readManifest(manifest), expected)];
 }
 
@@ -152,10 +154,10 @@ function placed(
     return { finding, verdict, place: 'none' };
   }
   const own = matter === 'fields' ? form?.step : undefined;
-  const step = own ?? mendingStep(guide, values, matter);
-  return step === undefined
-    ? { finding, verdict, place: 'overview' }
-    : { finding, verdict, place: 'step', step };
+  if (own !== undefined) return { finding, verdict, place: 'step', step: own };
+  const step = mendingStep(guide, values, matter);
+  if (!step) return { finding, verdict, place: 'overview' };
+  return { finding, verdict, place: step.isBeside ? 'beside' : 'step', step: step.id };
 }
 
 function distinct(findings: Findings): Findings {

@@ -9,6 +9,8 @@ export interface ExpectedField extends MayDepend {
   readonly segments?: readonly Segment[] | undefined;
   /** Whether the product shows more after this text. */
   readonly begins: boolean;
+  /** What is right as well, though the vendor names something else. */
+  readonly also?: readonly string[] | undefined;
   /** A box, and whether it must be ticked. */
   readonly box?: 'on' | 'off' | undefined;
   /** What is never looked at closer, or must not be there; undefined for all else. */

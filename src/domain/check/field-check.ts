@@ -7,7 +7,9 @@ import { guidPattern, isGuid } from '../guid.ts';
 import type { Values } from '../guide.ts';
 import { fillTemplate } from '../template.ts';
 import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
-import { fieldLines, type LabelledLine } from './field-lines.ts';
+import { boxFindings, heldFindings } from './field-held.ts';
+import { fieldLines } from './field-lines.ts';
+import type { LabelledLine } from './field-sections.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 /** Hosts, mail addresses and IDs mean the same in capitals (BM-11: the vendor writes „Outlook.office365.com“). */
@@ -42,18 +44,20 @@ function lineFinding(line: ComparedLine, values: Values): SettingFinding {
   const { found, difference } = line;
   const value = idInPlace(found, expected, values);
   if (value !== undefined) return { code: 'field-holds-other', label, value, expected };
-  return { code: 'field-differs', label, found, expected, difference: difference.kind };
+  return { code: 'field-differs', label, found, expected, difference: difference.kinds.join(' ') };
 }
 
 interface KnownField {
   readonly label: string;
   readonly value: string;
   readonly begins: boolean;
+  readonly also: readonly string[];
 }
 
 function knownField(field: ExpectedField, { values }: Expectation): KnownField | undefined {
   const filled = field.segments && fillTemplate(field.segments, values);
-  return filled?.ok ? { label: field.label, value: filled.text, begins: field.begins } : undefined;
+  const { label, begins, also = [] } = field;
+  return filled?.ok ? { label, value: filled.text, begins, also } : undefined;
 }
 
 function missingIn({ segments }: ExpectedField, { values }: Expectation): readonly string[] {
@@ -66,10 +70,13 @@ const plain = 'x';
 
 /** By its own line, whatever else the text holds; what is cut before is compared as far as the product shows it. */
 function compareOwn(
-  { label, value, begins }: KnownField,
+  { label, value, begins, also }: KnownField,
   rest: string,
   values: Values,
 ): SettingFinding {
+  if (also.some((one) => one.toLowerCase() === rest.trim().toLowerCase())) {
+    return { code: 'field-also-right', label, found: rest.trim(), expected: value };
+  }
   const text = `${plain}\t${begins ? cutAfter(rest, [value]) : rest}`;
   const [line] = rest === '' ? [] : compareLines([{ label: plain, value }], text).lines;
   return lineFinding(line ? { ...line, label } : { label, value, state: 'missing' }, values);
@@ -98,50 +105,15 @@ function compareRest(
 ): readonly SettingFinding[] {
   const beginnings = known.filter(({ begins }) => begins).map(({ value }) => value);
   const { lines, surplus } = compareLines(known, cutAfter(others.join('\n'), beginnings));
+  // Of what is not named and stands nowhere, nothing can be said.
+  const absent = lines.filter(({ state }) => state === 'missing').map(({ label }) => label);
+  const shown = lines.filter(({ state }) => state !== 'missing');
+  const labels = [...new Set(absent)].join(', ');
   return [
-    ...lines.map((line) => lineFinding(line, values)),
+    ...shown.map((line) => lineFinding(line, values)),
+    ...(labels === '' ? [] : [{ code: 'fields-absent', labels } as const]),
     ...surplus.map((found): SettingFinding => ({ code: 'field-surplus', found })),
   ];
-}
-
-/** What says that a box is ticked, or is not: as it is drawn, and as people and programs write it. */
-const ticked =
-  /^(?:\[x\]|[☑☒■✓✔x1]|ja|yes|an|ein|on|wahr|true|aktiv|aktiviert|(?:an|ein)geschaltet|(?:an)?gehakt|angekreuzt|gesetzt|checked|enabled)$/iu;
-const unticked =
-  /^(?:\[ ?\]|[☐□✗✘0-]|nein|no|aus|off|falsch|false|inaktiv|deaktiviert|ausgeschaltet|leer|nicht \w{2,12}|unchecked|disabled)$/iu;
-
-/** A box: whether it is as it must be. A copy of a window says nothing of its boxes. */
-function boxFindings(
-  { label, box }: ExpectedField,
-  labelled: readonly LabelledLine[],
-): readonly SettingFinding[] {
-  if (box === undefined) return [];
-  const state = labelled.find((one) => one.label === label.toLowerCase())?.rest.trim() ?? '';
-  if (ticked.test(state)) return [{ code: box === 'on' ? 'field-right' : 'field-box-on', label }];
-  if (unticked.test(state)) {
-    return [{ code: box === 'off' ? 'field-right' : 'field-box-off', label }];
-  }
-  return [{ code: 'field-box-unread', label }];
-}
-
-/** Fields whose content is not compared: only whether it is an ID in the place of a secret, or something where nothing belongs. */
-function heldFindings(
-  { label, holds: held }: ExpectedField,
-  labelled: readonly LabelledLine[],
-): readonly SettingFinding[] {
-  const line = labelled.find((one) => one.label === label.toLowerCase());
-  switch (held) {
-    case undefined:
-      return [];
-    case 'nothing':
-      if (!line) return [];
-      return [{ code: line.rest === '' ? 'field-right' : 'field-not-empty', label }];
-    case 'secret':
-      if (line && isGuid(line.rest.toLowerCase())) return [{ code: 'field-secret-is-id', label }];
-      return [{ code: 'field-secret', label }];
-    case 'password':
-      return [{ code: 'field-secret', label }];
-  }
 }
 
 /**
@@ -165,7 +137,7 @@ export function checkFields(
     ...compareRest(rest, others, values),
     ...[...missing].map((value): SettingFinding => ({ code: 'value-needed', value })),
     ...fields.flatMap((field) => [
-      ...heldFindings(field, labelled),
+      ...heldFindings(field, labelled, values),
       ...boxFindings(field, labelled),
     ]),
   ];

@@ -1,17 +1,12 @@
 /** Takes a pasted form apart into its lines: those that begin with a label, and all others. */
 
-/** What a line says of a field: its content, in the same line or below, and the mark of a box before its label. */
-export interface LabelledLine {
-  /** In lower case. */
-  readonly label: string;
-  readonly rest: string;
-}
-
-/** A label, with what must stand in the field where that is known. */
-export interface NamedField {
-  readonly label: string;
-  readonly value?: string | undefined;
-}
+import {
+  sectionsOf,
+  withHeadings,
+  type LabelledLine,
+  type NamedField,
+  type SectionLine,
+} from './field-sections.ts';
 
 /** The lines of a pasted form. */
 export interface FieldLines {
@@ -27,10 +22,14 @@ const mostBroken = 4;
 const box = /^(\[[ x]?\]|[☐☑☒□■✓✔✗✘])\s*/i;
 
 /** The labels in lower case, the longest first: one may begin with another. */
-function labelsOf(fields: readonly NamedField[]): readonly string[] {
-  return [...new Set(fields.map(({ label }) => label.toLowerCase()))].toSorted(
-    (a, b) => b.length - a.length,
-  );
+function longestFirst(labels: readonly string[]): readonly string[] {
+  return [...new Set(labels)].toSorted((a, b) => b.length - a.length);
+}
+
+/** A heading stands alone in its line. */
+function headingIn(line: string, headings: ReadonlySet<string>): string | undefined {
+  const text = line.trim().slice(0, 300).replace(/:$/, '').toLowerCase();
+  return headings.has(text) ? text : undefined;
 }
 
 function labelledLine(line: string, labels: readonly string[]): LabelledLine | undefined {
@@ -60,25 +59,37 @@ function brokenOver(rest: string, below: readonly string[], values: ReadonlySet<
  * stand in the field, is taken to it.
  */
 export function fieldLines(pasted: string, fields: readonly NamedField[]): FieldLines {
-  const labels = labelsOf(fields);
+  const sections = sectionsOf(fields.map(({ label }) => label));
+  const labels = longestFirst([
+    ...fields.map(({ label }) => label.toLowerCase()),
+    ...sections.short,
+  ]);
   const values = new Set(fields.flatMap(({ value }) => value ?? []));
   const lines = pasted.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/).slice(0, lineLimit);
-  const read = lines.map((line) => labelledLine(line, labels));
-  const labelled: LabelledLine[] = [];
+  const headings = lines.map((line) => headingIn(line, sections.headings));
+  const read = lines.map((line, index) =>
+    headings[index] === undefined ? labelledLine(line, labels) : undefined,
+  );
+  const labelled: SectionLine[] = [];
   const others: string[] = [];
+  let heading: string | undefined;
   for (let index = 0; index < lines.length; index += 1) {
+    heading = headings[index] ?? heading;
     const own = read[index];
     if (!own) {
-      others.push(lines[index] ?? '');
+      if (headings[index] === undefined) others.push(lines[index] ?? '');
       continue;
     }
-    const next = read.slice(index + 1, index + 1 + mostBroken).findIndex((one) => one);
-    const below = lines.slice(index + 1, index + 1 + (next < 0 ? mostBroken : next));
+    const below: string[] = [];
+    for (let at = index + 1; at < lines.length && below.length < mostBroken; at += 1) {
+      if (read[at] || headings[at] !== undefined) break;
+      below.push(lines[at] ?? '');
+    }
     const isBelow = own.rest === '' && below.length > 0;
     const count = Math.max(brokenOver(own.rest, below, values), isBelow ? 1 : 0);
     const rest = [own.rest, ...below.slice(0, count).map((line) => line.trim())].join('');
-    labelled.push({ label: own.label, rest });
+    labelled.push({ label: own.label, rest, heading });
     index += count;
   }
-  return { labelled, others };
+  return { labelled: withHeadings(labelled, sections, fields), others };
 }

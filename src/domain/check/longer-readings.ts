@@ -25,8 +25,8 @@ const closing = '.:!?*_\u00AD\u200B\u200C\u200D\u2060\uFEFF';
 
 /** The words behind an address up to what ends a cell; each may belong to it, as a blank that nobody encoded (CMX-06). */
 function withBlanks({ text, isQuoted }: UriToken, behind: string): readonly string[] {
-  if (isQuoted || !/^[ \u00A0]\S/.test(behind)) return [];
-  const [cell = ''] = behind.slice(0, reach).split(/\t| {2}|[,;|()[\]{}"<>„“”…]/, 1);
+  if (isQuoted || !/^\.?[ \u00A0]\S/.test(behind)) return [];
+  const [cell = ''] = behind.slice(0, reach).split(/\t| {2}|[,;|()[\]{}"<>„“”…\p{So}\p{Co}]/u, 1);
   const words = [...cell.matchAll(/[ \u00A0][^ \u00A0]+/g)].slice(0, wordLimit);
   return words.map(({ 0: word, index }) =>
     withoutEnd(text + cell.slice(0, index + word.length), closing),
@@ -36,13 +36,13 @@ function withBlanks({ text, isQuoted }: UriToken, behind: string): readonly stri
 /** What may follow an address that a narrow column has cut: up to the end of the line or a mark of a list. */
 const restOfAddress = /^([\w.~:/?#@&=+%-]{1,300})(?:$|["'“”)\]},;])/;
 
-/** An address is rarely cut into more pieces. */
-const pieceLimit = 3;
+/** How many lines below an address are looked at: it is rarely cut into more pieces. */
+export const piecesBelow = 3;
 
-/** The pieces in the next lines; a mark behind one ends the address. */
-function piecesBelow(lines: readonly string[], line: number): readonly string[] {
+/** The pieces in the lines below; a mark behind one ends the address. */
+function piecesIn(below: readonly string[]): readonly string[] {
   const pieces: string[] = [];
-  for (const next of lines.slice(line + 1, line + 1 + pieceLimit)) {
+  for (const next of below) {
     const text = next.slice(0, reach + 100).trim();
     const piece = restOfAddress.exec(text)?.[1] ?? '';
     if (piece === '' || piece.includes('://') || platformNamed(piece)) break;
@@ -52,12 +52,12 @@ function piecesBelow(lines: readonly string[], line: number): readonly string[] 
   return pieces;
 }
 
-/** The lines joined: as they are, and without hyphens that only the end of a line has put there. */
+/** The lines joined: as they are, and without what only the end of a line has put there, a hyphen or a mail's `=`. */
 function joined(uri: string, pieces: readonly string[]): readonly LongerReading[] {
   return pieces.flatMap((_, index) => {
     const parts = [uri, ...pieces.slice(0, index + 1)];
     const whole = parts.join('');
-    const bare = parts.map((part) => part.replace(/-$/, '')).join('');
+    const bare = parts.map((part) => part.replace(/[-=]$/, '')).join('');
     const uris = bare === whole ? [whole] : [whole, bare];
     return uris.map((one) => ({ uri: one, lines: index + 1 }));
   });
@@ -81,17 +81,16 @@ function wholeLine(readings: readonly string[], toEnd: string): string | undefin
   return isWhole ? toEnd : undefined;
 }
 
-/** Looks behind an address in its line, and where nothing is behind it, into the next lines. */
+/** Looks behind an address in its line, and where it reaches the end, into the lines below; none where another follows. */
 export function longerReadings(
   token: UriToken,
   behind: string,
-  lines: readonly string[],
-  line: number,
+  below: readonly string[],
 ): LongerReadings {
   const blanks = withBlanks(token, behind);
-  const path = blanks.findLast((one) => one.slice(token.text.length).includes('/'));
+  const path = blanks.findLast((one) => /\w\/\w/.test(one.slice(token.text.length)));
   const whole = wholeLine([token.text, ...blanks], token.text + behind.trimEnd());
-  const pieces = whole === undefined || token.isQuoted ? [] : piecesBelow(lines, line);
+  const pieces = whole === undefined || token.isQuoted ? [] : piecesIn(below);
   const further = whole === undefined ? [] : joined(whole, pieces);
   const [next = ''] = pieces;
   const goesOn = whole !== undefined && next !== '' && plainlyGoesOn(whole, next);

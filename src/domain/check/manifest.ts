@@ -41,10 +41,27 @@ export function isManifest(value: Json): boolean {
   return names.some((name) => member(value, name) !== undefined);
 }
 
-/** The manifest in a document: the document itself, or the first app in the list of an answer of Graph's. */
-export function manifestIn(value: Json): Json | undefined {
+function hasId(app: Json, clientId: string | undefined): boolean {
+  return clientId !== undefined && textOf(member(app, 'appId'))?.toLowerCase() === clientId;
+}
+
+/**
+ * The manifest in a document: the document itself, or an app in the list of an answer of Graph's or of `az ad app list`,
+ * the reader's own where it is there, else the first; or only the part `web`, as `az ad app show --query web` prints it.
+ */
+export function manifestIn(value: Json, clientId?: string): Json | undefined {
   if (isManifest(value)) return value;
-  return items(member(value, 'value')).find(isManifest);
+  const apps = [...items(value), ...items(member(value, 'value'))].filter(isManifest);
+  const app = apps.find((one) => hasId(one, clientId)) ?? apps[0];
+  if (app !== undefined) return app;
+  return member(value, 'implicitGrantSettings') === undefined ? undefined : new Map([['web', value]]);
+}
+
+/** The enterprise app that belongs to a registration: what the reader set up is not in there. */
+export function isServicePrincipal(manifest: Json): boolean {
+  return ['servicePrincipalType', 'servicePrincipalNames', 'appOwnerOrganizationId'].some(
+    (name) => member(manifest, name) !== undefined,
+  );
 }
 
 /** Microsoft's own examples print `"false"` in quotation marks; null is the default, no. */
@@ -66,9 +83,12 @@ const platformParts: readonly (readonly [name: string, platform: Platform])[] = 
 function presentRedirects(manifest: Json): readonly SeenRedirect[] | undefined {
   const parts = platformParts.filter(([name]) => member(manifest, name) !== undefined);
   if (parts.length === 0) return undefined;
-  return parts.flatMap(([name, platform]) =>
-    texts(member(member(manifest, name), 'redirectUris')).map((uri) => ({ uri, platform })),
-  );
+  return parts.flatMap(([name, platform]) => {
+    const part = member(manifest, name);
+    // `az ad app show --query` may have left out what stands between.
+    const uris = [...texts(part), ...texts(member(part, 'redirectUris'))];
+    return uris.map((uri) => ({ uri, platform }));
+  });
 }
 
 const oldPlatforms: Readonly<Record<string, Platform>> = {

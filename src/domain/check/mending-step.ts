@@ -11,6 +11,8 @@ interface Place {
   readonly topic?: string;
   /** The portal page that it opens. */
   readonly opens?: string;
+  /** The step does something else on that page. */
+  readonly isBeside?: true;
 }
 
 /** Ids that DESIGN pins come first, then topics, then the page of the portal where the setting stands. */
@@ -21,12 +23,13 @@ const places: Readonly<Record<Matter, readonly Place[]>> = {
   redirects: [{ id: 'redirect-uris' }, { topic: 'redirect-uri' }],
   implicit: [
     { id: 'token-settings' },
-    { topic: 'public-client', opens: 'authentication' },
-    { opens: 'authentication' },
+    { topic: 'implicit-grant' },
+    { topic: 'public-client', opens: 'authentication', isBeside: true },
+    { opens: 'authentication', isBeside: true },
   ],
   'public-client': [
     { topic: 'public-client', opens: 'authentication' },
-    { opens: 'authentication' },
+    { opens: 'authentication', isBeside: true },
     { topic: 'public-client' },
   ],
   permissions: [{ id: 'permissions' }, { topic: 'permissions' }],
@@ -45,12 +48,19 @@ function isAt(step: StepDefinition, { id, topic, opens }: Place): boolean {
   );
 }
 
-/** The id of the step of the chosen branch where a matter is settled; undefined where the guide has none. */
-export function mendingStep(guide: Guide, values: Values, matter: Matter): string | undefined {
+/** The step where a matter is settled. */
+export interface MendingStep {
+  readonly id: string;
+  /** It does something else, on the page of the portal where this is settled too. */
+  readonly isBeside: boolean;
+}
+
+/** The step of the chosen branch where a matter is settled; undefined where the guide has none. */
+export function mendingStep(guide: Guide, values: Values, matter: Matter): MendingStep | undefined {
   const { steps } = applicable(guide, values);
   for (const place of places[matter]) {
     const found = steps.find((step) => isAt(step, place));
-    if (found) return found.id;
+    if (found) return { id: found.id, isBeside: place.isBeside ?? false };
   }
   return undefined;
 }

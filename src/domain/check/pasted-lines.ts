@@ -1,6 +1,6 @@
 /** The lines of a pasted text as they were seen: without tags of HTML, colours of a terminal and quoting of mails. */
 
-/** Tags that begin a line, and those that begin a cell; all others stand within one. */
+/** Tags that begin a line, those that begin a cell, and those within one; `<…>` with any other name is text. */
 const lineTags = new Set(
   'address article aside blockquote body br button caption dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr html input label legend li main nav ol option p pre section select table tbody textarea tfoot thead title tr ul'.split(
     ' ',
@@ -85,18 +85,10 @@ function withoutTags(text: string): string {
   return pieces.join('');
 }
 
-/** Only where there is one of ours: an address in `<…>` is none. */
-function isMarkup(text: string): boolean {
-  return /<\/?(?:a|br|code|div|html|input|li|ol|p|span|table|td|tr|ul)(?:\s[^<>]{0,4000})?\/?>/i.test(
-    text,
-  );
-}
-
 /** The lines; the text of a link comes before its address, and slashes that JSON escapes are plain. */
 export function pastedLines(text: string): readonly string[] {
   const bare = text.replace(/\u001B\[[\d;]{0,20}m/g, '').replaceAll(String.raw`\/`, '/');
-  const plain = withoutReferences(bare);
-  return (isMarkup(plain) ? withoutTags(plain) : plain)
+  return withoutTags(withoutReferences(bare))
     .split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/)
     .map((line) => line.replace(/^(?:>\s?){1,5}/, ''));
 }

@@ -29,6 +29,13 @@ const errorText =
 const powerShell =
   /SmtpClientAuthenticationDisabled|AllowBasicAuthSmtp|Get-(?:TransportConfig|(?:EXO)?CASMailbox|AuthenticationPolicy)|\bPopEnabled\b|\bImapEnabled\b/i;
 
+/** Output in a narrow window, which breaks or cuts the long name: above a rule of dashes, or in a list. */
+function isNarrowOutput(text: string): boolean {
+  const isTable =
+    /\bSmtpClient[a-z]{0,21}[ \t]*$/im.test(text) && /^[ \t]*-{4}[- \t]*$/m.test(text);
+  return isTable || /^[ \t]*SmtpClient[a-z]{5,21} ?: ?(?:True|False)?[ \t]*$/im.test(text);
+}
+
 /** A JSON document that is a manifest though it has none of the telling names, such as `{"web": …}`. */
 function isSmallManifest(text: string): boolean {
   if (!/^\s*\{/.test(text)) return false;
@@ -89,6 +96,7 @@ export function recognise(text: string, expected: Expectation): Recognised {
   if (manifestMember.test(text)) return { kind: 'manifest' };
   if (powerShell.test(text)) return { kind: 'powershell' };
   if (errorText.test(text)) return { kind: 'error' };
+  if (isNarrowOutput(text)) return { kind: 'powershell' };
   if (isSmallManifest(text)) return { kind: 'manifest' };
   const form = formIn(text, expected);
   if (form) return { kind: 'form', form };

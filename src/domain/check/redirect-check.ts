@@ -1,7 +1,11 @@
 /** Compares registered redirect URIs with those that the guide demands. */
 
 import type { DifferenceKind } from '../compare-lines.ts';
-import { redirectDifferences, type RedirectDifferenceKind } from '../redirect-difference.ts';
+import {
+  redirectDifferences,
+  type RedirectDifference,
+  type RedirectDifferenceKind,
+} from '../redirect-difference.ts';
 import { redirectUris } from '../redirect-uris.ts';
 import { excerpt } from '../text.ts';
 import type { Expectation } from './expectation.ts';
@@ -40,6 +44,9 @@ const words: Readonly<Record<RedirectDifferenceKind, DifferenceKind | OwnDiffere
   platform: 'other',
 };
 
+/** Blanks, as `shownCharacter` writes them. */
+const blankNames: readonly string[] = ['U+0020', 'U+00A0', 'U+0009', 'U+202F'];
+
 function shown(uri: string): string {
   return excerpt(uri, 300);
 }
@@ -53,11 +60,18 @@ function platformFinding({ wanted, seen }: Pair): SettingFinding {
   return { code: 'redirect-platform', uri, platform, expectedPlatform };
 }
 
+/** A blank is no invisible character, and what begins with neither `http://` nor `https://` is misspelt. */
+function wordOf(difference: RedirectDifference): DifferenceKind | OwnDifference {
+  if (difference.kind === 'scheme' && !/^https?:\/\/$/i.test(difference.sent)) {
+    return 'scheme-misspelt';
+  }
+  if (difference.kind === 'invisible' && blankNames.includes(difference.character)) return 'blank';
+  return words[difference.kind];
+}
+
 /** All that differs, each kind once; capitals of the scheme and a port that is left out are told by nobody else. */
 function addressDifferences(seen: string, wanted: string): readonly string[] {
-  const kinds = redirectDifferences(seen, wanted).map((one) =>
-    one.kind === 'scheme' && !/^https?:\/\/$/i.test(one.sent) ? 'scheme-misspelt' : words[one.kind],
-  );
+  const kinds = redirectDifferences(seen, wanted).map(wordOf);
   if (kinds.length > 0) return [...new Set(kinds)];
   return [seen.toLowerCase() === wanted.toLowerCase() ? 'case' : 'port'];
 }
@@ -69,7 +83,7 @@ function slipFinding({ wanted, seen }: Pair): SettingFinding {
     code: 'redirect-differs',
     found: shown(seen.uri),
     uri: shown(wanted.uri),
-    difference: [...differences, ...(isElsewhere ? ['platform'] : [])].join(' '),
+    difference: [...differences, ...(isElsewhere ? [`platform-${wanted.platform}`] : [])].join(' '),
   };
 }
 

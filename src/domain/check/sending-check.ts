@@ -1,7 +1,6 @@
 /** Judges from Exchange's output whether the reader's mailbox may send by SMTP. */
 
 import { applicable } from '../applicable.ts';
-import { command, fillScript, printPowerShell } from '../powershell.ts';
 import { excerpt } from '../text.ts';
 import { isCut, nameProperties, smtpSwitch, switchValue } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
@@ -51,23 +50,13 @@ function shownName({ names, properties }: PrintedObject): string {
   return excerpt(all.find((name) => name.includes('@')) ?? all[0] ?? '', 120);
 }
 
-/** Prints each mailbox's address and switch, and as a list, in which nothing is cut off. */
-const listCommand = fillScript(
-  printPowerShell([
-    {
-      pipeline: [
-        command('Get-CASMailbox', { ResultSize: { kind: 'raw', text: 'Unlimited' } }),
-        command(
-          'Format-List',
-          {},
-          { kind: 'list', texts: ['PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'] },
-        ),
-      ],
-    },
-  ]),
-  {},
-  (slot) => slot,
-).text;
+/**
+ * Prints each mailbox's address and switch, and as a list, in which nothing is cut off. It holds no value and stands here
+ * as text: what prints commands, shared with this chunk, would cost every step page another kilobyte.
+ * @see https://learn.microsoft.com/powershell/exchange/cmdlet-property-sets checked 2026-11-21, for `PrimarySmtpAddress`
+ */
+const listCommand =
+  "Get-CASMailbox -ResultSize Unlimited | Format-List 'PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'";
 
 /** Mailboxes by each of their addresses; what was printed last is how it is now. */
 function byAddress(printed: readonly PrintedObject[]): ReadonlyMap<string, PrintedObject> {
@@ -93,8 +82,8 @@ function mayBe({ addresses, names }: PrintedObject, mailbox: string): boolean {
 interface OwnOutput {
   readonly found: readonly (readonly [mailbox: string, printed: PrintedObject])[];
   readonly absent: readonly string[];
-  /** What may be about one of them, or not. */
-  readonly unnamed: readonly PrintedObject[];
+  /** Whether something else was printed that may be about one of them, or not. */
+  readonly isUnclear: boolean;
 }
 
 /** Without an address of the reader's, all that are printed are judged, the first twenty. */
@@ -110,7 +99,7 @@ function ownOutput(printed: readonly PrintedObject[], expected: Expectation): Ow
         .slice(0, mailboxLimit)
         .map((one) => [shownName(one), one]),
       absent: [],
-      unnamed: all.filter((one) => one.names.length === 0),
+      isUnclear: all.some((one) => one.names.length === 0),
     };
   }
   const known = byAddress(printed);
@@ -121,18 +110,18 @@ function ownOutput(printed: readonly PrintedObject[], expected: Expectation): Ow
       return one ? [[mailbox, one] as const] : [];
     }),
     absent: missing,
-    unnamed: printed.filter((one) => missing.some((mailbox) => mayBe(one, mailbox))),
+    isUnclear: printed.some((one) => missing.some((mailbox) => mayBe(one, mailbox))),
   };
 }
 
 function ownFindings(
-  { found, absent, unnamed }: OwnOutput,
+  { found, absent, isUnclear }: OwnOutput,
   organisation: Disabled | undefined,
 ): Findings {
   const findings = found.flatMap(([mailbox, one]) =>
     mailboxFindings(mailbox, disabledOf(one), organisation),
   );
-  if (unnamed.length > 0) {
+  if (isUnclear) {
     return [...findings, { code: 'smtp-mailbox-unnamed', command: listCommand }];
   }
   // Whoever asked for some of the mailboxes has an answer for these.

@@ -48,6 +48,7 @@ export const settingFindings = {
   'json-quotes': { verdict: 'note', matter: 'paste', details: ['line'] },
   'json-trailing-comma': { verdict: 'note', matter: 'paste', details: ['line'] },
   'manifest-old-format': { verdict: 'note', matter: 'paste', details: [] },
+  'manifest-is-enterprise-app': { verdict: 'unknown', matter: 'paste', details: [] },
   'manifest-part-absent': { verdict: 'unknown', matter: 'paste', details: ['part'] },
 
   // who may sign in, which app
@@ -104,6 +105,8 @@ export const settingFindings = {
   // permissions
   'permission-requested': { verdict: 'right', matter: 'permissions', details: ['name', 'type'] },
   'permission-granted': { verdict: 'right', matter: 'permissions', details: ['name', 'type'] },
+  'permission-consented': { verdict: 'right', matter: 'permissions', details: ['name', 'type'] },
+  'permission-unlisted': { verdict: 'missing', matter: 'permissions', details: ['name', 'type'] },
   'permission-missing': {
     verdict: 'missing',
     matter: 'permissions',
@@ -121,15 +124,35 @@ export const settingFindings = {
   },
   'permission-not-granted': { verdict: 'wrong', matter: 'consent', details: ['name', 'type'] },
   'permission-at-sign-in': { verdict: 'note', matter: 'permissions', details: ['name', 'type'] },
+  'permission-granted-at-sign-in': {
+    verdict: 'note',
+    matter: 'permissions',
+    details: ['name', 'type'],
+  },
   'permission-default': { verdict: 'note', matter: 'permissions', details: ['name', 'api'] },
   'permission-surplus': {
     verdict: 'surplus',
     matter: 'permissions',
     details: ['name', 'type', 'api'],
   },
+  'permission-surplus-unlisted': {
+    verdict: 'surplus',
+    matter: 'permissions',
+    details: ['name', 'type', 'api'],
+  },
+  'permission-surplus-some': {
+    verdict: 'surplus',
+    matter: 'permissions',
+    details: ['name', 'api'],
+  },
   'permission-surplus-app': { verdict: 'surplus', matter: 'permissions', details: ['name', 'api'] },
   'permission-surplus-all': { verdict: 'surplus', matter: 'permissions', details: ['name', 'api'] },
   'permission-unknown-id': { verdict: 'unknown', matter: 'permissions', details: ['id', 'api'] },
+  'permission-unknown-app-id': {
+    verdict: 'surplus',
+    matter: 'permissions',
+    details: ['id', 'api'],
+  },
   'permissions-unsaid': { verdict: 'unknown', matter: 'permissions', details: [] },
   'consent-unknown': { verdict: 'unknown', matter: 'consent', details: [] },
 
@@ -178,6 +201,17 @@ export const settingFindings = {
 
   // fields of the product's form
   'field-right': { verdict: 'right', matter: 'fields', details: ['label'] },
+  'field-also-right': {
+    verdict: 'note',
+    matter: 'fields',
+    details: ['label', 'found', 'expected'],
+  },
+  'fields-absent': { verdict: 'unknown', matter: 'fields', details: ['labels'] },
+  'field-secret-holds-other': {
+    verdict: 'wrong',
+    matter: 'fields',
+    details: ['label', 'value'],
+  },
   'field-differs': {
     verdict: 'wrong',
     matter: 'fields',

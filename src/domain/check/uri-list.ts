@@ -1,7 +1,7 @@
 /** Reads redirect URIs out of whatever holds them: a list, the portal's page, JSON, HTML, PowerShell, a mail. */
 
 import type { Platform } from '../guide.ts';
-import { longerReadings, type LongerReading } from './longer-readings.ts';
+import { longerReadings, piecesBelow, type LongerReading } from './longer-readings.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { platformKeyed, platformNamed, platformTyped } from './platform-names.ts';
 import type { SeenRedirect } from './registration.ts';
@@ -117,11 +117,19 @@ function platformBefore(text: string): Platform | undefined {
   return platformKeyed(text) ?? named.findLast((platform) => platform !== undefined);
 }
 
+/** What a line without an address says of those below it. */
+interface Heading {
+  readonly platform: Platform | undefined;
+  readonly label: Label | undefined;
+}
+
 interface Surroundings {
   /** From the address before it, or the beginning of the line. */
   readonly before: string;
   /** Up to the next address, or the end of the line. */
   readonly behind: string;
+  /** The next lines, where no other address follows. */
+  readonly below: readonly string[];
   readonly prose: boolean;
 }
 
@@ -130,7 +138,8 @@ class Reader {
   readonly #lines: readonly string[];
   #heading: Platform | undefined;
   #label: Label | undefined;
-  #last = '';
+  /** What lines say, as they repeat. */
+  readonly #headingsRead = new Map<string, Heading>();
   /** How many addresses stand before each heading; where headings stand below their addresses, one each. */
   readonly #headings: { readonly platform: Platform; readonly after: number }[] = [];
 
@@ -143,23 +152,19 @@ class Reader {
     if (this.found.length >= uriLimit) return;
     const tokens = uriTokens(line);
     if (tokens.length === 0) this.#readHeading(line);
-    else {
-      this.#readAddresses(line, at, tokens);
-      this.#last = '';
-    }
+    else this.#readAddresses(line, at, tokens);
   }
 
   #readHeading(line: string): void {
-    // A line that says the same as the one before it says nothing new.
-    if (line === this.#last) return;
-    this.#last = line;
     const typed = platformTyped(line);
     const last = this.found.at(-1);
     if (typed && last && last.platform === undefined) {
       this.found[this.found.length - 1] = { ...last, platform: typed.platform };
       return;
     }
-    const platform = headingIn(line);
+    const heading = this.#headingsRead.get(line) ?? headingIn(line);
+    this.#headingsRead.set(line, heading);
+    const { platform, label } = heading;
     if (platform !== undefined) {
       this.#heading = platform;
       // More headings than addresses are no table.
@@ -167,27 +172,19 @@ class Reader {
         this.#headings.push({ platform, after: this.found.length });
       }
     }
-    // A sentence that speaks of another address is no label.
-    const label = line.length > nameReach || wordsIn(line).length > 4 ? undefined : labelIn(line);
     if (platform !== undefined || label !== undefined) this.#label = label;
   }
 
   #readAddresses(line: string, at: number, tokens: readonly UriToken[]): void {
-    const first = line.slice(0, tokens[0]?.from);
-    const last = line.slice(tokens.at(-1)?.to ?? line.length);
-    const prose = isProse(first, last);
-    let inLine: Platform | undefined;
     const shown = tokens.filter((token, index) => !isTargetOf(line, tokens[index - 1], token));
+    const gaps = gapsIn(line, shown);
+    const prose = isProse(gaps[0] ?? '', gaps.at(-1) ?? '');
+    const said = platformsIn(gaps);
     for (const [index, token] of shown.entries()) {
-      const before = line.slice(shown[index - 1]?.to ?? 0, token.from);
-      const behind = line.slice(token.to, shown[index + 1]?.from ?? line.length);
-      const typed = platformTyped(before);
-      // In an entry of the retired manifest the type stands on either side of its address.
-      const ahead = typed && (index === 0 || before.lastIndexOf('}', typed.at) >= 0);
-      const named = index === 0 ? platformBefore(before) : platformKeyed(before);
-      inLine = (ahead ? typed.platform : named) ?? inLine;
-      const own = typedBehind(behind) ?? platformBehind(behind) ?? inLine ?? this.#heading;
-      this.#add(token, own, at, { before, behind, prose });
+      const [before = '', behind = ''] = gaps.slice(index, index + 2);
+      const isLast = index === shown.length - 1;
+      const below = isLast ? this.#lines.slice(at + 1, at + 1 + piecesBelow) : [];
+      this.#add(token, said[index] ?? this.#heading, at, { before, behind, below, prose });
     }
   }
 
@@ -195,16 +192,13 @@ class Reader {
     token: UriToken,
     platform: Platform | undefined,
     line: number,
-    { before, behind, prose }: Surroundings,
+    { before, behind, below, prose }: Surroundings,
   ): void {
-    const label = labelIn(before);
-    this.#label = label ?? this.#label;
+    this.#label = labelIn(before) ?? this.#label;
     const doubt = this.#doubt(token, before, behind, prose);
     // A label is for one address, the portal's own copy for all up to the next label.
     if (this.#label === 'other') this.#label = undefined;
-    // The beginning of an address alone is none, where nothing below it can be the rest.
-    if (token.text.endsWith('://') && behind.trim() !== '') return;
-    const { longer, likely } = longerReadings(token, behind, this.#lines, line);
+    const { longer, likely } = longerReadings(token, behind, below);
     this.found.push({
       uri: token.text,
       platform,
@@ -243,14 +237,41 @@ class Reader {
   }
 }
 
-function headingIn(line: string): Platform | undefined {
-  return platformNamed(line) ?? platformKeyed(line.length > labelReach ? '' : line);
+/** A sentence that speaks of another address is no label. */
+function headingIn(line: string): Heading {
+  const isSentence = line.length > nameReach || wordsIn(line).length > 4;
+  return {
+    platform: platformNamed(line) ?? platformKeyed(line.length > labelReach ? '' : line),
+    label: isSentence ? undefined : labelIn(line),
+  };
 }
 
-function typedBehind(behind: string): Platform | undefined {
-  const typed = platformTyped(behind);
+/** The texts before, between and behind addresses. */
+function gapsIn(line: string, tokens: readonly UriToken[]): readonly string[] {
+  const ends = [...tokens.map(({ from }) => from), line.length];
+  return ends.map((end, index) => line.slice(tokens[index - 1]?.to ?? 0, end));
+}
+
+/** In an entry of the retired manifest the type stands on either side of its address. */
+function typedBeside(before: string, behind: string, isFirst: boolean): Platform | undefined {
+  const [ahead, after] = [platformTyped(before), platformTyped(behind)];
+  if (ahead && (isFirst || before.lastIndexOf('}', ahead.at) >= 0)) return ahead.platform;
   const end = behind.indexOf('}');
-  return typed && (end < 0 || typed.at < end) ? typed.platform : undefined;
+  return after && (end < 0 || after.at < end) ? after.platform : undefined;
+}
+
+/** The platform of each address: as names stand before them, or behind them where none leads the line. */
+function platformsIn(gaps: readonly string[]): readonly (Platform | undefined)[] {
+  const [first = ''] = gaps;
+  const isAhead =
+    platformBefore(first) !== undefined && platformBehind(gaps.at(-1) ?? '') === undefined;
+  let last: Platform | undefined;
+  return gaps.slice(1).map((behind, index) => {
+    const before = gaps[index] ?? '';
+    last = (isAhead || index === 0 ? platformBefore(before) : platformKeyed(before)) ?? last;
+    const own = isAhead ? undefined : platformBehind(behind);
+    return typedBeside(before, behind, index === 0) ?? own ?? last;
+  });
 }
 
 /**

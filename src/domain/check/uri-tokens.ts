@@ -46,8 +46,8 @@ const closings: Readonly<Record<string, string>> = {
   '<': '>',
 };
 
-/** What no redirect URI holds at Microsoft ends one: marks of lists, and `! $ ' ( ) , ;`. */
-const end = /[\s"'„“”‟‚‘’‛«»‹›`´′″<>|,;()]/;
+/** What no redirect URI holds at Microsoft ends one: marks of lists, `! $ ' ( ) , ;`, and the portal's icons. */
+const end = /[\s"'„“”‟‚‘’‛«»‹›`´′″<>|,;()\p{So}\p{Co}\p{Cs}]/u;
 
 /** Marks that close a sentence or a list. */
 const trailing = '.:!?…·•';
@@ -120,6 +120,7 @@ function unquotedEnd(line: string, from: number, to: number): number {
     if (character === '[' || character === '{') open += 1;
     if (character === ']' || character === '}') open -= 1;
     if (open < 0 || (end.test(character) && !(isPattern && character === '>'))) return at;
+    if (character === '[' && /^\[\d{1,3}\]/.test(line.slice(at, at + 5))) return at;
   }
   return to;
 }
@@ -188,7 +189,7 @@ const bareLimit = 400;
  * Whether a text is an address without `https://`, or with it misspelt. A host alone has to have three parts, and to
  * stand for itself.
  */
-function isBareAddress(text: string, isAlone: boolean): boolean {
+function isBareAddress(text: string, isAlone: () => boolean): boolean {
   if (text.length > bareLimit || text.includes('@')) return false;
   const rest = text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -196,11 +197,11 @@ function isBareAddress(text: string, isAlone: boolean): boolean {
   const [host = ''] = rest.split(/[/?#:]/, 1);
   if (!isHost(host)) return false;
   if (/^www\./i.test(host) || rest.charAt(host.length) === '/') return true;
-  return isAlone && host.split('.').length >= 3 && !microsoftHost.test(host);
+  return host.split('.').length >= 3 && !microsoftHost.test(host) && isAlone();
 }
 
 /** What stands between blanks and marks. */
-const run = /[^\s"'„“”‚‘’«»‹›`<>|,;()[\]{}]+/g;
+const run = /[^\s"'„“”‚‘’«»‹›`<>|,;()[\]{}\p{So}\p{Co}]+/gu;
 
 /** Longer lines are text, and no list. */
 const listLimit = 1000;
@@ -221,17 +222,22 @@ function isList(line: string, others: readonly UriToken[]): boolean {
 
 function bareTokens(line: string, others: readonly UriToken[]): readonly UriToken[] {
   if (!line.includes('.')) return [];
-  const isAlone = isList(line, others);
+  let isAlone: boolean | undefined;
   const found: UriToken[] = [];
-  const gaps = [...others, { from: line.length, to: line.length }];
+  const gaps = [...others, { from: line.length, to: line.length, text: '' }];
   let from = 0;
-  for (const { from: to, to: next } of gaps) {
-    for (const { 0: word, index } of line.slice(from, to).matchAll(run)) {
+  let isBegun = false;
+  for (const { from: to, to: next, text } of gaps) {
+    // What follows `https://` or `https://www.` and a blank is the rest of that address.
+    const words = isBegun ? '' : line.slice(from, to);
+    isBegun = /:\/\/(?:www)?$/i.test(text);
+    for (const { 0: word, index } of words.matchAll(run)) {
       if (found.length >= tokenLimit) break;
-      if (!word.includes('.') || from + index < (found.at(-1)?.to ?? 0)) continue;
+      if (!/\.\p{L}{2}/u.test(word) || from + index < (found.at(-1)?.to ?? 0)) continue;
       const mark = listMark.exec(word)?.[0] ?? '';
       const token = tokenAt(line, from + index + mark.length, to, true);
-      if (isBareAddress(token.text, isAlone || token.isQuoted)) found.push(token);
+      const stands = (): boolean => token.isQuoted || (isAlone ??= isList(line, others));
+      if (isBareAddress(token.text, stands)) found.push(token);
     }
     from = next;
   }

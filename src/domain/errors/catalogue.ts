@@ -13,7 +13,7 @@ export interface CatalogueEntry {
   readonly code: string;
   /** A regular expression for all that is no single AADSTS code; case is ignored. */
   readonly pattern?: string | undefined;
-  /** What guides' steps have in `mends`, the likeliest first. */
+  /** What guides' steps have in `mends`, the likeliest first; empty where no step mends it. */
   readonly topics: readonly string[];
   readonly role: Role;
   /** Says little by itself: stands behind more special ones. */
@@ -36,6 +36,28 @@ export function numberOf({ code }: Pick<CatalogueEntry, 'code'>): string | undef
   return /^AADSTS(\d{4,9})$/.exec(code)?.[1];
 }
 
+/**
+ * What patterns name because many need it. Each character can be read in one way only, so that no text is searched
+ * again and again.
+ */
+const parts: Readonly<Record<string, string>> = {
+  /** Neither a part of an IP address nor of a longer version. */
+  status: String.raw`(?<![\d.])`,
+  end: String.raw`(?![\w-]|\.\d)`,
+  /** A reply code or a word for one, and what programs print between it and the status. */
+  answer: String.raw`(?:\b(?:[45]\d\d|error|fehler|code|status|antwortete|response\swas)[-:\s#,(b'"]{1,8}|#)`,
+  /** The same answer: not the next sentence, nor the server's name, nor a line of somebody else's. */
+  then: String.raw`(?:[^\n.[]|\.(?!(?<!\.\.\.)\s)|(?<!unsuccessful[ \t\r]{0,4})\n(?![ \t>]{0,8}(?:\[?\d{1,4}[-:./]\d|\d{3}[ -]))){0,200}?`,
+  alone: String.raw`(?<![^\n])[ \t]{0,8}`,
+  'line-end': String.raw`[ \t\r]{0,8}(?![^\n])`,
+};
+
+/** The expression of a pattern, with its named parts. */
+function expressionOf(pattern: string): RegExp {
+  const whole = pattern.replace(/<([a-z-]{3,8})>/g, (named, name: string) => parts[name] ?? named);
+  return new RegExp(whole, 'i');
+}
+
 /** Makes a catalogue ready. @throws where a pattern cannot be read: the content check finds that before. */
 export function catalogueOf(entries: readonly CatalogueEntry[]): Catalogue {
   const numbers = entries.flatMap((entry) => {
@@ -43,7 +65,7 @@ export function catalogueOf(entries: readonly CatalogueEntry[]): Catalogue {
     return number === undefined ? [] : [[number, entry] as const];
   });
   const patterns = entries.flatMap((entry) =>
-    entry.pattern === undefined ? [] : [{ entry, pattern: new RegExp(entry.pattern, 'i') }],
+    entry.pattern === undefined ? [] : [{ entry, pattern: expressionOf(entry.pattern) }],
   );
   return { entries, byNumber: new Map(numbers), patterns };
 }

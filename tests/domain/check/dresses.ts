@@ -133,8 +133,14 @@ export const dresses: Readonly<Record<string, Dress>> = {
   'blanks around': below((uri) => `\u00A0   ${uri}   `),
   'invisible characters around': below((uri) => `\u200B${uri}\u200B`),
   'the portal’s suffix': below((uri) => `${uri} (LiveSDK)`),
+  'the portal’s icons': below((uri) => `🔗${uri}\uE74D`),
+  'icons and blanks': below((uri) => `✓ ${uri} ↗`),
+  footnotes: below((uri, index) => `${uri}[${String(index + 1)}]`),
+  'words behind': below((uri) => `${uri} # Produktiv, nicht löschen`),
+  'words before': below((uri) => `Adresse der Cloud (Produktiv): ${uri}`),
   'one line': (uris, { en }) => `${en}: ${uris.join(', ')}`,
   'one line with blanks': (uris, { en }) => `${en} ${uris.join(' ')}`,
+  'one line with slashes': (uris, { en }) => `${en}\n${uris.join(' / ')}`,
   'one line with words': (uris, { de }) => `${de}: ${uris.join(' und ')}`,
   'nothing between': (uris, { de }) => `${de}\n${uris.join('')}`,
 
@@ -156,6 +162,8 @@ export const dresses: Readonly<Record<string, Dress>> = {
     ['"URI","Plattform"', ...uris.map((uri) => `"${uri}","${de}"`)].join('\r\n'),
   'CSV with semicolons': (uris, { de }) =>
     ['URI;Plattform', ...uris.map((uri) => `${uri};${de}`)].join('\r\n'),
+
+  'a frame': below((uri) => `│ ${uri} │`),
 
   // Markdown and mail
   'Markdown code': (uris, { de }) =>
@@ -217,6 +225,9 @@ export const dresses: Readonly<Record<string, Dress>> = {
     uris.map((url) => JSON.stringify({ url, type })).join(','),
   'JSON of the retired format the other way round': (uris, { type }) =>
     uris.map((url) => JSON.stringify({ type, url })).join(','),
+
+  Terraform: (uris, { en }) =>
+    `${en.toLowerCase().replaceAll(/[ -]/g, '_')} {\n  redirect_uris = ${JSON.stringify(uris)}\n}`,
 
   // terminals
   'Azure CLI, tsv': (uris, { key }) =>

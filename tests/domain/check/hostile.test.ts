@@ -39,6 +39,11 @@ const near = [
   'Name Value\n---- -----\nx    True',
   'SMTP Server: smtp.office365.com\nSMTP Port: 587',
   'Web\nhttps://muster.ipmcloud.de',
+  'SPA\nhttps://muster.ipm-\ncloud.de/, Web\n> srv042.ipmcloud.de',
+  '<li><a href="https://muster.ipmcloud.de/">https://muster.ipmcloud.de</a></li>',
+  '| [https://muster.ipmcloud.de](https://muster.ipmcloud.de) | Web |',
+  'RedirectUris : {https://muster.ipmcloud.de, https://srv0...}',
+  'Wir haben https://muster.ipmcloud.de und http://[NAME].example eingetragen.',
 ];
 
 const anyCase = fc.record({
@@ -177,6 +182,18 @@ describe('whatever is pasted', () => {
     `{"signInAudience":"","passwordCredentials":[${'{"displayName":"a"},'.repeat(100_000)}]}`,
     'SMTP Server\n'.repeat(160_000),
     'Gewährt für Muster\n'.repeat(100_000),
+    '<li>https://x.example</li>'.repeat(70_000),
+    '<a href="https://x.example">'.repeat(70_000),
+    'https://x-\n'.repeat(160_000),
+    'https://x.example a b c d\n'.repeat(70_000),
+    'www.x.example/a '.repeat(110_000),
+    '=https://'.repeat(200_000),
+    'https://['.repeat(200_000),
+    '„https://x '.repeat(160_000),
+    'urn:ietf:wg:oauth:'.repeat(100_000),
+    'Web\nSPA\n'.repeat(200_000),
+    '"type": "Web"\n'.repeat(120_000),
+    '&lt;&#60;'.repeat(200_000),
     '\u0000\uFFFD\u0001'.repeat(700_000),
   ];
 
@@ -275,7 +292,7 @@ describe('the step that mends', () => {
   it.each(guideNames)('is one of the fixture %s that applies, or none', (name) => {
     const guide = guideFixture(name);
     const ids = [undefined, ...guide.steps.map(({ id }) => id)];
-    for (const matter of matters) expect(ids).toContain(mendingStep(guide, {}, matter));
+    for (const matter of matters) expect(ids).toContain(mendingStep(guide, {}, matter)?.id);
   });
 
   it.each<readonly [RealGuide, Partial<Record<Matter, string | undefined>>]>([
@@ -293,16 +310,31 @@ describe('the step that mends', () => {
     ],
     [
       'cmxorganize',
-      { implicit: 'redirect-uris', 'public-client': 'redirect-uris', smtp: 'smtp-auth' },
+      {
+        implicit: 'beside redirect-uris',
+        'public-client': 'beside redirect-uris',
+        smtp: 'smtp-auth',
+      },
     ],
-    ['flowfact', { implicit: 'public-client-flows', 'public-client': 'public-client-flows' }],
-    ['bm', { redirects: undefined, owner: undefined, secret: 'client-secret' }],
+    [
+      'flowfact',
+      { implicit: 'beside public-client-flows', 'public-client': 'public-client-flows' },
+    ],
+    [
+      'bm',
+      {
+        redirects: undefined,
+        owner: undefined,
+        secret: 'client-secret',
+        implicit: 'beside public-client-flows',
+      },
+    ],
   ])('in %s is the one where the setting stands', (id, wanted) => {
     const guide = realGuide(id);
-    const found = Object.keys(wanted).map((matter) => [
-      matter,
-      mendingStep(guide, {}, matter as Matter),
-    ]);
+    const found = Object.keys(wanted).map((matter) => {
+      const step = mendingStep(guide, {}, matter as Matter);
+      return [matter, step?.isBeside ? `beside ${step.id}` : step?.id];
+    });
     expect(Object.fromEntries(found)).toEqual(wanted);
   });
 });

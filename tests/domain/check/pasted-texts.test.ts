@@ -48,6 +48,49 @@ function noted(code: SettingCode): readonly SettingCode[] {
   return [...unknown, code, ...right];
 }
 
+const cmxWeb = `{"homePageUrl":null,"implicitGrantSettings":{"enableAccessTokenIssuance":false,"enableIdTokenIssuance":false},"redirectUris":["https://www.muster.example/App%20E-Mailkonto/continue_oauth"]}`;
+
+checks('what `az` prints', [
+  [
+    'all apps, the reader’s not the first',
+    'bm',
+    `[${bm.replace('c5d80e36-91fa', '11111111-91fa')},${bm}]`,
+    'manifest',
+    bmRight,
+  ],
+  [
+    'the addresses by platform',
+    'cmxorganize',
+    '{"web":["https://x.example/"]}',
+    'manifest',
+    [
+      'redirect-missing',
+      'redirect-surplus',
+      ...Array.from({ length: 6 }, (): SettingCode => 'manifest-part-absent'),
+      'secret-value-unknown',
+    ],
+  ],
+  [
+    'the part for web apps',
+    'cmxorganize',
+    cmxWeb,
+    'manifest',
+    [
+      ...Array.from({ length: 5 }, (): SettingCode => 'manifest-part-absent'),
+      'secret-value-unknown',
+      'redirect-right',
+      'implicit-right',
+    ],
+  ],
+  [
+    'the enterprise app',
+    'bm',
+    bm.replace('"signInAudience"', '"servicePrincipalType": "Application", "signInAudience"'),
+    'manifest',
+    ['manifest-is-enterprise-app'],
+  ],
+]);
+
 checks('a manifest as people copy it', [
   ['as it is', 'bm', bm, 'manifest', bmRight],
   ['in one line', 'bm', bm.replace(/[\n\t]/g, ''), 'manifest', bmRight],
@@ -425,11 +468,11 @@ checks('a table of permissions', [
     ['permission-not-granted', 'permission-not-granted', 'permission-not-granted'],
   ],
   [
-    'without any status',
+    'with nothing in the column „Status“',
     'bm',
     table(withStatus(rowsDe, '')),
     'permissions',
-    ['consent-unknown', 'permission-requested', 'permission-requested', 'permission-requested'],
+    ['permission-not-granted', 'permission-not-granted', 'permission-not-granted'],
   ],
   [
     'granted in part',
@@ -817,7 +860,7 @@ checks('the product’s own fields', [
     'bm',
     bmForm.filter((line) => !line.includes('Scope')).join('\n'),
     'form',
-    ['field-missing', ...bmSecrets, ...bmFields.slice(1)],
+    ['fields-absent', ...bmSecrets, ...bmFields.slice(1)],
   ],
   [
     'the account of bm with each value below its label',
@@ -891,7 +934,7 @@ checks('the product’s own fields', [
     'flowfact',
     'Server: outlook.office365.com\nLogin: makler@muster.example\nUse OAuth: ja\nVerschlüsselung: OAuth TLS (auto)',
     'form',
-    ['field-missing', 'field-right', 'field-right', 'field-right', 'field-right', 'field-right'],
+    ['fields-absent', 'field-right', 'field-right', 'field-right'],
   ],
   ['the tab of Flowfact', 'flowfact', adminTab.join('\n'), 'form', adminFields],
   [

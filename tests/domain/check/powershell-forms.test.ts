@@ -6,6 +6,7 @@ import {
   type PrintedObject,
 } from '../../../src/domain/check/powershell-output.ts';
 import type { SettingCode, SettingFinding } from '../../../src/domain/check/setting-findings.ts';
+import { command, fillScript, printPowerShell } from '../../../src/domain/powershell.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
 import { expectation } from './right.ts';
 
@@ -14,18 +15,25 @@ const purchase = 'einkauf@muster.example';
 const mailboxes = { mailbox: invoices, mailboxes: `${invoices}, ${purchase}` };
 const property = 'SmtpClientAuthenticationDisabled';
 const dashes = '-'.repeat(property.length);
-/** Its command prints what can be told apart, and can be pasted as it stands. */
+/** What prints each mailbox so that it can be told apart, and can be pasted as it stands. */
+const script = printPowerShell([
+  {
+    pipeline: [
+      command('Get-CASMailbox', { ResultSize: { kind: 'raw', text: 'Unlimited' } }),
+      command('Format-List', {}, { kind: 'list', texts: ['PrimarySmtpAddress', property] }),
+    ],
+  },
+]);
 const unnamed: SettingFinding = {
   code: 'smtp-mailbox-unnamed',
-  command: `Get-CASMailbox -ResultSize Unlimited | Format-List 'PrimarySmtpAddress', '${property}'`,
+  command: fillScript(script, {}, (slot) => slot).text,
 };
 
 const expected = expectation('bm', mailboxes);
 const nobody = expectation('bm', { mailbox: '', mailboxes: '' });
 
 function found(text: string, reader = expected): readonly SettingFinding[] {
-  // Whoever pastes a part without its command says what it is.
-  return checkSettings(text, reader, 'powershell').findings.map(({ finding }) => finding);
+  return checkSettings(text, reader).findings.map(({ finding }) => finding);
 }
 
 /** A code, and the mailbox that it is about by its first letter: `r` or `e`. */

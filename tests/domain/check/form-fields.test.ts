@@ -1,0 +1,184 @@
+/** The product's own forms as people copy or write them, with every finding in the order in which it is shown. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSettings } from '../../../src/domain/check/check-settings.ts';
+import type { SettingCode, SettingFinding } from '../../../src/domain/check/setting-findings.ts';
+import type { Values } from '../../../src/domain/guide.ts';
+import { expectation, type RealGuide } from './right.ts';
+
+const mailbox = 'makler@muster.example';
+const clientId = '9f3c21ab-0d47-4e65-8b12-5a7c3d90e2f4';
+const encryption = 'OAuth TLS (auto)';
+
+function findings(guide: RealGuide, text: string, own: Values = {}): readonly SettingFinding[] {
+  return checkSettings(text, expectation(guide, own)).findings.map(({ finding }) => finding);
+}
+
+/** A code, and the label that it is about. */
+function told(guide: RealGuide, text: string, own: Values = {}): readonly string[] {
+  return findings(guide, text, own).map((finding) =>
+    'label' in finding ? `${finding.code} ${finding.label}` : finding.code,
+  );
+}
+
+describe('a tab with the same labels under two headings', () => {
+  const incoming = ['Posteingang: Server', 'Posteingang: Login', 'Posteingang: Verschlüsselung'];
+  const outgoing = ['Postausgang: Server', 'Postausgang: Login', 'Postausgang: Verschlüsselung'];
+  const right = [
+    'Posteingang',
+    'Server:\toutlook.office365.com',
+    `Login:\t${mailbox}`,
+    `Verschlüsselung:\t${encryption}`,
+    'Postausgang',
+    'Server:\tsmtp.office365.com',
+    `Login:\t${mailbox}`,
+    `Verschlüsselung:\t${encryption}`,
+  ];
+  const both = right.join('\n');
+  const as = (code: SettingCode, labels: readonly string[]): readonly string[] =>
+    labels.map((label) => `${code} ${label}`);
+  const own = { mailbox };
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['right', both, as('field-right', [...incoming, ...outgoing])],
+    [
+      'right, with colons behind the headings',
+      both.replace(/^(Post\w+)$/gm, '$1:'),
+      as('field-right', [...incoming, ...outgoing]),
+    ],
+    [
+      'right, with each value below its label',
+      both.replace(/:\t/g, '\n'),
+      as('field-right', [...incoming, ...outgoing]),
+    ],
+    [
+      'without headings, in their order',
+      right.filter((line) => !/^Post\w+$/.test(line)).join('\n'),
+      as('field-right', [...incoming, ...outgoing]),
+    ],
+    [
+      'with the servers exchanged',
+      both
+        .replace('outlook.office365.com', 'x')
+        .replace('smtp.office365.com', 'outlook.office365.com')
+        .replace('\tx', '\tsmtp.office365.com'),
+      [
+        ...as('field-differs', ['Posteingang: Server', 'Postausgang: Server']),
+        ...as('field-right', [...incoming.slice(1), ...outgoing.slice(1)]),
+      ],
+    ],
+    [
+      'with another login for sending',
+      right.with(6, 'Login:\tchef@muster.example').join('\n'),
+      [
+        'field-differs Postausgang: Login',
+        ...as('field-right', [...incoming, 'Postausgang: Server', 'Postausgang: Verschlüsselung']),
+      ],
+    ],
+    [
+      'with a password for sending',
+      right.with(7, 'Verschlüsselung:\tTLS (auto)').join('\n'),
+      [
+        'field-differs Postausgang: Verschlüsselung',
+        ...as('field-right', [...incoming, 'Postausgang: Server', 'Postausgang: Login']),
+      ],
+    ],
+    [
+      'with nothing chosen for sending',
+      right.with(7, 'Verschlüsselung:').join('\n'),
+      [
+        'field-missing Postausgang: Verschlüsselung',
+        ...as('field-right', [...incoming, 'Postausgang: Server', 'Postausgang: Login']),
+      ],
+    ],
+    [
+      'of which only one half was copied',
+      right.slice(4).join('\n'),
+      ['fields-absent', ...as('field-right', outgoing)],
+    ],
+    [
+      'of which only one half was copied, without its heading',
+      ['Server: smtp.office365.com', 'Verschlüsselung: TLS'].join('\n'),
+      [
+        'field-differs Posteingang: Verschlüsselung',
+        'fields-absent',
+        'field-right Postausgang: Server',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told('flowfact', text, own)).toEqual(expected);
+  });
+
+  it('is never right where a line of it is wrong, in whatever order', () => {
+    const lines = [1, 2, 3, 5, 6, 7];
+    fc.assert(
+      fc.property(fc.constantFrom(...lines), fc.boolean(), (wrong, isTurned) => {
+        const changed = right.with(wrong, `${right[wrong]?.split('\t')[0] ?? ''}\tfalsch`);
+        const parts = [changed.slice(0, 4), changed.slice(4)];
+        const text = (isTurned ? parts.toReversed() : parts).flat().join('\n');
+        expect(told('flowfact', text, own).filter((one) => !one.startsWith('field-right'))).toEqual(
+          [`field-differs ${[...incoming, ...outgoing][lines.indexOf(wrong)] ?? ''}`],
+        );
+      }),
+    );
+  });
+});
+
+describe('the account of bm', () => {
+  const known = (...lines: readonly string[]): readonly string[] =>
+    told('bm', ['SMTP Port: 587', ...lines].join('\n'), { clientType: 'public', clientId }).filter(
+      (one) => !/^field-secret Kennwort$|^field-box-unread|SMTP Port$|^fields-absent$/.test(one),
+    );
+
+  it.each<readonly [string, string, string]>([
+    ['what Microsoft runs at port 995', 'Sichere Verbindung: SSL/TLS', 'field-also-right'],
+    ['the same in short', 'Sichere Verbindung: tls', 'field-also-right'],
+    ['what the vendor says', 'Sichere Verbindung: STARTTLS', 'field-right'],
+    ['neither', 'Sichere Verbindung: keine', 'field-differs'],
+  ])('%s', (_, line, code) => {
+    expect(known(line)).toEqual([`${code} Sichere Verbindung`]);
+  });
+
+  it('sends by STARTTLS alone', () => {
+    expect(known('SMTP Sichere Verbindung: SSL/TLS')).toEqual([
+      'field-differs SMTP Sichere Verbindung',
+    ]);
+  });
+
+  it.each(['', '(leer)', 'leer', '–', '-', '<leer>'])('has no secret: „%s“', (content) => {
+    expect(known(`OAuth 2.0 Client Secret: ${content}`)).toEqual([
+      'field-right OAuth 2.0 Client Secret',
+    ]);
+  });
+
+  it('has something in the place of no secret', () => {
+    expect(known('OAuth 2.0 Client Secret: abc')).toEqual([
+      'field-not-empty OAuth 2.0 Client Secret',
+    ]);
+  });
+
+  it('has the client ID for the secret', () => {
+    const text = `SMTP Port: 587\nOAuth 2.0 Client Secret: ${clientId.toUpperCase()}`;
+    expect(findings('bm', text, { clientType: 'private', clientId })).toContainEqual({
+      code: 'field-secret-holds-other',
+      label: 'OAuth 2.0 Client Secret',
+      value: 'clientId',
+    });
+  });
+
+  it('tells all that differs in an endpoint', () => {
+    const text = `SMTP Port: 587\nOAuth 2.0 Endpunkt-URL: https://login.microsoftonline.com/${clientId} /oauth2/token`;
+    expect(findings('bm', text, { tenantId: clientId })).toContainEqual(
+      expect.objectContaining({ code: 'field-differs', difference: 'blank version' }),
+    );
+  });
+
+  it('is not compared where it was not copied, in one line', () => {
+    const absent = findings('bm', 'SMTP Port: 587\nSMTP Server: smtp.office365.com').filter(
+      ({ code }) => code === 'fields-absent',
+    );
+    expect(absent).toHaveLength(1);
+    expect(absent[0]).toHaveProperty('labels', expect.stringContaining('OAuth 2.0 Scope'));
+  });
+});
