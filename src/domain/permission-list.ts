@@ -39,6 +39,10 @@ export const permissionSources = {
     text: 'public listing of the permissions of Office 365 Exchange Online',
     checked: '2026-11-20',
   },
+  'exchange-manifests': {
+    text: 'MicrosoftDocs, Business Central „E-Mail-Protokollierung einrichten“ (manifest with this ID); vendors’ guides with the same manifest',
+    checked: '2026-11-20',
+  },
   'exchange-smtp-note': {
     text: 'third-party table of the three AsApp IDs; a public manifest that requests this ID',
     checked: '2026-11-20',
@@ -278,6 +282,19 @@ export const permissionList = [
     displayNameEn: 'POP.AccessAsApp',
     displayNameDe: null,
     source: 'exchange-listing-and-script',
+  },
+  {
+    api: 'exchange-online',
+    name: 'full_access_as_app',
+    type: 'application',
+    id: 'dc890d15-9560-4a4c-9b7f-a736ec74ec40',
+    idCertainty: 'high',
+    adminConsentRequired: true,
+    reach: 'all-mailboxes',
+    exchangeRole: 'Application EWS.AccessAsApp',
+    displayNameEn: 'Use Exchange Web Services with full access to all mailboxes',
+    displayNameDe: null,
+    source: 'exchange-manifests',
   },
   {
     api: 'exchange-online',

@@ -522,6 +522,7 @@ const fixedKeys = {
   },
   'decoder.nothing': { where: 'In place of results' },
   'decoder.nothing-read': { where: 'In place of results, where a long text was read in part' },
+  'decoder.signed-in': { where: 'In place of results, where an address came back without an error' },
   'decoder.without-code': { where: 'Link to the questions, where no message was found' },
   'decoder.truncated': { where: 'Above the results of a very long text' },
   'decoder.mended': {
@@ -533,7 +534,9 @@ const fixedKeys = {
     placeholders: ['code'],
   },
   'decoder.unknown-advice': { where: 'Below an unknown code' },
+  'decoder.status-advice': { where: 'Below a mail server’s status that the catalogue has not' },
   'decoder.guess': { where: 'Above codes that may be meant where digits were lost' },
+  'decoder.unknown-other': { where: 'Below those codes, where no digits need to be lost' },
   'decoder.failed': { where: 'When the explanations did not arrive' },
   'decoder.redirect': { where: 'Heading above the redirect URI that was sent' },
   'decoder.redirect-sent': { where: 'Before the redirect URI that the program sent' },

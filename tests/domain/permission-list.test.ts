@@ -8,8 +8,8 @@ import {
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 describe('the list of permissions', () => {
-  test('has twenty rows, each with a GUID in small letters', () => {
-    expect(permissionList).toHaveLength(20);
+  test('has 21 rows, each with a GUID in small letters', () => {
+    expect(permissionList).toHaveLength(21);
     for (const { id } of permissionList) expect(id).toMatch(guid);
   });
 
@@ -33,6 +33,7 @@ describe('the list of permissions', () => {
       'Application Mail.Send',
       'Application MailboxFolder.Read',
       'Application MailboxFolder.ReadWrite',
+      'Application EWS.AccessAsApp',
       'Application SMTP.SendAsApp',
     ]);
   });

@@ -29,13 +29,21 @@ function apiOf(text: string): PermissionApi | undefined {
   );
 }
 
-/** In a manifest the ID says which permission it is, in a table the name does. A table without groups is of Graph. */
+/** Where the list above a name is missing: Graph, unless only Exchange Online has such a permission. */
+function likelyApi(name: string): PermissionApi {
+  return permissionList.find((one) => one.name === name)?.api ?? 'graph';
+}
+
+/** In a manifest the ID says which permission it is, in a table the name does. */
 function requested(seen: SeenPermission): Requested {
-  const api = seen.api === '' && seen.name !== undefined ? 'graph' : apiOf(seen.api);
+  const isBare = seen.api === '' && seen.name !== undefined;
+  const api = isBare ? likelyApi(seen.name) : apiOf(seen.api);
   const ofApi = permissionList.filter((one) => one.api === api);
   const byId = ofApi.find(({ id }) => id === seen.id);
-  const type = seen.type ?? byId?.type;
   const name = byId?.name ?? seen.name;
+  const namesakes = ofApi.filter((one) => one.name === name);
+  const soleType = namesakes.length === 1 ? namesakes[0]?.type : undefined;
+  const type = seen.type ?? byId?.type ?? soleType;
   const known = ofApi.find((one) => one.name === name && one.type === type);
   const apiName = api === undefined ? excerpt(seen.api, 80) : permissionResources[api].displayName;
   return { seen, api, apiName, name, type, known };
@@ -64,9 +72,18 @@ function taken(
 }
 
 function pairFinding({ wanted: { name, type }, found }: Pair): SettingFinding {
-  const { granted } = found.seen;
+  const { granted, origin } = found.seen;
+  if (origin !== undefined) return { code: 'permission-consented', name, type };
   if (granted === undefined) return { code: 'permission-requested', name, type };
   return { code: granted === true ? 'permission-granted' : 'permission-not-granted', name, type };
+}
+
+/**
+ * Granting consent anew may take away what is not in the list.
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent checked 2026-11-20
+ */
+function unlistedFinding({ wanted: { name, type } }: Pair): SettingFinding {
+  return { code: 'permission-unlisted', name, type };
 }
 
 function typeFinding({ wanted: { name, type }, found }: Pair): SettingFinding {
@@ -86,15 +103,33 @@ function missingFinding({ api, name, type }: PermissionDefinition): SettingFindi
 /** What the portal adds by itself, or sign-in itself asks for: no risk worth a fault. */
 const defaults: readonly string[] = ['User.Read', 'openid', 'profile', 'email', 'offline_access'];
 
-function surplusFinding({ seen, apiName: api, name, type, known }: Requested): SettingFinding {
+/** Application permissions for mail that our list does not have, on either API. */
+const mailForm = /^(?:Mail|Mail-Advanced|MailboxFolder|MailboxItem)\./;
+
+/** An application permission that nobody has asked for; what we do not know is taken for the worst. */
+function surplusAppFinding(name: string, api: string, one: Requested): SettingFinding {
+  const isMail = one.api !== undefined && mailForm.test(name);
+  const reach = one.known?.reach ?? (isMail ? 'all-mailboxes' : undefined);
+  if (reach === 'all-mailboxes') return { code: 'permission-surplus-all', name, api };
+  if (reach === 'granted-mailboxes') return { code: 'permission-surplus-some', name, api };
+  return { code: 'permission-surplus-app', name, api };
+}
+
+function surplusFinding(one: Requested): SettingFinding {
+  const { seen, apiName: api, name, type, known } = one;
   if (name === undefined) {
-    return { code: 'permission-unknown-id', id: excerpt(seen.id ?? '', 60), api };
+    const id = excerpt(seen.id ?? '', 60);
+    return type === 'application'
+      ? { code: 'permission-unknown-app-id', id, api }
+      : { code: 'permission-unknown-id', id, api };
   }
   if (known?.type === 'delegated' && defaults.includes(name)) {
     return { code: 'permission-default', name, api };
   }
-  if (known?.reach === 'all-mailboxes') return { code: 'permission-surplus-all', name, api };
-  if (type === 'application') return { code: 'permission-surplus-app', name, api };
+  if (type === 'application') return surplusAppFinding(name, api, one);
+  if (seen.origin === 'other-granted') {
+    return { code: 'permission-surplus-unlisted', name, type: 'delegated', api };
+  }
   return { code: 'permission-surplus', name, type: 'delegated', api };
 }
 
@@ -103,9 +138,33 @@ function unsaidFindings(found: readonly Requested[]): readonly SettingFinding[] 
   const findings = found.map((one): SettingFinding => {
     const { name, type } = one;
     if (name === undefined || type !== 'delegated') return surplusFinding(one);
-    return { code: 'permission-at-sign-in', name, type };
+    const isConsented = one.seen.origin !== undefined;
+    return {
+      code: isConsented ? 'permission-granted-at-sign-in' : 'permission-at-sign-in',
+      name,
+      type,
+    };
   });
   return [...findings, { code: 'permissions-unsaid' }];
+}
+
+function isSame(found: Requested, { api, name, type }: PermissionDefinition): boolean {
+  return (
+    found.name === name && found.api === api && (found.type === undefined || found.type === type)
+  );
+}
+
+/** What stands in a second list beside the configured ones is no second permission. */
+function withoutRepeats(found: readonly Requested[]): readonly Requested[] {
+  const configured = found.filter(({ seen }) => seen.origin === undefined);
+  return found.filter(
+    (one) =>
+      one.seen.origin === undefined ||
+      !configured.some(
+        (other) =>
+          other.name === one.name && other.apiName === one.apiName && other.type === one.type,
+      ),
+  );
 }
 
 /**
@@ -118,21 +177,17 @@ export function checkPermissions(
   { guide, values }: Expectation,
 ): readonly SettingFinding[] {
   const { permissions, consent } = applicable(guide, values).registration;
-  const found = seen.map(requested);
+  const all = withoutRepeats(seen.map(requested));
   const isSilent = seen.every(({ granted }) => granted === undefined);
   const unknown: readonly SettingFinding[] = isSilent ? [{ code: 'consent-unknown' }] : [];
   if (consent === 'at-sign-in' && permissions.length === 0) {
-    return [...unsaidFindings(found), ...unknown];
+    return [...unsaidFindings(all), ...unknown];
   }
   const wanted = [...permissions];
-  const same = taken(
-    wanted,
-    found,
-    (one, other) =>
-      one.name === other.name &&
-      one.api === other.api &&
-      (one.type === undefined || one.type === other.type),
-  );
+  const found = all.filter((one) => one.seen.origin !== 'other-granted');
+  const unlisted = all.filter((one) => one.seen.origin === 'other-granted');
+  const same = taken(wanted, found, isSame);
+  const consented = taken(wanted, unlisted, isSame);
   const types = taken(
     wanted,
     found,
@@ -145,10 +200,12 @@ export function checkPermissions(
   );
   return [
     ...same.map(pairFinding),
+    // What a sign-in asks for need not be in the list.
+    ...consented.map(consent === 'at-sign-in' ? pairFinding : unlistedFinding),
     ...types.map(typeFinding),
     ...twins.map(apiFinding),
     ...wanted.map(missingFinding),
-    ...found.map(surplusFinding),
+    ...[...found, ...unlisted].map(surplusFinding),
     ...unknown,
   ];
 }

@@ -25,7 +25,9 @@ function isName(cell: string): boolean {
 const apiForm = /^(\S.{1,80}?)\s?\((\d{1,3})\)$/;
 const apiNames: readonly string[] = ['Microsoft Graph', 'Office 365 Exchange Online'];
 
+/** A tenant's name may end like a heading: `Granted for Muster Bau (2)`. */
 function apiIn(cell: string): string | undefined {
+  if (grantIn([cell]) !== null) return undefined;
   const name = apiForm.exec(cell)?.[1];
   return name ?? apiNames.find((api) => api.toLowerCase() === cell.toLowerCase());
 }
@@ -42,6 +44,12 @@ function cellText(cell: string): string {
     .trim();
 }
 
+/** A row of Markdown has bars around it, too. */
+function withoutFrame(line: string): string {
+  const row = line.trim();
+  return row.length > 1 && row.startsWith('|') && row.endsWith('|') ? row.slice(1, -1) : line;
+}
+
 function cellsOf(line: string): readonly string[] {
   return line
     .split(/\t| {2,}|\|/)
@@ -49,8 +57,21 @@ function cellsOf(line: string): readonly string[] {
     .filter((cell) => cell !== '');
 }
 
-/** In a row whose cells are only one blank apart, the first word is the name. */
+/** The cells of the enterprise application's page, one blank apart: the type, and through whom it was granted. */
+const consentForm =
+  /^(.{1,250}?)\s(delegiert|delegated|anwendung|application)\s(administratoreinwilligung|administratorzustimmung|benutzereinwilligung|benutzerzustimmung|admin consent|user consent)\b/i;
+
+/**
+ * In a row whose cells are only one blank apart, the first word is the name; on the page of the enterprise application
+ * the API stands before it.
+ */
 function splitRow(cell: string): readonly string[] {
+  const api = apiNames.find((name) => cell.toLowerCase().startsWith(`${name.toLowerCase()} `));
+  const row = consentForm.exec(cell);
+  if (api !== undefined && row !== null) {
+    const [name = '', ...text] = (row[1] ?? '').slice(api.length + 1).split(' ');
+    return [api, name, text.join(' '), row[2] ?? '', row[3] ?? ''];
+  }
   const blank = cell.indexOf(' ');
   if (blank < 0 || !isName(cell.slice(0, blank))) return [cell];
   return [cell.slice(0, blank), cell.slice(blank + 1)];
@@ -64,50 +85,142 @@ function typeIn(cells: readonly string[]): PermissionType | undefined {
   return undefined;
 }
 
+/** The portal's five columns; the last of them is the status. */
+const columns = 5;
+
+/** Whether the row's last cell is there and empty. */
+function endsEmpty(line: string): boolean {
+  const cells = line.split(/[\t|]/);
+  return cells.length >= columns && cells.at(-1)?.trim() === '';
+}
+
 const refused =
-  /^(?:nicht (?:für|gewährt|erteilt)|not granted|not consented)|(?:\s(?:nicht gewährt|not granted)) for?/i;
-const given = /^(?:gewährt|erteilt|granted)\b|\s(?:gewährt für|granted for)\s/i;
+  /^(?:nicht (?:für|gewährt|erteilt)|not granted|not consented)|\bnicht gewährt\b|\bnot granted\b|\snicht für\s.{1,120}\sgewährt$/i;
+const given = /^(?:gewährt|erteilt|granted)\b|[^\p{L}](?:gewährt für|erteilt für|granted for)\s/iu;
 
 function grantIn(cells: readonly string[]): boolean | null {
   for (const cell of cells) {
-    if (refused.test(cell) || /\bnicht gewährt\b|\bnot granted\b/i.test(cell)) return false;
+    if (refused.test(cell)) return false;
     if (given.test(cell)) return true;
   }
   return null;
 }
 
-function permissionOf(api: string, name: string, cells: readonly string[]): SeenPermission {
-  return { api, name, type: typeIn(cells), granted: grantIn(cells) };
-}
+type Origin = SeenPermission['origin'];
 
-/** The portal's headings of what was granted without being requested: no part of the row above. */
-function isHeading(cell: string): boolean {
-  return /^(?:andere|weitere|sonstige|other|additional)\b.{1,80}(?:berechtigung|permission)/i.test(
-    cell,
+/** On the page of the enterprise application, in the column „Granted through“. */
+const consent =
+  /^(?:administrator(?:einwilligung|zustimmung)|benutzer(?:einwilligung|zustimmung)|(?:admin|user) consent)$/i;
+const consentColumn = /^(?:gewährt|erteilt) (?:über|durch|von)$|^granted (?:through|by)$/i;
+
+/** What else stands on the page: no part of the row above. */
+const asideForm =
+  /^(?:andere|weitere|sonstige|zusätzliche|other|additional)\b.{1,80}(?:berechtigung|permission)/i;
+
+/**
+ * The portal's heading of what was granted without being in the list.
+ * @see https://learn.microsoft.com/entra/identity-platform/quickstart-configure-app-access-web-apis checked 2026-11-20
+ */
+function isOtherGranted(cell: string): boolean {
+  return (
+    asideForm.test(cell) && /gewährt|erteilt|granted/i.test(cell) && !/information/i.test(cell)
   );
 }
 
-/** The rows in their order. Without any status in the whole table, none says whether it was granted. */
-export function readPermissionTable(text: string): readonly SeenPermission[] {
-  const rows: { readonly api: string; readonly name: string; readonly cells: string[] }[] = [];
-  let api = '';
-  let cells: string[] = [];
-  const read = (cell: string): void => {
-    const group = apiIn(cell);
-    if (group !== undefined || isHeading(cell)) {
-      api = group ?? api;
-      cells = [];
-    } else if (isName(cell)) {
-      cells = [];
-      if (rows.length < rowLimit) rows.push({ api, name: cell, cells });
-    } else {
-      cells.push(cell);
-    }
-  };
-  for (const line of text.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/)) {
-    cellsOf(line).flatMap(splitRow).forEach(read);
+/** The part of the page that begins with this cell; undefined where none does. */
+function partIn(cell: string): { readonly origin: Origin } | undefined {
+  if (/^(?:konfigurierte berechtigungen|configured permissions)\b/i.test(cell)) {
+    return { origin: undefined };
   }
-  const seen = rows.map((row) => permissionOf(row.api, row.name, row.cells));
-  const hasStatus = seen.some(({ granted }) => granted !== null);
-  return hasStatus ? seen : seen.map((row) => ({ ...row, granted: undefined }));
+  if (isOtherGranted(cell)) return { origin: 'other-granted' };
+  return consentColumn.test(cell) ? { origin: 'enterprise-app' } : undefined;
+}
+
+/** The column, or the whole head of the table where its cells are one blank apart. */
+function isStatusColumn(cell: string): boolean {
+  return /^status$/i.test(cell) || /^api\b.{1,120}\sstatus$/i.test(cell);
+}
+
+interface Row {
+  readonly api: string;
+  readonly name: string;
+  readonly cells: string[];
+  readonly origin: Origin;
+  readonly endsEmpty: boolean;
+}
+
+/** The rows as written, and whether a column for the status stands above them. */
+class TableReading {
+  readonly rows: Row[] = [];
+  hasStatusColumn = false;
+  #api = '';
+  #origin: Origin;
+  #cells: string[] = [];
+
+  readLine(line: string): void {
+    const row = withoutFrame(line);
+    const cells = cellsOf(row).flatMap(splitRow);
+    const [first = '', second = ''] = cells;
+    // On the page of the enterprise application the API stands in each row.
+    const isOfApi = this.#origin === 'enterprise-app' && !isName(first) && isName(second);
+    if (isOfApi) this.#api = first;
+    const isEmptyAtEnd = endsEmpty(row);
+    for (const cell of isOfApi ? cells.slice(1) : cells) this.#read(cell, isEmptyAtEnd);
+  }
+
+  #read(cell: string, isEmptyAtEnd: boolean): void {
+    if (this.rows.length === 0 && isStatusColumn(cell)) this.hasStatusColumn = true;
+    const part = partIn(cell);
+    if (part !== undefined) this.#origin = part.origin;
+    const isAside = part !== undefined || asideForm.test(cell);
+    const api = isAside ? undefined : apiIn(cell);
+    if (isAside || api !== undefined) {
+      this.#api = api ?? this.#api;
+      this.#cells = [];
+    } else if (isName(cell)) {
+      this.#start(cell, isEmptyAtEnd);
+    } else {
+      this.#cells.push(cell);
+    }
+  }
+
+  #start(name: string, isEmptyAtEnd: boolean): void {
+    this.#cells = [];
+    if (this.rows.length >= rowLimit) return;
+    this.rows.push({
+      api: this.#api,
+      name,
+      cells: this.#cells,
+      origin: this.#origin,
+      endsEmpty: isEmptyAtEnd,
+    });
+  }
+}
+
+function permissionOf({ api, name, cells, origin: part }: Row): SeenPermission {
+  const origin = cells.some((cell) => consent.test(cell)) ? 'enterprise-app' : part;
+  const type = typeIn(cells);
+  // Neither of the two other lists holds what is not granted.
+  return origin === undefined
+    ? { api, name, type, granted: grantIn(cells) }
+    : { api, name, type, granted: true, origin };
+}
+
+/**
+ * The rows in their order. Nothing in the column „Status“ means that nobody has consented, even where a mail program has
+ * trimmed the empty cells. Without that column and without any status, none says whether it was granted.
+ */
+export function readPermissionTable(text: string): readonly SeenPermission[] {
+  const table = new TableReading();
+  for (const line of text.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/)) table.readLine(line);
+  const seen = table.rows.map(permissionOf);
+  const hasStatus =
+    seen.some(({ granted }) => granted !== null) ||
+    (seen.length > 0 && table.rows.every((row) => row.endsEmpty));
+  // A name alone below the copied head says nothing of the other columns.
+  return seen.map((row) =>
+    row.granted !== null || hasStatus || (table.hasStatusColumn && row.type !== undefined)
+      ? row
+      : { ...row, granted: undefined },
+  );
 }

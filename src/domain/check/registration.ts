@@ -17,6 +17,11 @@ export interface SeenPermission {
   readonly id?: string | undefined;
   /** Undefined where the paste cannot say; null where the column is empty. */
   readonly granted?: boolean | null | undefined;
+  /**
+   * Where it stands, if not in the list of configured permissions: below „Other permissions granted“, which holds what
+   * is not in that list, or on the page of the enterprise application, which does not say.
+   */
+  readonly origin?: 'other-granted' | 'enterprise-app' | undefined;
 }
 
 /** A secret or certificate: never its value, only what stands beside it. */
