@@ -22,6 +22,7 @@ const uri = 'https://www.muster.example/App%20E-Mailkonto/continue_oauth';
 function short(finding: DecodedFinding): string {
   if (finding.kind === 'known') return finding.id;
   if (finding.kind === 'oauth') return `error=${finding.error}`;
+  if (finding.kind === 'status') return `?${finding.status}`;
   return [`?${finding.number}`, ...finding.guesses].join(' ');
 }
 
@@ -296,10 +297,10 @@ describe('dialogues with mail servers', () => {
     ],
     [
       'POP over the wrong encryption',
-      'The POP3 server has unexpectedly disconnected.',
+      'POP3 outlook.office365.com, Port 995: The POP3 server has unexpectedly disconnected.',
       ['pop-starttls-995'],
     ],
-    ['another server’s answer', '550 5.1.1 User unknown', []],
+    ['another server’s answer', '550 5.1.1 User unknown', ['?550 5.1.1']],
     ['a number that only looks alike', 'Konto 535 57139', []],
     [
       'two attempts of a log',
@@ -308,6 +309,221 @@ describe('dialogues with mail servers', () => {
     ],
   ])('%s', (_, text, ids) => {
     expect(found(text)).toEqual(ids);
+  });
+});
+
+describe('what only looks like a message', () => {
+  it.each<[string, string, readonly string[]]>([
+    ["a program's version", 'PHP 8.2.1, MySQL 5.7.30-log, Apache 2.4\nSMTP connect() failed.', []],
+    ['the version of another program', 'Muster-Büro 5.7.60 gestartet, Modul 5.7.54', []],
+    ['an IP address', 'Verbindung von 10.5.7.57 abgelehnt (Timeout)', []],
+    ['the beginning of an IP address', 'Host 5.7.60.12 und 5.7.139.4 und 550 5.7.54.1', []],
+    [
+      'the number of a bare answer at the end of a sentence',
+      'Der Server sagt 530 5.7.57.',
+      ['530-5-7-57'],
+    ],
+    ['the number by itself', '5.7.60', ['550-5-7-60']],
+    ['a number as a bounce has it', '#550 5.7.60 SMTP; Client does not have', ['550-5-7-60']],
+    [
+      'answers as Python prints them',
+      "(535, b'5.7.3 Authentication unsuccessful') (550, b'5.7.30 Basic authentication is not supported')",
+      ['550-5-7-30', '535-5-7-3'],
+    ],
+    [
+      'another bad sender',
+      '550 5.1.8 <a@muster.example>: Sender address rejected: Domain not found',
+      ['?550 5.1.8'],
+    ],
+    ['a database that refuses', "SqlException: Login failed for user 'ipm_app'.", []],
+    ["a program's own words", 'Flowfact: Login failed. Bitte Kennwort prüfen.', []],
+    ['a program that refuses otherwise', 'module auth: authenticate failed for user', []],
+    [
+      'IMAP named beside the refusal',
+      'IMAP outlook.office365.com: LOGIN failed',
+      ['imap-login-failed'],
+    ],
+    [
+      'the refusal as Python prints it',
+      "imaplib.IMAP4.error: b'LOGIN failed.'\nimaplib.error: ('NO', [b'AUTHENTICATE failed.'])",
+      ['imap-login-failed', 'imap-authenticate-failed'],
+    ],
+    ['a date below the word', 'Fehler AADSTS\n2026-11-20 08:15:30', []],
+    [
+      'the refusals as Java prints them',
+      'javax.mail.AuthenticationFailedException: AUTHENTICATE failed.\njavax.mail.AuthenticationFailedException: LOGIN failed.',
+      ['imap-authenticate-failed', 'imap-login-failed'],
+    ],
+    [
+      'POP of Microsoft without its port',
+      'POP3 outlook.office365.com: timed out',
+      ['pop-starttls-995'],
+    ],
+    ['a number behind a blank', 'Fehlercode 53003', ['aadsts53003']],
+    ['a number behind a blank, of another program', 'Fehlercode 50001 im Modul Druck', []],
+    ['a greeting with OAuth alone', '* OK LOGINDISABLED AUTH=XOAUTH2', ['imap-login-failed']],
+    ['a greeting before STARTTLS', '* OK [CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED] ready', []],
+    [
+      'another provider that does not answer',
+      'POP3-Server mail.muster.example:110: connection timed out',
+      [],
+    ],
+    ['IMAP that does not answer', 'POP3, IMAP outlook.office365.com:993 - timed out', []],
+    [
+      'Microsoft’s POP server that does not answer',
+      'POP3 outlook.office365.com:995 - Connect timed out',
+      ['pop-starttls-995'],
+    ],
+    ['the same in German', 'POP, Port 995: Zeitüberschreitung', ['pop-starttls-995']],
+    ['the wrong encryption by name', 'Port 995 mit STARTTLS', ['pop-starttls-995']],
+    [
+      'a list of settings',
+      'POP outlook.office365.com 995 SSL/TLS, SMTP smtp.office365.com 587 STARTTLS',
+      [],
+    ],
+    [
+      'numbers of other programs',
+      'Fehlercode: 50001 im Modul Druck\nError code: 70000 in Lexware',
+      [],
+    ],
+    ['a number of a database', 'Microsoft SQL Server Error code: 50001', []],
+    ['a number with an ID', `Error Code: 53003\nRequest Id: ${trace}`, ['aadsts53003']],
+    ['a number at a sign-in', 'Anmeldung bei Microsoft, Fehlercode: 50126', ['aadsts50126']],
+    ['a property of a script', "TypeError: invalid property 'length'", []],
+    [
+      'a property of the old manifest',
+      "invalid property 'oauth2Permissions'.",
+      ['portal-manifest-property'],
+    ],
+    [
+      "another department's approval",
+      'Freigabe: Genehmigung erforderlich durch Abteilungsleiter (Rechnung 4711).',
+      [],
+    ],
+    ['an approval within a sentence', 'No approval required for this invoice', []],
+    [
+      'an approval that an administrator gives',
+      'Genehmigung erforderlich: Für diese App muss ein Administrator zustimmen.',
+      ['need-admin-approval'],
+    ],
+    [
+      'a resource of Azure',
+      '{"code":"ResourceNotFound","message":"The Resource \'Microsoft.Storage/storageAccounts/muster\' was not found."}',
+      [],
+    ],
+    [
+      'a resource of Graph',
+      'GET https://graph.microsoft.com/v1.0/users/x 404 {"error":{"code":"ResourceNotFound"}}',
+      ['graph-not-found'],
+    ],
+    [
+      'a resource of Graph with its inner error',
+      '{"error":{"code":"ResourceNotFound","message":"Resource could not be discovered.","innerError":{}}}',
+      ['graph-not-found'],
+    ],
+    ['a token of Azure for another tenant', '"code":"InvalidAuthenticationTokenTenant"', []],
+    [
+      'a reason of the next line',
+      '535 5.7.139 Authentication unsuccessful\n… Hinweis: die security defaults sind aus.',
+      ['535-5-7-139'],
+    ],
+    [
+      'a reason of the next answer',
+      '10:00 535 5.7.139 Authentication unsuccessful,\n10:05 basic authentication is disabled',
+      ['535-5-7-139'],
+    ],
+    [
+      'a reason of the next sentence',
+      '535 5.7.139 Authentication unsuccessful. Vielleicht: basic authentication is disabled',
+      ['535-5-7-139'],
+    ],
+    [
+      'a reason behind the server’s name',
+      '535 5.7.139 Authentication unsuccessful [FR0P281CA0001.DEUP281.PROD.OUTLOOK.COM] security defaults',
+      ['535-5-7-139'],
+    ],
+  ])('%s', (_, text, ids) => {
+    expect(found(text)).toEqual(ids);
+  });
+});
+
+describe('numbers without AADSTS', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['the German sign-in log', 'Fehlercode für Anmeldung\t53003', ['aadsts53003']],
+    [
+      'the English sign-in log',
+      'Sign-in error code\t53003\nFailure reason\tAccess has been blocked by Conditional Access policies.',
+      ['aadsts53003'],
+    ],
+    ['the log line by line', 'Sign-in error code\n700016\nFailure reason', ['aadsts700016']],
+    ['a number that only the log has', 'Sign-in error code: 50199', ['?50199']],
+    ['a sign-in that succeeded', 'Sign-in error code\t0', []],
+    [
+      'the log as it is saved',
+      `"Date (UTC)","Request ID","User","Sign-in error code","Failure reason"\n"2026-11-20T08:15:30Z","${trace}","Muster, Max","53003","Access has been blocked"\n"2026-11-20T08:16:30Z","${trace}","Muster, Max","0","Other."\n"2026-11-20T08:17:30Z","${trace}","Muster, Max","50126",""`,
+      ['aadsts53003', 'aadsts50126'],
+    ],
+    [
+      'the German log with semicolons',
+      'Datum;Benutzer;Fehlercode für Anmeldung;Grund\n20.11.2026;Max;7000215;x',
+      ['aadsts7000215'],
+    ],
+    ['a table with tabs', 'User\tSign-in error code\tReason\r\nMax\t65001\tx', ['aadsts65001']],
+    [
+      'the log in JSON',
+      `{"correlationId":"${trace}","status":{"errorCode":53003,"failureReason":"x"}}`,
+      ['aadsts53003'],
+    ],
+    ['words of OAuth without „error“', 'Fehler: invalid_grant', ['error=invalid_grant']],
+    ['an exception', 'OAuthException: invalid_grant (400)', ['error=invalid_grant']],
+    ['a class of that name', 'my-invalid_grant_handler', []],
+    ['words that others use too', 'access_denied server_error @login_required', []],
+    [
+      'a word behind „error“ before one without',
+      'invalid_client … error=invalid_scope',
+      ['error=invalid_scope'],
+    ],
+    ['a blocked tenant', '550 5.7.708 Service unavailable. Access denied', ['?550 5.7.708']],
+    ['a busy server', 'Antwort: 432 4.3.2 Concurrent connections limit exceeded', ['432-4-3-2']],
+    ['a failure for now', '454 4.7.0 Temporary authentication failure', ['?454 4.7.0']],
+    [
+      'a status as Python prints it',
+      "(550, b'5.1.10 RESOLVER.ADR.RecipientNotFound')",
+      ['?550 5.1.10'],
+    ],
+    ['the same status twice', '550-5.7.708 a\r\n550 5.7.708 b', ['?550 5.7.708']],
+    ['a status of two classes', '550 4.7.0', []],
+    ['a port and a version', 'Port 587 5.7.1, Modul 550 5.7.1.2', []],
+    [
+      'a status in a line that is known',
+      '554 5.2.252 SendAsDenied\n550 5.7.708 Access denied',
+      ['send-as-denied', '?550 5.7.708'],
+    ],
+    ['a code that a mail breaks', 'AADSTS7000=\r\n215: Invalid client secret', ['aadsts7000215']],
+    [
+      'a code that a mail breaks behind a known one',
+      'AADSTS50011=\n3: No reply address',
+      ['aadsts500113'],
+    ],
+    ['the beginning of a code besides', 'AADSTS7000 … AADSTS7000215', ['aadsts7000215']],
+  ])('%s', (_, text, ids) => {
+    expect(found(text)).toEqual(ids);
+  });
+
+  it.each([
+    ['the code in the query', `${uri}?code=1.AXkAq1b2C3d4E5f6G7h8I9j0&state=12345`, true],
+    ['the code in the fragment', `${uri}#code=1.AXkAq1b2C3d4E5f6G7h8I9j0&state=12345`, true],
+    ['an error besides', `${uri}?code=1.AXkAq1b2C3d4E5f6G7h8I9j0&error=access_denied`, false],
+    ['a code of Microsoft besides', `${uri}?code=1.AXkAq1b2C3d4E5f6G7h8I9j0 AADSTS65001`, false],
+    [
+      'an address that only asks for a code',
+      'https://muster.example/?response_type=code&x=1',
+      false,
+    ],
+    ['another code', 'https://muster.example/?code=4711', false],
+    ['no address', 'code=1.AXkAq1b2C3d4E5f6G7h8I9j0', false],
+  ])('a sign-in that succeeded: %s', (_, text, signedIn) => {
+    expect(decode(text, catalogue).signedIn).toBe(signedIn);
   });
 });
 
@@ -329,12 +545,51 @@ describe("a screenshot's text", () => {
     ['digits lost and nothing like it', 'AADSTS4444', ['?4444']],
     ['a word behind the code', 'AADSTS50011 Il redirect', ['aadsts50011']],
     ['no digits at all', 'AADSTS Oliver', []],
+    ['S for the first 5', 'AADSTSS0076', ['aadsts50076']],
+    ['S for a 5', 'AADSTS6S001: The user', ['aadsts65001']],
+    ['5 for S and O for 0', 'AAD5T5 9OOO2', ['aadsts90002']],
+    ['M for AA', 'MDSTS65001', ['aadsts65001']],
+    ['B for 8', 'AADSTS700021B', ['aadsts7000218']],
+    ['Z for 2', 'AADSTS7000Z15', ['aadsts7000215']],
+    ['a word at the code', 'AADSTS50011Bitte', ['aadsts50011']],
+    ['a word at the code all of whose letters look like digits', 'AADSTS50011Bis', ['aadsts50011']],
+    ['a word behind the code all of whose letters do', 'AADSTS50012 Sil', ['?50012']],
+    [
+      'one digit lost of what may be a whole number',
+      "AADSTS700021: … 'client_assertion' or 'client_secret'",
+      ['?700021 aadsts7000215'],
+    ],
+    ['a status with l for 1', '535 5.7.l39 Authentication', ['535-5-7-139']],
+    [
+      'a status with its reason damaged',
+      '535 5. 7.139 Authentication unsuccessful, SmtpCIientAuthentication is disabled for the Tenant.',
+      ['535-5-7-139-tenant'],
+    ],
     ['UTF-16 with its zeros', 'A\0A\0D\0S\0T\0S\x005\x000\x000\x001\x001\0', ['aadsts50011']],
   ])('%s', (_, text, ids) => {
     expect(found(text)[0]?.split(' ')[0]).toBe(ids[0]?.split(' ')[0]);
     const [guess] = found(text);
     for (const id of ids[0]?.split(' ').slice(1, 2) ?? []) expect(guess).toContain(id);
     expect(found(text).length).toBe(ids.length);
+  });
+
+  it('a status that was mended is told as it was read', () => {
+    expect(decode('S: 535 5. 7.l39 Auth', catalogue).findings).toEqual([
+      {
+        kind: 'known',
+        id: '535-5-7-139',
+        mendedFrom: '535 5. 7.l39',
+        at: { start: 3, end: 15 },
+      },
+    ]);
+  });
+
+  it('a number that may be whole is told apart from one that is damaged', () => {
+    const wholes = ['AADSTS700021', 'AADSTS50012', 'AADSTS00016', 'AADSTS4444'].map((text) => {
+      const [finding] = decode(text, catalogue).findings;
+      return finding?.kind === 'unknown' && finding.isWhole;
+    });
+    expect(wholes).toEqual([true, true, false, false]);
   });
 
   it('what was mended is told as it was read', () => {
@@ -375,9 +630,62 @@ describe('what else a message holds', () => {
       { request: trace, time: '2026-11-20T08:15:30' },
     ],
     ['a text without any', 'AADSTS50011', {}],
+    [
+      'two errors, of which each lacks something',
+      `08:00 AADSTS65001: x Correlation ID: ${correlation} Timestamp: 2026-11-18 08:00:00Z\n09:00 AADSTS7000215: y '${app}' Trace ID: ${trace} Correlation ID: ${tenant} Timestamp: 2026-11-20 09:00:00Z`,
+      { correlation, time: '2026-11-18 08:00:00Z' },
+    ],
+    [
+      'the same error twice, the second time with more',
+      `AADSTS65001 Correlation ID: ${correlation}\nAADSTS65001 Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: 2026-11-20 09:00:00Z`,
+      { trace, correlation, time: '2026-11-20 09:00:00Z' },
+    ],
+    [
+      'two of Microsoft’s pages, with the message at the end',
+      `Request Id: ${trace}\nTimestamp: 2026-11-20T08:15:30Z\nMessage: AADSTS50011: a\nRequest Id: ${correlation}\nCorrelation Id: ${tenant}\nMessage: AADSTS65001: b`,
+      { request: trace, time: '2026-11-20T08:15:30Z' },
+    ],
+    [
+      'a time before the IDs',
+      `Date: 2026-11-19 07:00:00\nAADSTS65001 Trace ID: ${trace} Timestamp: 2026-11-20 09:00:00Z`,
+      { trace, time: '2026-11-20 09:00:00Z' },
+    ],
+    [
+      'the sign-in log of the portal',
+      `Request ID\t${trace}\nCorrelation ID\t${correlation}\nDirectory ID: ${tenant}`,
+      { request: trace, correlation, tenant },
+    ],
+    [
+      'a folder',
+      String.raw`AADSTS50011 Verzeichnis "C:\Users\max.meier\Flowfact" nicht gefunden`,
+      {},
+    ],
+    ['a folder without a path', 'Directory "src" not found', {}],
   ])('%s', (_, text, details) => {
     const given = supportDetails(text).map(({ kind, value }) => [kind, value] as const);
     expect(Object.fromEntries(given)).toEqual(details);
+  });
+
+  it('details of several events are never mixed', () => {
+    const labelOf = (value: string, values: readonly string[]): string => {
+      if (value.startsWith('2026-')) return 'Timestamp';
+      return value === values[0] ? 'Trace ID' : 'Correlation ID';
+    };
+    const event = fc
+      .tuple(fc.uuid(), fc.uuid(), fc.integer({ min: 10, max: 59 }), fc.subarray([1, 2]))
+      .map(([one, other, minute, more]) => [
+        one,
+        ...[other, `2026-11-20 08:${String(minute)}:00Z`].filter((_, at) => more.includes(at + 1)),
+      ]);
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 5 }), (events) => {
+        const lines = events.map((values) =>
+          values.map((each) => `${labelOf(each, values)}: ${each}`).join(' '),
+        );
+        const text = lines.map((line) => `AADSTS65001: x ${line}`).join('\n');
+        expect(supportDetails(text).map(({ value }) => value)).toEqual(events[0]);
+      }),
+    );
   });
 
   it.each([
@@ -414,6 +722,13 @@ describe('whatever is pasted', () => {
     'AADSTS',
     'error=',
     'error_codes":[',
+    'Sign-in error code\t53003',
+    '"Sign-in error code","a"\n53003,',
+    '550 5.7.708 ',
+    '535 5. 7.l39',
+    'AADSTS7000=\n215',
+    'https://muster.example/?code=1.AXkAq1b2C3d4E5f6G7h8I9j0',
+    'Trace ID: 11112222-3333-4444-5555-666677778888',
     '535 5.7.139',
     '%2',
   );
@@ -438,10 +753,44 @@ describe('whatever is pasted', () => {
       `AADSTS50011${filler}AADSTS65001${filler}Administratorgenehmigung erforderlich${filler}AADSTS90002`,
       catalogue,
     );
-    expect(findings.map(short)).toEqual(['aadsts50011', 'aadsts65001', 'aadsts90002']);
+    expect(findings.map(short)).toEqual([
+      'aadsts50011',
+      'aadsts65001',
+      'need-admin-approval',
+      'aadsts90002',
+    ]);
     expect(truncated).toBe(true);
-    expect(text.length).toBeLessThan(2 * readAtEachEnd + 3000);
+    expect(text.length).toBeLessThan(2 * readAtEachEnd + 5000);
     expect(decode('AADSTS50011', catalogue).truncated).toBe(false);
+  });
+
+  it.each<[string, string]>([
+    ['a1 NO AUTHENTICATE failed.', 'imap-authenticate-failed'],
+    ['a1 NO LOGIN failed.', 'imap-login-failed'],
+    ['{"error":{"code":"ErrorAccessDenied"}}', 'graph-access-denied'],
+    ['{"error_codes":[7000215]}', 'aadsts7000215'],
+    ['535 5.7.3 Authentication unsuccessful', '535-5-7-3'],
+    ['550 5.7.708 Access denied', '?550 5.7.708'],
+    ['Fehler: invalid_grant', 'error=invalid_grant'],
+  ])('in the middle of a log %s is read', (line, id) => {
+    const log = '2026-11-20 08:15:30 10.5.7.57 Verbindung\n'.repeat(8000);
+    const repeated = '2026-11-20 08:15:30 AADSTS\n'.repeat(8000);
+    expect(found(`${log}${line}\n${repeated}${log}`)).toEqual([id]);
+  });
+
+  it('what a log repeats does not hide what comes behind it', () => {
+    const line = 'AADSTS50011: The redirect URI\n';
+    const log = line.repeat(20_000);
+    expect(found(`${log}AADSTS65001\n${log}`)).toEqual(['aadsts50011', 'aadsts65001']);
+  });
+
+  it.each(
+    Object.values(file)
+      .filter(({ code }) => !code.startsWith('AADSTS'))
+      .map(({ sample }) => sample),
+  )('in the middle of a log the sample of the catalogue is read: %s', (sample) => {
+    const log = 'Verbindung aufgebaut\n'.repeat(8000);
+    expect(found(`${log}${sample}\n${log}`)).toEqual(found(sample));
   });
 
   it('a very long text full of codes is read in parts', () => {
@@ -479,6 +828,23 @@ describe('whatever is pasted', () => {
       'a-\n',
       'ab\n',
       'eyJaaaaaaaa\n',
+      'AADSTSS',
+      'AADSTS5=\n',
+      '535 5. 7.',
+      '550 5.7.708 ',
+      'port 995 ',
+      'IMAP LOGIN ',
+      'mailbox ',
+      'approval required ',
+      'AADSTS50011 directory ',
+      'Sign-in error code\t',
+      'Sign-in error code,\n',
+      'error code: 53003 ',
+      '",',
+      'https://a?',
+      'Timestamp: 2026-11-20 08:15:30 AADSTS50011 ',
+      '5.7.139 unsuccessful ',
+      '5.7.139 ...',
     ];
     const hostile = [...longTexts, ...pieces.map((piece) => piece.repeat(131_072 / piece.length))];
     for (const text of hostile) {

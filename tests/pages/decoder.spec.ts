@@ -159,11 +159,11 @@ test('the list is searched by code and by words', async ({ page }) => {
   await search.fill('AADSTS 50011');
   const errors = page.locator('[data-lotse-error]').filter({ visible: true });
   await expect(errors).toHaveCount(2);
-  await expect(page.getByText('2 von 133 Meldungen')).toBeVisible();
+  await expect(page.getByText('2 von 136 Meldungen')).toBeVisible();
   await search.fill('abgelaufen');
   await expect(errors.filter({ hasText: 'Das Geheimnis ist abgelaufen' })).toHaveCount(1);
   await search.fill('');
-  await expect(errors).toHaveCount(133);
+  await expect(errors).toHaveCount(136);
 });
 
 test.describe('without JavaScript', () => {
@@ -171,7 +171,7 @@ test.describe('without JavaScript', () => {
 
   test('the list, every explanation and the questions are there', async ({ page }) => {
     await page.goto('/errors/');
-    await expect(page.locator('[data-lotse-error]').filter({ visible: true })).toHaveCount(133);
+    await expect(page.locator('[data-lotse-error]').filter({ visible: true })).toHaveCount(136);
     await page.getByText('Es hat noch nie funktioniert').click();
     await expect(page.getByText('Was sehen Sie beim Versuch?')).toBeVisible();
     await page.getByRole('link', { name: /AADSTS50011 / }).click();
@@ -243,5 +243,40 @@ test.describe("the decoder on a guide's page", () => {
     const steps = page.locator('[data-lotse-finding] .mending a').filter({ visible: true });
     await expect(steps).toHaveCount(1);
     await expect(steps).toHaveAttribute('href', '/bm/client-secret/');
+  });
+});
+
+test.describe('what the catalogue lacks', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/errors/');
+  });
+
+  test('a status of a mail server is told without a look-up at Microsoft', async ({ page }) => {
+    await paste(page, '550 5.7.708 Service unavailable');
+    const finding = page.locator('[data-lotse-finding=status]');
+    await expect(finding.getByRole('heading')).toHaveText('550 5.7.708 kennen wir nicht');
+    await expect(finding).toContainText('So antwortet ein Mailserver.');
+    await expect(finding.getByRole('link')).toHaveCount(0);
+  });
+
+  test('a number that may be whole is guessed, and can be looked up', async ({ page }) => {
+    await paste(page, 'AADSTS700021: The request body');
+    const finding = page.locator('[data-lotse-finding=unknown]');
+    await expect(finding.getByRole('link', { name: /AADSTS7000218/ })).toBeVisible();
+    await expect(finding).toContainText('Es kann auch ein anderer Code sein.');
+    await expect(
+      finding.getByRole('link', { name: 'AADSTS700021 bei Microsoft nachschlagen' }),
+    ).toBeVisible();
+  });
+
+  test('an address of a sign-in that succeeded is told so, without its code', async ({ page }) => {
+    const code = '1.AXkAq1b2C3d4E5f6G7h8I9j0';
+    await paste(page, `${uri}?code=${code}&state=12345`);
+    const found = page.locator('[data-lotse-found]');
+    await expect(found).toContainText('Die Anmeldung bei Microsoft ist gelungen.');
+    await expect(found.getByRole('link')).toHaveCount(0);
+    await expect(page.locator('[data-lotse-share] pre')).toHaveText(
+      `${uri}?code=[Einmalcode]&state=12345`,
+    );
   });
 });

@@ -47,7 +47,7 @@ function lookUp(number: string | undefined, { say }: ViewContext): readonly Node
 }
 
 function steps(topics: readonly string[], { say, stepsFor }: ViewContext): readonly Node[] {
-  if (topics.length === 0) return [];
+  if (topics.length === 0) return [make('p', { class: 'quiet' }, say('errors.no-step'))];
   return [make('p', { class: 'quiet' }, say('errors.steps')), stepsFor(topics)];
 }
 
@@ -97,8 +97,7 @@ function knownView(
 }
 
 function unknownView(
-  number: string,
-  guesses: readonly string[],
+  { number, isWhole, guesses }: Extract<DecodedFinding, { kind: 'unknown' }>,
   context: ViewContext,
 ): HTMLElement {
   const { chunk, catalogue, say, pages } = context;
@@ -117,13 +116,25 @@ function unknownView(
     ...(list.length === 0
       ? [make('p', {}, say('decoder.unknown-advice'))]
       : [make('p', {}, say('decoder.guess')), make('ul', {}, ...list)]),
+    ...(list.length > 0 && isWhole ? [make('p', {}, say('decoder.unknown-other'))] : []),
     // What has lost digits leads nowhere at Microsoft.
-    ...(list.length === 0 ? lookUp(number, context) : []),
+    ...(list.length === 0 || isWhole ? lookUp(number, context) : []),
+  );
+}
+
+/** A mail server's answer says in its own words what is wrong. */
+function statusView(status: string, { say }: ViewContext): HTMLElement {
+  return make(
+    'article',
+    { 'data-lotse-finding': 'status' },
+    make('h3', {}, say('decoder.unknown', { code: status })),
+    make('p', {}, say('decoder.status-advice')),
   );
 }
 
 function findingView(finding: DecodedFinding, context: ViewContext): readonly HTMLElement[] {
-  if (finding.kind === 'unknown') return [unknownView(finding.number, finding.guesses, context)];
+  if (finding.kind === 'unknown') return [unknownView(finding, context)];
+  if (finding.kind === 'status') return [statusView(finding.status, context)];
   if (finding.kind === 'known') {
     const entry = context.catalogue.entries.find(({ id }) => id === finding.id);
     return entry ? [knownView(entry, finding.mendedFrom, context)] : [];
@@ -139,7 +150,11 @@ function findingView(finding: DecodedFinding, context: ViewContext): readonly HT
   ];
 }
 
-function nothing({ truncated }: Decoded): 'decoder.nothing-read' | 'decoder.nothing' {
+function nothing({
+  truncated,
+  signedIn,
+}: Decoded): 'decoder.signed-in' | 'decoder.nothing-read' | 'decoder.nothing' {
+  if (signedIn) return 'decoder.signed-in';
   return truncated ? 'decoder.nothing-read' : 'decoder.nothing';
 }
 
@@ -151,7 +166,7 @@ export function findingsView(decoded: Decoded, context: ViewContext): readonly H
   return [
     ...(truncated ? [make('p', { class: 'odd' }, say('decoder.truncated'))] : []),
     make('p', {}, count === 0 ? say(nothing(decoded)) : say('decoder.found', { count })),
-    ...(count === 0 ? [link('#symptoms', say('decoder.without-code'))] : []),
+    ...(count === 0 && !decoded.signedIn ? [link('#symptoms', say('decoder.without-code'))] : []),
     ...findings.flatMap((finding) => findingView(finding, context)),
   ];
 }
@@ -162,6 +177,7 @@ export function findingsLine(decoded: Decoded, { chunk, say }: ViewContext): str
   const titles = findings.map((finding) => {
     if (finding.kind === 'known') return chunk.words[finding.id]?.title ?? finding.id;
     if (finding.kind === 'oauth') return say(`oauth.${finding.error}`, {});
+    if (finding.kind === 'status') return say('decoder.unknown', { code: finding.status });
     return say('decoder.unknown', { code: `AADSTS${finding.number}` });
   });
   if (titles.length === 0) return say(nothing(decoded));

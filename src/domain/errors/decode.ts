@@ -11,7 +11,14 @@ import { supportDetails, type SupportDetail } from './support-details.ts';
 /** One thing that was found. `at` is missing where it was only found in what an encoding had hidden. */
 export type DecodedFinding = { readonly at?: Place } & (
   | { readonly kind: 'known'; readonly id: string; readonly mendedFrom?: string }
-  | { readonly kind: 'unknown'; readonly number: string; readonly guesses: readonly string[] }
+  | {
+      readonly kind: 'unknown';
+      readonly number: string;
+      /** Whether it may be a code that only the catalogue lacks, also where there are guesses. */
+      readonly isWhole: boolean;
+      readonly guesses: readonly string[];
+    }
+  | { readonly kind: 'status'; readonly status: string }
   | { readonly kind: 'oauth'; readonly error: OauthError }
 );
 
@@ -24,16 +31,19 @@ export interface Decoded {
   /** Each code once, in the order of what matters: special, general, unknown. */
   readonly findings: readonly DecodedFinding[];
   readonly details: readonly SupportDetail[];
+  /** Whether there is no error, but an address as it comes back from a sign-in that succeeded. */
+  readonly signedIn: boolean;
   /** The redirect URIs that were sent, where the text says so. Free of codes and secrets. */
   readonly redirects: readonly string[];
 }
 
 function keyOf(code: FoundCode): string {
-  return code.kind === 'known' ? code.entry.id : code.number;
+  if (code.kind === 'known') return code.entry.id;
+  return code.kind === 'status' ? code.status : code.number;
 }
 
 function rankOf(code: FoundCode): number {
-  if (code.kind === 'unknown') return 2;
+  if (code.kind !== 'known') return 2;
   return code.entry.general === true ? 1 : 0;
 }
 
@@ -41,10 +51,22 @@ function findingOf(code: FoundCode, isPlaced: boolean): DecodedFinding {
   const at = isPlaced ? { at: { start: code.start, end: code.end } } : {};
   if (code.kind === 'unknown') {
     const guesses = code.guesses.map(({ id }: CatalogueEntry) => id);
-    return { kind: 'unknown', number: code.number, guesses, ...at };
+    return { kind: 'unknown', number: code.number, isWhole: code.isWhole, guesses, ...at };
   }
+  if (code.kind === 'status') return { kind: 'status', status: code.status, ...at };
   const mended = code.mendedFrom === undefined ? {} : { mendedFrom: code.mendedFrom };
   return { kind: 'known', id: code.entry.id, ...mended, ...at };
+}
+
+function digitsOf(code: FoundCode): string | undefined {
+  if (code.kind === 'status') return undefined;
+  return code.kind === 'unknown' ? code.number : numberOf(code.entry);
+}
+
+/** An unknown number with which another one of the same text begins is what a break has left of that. */
+function isBeginning(code: FoundCode, numbers: readonly string[]): boolean {
+  if (code.kind !== 'unknown') return false;
+  return numbers.some((each) => each !== code.number && each.startsWith(code.number));
 }
 
 function codesIn(text: string, plain: string, catalogue: Catalogue): readonly DecodedFinding[] {
@@ -57,8 +79,9 @@ function codesIn(text: string, plain: string, catalogue: Catalogue): readonly De
   ];
   const seen = new Set<string>();
   const hidden = all.flatMap(({ code }) => (code.kind === 'known' ? (code.entry.hides ?? []) : []));
+  const numbers = all.flatMap(({ code }) => digitsOf(code) ?? []);
   return all
-    .filter(({ code }) => !hidden.includes(keyOf(code)))
+    .filter(({ code }) => !hidden.includes(keyOf(code)) && !isBeginning(code, numbers))
     .filter(({ code }) => !seen.has(keyOf(code)) && seen.add(keyOf(code)))
     .toSorted((a, b) => rankOf(a.code) - rankOf(b.code))
     .map(({ code, isPlaced }) => findingOf(code, isPlaced));
@@ -68,6 +91,12 @@ function codesIn(text: string, plain: string, catalogue: Catalogue): readonly De
 function redirectsIn(text: string, plain: string): readonly string[] {
   const direct = sentRedirects(text);
   return (direct.length > 0 ? direct : sentRedirects(plain)).map(masked);
+}
+
+/** An address with the one-time code that a program gets after a sign-in, and with nothing of an error. */
+function hasOneTimeCode(text: string): boolean {
+  const addresses = text.match(/\bhttps?:\/\/[^\s"'<>?#]{1,300}[?#][^\s"'<>]{1,8000}/gi) ?? [];
+  return addresses.some((each) => /[?#&]code=[^&\s]{20}/.test(each) && !/[?#&]error=/.test(each));
 }
 
 /**
@@ -81,10 +110,12 @@ export function decode(pasted: string, catalogue: Catalogue): Decoded {
   const plain = masked(withoutEncodings(safe));
   const findings = codesIn(safe, plain, catalogue);
   const error = findings.length > 0 ? undefined : oauthError(plain);
+  const isError = findings.length > 0 || error !== undefined;
   return {
     text: safe,
     truncated,
     findings: error === undefined ? findings : [{ kind: 'oauth', error }],
+    signedIn: !isError && [safe, plain].some(hasOneTimeCode),
     details: supportDetails(plain),
     redirects: redirectsIn(safe, plain),
   };
@@ -93,7 +124,7 @@ export function decode(pasted: string, catalogue: Catalogue): Decoded {
 /** The digits for Microsoft's look-up of a finding; nothing where it is no AADSTS code. */
 export function lookUpNumber(finding: DecodedFinding, { entries }: Catalogue): string | undefined {
   if (finding.kind === 'unknown') return finding.number;
-  if (finding.kind === 'oauth') return undefined;
+  if (finding.kind !== 'known') return undefined;
   const entry = entries.find(({ id }) => id === finding.id);
   return entry && numberOf(entry);
 }

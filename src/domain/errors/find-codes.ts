@@ -1,6 +1,8 @@
 /** Finds error codes in a text, also where a screenshot's recognition has damaged them. */
 
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import { numberPlaces } from './labelled-numbers.ts';
+import { mailStatuses, mendedStatuses, type MendedStatus } from './mail-statuses.ts';
 
 /** Where a code stands. */
 export interface Place {
@@ -8,7 +10,7 @@ export interface Place {
   readonly end: number;
 }
 
-/** A code that was found: one of the catalogue, or an AADSTS code that the catalogue has not. */
+/** A code that was found: one of the catalogue, or an AADSTS code or a mail server's status that the catalogue has not. */
 export type FoundCode = Place &
   (
     | {
@@ -20,24 +22,37 @@ export type FoundCode = Place &
     | {
         readonly kind: 'unknown';
         readonly number: string;
+        /** Whether nothing in it looks damaged: it may be a code that only the catalogue lacks. */
+        readonly isWhole: boolean;
         /** What it may have been before digits were lost: a guess, the likeliest first. */
         readonly guesses: readonly CatalogueEntry[];
       }
+    | {
+        readonly kind: 'status';
+        /** Reply code and enhanced status, such as `550 5.7.708`. */
+        readonly status: string;
+      }
   );
 
-/** `AADSTS`, also as recognition reads it, and what may be digits: O for 0, l for 1, blanks or a line's end between. */
+/**
+ * `AADSTS`, also as recognition reads it, and what may be digits: O for 0, l for 1, S for 5, B for 8, Z for 2, blanks or
+ * a line's end between.
+ */
 const aadsts =
-  /[A4]{2}D[ \u00A0-]?[S5]T[S5][\s:#-]{0,3}((?:[\dOQIL|](?: ?\r?\n[ \t]{0,8}|[ \u00A0])?){4,12})/gi;
-/** Numbers that stand alone where it is plain that they are Microsoft's. */
-const lists = /\berror_codes["']?\s{0,4}:\s{0,4}\[([\d,\s]{1,100})\]/gi;
-const labelled =
-  /(?:\berror[ _]?code|\bfehlercode|\/error\?code)["']?\s{0,4}[:=]\s{0,4}["']?(\d{5,8})(?!\d)/gi;
+  /(?:[A4]{2}|\bM)D[ \u00A0-]?[S5]T[S5][\s:#-]{0,3}((?:[\dOQILSBZ|](?: ?\r?\n[ \t]{0,8}|[ \u00A0])?){4,12})/gi;
 
 const mostGuesses = 4;
-const mostLost = 2;
+/** Of a number that looks damaged, and of one that may be whole. */
+const mostLost = { damaged: 2, whole: 1 } as const;
 
 function digits(text: string): string {
-  return text.replace(/\s/g, '').replace(/[OQ]/gi, '0').replace(/[IL|]/gi, '1');
+  return text
+    .replace(/\s/g, '')
+    .replace(/[OQ]/gi, '0')
+    .replace(/[IL|]/gi, '1')
+    .replace(/Z/gi, '2')
+    .replace(/S/gi, '5')
+    .replace(/B/gi, '8');
 }
 
 /** The entry of a number, by itself or by the pattern of a family of codes. */
@@ -56,8 +71,12 @@ function isWithin(part: string, whole: string): boolean {
   return at === part.length;
 }
 
-/** Codes that become this number when at most two of their digits are lost, at an end rather than within. */
-function guessesFor(number: string, { byNumber }: Catalogue): readonly CatalogueEntry[] {
+/** Codes that become this number when at most so many of their digits are lost, at an end rather than within. */
+function guessesFor(
+  number: string,
+  mostLost: number,
+  { byNumber }: Catalogue,
+): readonly CatalogueEntry[] {
   const rank = (whole: string): number =>
     (whole.endsWith(number) || whole.startsWith(number) ? 0 : 10) + whole.length;
   return [...byNumber]
@@ -70,87 +89,164 @@ function guessesFor(number: string, { byNumber }: Catalogue): readonly Catalogue
     .map(([, entry]) => entry);
 }
 
-/** Digits, in groups where blanks stand among them, and whether a colon follows, as in Microsoft's own messages. */
+/** Digits, in groups where blanks stand among them. */
 interface Run extends Place {
   readonly groups: readonly string[];
+  /** Whether a colon follows, as in Microsoft's own messages. */
   readonly hasColon: boolean;
+  /** Whether a letter follows: the last letters that were read as digits may belong to a word. */
+  readonly isGlued: boolean;
+  /** Whether a program has written it: nothing is lost then. */
+  readonly isExact: boolean;
+}
+
+/** What stands before the first letter that may as well begin a word. */
+function stemOf(read: string): string {
+  const at = read.search(/[SBZ]/i);
+  return at < 0 ? read : read.slice(0, at);
 }
 
 /** How many groups are the number: all, where a colon follows and that is known; else the first beginning that is. */
 function knownGroups(
-  { groups, hasColon }: Run,
+  { groups, hasColon, isGlued }: Run,
   catalogue: Catalogue,
 ): { readonly read: string; readonly entry: CatalogueEntry } | undefined {
   const counts = groups.map((_, index) => index + 1);
   for (const count of hasColon ? [groups.length, ...counts] : counts) {
-    const read = groups.slice(0, count).join(' ');
-    const entry = entryOf(digits(read), catalogue);
-    if (entry) return { read, entry };
+    const whole = groups.slice(0, count).join(' ');
+    const both = [whole, stemOf(whole)];
+    for (const read of isGlued ? both.toReversed() : both) {
+      const entry = entryOf(digits(read), catalogue);
+      if (entry) return { read, entry };
+    }
   }
   return undefined;
 }
 
+function unknownCode(
+  { groups, hasColon, isExact, start, end }: Run,
+  catalogue: Catalogue,
+): FoundCode {
+  const [first = ''] = groups;
+  const whole = first.length >= 5 && !hasColon ? first : groups.join(' ');
+  const stem = stemOf(whole);
+  const read = stem.length >= 5 ? stem : whole;
+  const number = digits(read);
+  const isWhole = /^[1-9]\d{4,}$/.test(read);
+  const lost = isWhole ? mostLost.whole : mostLost.damaged;
+  const guesses = isWhole && isExact ? [] : guessesFor(number, lost, catalogue);
+  return { kind: 'unknown', number, isWhole, guesses, start, end };
+}
+
 function aadstsCode(run: Run, catalogue: Catalogue): FoundCode | undefined {
-  const { groups, hasColon, start, end } = run;
-  const all = groups.join(' ');
-  if ((all.match(/\d/g)?.length ?? 0) < 3) return undefined;
-  const place = { start, end };
-  const known = knownGroups(run, catalogue);
+  const count = run.groups.join('').match(/\d/g)?.length ?? 0;
+  const known = count < 2 ? undefined : knownGroups(run, catalogue);
   if (known) {
     const { read, entry } = known;
     const mended = /^\d+$/.test(read) ? {} : { mendedFrom: read };
-    return { kind: 'known', entry, ...mended, ...place };
+    return { kind: 'known', entry, ...mended, start: run.start, end: run.end };
   }
-  const [first = ''] = groups;
-  const read = first.length >= 5 && !hasColon ? first : all;
-  const number = digits(read);
-  // A whole number that is only unknown is left alone: it is another code.
-  const isDamaged = !/^[1-9]\d{4,}$/.test(read);
-  const guesses = isDamaged ? guessesFor(number, catalogue) : [];
-  return { kind: 'unknown', number, guesses, ...place };
+  return count < 3 ? undefined : unknownCode(run, catalogue);
 }
 
 function placeOf({ 0: whole, index }: RegExpExecArray): Place {
   return { start: index, end: index + whole.trimEnd().length };
 }
 
-/** A number by itself. */
-function runOf(number: string, match: RegExpExecArray): Run {
-  return { groups: [number], hasColon: false, ...placeOf(match) };
+/** A word behind the digits all of whose letters might be digits is none of them. */
+function withoutWord(read: string): string {
+  return read
+    .trimEnd()
+    .replace(/\s(?=[A-Z|]{0,11}[SBZ])[A-Z|]{1,12}$/i, '')
+    .trimEnd();
 }
 
-/** The digits behind `AADSTS`, which may go on in the next line. */
-function spelledRun(text: string, match: RegExpExecArray): Run {
-  const place = placeOf(match);
-  const groups = (match[1] ?? '').trim().split(/\s+/);
-  return { groups, hasColon: /^\s?:(?!\d)/.test(text.slice(place.end, place.end + 3)), ...place };
+/** The digits behind `AADSTS`, which may go on in the next line. None where a mail has broken the number: it is read whole elsewhere. */
+function spelledRun(text: string, match: RegExpExecArray): Run | undefined {
+  const { 0: whole, 1: read = '', index } = match;
+  const kept = withoutWord(read);
+  const end = index + whole.length - read.length + kept.length;
+  const behind = text.slice(end, end + 4);
+  if (/^=\r?\n\d/.test(behind)) return undefined;
+  return {
+    groups: kept.trim().split(/\s+/),
+    hasColon: /^\s?:(?!\d)/.test(behind),
+    isGlued: /^\p{L}/u.test(behind),
+    isExact: false,
+    start: index,
+    end,
+  };
 }
 
-function numberCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
-  const listed = [...text.matchAll(lists)].flatMap((match) =>
-    (match[1]?.match(/\d{4,9}/g) ?? []).flatMap((number) => {
-      return aadstsCode(runOf(number, match), catalogue) ?? [];
-    }),
-  );
-  // Other programs number their errors too: only what is known counts here.
-  const named = [...text.matchAll(labelled)].flatMap((match) => {
-    const found = aadstsCode(runOf(match[1] ?? '', match), catalogue);
-    return found?.kind === 'known' ? [found] : [];
+function spelledCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
+  return [...text.matchAll(aadsts)].flatMap((match) => {
+    const run = spelledRun(text, match);
+    const found = run && aadstsCode(run, catalogue);
+    if (!found) return [];
+    // A line of a log may end with the word and the next one begin with a date.
+    const isDate = /^([-./])\d\d\1/.test(text.slice(found.end, found.end + 4));
+    return found.kind === 'unknown' && isDate ? [] : [found];
   });
-  return [...listed, ...named];
+}
+
+/** Numbers without `AADSTS` where it is plain that they are Microsoft's. */
+function numberCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
+  return numberPlaces(text).flatMap(({ number, isCertain, ...place }) => {
+    const run = { groups: [number], hasColon: false, isGlued: false, isExact: true, ...place };
+    const found = aadstsCode(run, catalogue);
+    // Other programs number their errors too: only what is known counts then.
+    return found && (isCertain || found.kind === 'known') ? [found] : [];
+  });
+}
+
+function mendedAt(
+  { start, end }: Place,
+  mended: readonly MendedStatus[],
+): MendedStatus | undefined {
+  return mended.find((each) => each.start < end && start < each.end);
+}
+
+/** What the patterns of the catalogue find; AADSTS codes are found by their number. */
+function patternCodes(text: string, { patterns }: Catalogue): readonly FoundCode[] {
+  const { text: readable, mended } = mendedStatuses(text);
+  return patterns.flatMap(({ entry, pattern }): readonly FoundCode[] => {
+    if (entry.code.startsWith('AADSTS')) return [];
+    const match = pattern.exec(readable);
+    if (!match) return [];
+    const place = placeOf(match);
+    const damaged = mendedAt(place, mended);
+    if (!damaged) return [{ kind: 'known', entry, ...place }];
+    const start = Math.min(place.start, damaged.start);
+    return [{ kind: 'known', entry, mendedFrom: damaged.read, ...place, start }];
+  });
+}
+
+/** Statuses that none of the catalogue's errors explains: neither the same one, nor one in the same line. */
+function unknownStatuses(text: string, known: readonly FoundCode[]): readonly FoundCode[] {
+  const codes = known.flatMap((each) => (each.kind === 'known' ? [each.entry.code] : []));
+  const all = mailStatuses(mendedStatuses(text).text);
+  const explained = all.filter(({ enhanced, start, lineEnd }) => {
+    const isSame = codes.some((code) => code.endsWith(` ${enhanced}`));
+    return isSame || known.some((each) => each.start < lineEnd && start < each.end);
+  });
+  const numbers = new Set(explained.map(({ enhanced }) => enhanced));
+  return all
+    .filter(({ enhanced }) => !numbers.has(enhanced))
+    .map(({ reply, enhanced, start, end }) => ({
+      kind: 'status',
+      status: `${reply} ${enhanced}`,
+      start,
+      end,
+    }));
 }
 
 /** All codes of a text in its order; one code may be there several times. */
 export function findCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
-  const spelled = [...text.matchAll(aadsts)].flatMap((match) => {
-    return aadstsCode(spelledRun(text, match), catalogue) ?? [];
-  });
-  const others = catalogue.patterns.flatMap(({ entry, pattern }): readonly FoundCode[] => {
-    if (entry.code.startsWith('AADSTS')) return [];
-    const match = pattern.exec(text);
-    return match ? [{ kind: 'known', entry, ...placeOf(match) }] : [];
-  });
-  return [...spelled, ...numberCodes(text, catalogue), ...others].toSorted(
-    (a, b) => a.start - b.start,
-  );
+  const others = patternCodes(text, catalogue);
+  return [
+    ...spelledCodes(text, catalogue),
+    ...numberCodes(text, catalogue),
+    ...others,
+    ...unknownStatuses(text, others),
+  ].toSorted((a, b) => a.start - b.start);
 }

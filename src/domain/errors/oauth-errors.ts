@@ -31,11 +31,25 @@ function isOauthError(word: string): word is OauthError {
   return Object.hasOwn(oauthErrors, word) && word !== 'cancelled';
 }
 
-/** The first word of the standard in a text. */
+/** Words that nobody uses but OAuth: they count also where no `error` stands before them. */
+const unmistakable = [
+  'consent_required',
+  'interaction_required',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'unsupported_response_type',
+  'authorization_pending',
+] as const satisfies readonly OauthError[];
+const alone = new RegExp(String.raw`(?<![\w-])(?:${unmistakable.join('|')})(?![\w-])`, 'i');
+
+/** The first word of the standard in a text, rather one behind `error`. */
 export function oauthError(text: string): OauthError | undefined {
   const pattern = /(?<![\w-])(?:error|suberror)["']?\s{0,4}[=:]\s{0,4}["']?([a-z_]{5,40})\b/gi;
   const words = [...text.matchAll(pattern)].map(([, word = '']) => word.toLowerCase());
-  const found = words.find(isOauthError);
+  const found = [...words, alone.exec(text)?.[0].toLowerCase() ?? ''].find(isOauthError);
   const cancelled = /\berror_subcode["']?\s{0,4}[=:]\s{0,4}["']?cancel\b/i.test(text);
   return found === 'access_denied' && cancelled ? 'cancelled' : found;
 }

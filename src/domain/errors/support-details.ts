@@ -22,10 +22,10 @@ export interface SupportDetail {
 }
 
 const guid = `(${guidPattern})`;
-const after = String.raw`["']?\s{0,4}[:=]\s{0,8}["']?`;
+const after = String.raw`["']?(?:\s{0,4}[:=]\s{0,8}|\t{1,3})["']?`;
 
 function labelled(labels: string, value = guid): RegExp {
-  return new RegExp(String.raw`(?<![\w-])(?:${labels})${after}${value}`, 'i');
+  return new RegExp(String.raw`(?<![\w-])(?:${labels})${after}${value}`, 'gi');
 }
 
 /** The first that matches is taken. English and German, as on Microsoft's page and in JSON. */
@@ -42,21 +42,107 @@ const patterns: Readonly<Record<SupportDetailKind, readonly RegExp[]>> = {
   app: [
     new RegExp(
       String.raw`\b(?:application|app|anwendung)(?:\s[\p{L}]{2,12}){0,4}\s{0,4}["'„“«]${guid}`,
-      'iu',
+      'giu',
     ),
     labelled('client_id|client-id|app[ _-]?id|application[ _-]?id|anwendungs-?id'),
   ],
   tenant: [
-    /\b(?:tenant|directory|verzeichnis|mandant(?:en)?)(?:\s(?:identifier|id))?\s{0,4}["'„“«]([^"'“”»\n]{1,80})["'“”»]/i,
-    labelled('tenant[ _-]?id|mandanten-?id|tid'),
-    new RegExp(String.raw`login\.microsoftonline\.(?:com|us)/${guid}`, 'i'),
+    /\b(?:tenant|mandant(?:en)?)(?:\s(?:identifier|id))?\s{0,4}["'„“«]([^"'“”»\\/\n]{1,80})["'“”»]/gi,
+    // A directory is Microsoft's only in Microsoft's sentence: programs have folders of that name.
+    /AADSTS\d{5,9}[^\n]{1,300}?\b(?:directory|verzeichnis)\s{0,4}["'„“«]([^"'“”»\\/\n]{1,80})["'“”»]/gi,
+    labelled('tenant[ _-]?id|mandanten-?id|(?:directory|verzeichnis)[ _-]?id|tid'),
+    new RegExp(String.raw`login\.microsoftonline\.(?:com|us)/${guid}`, 'gi'),
   ],
 };
 
-/** The details of a text, each kind at most once, in a fixed order. */
+/** What one event has once. */
+const eventKinds = ['trace', 'correlation', 'request', 'time'] as const;
+type EventKind = (typeof eventKinds)[number];
+
+/** Details that stand together, as Microsoft writes them of one event. */
+interface SupportEvent {
+  readonly values: Readonly<Partial<Record<EventKind, string>>>;
+  /** From where on the text is about the next event. */
+  readonly end: number;
+}
+
+/** A detail with its place, or an error code, behind which another event may begin. */
+interface Mark {
+  readonly at: number;
+  readonly detail?: { readonly kind: EventKind; readonly value: string };
+}
+
+/** More stand in no text that is about one error. */
+const mostMarks = 2000;
+
+function marksOf(text: string): readonly Mark[] {
+  const details = eventKinds.flatMap((kind) =>
+    patterns[kind].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ 1: value = '', index }): Mark => {
+        return { at: index, detail: { kind, value } };
+      }),
+    ),
+  );
+  const codes = [...text.matchAll(/AADSTS\d{4}/gi)].map(({ index }): Mark => ({ at: index }));
+  return [...details, ...codes].toSorted((a, b) => a.at - b.at).slice(0, mostMarks);
+}
+
+/** A value that the event has already is a repetition; another one, or one behind another code, begins a new event. */
+function eventsOf(text: string): readonly SupportEvent[] {
+  const events: SupportEvent[] = [];
+  let values: SupportEvent['values'] = {};
+  let code: number | undefined;
+  for (const { at, detail } of marksOf(text)) {
+    if (!detail) {
+      code ??= at;
+      continue;
+    }
+    const { kind, value } = detail;
+    if (values[kind] === value) continue;
+    const isNext = values[kind] !== undefined || code !== undefined;
+    if (isNext && Object.keys(values).length > 0) {
+      events.push({ values, end: code ?? at });
+      values = {};
+    }
+    code = undefined;
+    values = { ...values, [kind]: value };
+  }
+  return [...events, { values, end: text.length }];
+}
+
+function hasId({ values }: SupportEvent): boolean {
+  return Object.keys(values).some((kind) => kind !== 'time');
+}
+
+/** What is known of one event from all places that share an ID with it and contradict nothing of it. */
+function joined(first: SupportEvent, events: readonly SupportEvent[]): SupportEvent['values'] {
+  let { values } = first;
+  for (const { values: more } of events) {
+    const shared = eventKinds.filter(
+      (kind) => values[kind] !== undefined && more[kind] !== undefined,
+    );
+    const isSame = shared.every((kind) => values[kind] === more[kind]);
+    if (isSame && shared.some((kind) => kind !== 'time')) values = { ...more, ...values };
+  }
+  return values;
+}
+
+/** The first value in a text, of the first pattern that has one. */
+function firstOf(kind: SupportDetailKind, text: string): string | undefined {
+  return patterns[kind].map((pattern) => [...text.matchAll(pattern)][0]?.[1]).find(Boolean);
+}
+
+/**
+ * The details of the first event that has an ID, each kind at most once, in a fixed order. Those of several events are
+ * never mixed: there would be no such event at Microsoft.
+ */
 export function supportDetails(text: string): readonly SupportDetail[] {
+  const events = eventsOf(text);
+  const first = events.find(hasId) ?? events[0] ?? { values: {}, end: text.length };
+  const values = joined(first, events);
+  const own = text.slice(0, first.end);
   return supportDetailKinds.flatMap((kind) => {
-    const found = patterns[kind].map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
-    return found === undefined ? [] : [{ kind, value: found }];
+    const value = kind === 'app' || kind === 'tenant' ? firstOf(kind, own) : values[kind];
+    return value === undefined ? [] : [{ kind, value }];
   });
 }
