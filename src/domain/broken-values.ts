@@ -5,8 +5,9 @@ import { isSecretWhole } from './secret-shape.ts';
 
 const guidHalves =
   /(?<![\w-])([\da-f-]{1,35})([ \t]{0,8}\r?\n[ \t]{0,8})(?=([\da-f-]{1,35})(?![\w-]))/gi;
+/** A mail puts an equals sign where it breaks a line. */
 const secretHalves =
-  /(?<![\w~.-])([\w~.-]{1,39})([ \t]{0,8}\r?\n[ \t]{0,8})(?=([\w~.-]{1,39})(?![\w~.-]))/g;
+  /(?<![\w~.-])([\w~.-]{1,39})([ \t]{0,8}=?\r?\n[ \t]{0,8})(?=([\w~.-]{1,39})(?![\w~.-]))/g;
 
 function joined(text: string, halves: RegExp, isWhole: (value: string) => boolean): string {
   return text.replace(halves, (whole, first: string, _, second: string) =>

@@ -522,7 +522,9 @@ const fixedKeys = {
   },
   'decoder.nothing': { where: 'In place of results' },
   'decoder.nothing-read': { where: 'In place of results, where a long text was read in part' },
-  'decoder.signed-in': { where: 'In place of results, where an address came back without an error' },
+  'decoder.signed-in': {
+    where: 'In place of results, where an address came back without an error',
+  },
   'decoder.without-code': { where: 'Link to the questions, where no message was found' },
   'decoder.truncated': { where: 'Above the results of a very long text' },
   'decoder.mended': {

@@ -2,11 +2,15 @@
 
 import { withWholeGuids, withWholeSecrets } from '../broken-values.ts';
 
+export { withoutEncodings } from './encodings.ts';
+
 /** Of longer texts only head and tail are read, this many characters of each, */
 export const readAtEachEnd = 65_536;
 /** and from what is between, this much around each code, of the first few codes. */
 const readAround = 1000;
 const mostAround = 20;
+/** What a log repeats line by line must not take the place of what comes behind it. */
+const mostAlike = 3;
 
 /** A pasted text made readable. */
 export interface PastedText {
@@ -17,57 +21,24 @@ export interface PastedText {
 }
 
 const unseen = /[\0\p{Default_Ignorable_Code_Point}]/gu;
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&#34;': '"',
-  '&lt;': '<',
-  '&gt;': '>',
-};
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
-
-function percentDecoded(text: string): string {
-  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-  });
-}
-
-/** Undoes once what mail, addresses, JSON and HTML do to a text: line breaks within a word, and characters written otherwise. */
-export function withoutEncodings(text: string): string {
-  const unbroken = text
-    .replace(/=\r?\n/g, '')
-    .replace(/=3D/g, '=')
-    .replace(/(?<=[a-z])-\r?\n[ \t]{0,8}(?=[a-z])/gi, '');
-  const spaced = unbroken.replace(
-    /(\berror_description=)([^&#\s]*)/gi,
-    (_, name: string, value: string) => name + value.replaceAll('+', ' '),
-  );
-  return percentDecoded(spaced)
-    .replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\\(["'/nrt])/g, (_, character: string) => escapes[character] ?? character)
-    .replace(/&(?:amp|quot|apos|lt|gt|#39|#x27|#34);/gi, (entity) => {
-      return entities[entity.toLowerCase()] ?? entity;
-    })
-    .replace(/\p{Surrogate}/gu, '\uFFFD');
-}
 
 /** What is cut in the middle of a word may be the rest of a secret that nothing tells any more. */
 const cutWord = { start: /^[^\s&"'<>,;]{1,200}/, end: /[^\s&"'<>,;]{1,200}$/ } as const;
 
+/** What a message can be told by, of Microsoft's sign-in, its mail servers, Graph and OAuth. */
+const marks =
+  /AADSTS[\s:]{0,2}\d{3,9}|\b[45]\d\d[-: ,(b'"#]{1,8}[45]\.\d{1,3}\.\d{1,3}\b|\b5\.7\.(?:139|57|60|54|30|3)\b(?!\.\d)|error_codes|error_description|sign-in error code|fehlercode für|anmeldefehlercode|(?:AUTHENTICATE|LOGIN) failed|LOGINDISABLED|-ERR [AL]|but not connected|unexpectedly disconnected|SendAsDenied|Error(?:AccessDenied|InvalidUser)|Access to OData|Authorization_RequestDenied|InvalidAuthenticationToken|MailboxNotEnabled|ResourceNotFound|Punycode|invalid property|admin approval|genehmigung (?:ist )?erforderlich|approval required|(?:invalid|unauthorized|unsupported|consent|interaction)_[a-z]{5,13}/gi;
+
 /** What stands around the codes in the middle of a long text, in its order and each place once. */
 function aroundCodes(middle: string): string {
   const parts: string[] = [];
+  const alike = new Map<string, number>();
   let read = 0;
-  for (const { index } of middle.matchAll(/AADSTS[\s:]{0,2}\d{3}|\b5\.7\.\d{1,3}\b/gi)) {
-    if (index < read) continue;
+  for (const { 0: mark, index } of middle.matchAll(marks)) {
+    const count = alike.get(mark) ?? 0;
+    if (index < read || count === mostAlike) continue;
     if (parts.length === mostAround) break;
+    alike.set(mark, count + 1);
     const before = middle.slice(Math.max(read, index - readAround), index);
     const after = middle.slice(index, index + readAround);
     parts.push(before.replace(cutWord.start, '') + after.replace(cutWord.end, ''));

@@ -1,0 +1,141 @@
+/** Forms by which a secret, a token, a code or an address is told without its name. */
+
+import { guidPattern } from '../guid.ts';
+
+/** Why something was taken out. */
+export const redactionKinds = ['mail', 'code', 'token', 'secret', 'id'] as const;
+
+/** Why something was taken out: a mail address, a one-time code, a token, a secret or password, an ID. */
+export type RedactionKind = (typeof redactionKinds)[number];
+
+/** One form. */
+export interface RedactionRule {
+  readonly kind: RedactionKind;
+  /** The first group that matched, or else the whole match, is taken out. */
+  readonly pattern: RegExp;
+}
+
+/** Whatever a log puts before what a client says. */
+const speaker = String.raw`^(?:[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3}))?[ \t]{0,4}`;
+/** To the end of the line: what people type as a password may hold blanks. */
+const restOfLine = String.raw`([^\s][^\r\n]{0,2000})`;
+const quoted = String.raw`(?:"((?:[^"\\\n]|\\.){1,500})"|'((?:[^'\\\n]|\\.){1,500})')`;
+const word = String.raw`(?:"[^"\n]{1,320}"|'[^'\n]{1,320}'|[^\s"']{1,320})`;
+
+/** Where whoever reads sees one: the forms of all layers of a text. */
+export const redactionRules: readonly RedactionRule[] = [
+  { kind: 'secret', pattern: /\bPASS\s{1,4}([^\s][^\r\n]{0,2000})/dg },
+  {
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`^[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3})[ \t]{0,4}pass[ \t]{1,4}${restOfLine}`,
+      'dgim',
+    ),
+  },
+  {
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`${speaker}(?!no\b|bad\b|ok\b|auth\b)[\w.]{1,20}[ \t]{1,4}LOGIN[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
+      'dgim',
+    ),
+  },
+  {
+    // The tag of a command has a digit; what is before it can be anything.
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`\b[a-z]{0,5}\d{1,6}[ \t]{1,4}(?:LOGIN|login)[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
+      'dgm',
+    ),
+  },
+  { kind: 'secret', pattern: /\bLOGIN\s{1,4}\S{1,320}@\S{1,320}\s{1,4}(\S{1,500})/dgi },
+  {
+    kind: 'secret',
+    pattern:
+      /\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:LOGIN|PLAIN|NTLM|CRAM-MD5)[ \t]{1,4}(?!(?:LOGIN|PLAIN|NTLM|CRAM-MD5|X?OAUTH\w{0,8}|GSSAPI|is|ist|not|failed)\b)([\w+/=-]{4,})/dgi,
+  },
+  {
+    // A call with user name and password.
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`\b(?:log_?in|authenticate|auth|credentials?)\(\s{0,4}[^(),\n]{1,200},\s{0,4}[a-z]{0,2}${quoted}`,
+      'dgi',
+    ),
+  },
+  {
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`ConvertTo-SecureString(?:[ \t]{1,4}-(?:String|AsPlainText|Force)){0,3}[ \t]{1,4}(?:${quoted}|([^\s$(-]\S{0,500}))`,
+      'dgi',
+    ),
+  },
+  {
+    kind: 'secret',
+    pattern: /(?<=(["'][^\n]{1,500}["'])[ \t]{0,4}\|[ \t]{0,4})ConvertTo-SecureString/dgi,
+  },
+  {
+    // curl, wget
+    kind: 'secret',
+    pattern:
+      /(?<!\S)(?:-u[ \t]{0,4}|--(?:proxy-)?user[ \t=]{1,4})(?:"[^":\n]{1,320}:((?:[^"\\\n]|\\.){1,500})|'[^':\n]{1,320}:([^'\n]{1,500})|[^\s"':]{1,320}:(\S{1,500}))/dg,
+  },
+  { kind: 'secret', pattern: /:\/\/[^\s/:@"'<>]{1,200}:([^\s/"<>]{1,200})@/dg },
+  { kind: 'secret', pattern: /[\w~.-]{3}\d(?:Q~|Q%7E)[\w~.%-]{0,100}/dgi },
+  {
+    kind: 'secret',
+    pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----([^-]{1,20000})/dg,
+  },
+  {
+    kind: 'code',
+    // Graph's own `code` is a word and is kept: a one-time code has digits and is long.
+    pattern:
+      /(?<![\w-])code["']?\s{0,4}(?:=|:|%3d)\s{0,4}["']?(?=[^\s"'&\d]{0,60}\d)([^\s"'&<>,;}]{20,})/dgi,
+  },
+  {
+    // In an address it is a one-time code, however short, unless it is a word or a number.
+    kind: 'code',
+    pattern:
+      /[?&#]code=(?!(?:0x[\da-f]{1,16}|[\d.]{1,20}|[a-z_]{1,80}|AADSTS\d{1,9})(?:[\s"'&<>#]|$))([^\s"'&<>#]{4,})/dgi,
+  },
+  {
+    kind: 'code',
+    pattern: /\b(?:enter the code|den Code)\s{1,4}["'„]?(?!AADSTS\d)([A-Z\d]{6,12})\b/dg,
+  },
+  {
+    // A header of cookies holds sessions and nothing else.
+    kind: 'token',
+    pattern:
+      /\b(?:set-)?cookie2?["']?[ \t]{0,4}[:=][ \t]{0,4}(?:"((?:[^"\\\n]|\\.){1,4000})"|'((?:[^'\\\n]|\\.){1,4000})'|((?:(?!AADSTS\d|(?<!\d)[45]\d\d[ -]\d\.\d)[^\n]){1,8000}))/dgi,
+  },
+  {
+    kind: 'token',
+    pattern:
+      // No word of a sentence, nor the next mechanism of a list.
+      /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|[Xx]oauth2|XOAUTH2|PLAIN|NTLM|[Nn]egotiate)\s{1,4}(?!realm=|error|OAUTHBEARER|CRAM-|SCRAM-|[A-Za-z]?[a-z]{1,20}(?:-[a-z]{1,20}){0,3}(?![\w+/~=-]))([\w+/.~=-]{8,})/dg,
+  },
+  {
+    // A terminal or a mail breaks a token into lines that hold nothing else.
+    kind: 'token',
+    pattern: /(?<![\w.~+/-])eyJ[\w.~+/=-]{8,}(?:\r?\n[ \t]{0,8}[\w.~+/=-]{8,}(?![^\r\n])){0,400}/dg,
+  },
+  {
+    // Microsoft's opaque tokens and codes.
+    kind: 'token',
+    pattern:
+      /(?<![\w.~-])(?:[01]\.A(?=[A-Z\d])(?=[\w.-]{0,40}[a-z\d])[\w.-]{6,}|M\.[A-Z]\d{1,4}_[A-Z\d]{2,4}\.[\w!*.$-]{8,}|Ew[A-Z](?=[\w+/-]{0,40}\d)[\w+/=-]{20,}|(?:O|P)?AQABA[\w-]{10,})/dg,
+  },
+  {
+    kind: 'token',
+    // What is that long in one piece is no word; a line of hyphens in a log has neither letters nor digits.
+    pattern: /(?<![\w.~-])(?=[\w.~-]{80})(?=[^\d\s]{0,79}\d)(?=[^a-z\s]{0,79}[a-z])[\w.~-]+/dg,
+  },
+  { kind: 'token', pattern: /^(?:334 )?(?=[^\d\n]{0,200}\d)([\w+/]{24,}={0,2})\r?$/dgm },
+  {
+    kind: 'mail',
+    pattern:
+      /[^\s@<>"'„“()[\]:;,=&?/%|][^\s@<>"„“()[\]:;,=&?/%|]{0,63}(?:(?:@|%40)[\p{L}\d.-]{1,253}|=40[\p{L}][\p{L}\d-]{0,60}\.[\p{L}\d.-]{2,200})/dgiu,
+  },
+  {
+    kind: 'id',
+    pattern: new RegExp(String.raw`(?<![\da-f])${guidPattern}(?![\da-f])`, 'dgi'),
+  },
+];
