@@ -54,7 +54,9 @@ export function manifestIn(value: Json, clientId?: string): Json | undefined {
   const apps = [...items(value), ...items(member(value, 'value'))].filter(isManifest);
   const app = apps.find((one) => hasId(one, clientId)) ?? apps[0];
   if (app !== undefined) return app;
-  return member(value, 'implicitGrantSettings') === undefined ? undefined : new Map([['web', value]]);
+  return member(value, 'implicitGrantSettings') === undefined
+    ? undefined
+    : new Map([['web', value]]);
 }
 
 /** The enterprise app that belongs to a registration: what the reader set up is not in there. */
