@@ -10,7 +10,7 @@ import { mendingStep } from './mending-step.ts';
 import { checkPermissions } from './permission-check.ts';
 import { readPermissionTable } from './permission-table.ts';
 import { readPowerShellOutput } from './powershell-output.ts';
-import { recognise, type PasteKind, type Recognised } from './recognise.ts';
+import { recognise, withOtherForms, type PasteKind, type Recognised } from './recognise.ts';
 import { checkRedirects } from './redirect-check.ts';
 import { checkSending } from './sending-check.ts';
 import { matterOf, verdictOf, type SettingFinding } from './setting-findings.ts';
@@ -121,7 +121,7 @@ function findingsOf(
     case 'powershell':
       return checkSending(readPowerShellOutput(text), expected);
     case 'form':
-      return checkFields(text, recognised.form, expected);
+      return checkFields(text, withOtherForms(recognised.form, text, expected), expected);
     case 'error':
       return [{ code: 'paste-is-error' }];
     case 'unknown':

@@ -6,6 +6,7 @@ import { compareLines, cutAfter, type ComparedLine } from '../compare-lines.ts';
 import { guidPattern, isGuid } from '../guid.ts';
 import type { Values } from '../guide.ts';
 import { fillTemplate } from '../template.ts';
+import { excerpt } from '../text.ts';
 import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
 import { boxFindings, heldFindings } from './field-held.ts';
 import { fieldLines } from './field-lines.ts';
@@ -79,7 +80,11 @@ function compareOwn(
   }
   const text = `${plain}\t${begins ? cutAfter(rest, [value]) : rest}`;
   const [line] = rest === '' ? [] : compareLines([{ label: plain, value }], text).lines;
-  return lineFinding(line ? { ...line, label } : { label, value, state: 'missing' }, values);
+  const own: ComparedLine =
+    line?.state === 'different' && !begins
+      ? { ...line, label, found: excerpt(rest.trim(), 300) }
+      : { ...(line ?? { value, state: 'missing' }), label };
+  return lineFinding(own, values);
 }
 
 /** Each field with its own line, where the text names it; of two fields with one label the first line is the first's. */

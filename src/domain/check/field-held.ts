@@ -18,12 +18,15 @@ export function boxFindings(
   labelled: readonly LabelledLine[],
 ): readonly SettingFinding[] {
   if (box === undefined) return [];
-  const state = labelled.find((one) => one.label === label.toLowerCase())?.rest.trim() ?? '';
-  if (ticked.test(state)) return [{ code: box === 'on' ? 'field-right' : 'field-box-on', label }];
-  if (unticked.test(state)) {
-    return [{ code: box === 'off' ? 'field-right' : 'field-box-off', label }];
+  // One label may stand at several boxes that must all be alike.
+  const states = labelled
+    .filter((one) => one.label === label.toLowerCase())
+    .map(({ rest }) => (ticked.test(rest.trim()) ? 'on' : unticked.test(rest.trim()) ? 'off' : ''));
+  if (states.some((state) => state !== '' && state !== box)) {
+    return [{ code: box === 'on' ? 'field-box-off' : 'field-box-on', label }];
   }
-  return [{ code: 'field-box-unread', label }];
+  const isRead = states.length > 0 && states.every((state) => state === box);
+  return [{ code: isRead ? 'field-right' : 'field-box-unread', label }];
 }
 
 /** How people write that nothing stands there. */

@@ -6,6 +6,8 @@ import {
   type LabelledLine,
   type NamedField,
   type SectionLine,
+  unsure,
+  withBeginnings,
 } from './field-sections.ts';
 
 /** The lines of a pasted form. */
@@ -26,10 +28,15 @@ function longestFirst(labels: readonly string[]): readonly string[] {
   return [...new Set(labels)].toSorted((a, b) => b.length - a.length);
 }
 
-/** A heading stands alone in its line. */
+/** What may stand behind a heading in its line: „Postausgangsserver“, „Postausgang (SMTP):“. */
+const behindHeading = /^(?:s?-?server)?\s{0,4}(?:\([^()]{1,40}\))?\s{0,4}:?$/;
+
+/** A heading stands alone in its line; `unsure` is a line that has one in it and cannot be read. */
 function headingIn(line: string, headings: ReadonlySet<string>): string | undefined {
-  const text = line.trim().slice(0, 300).replace(/:$/, '').toLowerCase();
-  return headings.has(text) ? text : undefined;
+  const text = line.trim().slice(0, 120).toLowerCase();
+  const all = [...headings];
+  const own = all.find((one) => text.startsWith(one) && behindHeading.test(text.slice(one.length)));
+  return own ?? (all.some((one) => text.includes(one)) ? unsure : undefined);
 }
 
 function labelledLine(line: string, labels: readonly string[]): LabelledLine | undefined {
@@ -66,9 +73,9 @@ export function fieldLines(pasted: string, fields: readonly NamedField[]): Field
   ]);
   const values = new Set(fields.flatMap(({ value }) => value ?? []));
   const lines = pasted.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/).slice(0, lineLimit);
-  const headings = lines.map((line) => headingIn(line, sections.headings));
-  const read = lines.map((line, index) =>
-    headings[index] === undefined ? labelledLine(line, labels) : undefined,
+  const read = lines.map((line) => labelledLine(line, labels));
+  const headings = lines.map((line, index) =>
+    read[index] ? undefined : headingIn(line, sections.headings),
   );
   const labelled: SectionLine[] = [];
   const others: string[] = [];
@@ -91,5 +98,6 @@ export function fieldLines(pasted: string, fields: readonly NamedField[]): Field
     labelled.push({ label: own.label, rest, heading });
     index += count;
   }
-  return { labelled: withHeadings(labelled, sections, fields), others };
+  const whole = withHeadings(labelled, sections, fields);
+  return { labelled: withBeginnings(whole, fields), others };
 }

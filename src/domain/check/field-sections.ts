@@ -45,22 +45,28 @@ export function sectionsOf(labels: readonly string[]): Sections {
   };
 }
 
+/** In the place of a heading: there is one that cannot be read. */
+export const unsure = '?';
+
 /** A line whose label may lack its heading. */
 export interface SectionLine extends LabelledLine {
-  /** The heading above it, where there is one. */
+  /** The heading above it, where there is one, or `unsure`. */
   readonly heading?: string | undefined;
 }
 
-/** Which of these labels a line stands for, where no heading says it: one whose content it has, or the first that is left. */
+/**
+ * Which of these labels a line stands for, where no heading says it: one whose content it has, or the first that is left,
+ * unless a heading was there that could not be read.
+ */
 function likeliest(
-  { rest }: SectionLine,
+  { rest, heading }: SectionLine,
   left: readonly string[],
   fields: readonly NamedField[],
 ): string | undefined {
   const same = left.find((label) =>
     fields.some((field) => field.label.toLowerCase() === label && field.value === rest),
   );
-  return same ?? left[0];
+  return same ?? (heading === unsure ? undefined : left[0]);
 }
 
 /**
@@ -84,7 +90,8 @@ export function withHeadings(
   const given = new Map<SectionLine, string>();
   for (const [label, same] of open) {
     const left = (whole.get(label) ?? []).filter((one) => !taken.has(one));
-    const isComplete = same.length >= left.length;
+    const isComplete =
+      same.length >= left.length && same.every(({ heading }) => heading !== unsure);
     for (const line of same) {
       const own = isComplete ? left[0] : likeliest(line, left, fields);
       if (own === undefined) continue;
@@ -96,4 +103,29 @@ export function withHeadings(
     label: told[index] ?? given.get(line) ?? line.label,
     rest: line.rest,
   }));
+}
+
+/**
+ * A label that is the end of another one, as „Sichere Verbindung“ of „SMTP Sichere Verbindung“, is that other one behind
+ * a line of the same kind, such as „SMTP Port“, and where it stands once more than there are fields of that name.
+ */
+export function withBeginnings(
+  lines: readonly LabelledLine[],
+  fields: readonly NamedField[],
+): readonly LabelledLine[] {
+  const labels = [...new Set(fields.map(({ label }) => label.toLowerCase()))];
+  const taken = new Set(lines.map(({ label }) => label));
+  const seen = new Set<string>();
+  return lines.map((line, index) => {
+    const { label } = line;
+    const longer = labels.find((one) => one.endsWith(` ${label}`) && !taken.has(one));
+    const beginning = longer?.slice(0, -label.length);
+    const isBehind = beginning !== undefined && lines[index - 1]?.label.startsWith(beginning);
+    if (longer === undefined || !(isBehind || seen.has(label))) {
+      seen.add(label);
+      return line;
+    }
+    taken.add(longer);
+    return { ...line, label: longer };
+  });
 }

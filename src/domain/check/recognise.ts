@@ -80,6 +80,21 @@ function beginnings(text: string): ReadonlySet<string> {
   );
 }
 
+/** The form, with the fields of others that the text has too: people copy several windows at once. */
+export function withOtherForms(
+  form: ExpectedForm,
+  text: string,
+  { forms, guide, values }: Expectation,
+): ExpectedForm {
+  const lines = beginnings(text);
+  const own = new Set(form.fields.map(({ label }) => label.toLowerCase()));
+  const others = forms
+    .filter(({ id, when }) => id !== form.id && holds(when, guide, values))
+    .flatMap(({ fields }) => fields)
+    .filter(({ label }) => !own.has(label.toLowerCase()) && lines.has(label.toLowerCase()));
+  return { ...form, fields: [...form.fields, ...others] };
+}
+
 /** The form with most labels in the text. One label is enough where the form has no more that could be shown. */
 function formIn(text: string, { forms, guide, values }: Expectation): ExpectedForm | undefined {
   const lines = beginnings(text);

@@ -39,6 +39,9 @@ describe('a tab with the same labels under two headings', () => {
   const as = (code: SettingCode, labels: readonly string[]): readonly string[] =>
     labels.map((label) => `${code} ${label}`);
   const own = { mailbox };
+  /** Of the box nothing is said here. */
+  const tab = (text: string): readonly string[] =>
+    told('flowfact', text, own).filter((one) => one !== 'field-box-unread Use OAuth');
 
   it.each<readonly [string, string, readonly string[]]>([
     ['right', both, as('field-right', [...incoming, ...outgoing])],
@@ -107,7 +110,53 @@ describe('a tab with the same labels under two headings', () => {
       ],
     ],
   ])('%s', (_, text, expected) => {
-    expect(told('flowfact', text, own)).toEqual(expected);
+    expect(tab(text)).toEqual(expected);
+  });
+
+  const turned = [
+    'Postausgang',
+    'Server: smtp.office365.com',
+    `Login: ${mailbox}`,
+    'Verschlüsselung: TLS (auto)',
+    'Posteingang',
+    'Server: outlook.office365.com',
+    'Login: chef@muster.example',
+    `Verschlüsselung: ${encryption}`,
+  ];
+
+  it.each([
+    ['as they are', /$/],
+    ['with a word in brackets', / \(\w+\)$/],
+    ['as servers', /sserver:$/],
+  ])('is read under its headings in whatever order: %s', (_, behind) => {
+    const words = behind.source.includes('\\(') ? [' (SMTP)', ' (IMAP)'] : ['', ''];
+    const ending = behind.source.startsWith('s') ? 'sserver:' : '';
+    const text = turned
+      .with(0, `Postausgang${ending}${words[0] ?? ''}`)
+      .with(4, `Posteingang${ending}${words[1] ?? ''}`)
+      .join('\n');
+    expect(tab(text)).toEqual([
+      'field-differs Posteingang: Login',
+      'field-differs Postausgang: Verschlüsselung',
+      'field-right Posteingang: Server',
+      'field-right Posteingang: Verschlüsselung',
+      'field-right Postausgang: Server',
+      'field-right Postausgang: Login',
+    ]);
+  });
+
+  it('accuses nothing where a heading cannot be read', () => {
+    const text = turned.with(0, 'Für den Postausgang gilt').with(4, 'Für den Posteingang gilt');
+    expect(tab(text.join('\n')).filter((one) => one.startsWith('field-differs'))).toEqual([]);
+  });
+
+  it.each([
+    ['one not ticked', ['[x]', '[ ]'], 'field-box-off Use OAuth'],
+    ['both ticked', ['☑', '☑'], 'field-right Use OAuth'],
+    ['one said', ['☑', ''], 'field-box-unread Use OAuth'],
+  ])('has the box „Use OAuth“: %s', (_, [first = '', second = ''], expected) => {
+    const text = [...right.slice(0, 4), `${first} Use OAuth`, ...right.slice(4)];
+    expect(told('flowfact', [...text, `${second} Use OAuth`].join('\n'), own)).toContain(expected);
   });
 
   it('is never right where a line of it is wrong, in whatever order', () => {
@@ -117,9 +166,9 @@ describe('a tab with the same labels under two headings', () => {
         const changed = right.with(wrong, `${right[wrong]?.split('\t')[0] ?? ''}\tfalsch`);
         const parts = [changed.slice(0, 4), changed.slice(4)];
         const text = (isTurned ? parts.toReversed() : parts).flat().join('\n');
-        expect(told('flowfact', text, own).filter((one) => !one.startsWith('field-right'))).toEqual(
-          [`field-differs ${[...incoming, ...outgoing][lines.indexOf(wrong)] ?? ''}`],
-        );
+        expect(tab(text).filter((one) => !one.startsWith('field-right'))).toEqual([
+          `field-differs ${[...incoming, ...outgoing][lines.indexOf(wrong)] ?? ''}`,
+        ]);
       }),
     );
   });
@@ -127,7 +176,7 @@ describe('a tab with the same labels under two headings', () => {
 
 describe('the account of bm', () => {
   const known = (...lines: readonly string[]): readonly string[] =>
-    told('bm', ['SMTP Port: 587', ...lines].join('\n'), { clientType: 'public', clientId }).filter(
+    told('bm', [...lines, 'SMTP Port: 587'].join('\n'), { clientType: 'public', clientId }).filter(
       (one) => !/^field-secret Kennwort$|^field-box-unread|SMTP Port$|^fields-absent$/.test(one),
     );
 
@@ -149,6 +198,39 @@ describe('the account of bm', () => {
   it.each(['', '(leer)', 'leer', '–', '-', '<leer>'])('has no secret: „%s“', (content) => {
     expect(known(`OAuth 2.0 Client Secret: ${content}`)).toEqual([
       'field-right OAuth 2.0 Client Secret',
+    ]);
+  });
+
+  it.each([
+    [
+      'of two lines of that name the second',
+      [
+        'Sichere Verbindung: STARTTLS',
+        'Sichere Verbindung: keine',
+        'SMTP Server: smtp.office365.com',
+      ],
+    ],
+    [
+      'the line below the other settings for sending',
+      [
+        'POP3 Port (Standard: 110): 995',
+        'Sichere Verbindung: STARTTLS',
+        'SMTP Server: smtp.office365.com',
+        'Sichere Verbindung: keine',
+      ],
+    ],
+    [
+      'that line, where it stands first',
+      [
+        'SMTP Server: smtp.office365.com',
+        'Sichere Verbindung: keine',
+        'POP3 Port (Standard: 110): 995',
+        'Sichere Verbindung: STARTTLS',
+      ],
+    ],
+  ])('sends unencrypted: %s', (_, lines) => {
+    expect(told('bm', lines.join('\n')).filter((one) => one.startsWith('field-differs'))).toEqual([
+      'field-differs SMTP Sichere Verbindung',
     ]);
   });
 
@@ -181,4 +263,20 @@ describe('the account of bm', () => {
     expect(absent).toHaveLength(1);
     expect(absent[0]).toHaveProperty('labels', expect.stringContaining('OAuth 2.0 Scope'));
   });
+});
+
+it('two windows of cmxOrganize copied together are both compared', () => {
+  const text = `Schnittstelle\nTyp: Azure\nBenutzername: ${clientId}\nPasswort: ********\nEinstellungen\nTenantID: ${clientId}`;
+  expect(told('cmxorganize', text, { clientId })).toEqual([
+    'field-holds-other TenantID',
+    'field-secret Passwort',
+    'field-right Typ',
+    'field-right Benutzername',
+  ]);
+});
+
+it('a content is quoted as it stands, with its last bracket', () => {
+  expect(
+    findings('flowfact', 'Posteingang: Verschlüsselung: TLS (auto)\nUse OAuth: ja'),
+  ).toContainEqual(expect.objectContaining({ code: 'field-differs', found: 'TLS (auto)' }));
 });

@@ -934,7 +934,7 @@ checks('the product’s own fields', [
     'flowfact',
     'Server: outlook.office365.com\nLogin: makler@muster.example\nUse OAuth: ja\nVerschlüsselung: OAuth TLS (auto)',
     'form',
-    ['fields-absent', 'field-right', 'field-right', 'field-right'],
+    ['fields-absent', 'field-right', 'field-right', 'field-right', 'field-right'],
   ],
   ['the tab of Flowfact', 'flowfact', adminTab.join('\n'), 'form', adminFields],
   [
