@@ -159,11 +159,11 @@ test('the list is searched by code and by words', async ({ page }) => {
   await search.fill('AADSTS 50011');
   const errors = page.locator('[data-lotse-error]').filter({ visible: true });
   await expect(errors).toHaveCount(2);
-  await expect(page.getByText('2 von 136 Meldungen')).toBeVisible();
+  await expect(page.getByText('2 von 138 Meldungen')).toBeVisible();
   await search.fill('abgelaufen');
   await expect(errors.filter({ hasText: 'Das Geheimnis ist abgelaufen' })).toHaveCount(1);
   await search.fill('');
-  await expect(errors).toHaveCount(136);
+  await expect(errors).toHaveCount(138);
 });
 
 test.describe('without JavaScript', () => {
@@ -171,7 +171,7 @@ test.describe('without JavaScript', () => {
 
   test('the list, every explanation and the questions are there', async ({ page }) => {
     await page.goto('/errors/');
-    await expect(page.locator('[data-lotse-error]').filter({ visible: true })).toHaveCount(136);
+    await expect(page.locator('[data-lotse-error]').filter({ visible: true })).toHaveCount(138);
     await page.getByText('Es hat noch nie funktioniert').click();
     await expect(page.getByText('Was sehen Sie beim Versuch?')).toBeVisible();
     await page.getByRole('link', { name: /AADSTS50011 / }).click();
