@@ -27,7 +27,7 @@ const cutWord = { start: /^[^\s&"'<>,;]{1,200}/, end: /[^\s&"'<>,;]{1,200}$/ } a
 
 /** What a message can be told by, of Microsoft's sign-in, its mail servers, Graph and OAuth. */
 const marks =
-  /AADSTS[\s:]{0,2}\d{3,9}|\b[45]\d\d[-: ,(b'"#]{1,8}[45]\.\d{1,3}\.\d{1,3}\b|\b5\.7\.(?:139|57|60|54|30|3)\b(?!\.\d)|error_codes|error_description|sign-in error code|fehlercode für|anmeldefehlercode|(?:AUTHENTICATE|LOGIN) failed|LOGINDISABLED|-ERR [AL]|but not connected|unexpectedly disconnected|SendAsDenied|Error(?:AccessDenied|InvalidUser)|Access to OData|Authorization_RequestDenied|InvalidAuthenticationToken|MailboxNotEnabled|ResourceNotFound|Punycode|invalid property|admin approval|genehmigung (?:ist )?erforderlich|approval required|(?:invalid|unauthorized|unsupported|consent|interaction)_[a-z]{5,13}/gi;
+  /AADSTS[\s:]{0,2}\d{3,9}|\b[45]\d\d[-: ,(b'"#]{1,8}[45]\.\d{1,3}\.\d{1,3}\b|\b5\.7\.(?:139|57|60|54|30|3)\b(?!\.\d)|error_codes|error_description|sign-in error code|fehlercode für|anmeldefehlercode|(?:AUTHENTICATE|LOGIN) failed|LOGINDISABLED|-ERR [AL]|but not connected|unexpectedly disconnected|SendAsDenied|Error(?:AccessDenied|InvalidUser)|Access to OData|Authorization_RequestDenied|InvalidAuthenticationToken|MailboxNotEnabled|ResourceNotFound|Punycode|invalid property|admin approval|genehmigung (?:ist )?erforderlich|approval required|wrong version number|TLS handshake|Unrecognized authentication|(?:invalid|unauthorized|unsupported|consent|interaction)_[a-z]{5,13}/gi;
 
 /** What stands around the codes in the middle of a long text, in its order and each place once. */
 function aroundCodes(middle: string): string {
