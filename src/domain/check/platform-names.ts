@@ -34,10 +34,16 @@ const besides: ReadonlySet<string> = new Set(
 const nameLimit = 90;
 const anyName = /web|single|einzel|spa|mobil|client|ios|android/i;
 
+/** What the platform is not: „SPA (nicht Web)“, „SPA statt Web“, „nicht Web, sondern SPA“. */
+const denied =
+  /(?:[(,;–-]\s{0,3}(?:also |und |and )?(?:nicht|kein|not|no)|\s(?:anstatt|statt|instead of))\s[^(),;]{1,40}\)?$|\b(?:nicht|kein|not)\s[^(),;]{1,40}[,;]?\s(?:sondern|but)\s/g;
+
 function levelled(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
+    .trim()
+    .replace(denied, ' ')
     .replace(addressWord, ' ')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && !besides.has(word))
@@ -49,6 +55,55 @@ export function platformNamed(text: string): Platform | undefined {
   if (text.length > nameLimit || !anyName.test(text)) return undefined;
   const name = levelled(text);
   return platformNames.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** The words before the name at the end of a sentence that leads to a list. */
+const leading = /^(?:unter|bei|als|für|der|die|den|dem|under|at|as|for|the)$/i;
+
+/** The platform that a sentence above a list ends with: „Eingetragen unter Single-Page-Webanwendung:“. */
+export function platformIntroduced(line: string): Platform | undefined {
+  const text = line.slice(-nameLimit).trim();
+  if (!text.endsWith(':') || /\b(?:nicht|kein\w{0,2}|not|no)\b/i.test(text)) return undefined;
+  const words = text.split(/\s+/);
+  return [1, 2, 3, 4]
+    .filter((count) => leading.test(words.at(-1 - count) ?? ''))
+    .map((count) => platformNamed(words.slice(-count).join(' ')))
+    .find((platform) => platform !== undefined);
+}
+
+/** The beginning of a name at the end of a line, and what follows it in the next one. */
+const nameBegun =
+  /(?:^|[\s|:;,>(["„“*#])(?:single(?:[ -]page(?:[ -]web)?)?|mobil\p{L}{0,8}(?:-? (?:und|and|&)(?: desktop)?|-)?|public|öffentlicher)[ -]?$/iu;
+const nameEnd =
+  /^(?:(?:page[ -])?(?:web[ -]?)?(?:anwendung(?:en)?|applications?|apps?)|page(?:[ -]web)?|web|(?:(?:und|and) )?desktop[ -]?(?:anwendungen|applications|apps)?|client)-?(?![\p{L}\d/@_.]|:\/)/iu;
+
+function endsWithHyphen(line: string): boolean {
+  return /[-‐‑]$/.test(line);
+}
+
+/** What the next line adds to a name; „Web“ alone is a name of its own, except behind a hyphen. */
+function restOfName(line: string, next: string): string | undefined {
+  if (!nameBegun.test(line.slice(-nameLimit).replace(/[‐‑]/g, '-'))) return undefined;
+  const [rest] = nameEnd.exec(next.slice(0, nameLimit)) ?? [];
+  return rest === 'Web' && !endsWithHyphen(line) ? undefined : rest;
+}
+
+/** Names that a narrow column has parted, in one line again; each line keeps its number. */
+export function withWholeNames(lines: readonly string[]): readonly string[] {
+  const whole = [...lines];
+  for (let at = 0; at < lines.length - 1; at += 1) {
+    for (let below = at + 1; below < lines.length; below += 1) {
+      const line = (whole[at] ?? '').replace(/[\s\u00AD\u200B]{1,9}$/, '');
+      const next = (whole[below] ?? '').trimStart();
+      if (next === '' && below === at + 1 && endsWithHyphen(line)) continue;
+      const rest = restOfName(line, next);
+      if (rest === undefined) break;
+      whole[at] = line + (endsWithHyphen(line) ? '' : ' ') + rest;
+      whole[below] = next.slice(rest.length);
+      if (whole[below] !== '') break;
+    }
+  }
+  return whole;
 }
 
 const keys: Readonly<Record<string, Platform>> = {

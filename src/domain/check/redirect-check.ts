@@ -16,7 +16,7 @@ import {
   type Pairing,
   type Wanted,
 } from './redirect-pairs.ts';
-import { readAsExpected, type ReadRedirect } from './redirect-reading.ts';
+import { isOtherTenant, readAsExpected, type ReadRedirect } from './redirect-reading.ts';
 import type { SettingFinding } from './setting-findings.ts';
 import type { ListedRedirect } from './uri-list.ts';
 
@@ -71,7 +71,10 @@ function wordOf(difference: RedirectDifference): DifferenceKind | OwnDifference 
 
 /** All that differs, each kind once; capitals of the scheme and a port that is left out are told by nobody else. */
 function addressDifferences(seen: string, wanted: string): readonly string[] {
-  const kinds = redirectDifferences(seen, wanted).map(wordOf);
+  const isTenant = isOtherTenant(seen, wanted);
+  const kinds = redirectDifferences(seen, wanted).map((one) =>
+    isTenant && one.kind === 'path' ? 'tenant' : wordOf(one),
+  );
   if (kinds.length > 0) return [...new Set(kinds)];
   return [seen.toLowerCase() === wanted.toLowerCase() ? 'case' : 'port'];
 }
@@ -93,12 +96,17 @@ function restFindings(
   known: readonly Wanted[],
   isWaiting: boolean,
 ): Findings {
-  return rest.map(({ uri: raw, platform }): SettingFinding => {
+  return rest.map(({ uri: raw, platform, isPasted }): SettingFinding => {
     const uri = shown(raw);
     const same = known.find((one) => one.uri === raw);
     if (same) {
       const isElsewhere = platform !== undefined && platform !== same.platform;
-      return { code: isElsewhere ? 'redirect-surplus' : 'redirect-twice', uri };
+      if (!isElsewhere) return { code: 'redirect-twice', uri };
+      const expectedPlatform = same.platform;
+      // In a list both stand below each other, and it has to be said which is right.
+      return isPasted
+        ? { code: 'redirect-surplus-platform', uri, platform, expectedPlatform }
+        : { code: 'redirect-surplus', uri };
     }
     return { code: isWaiting ? 'redirect-not-compared' : 'redirect-surplus', uri };
   });
@@ -183,7 +191,10 @@ function compareRead(comparison: Comparison): Findings {
       'redirect-joined',
       read.filter(({ isGuess, doubt }) => isGuess && doubt !== 'prose'),
     ),
-    ...notedFindings('redirect-passed-over', withDoubt(read, 'microsoft', 'pattern')),
+    ...notedFindings('redirect-passed-over', [
+      ...withDoubt(read, 'microsoft', 'pattern'),
+      ...pairing.signed,
+    ]),
   ];
   const isEmpty = !isNone && findings.every(({ code }) => code === 'redirect-passed-over');
   return isEmpty ? [{ code: 'redirect-none-read' }, ...findings] : findings;

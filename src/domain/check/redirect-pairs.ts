@@ -27,6 +27,8 @@ export interface Pairing {
   readonly rest: readonly ReadRedirect[];
   /** Texts without a scheme that are near to nothing. */
   readonly bare: readonly ReadRedirect[];
+  /** What stands below the end of a mail, and is not demanded. */
+  readonly signed: readonly ReadRedirect[];
   /** What is registered by the text: without addresses of which it only speaks. */
   readonly listed: readonly ReadRedirect[];
 }
@@ -80,18 +82,20 @@ function takeSlips(wanted: Wanted[], seen: ReadRedirect[]): readonly Pair[] {
 
 /**
  * Pairs letter by letter, then by what is nearly the same. An address in a sentence counts where it is demanded, and
- * where it is nearly right only in a text without a list.
+ * where it is nearly right only in a text without a list; one in a signature only where it is demanded.
  */
 export function pairRedirects(known: readonly Wanted[], read: readonly ReadRedirect[]): Pairing {
-  const [wanted, listed, prose] = [
+  const [wanted, listed, prose, signed] = [
     [...known],
     withDoubt(read, undefined),
     withDoubt(read, 'prose'),
+    withDoubt(read, 'signature'),
   ];
   const exact = [
     ...takeSame(wanted, listed, (one, other) => one.platform === other.platform),
     ...takeSame(wanted, listed),
     ...takeSame(wanted, prose),
+    ...takeSame(wanted, signed),
   ];
   const near = [...listed, ...withDoubt(read, 'bare')];
   const slips = takeSlips(wanted, near);
@@ -102,6 +106,7 @@ export function pairRedirects(known: readonly Wanted[], read: readonly ReadRedir
     missing: wanted,
     rest: withDoubt(near, undefined),
     bare: withDoubt(near, 'bare'),
+    signed: signed.filter(({ uri }) => known.every((one) => one.uri !== uri)),
     listed: all,
   };
 }

@@ -13,6 +13,8 @@ export interface ReadRedirect {
   /** It was joined out of several lines, and is not what is expected. */
   readonly isGuess: boolean;
   readonly isLastShown: boolean;
+  /** It comes out of a pasted list, and not out of a manifest. */
+  readonly isPasted: boolean;
 }
 
 /** How much two texts have in common at their ends, from 0 to 1. */
@@ -25,8 +27,19 @@ function likeness(one: string, other: string): number {
   return (start + end) / Math.max(one.length, other.length, 1);
 }
 
+/** Microsoft's own address of desktop programs, with the tenant after the host. */
+const ofTenant = /^(?:https?:\/\/)?login\.microsoftonline\.com\/[^/?#]{1,100}(?=\/)/i;
+
+/** Whether two addresses of Microsoft's differ in the tenant, and else no more than capitals and a slash. */
+export function isOtherTenant(seen: string, wanted: string): boolean {
+  if (!ofTenant.test(seen) || !ofTenant.test(wanted)) return false;
+  const [one, other] = [seen, wanted].map((uri) => levelledRedirect(uri).replace(/\/[^/]*/, ''));
+  return one === other && levelledRedirect(seen) !== levelledRedirect(wanted);
+}
+
 /** Whether one address is the other mistyped: another host or path has to be alike. */
 export function isSlip(seen: string, wanted: string): boolean {
+  if (isOtherTenant(seen, wanted)) return true;
   const like = Math.max(
     likeness(seen.toLowerCase(), wanted.toLowerCase()),
     likeness(levelledRedirect(seen), levelledRedirect(wanted)),
@@ -63,6 +76,16 @@ function chosen(one: ListedRedirect, known: readonly string[]): LongerReading {
   return nearest?.reading ?? one.likely ?? plain;
 }
 
+/** Whether an address before „…“ is the beginning of one that is expected; only a slash may have been left out. */
+function isBeginning(uri: string, known: readonly string[]): boolean {
+  if (known.includes(uri)) return false;
+  const level = levelledRedirect(uri);
+  return known.some((one) => {
+    const whole = levelledRedirect(one);
+    return whole !== level && whole.startsWith(level);
+  });
+}
+
 /** Each address in the reading that fits what is expected; lines that belong to an address above are no others. */
 export function readAsExpected(
   listed: readonly ListedRedirect[],
@@ -79,9 +102,10 @@ export function readAsExpected(
     read.push({
       uri,
       platform: one.platform,
-      doubt: one.doubt,
+      doubt: one.isLastShown === true && isBeginning(uri, known) ? 'cut' : one.doubt,
       isGuess: lines > 0 && !known.includes(uri),
       isLastShown: one.isLastShown ?? false,
+      isPasted: one.line !== undefined,
     });
   }
   return read;

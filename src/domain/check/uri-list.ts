@@ -3,16 +3,24 @@
 import type { Platform } from '../guide.ts';
 import { longerReadings, piecesBelow, type LongerReading } from './longer-readings.ts';
 import { pastedLines } from './pasted-lines.ts';
-import { platformKeyed, platformNamed, platformTyped } from './platform-names.ts';
+import {
+  platformIntroduced,
+  platformKeyed,
+  platformNamed,
+  platformTyped,
+  withWholeNames,
+} from './platform-names.ts';
 import type { SeenRedirect } from './registration.ts';
 import { uriTokens, type UriToken } from './uri-tokens.ts';
 
 /**
  * Why an address may be none that is registered: it stands in a sentence (`prose`), has no scheme (`bare`), is a
  * pattern (`pattern`), an address of Microsoft's own (`microsoft`), offered by the portal with a box (`offered`), or what
- * stands before it says that it is something else (`other`). `cut` is the rest of one that PowerShell has shortened.
+ * stands before it says that it is something else (`other`), or it stands below the end of a mail (`signature`). `cut` is
+ * the rest of one that PowerShell has shortened.
  */
-export type Doubt = 'prose' | 'bare' | 'pattern' | 'microsoft' | 'offered' | 'other' | 'cut';
+export type Doubt =
+  'prose' | 'bare' | 'pattern' | 'microsoft' | 'offered' | 'other' | 'signature' | 'cut';
 
 /** An address out of a text, and what else it may be. */
 export interface ListedRedirect extends SeenRedirect {
@@ -80,6 +88,18 @@ function isPattern(uri: string): boolean {
   return /[[{<][\p{L}][^\]}>]{0,60}[\]}>]/u.test(uri);
 }
 
+/** How a mail ends: a greeting in a short line, or the line above a signature. */
+const greeting =
+  /^(?:mfg|vg|lg|bg)(?![\p{L}\d])|(?<!\p{L})(?:gr(?:u|ü|ue)(?:ß|ss)(?:e|en)?|regards|sincerely)(?!\p{L})|^--$/iu;
+
+function isClosing(line: string): boolean {
+  return line.length <= 80 && !line.includes(':') && greeting.test(line);
+}
+
+/** A mail within a mail begins, which may hold a list of its own. */
+const quotedMail =
+  /^(?:von|from|gesendet|sent):\s|^-{2,10} ?(?:ursprüngl|original|weitergeleit|forwarded)|(?:schrieb|wrote)[^:]{0,99}:$/i;
+
 const conjunctions = /^(?:und|and|oder|or|sowie|plus)$/i;
 
 function wordsIn(text: string): readonly string[] {
@@ -138,6 +158,8 @@ class Reader {
   readonly #lines: readonly string[];
   #heading: Platform | undefined;
   #label: Label | undefined;
+  /** The list is above, and a mail has ended. */
+  #isClosed = false;
   /** What lines say, as they repeat. */
   readonly #headingsRead = new Map<string, Heading>();
   /** How many addresses stand before each heading; where headings stand below their addresses, one each. */
@@ -173,6 +195,16 @@ class Reader {
       }
     }
     if (platform !== undefined || label !== undefined) this.#label = label;
+    this.#close(line.slice(0, nameReach + 1).trim(), platform);
+  }
+
+  /** „Web:“ stands in signatures too. */
+  #close(line: string, platform: Platform | undefined): void {
+    if (isClosing(line)) {
+      this.#isClosed = this.found.some(({ doubt }) => doubt === undefined);
+    } else if (quotedMail.test(line) || (platform !== undefined && !/^web:$/i.test(line))) {
+      this.#isClosed = false;
+    }
   }
 
   #readAddresses(line: string, at: number, tokens: readonly UriToken[]): void {
@@ -186,6 +218,11 @@ class Reader {
       const below = isLast ? this.#lines.slice(at + 1, at + 1 + piecesBelow) : [];
       this.#add(token, said[index] ?? this.#heading, at, { before, behind, below, prose });
     }
+    // What leads to no address of an app is a heading: `SPA: <safelinks …>`.
+    const isLink = this.found
+      .slice(-shown.length)
+      .every(({ doubt }) => doubt === 'microsoft' || doubt === 'other');
+    if (isLink) this.#heading = platformNamed(gaps[0] ?? '') ?? this.#heading;
   }
 
   #add(
@@ -221,7 +258,8 @@ class Reader {
     if (offered.test(uri) && /^\s{0,4}\(/.test(behind)) return 'offered';
     if (cut === 'inside') return 'cut';
     if (prose) return 'prose';
-    return isBare ? 'bare' : undefined;
+    if (isBare) return 'bare';
+    return this.#isClosed ? 'signature' : undefined;
   }
 
   /** Each address with the heading below it, where a table was copied cell by cell. */
@@ -241,7 +279,10 @@ class Reader {
 function headingIn(line: string): Heading {
   const isSentence = line.length > nameReach || wordsIn(line).length > 4;
   return {
-    platform: platformNamed(line) ?? platformKeyed(line.length > labelReach ? '' : line),
+    platform:
+      platformNamed(line) ??
+      platformKeyed(line.length > labelReach ? '' : line) ??
+      platformIntroduced(line),
     label: isSentence ? undefined : labelIn(line),
   };
 }
@@ -291,5 +332,5 @@ function isTargetOf(line: string, text: UriToken | undefined, target: UriToken):
  * line says of itself comes first. Addresses that are no redirect URI, or may be none, come with their `doubt`.
  */
 export function readUriList(text: string): readonly ListedRedirect[] {
-  return new Reader(pastedLines(text)).list();
+  return new Reader(withWholeNames(pastedLines(text))).list();
 }

@@ -148,10 +148,14 @@ function trimmedEnd(line: string, from: number, to: number): number {
   return last;
 }
 
+/** What follows the last address that PowerShell prints: nothing of the next one, or no more than its scheme. */
+const cutBehind = /^["'“”]?[,;]\s{0,3}["'“”]?[a-z]{0,8}(?::\/{0,2})?(?:\.{3}|…)["'“”]?\s{0,3}\}/i;
+
 /** In the middle, where a column was too narrow; or behind it, where there were more than PowerShell prints. */
 function cutAt(text: string, behind: string): UriToken['cut'] {
+  if (cutBehind.test(behind)) return 'behind';
   if (!/(?:\.{3}|…)$/.test(text)) return undefined;
-  if (behind.startsWith('}')) return 'behind';
+  if (/^["'“”]?\s{0,3}\}/.test(behind)) return 'behind';
   return /^(?:\s{0,99}$|\t| {2})/.test(behind) ? 'inside' : undefined;
 }
 

@@ -109,6 +109,9 @@ export const dresses: Readonly<Record<string, Dress>> = {
   'lines below a heading': below((uri) => uri),
   'lines below an English heading': (uris, { en }) => [en, 'Redirect URIs', ...uris].join('\n'),
   'lines below a label': (uris, { en }) => [`Platform: ${en}`, '', ...uris].join('\n'),
+  'lines below a heading over two lines': (uris, { de }) =>
+    [de.replace(/(?<=-)(?=Web)|(?<=und) /, '\n'), ...uris].join('\n'),
+  'lines below a sentence': (uris, { de }) => [`Eingetragen unter ${de}:`, ...uris].join('\n'),
   numbers: below((uri, index) => `${String(index + 1)}. ${uri}`),
   'numbers without a blank': below((uri, index) => `${String(index + 1)}.${uri}`),
   'numbers as in the vendor’s guide (IPM-09)': below(

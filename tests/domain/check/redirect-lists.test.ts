@@ -156,6 +156,60 @@ describe('a platform', () => {
   });
 
   it.each([
+    'Single-Page-\nWebanwendung',
+    'Single-Page-\nWeb-\nanwendung',
+    'Single-Page\nWebanwendung',
+    'Single-page\nweb application',
+    'Single-page\nweb\napplication',
+    'Plattform: Single-\nPage-Webanwendung',
+    '## Single-page\r\napplication',
+    'Single-Page-\n\nWebanwendung',
+    'Single‑Page‑\nWebanwendung',
+    'Single-Page-\u00AD\nWebanwendung',
+  ])('is told by a heading over several lines: %j', (heading) => {
+    expect(check('ipm-cloud', `${heading}\n${ipm.join('\n')}`)).toEqual(rights(ipm));
+    const [first, ...others] = ipm;
+    expect(check('ipm-cloud', `Web\n${first}\n${heading}\n${others.join('\n')}`)).toEqual([
+      { code: 'redirect-platform', uri: first, platform: 'web', expectedPlatform: 'spa' },
+      ...rights(others),
+    ]);
+    const behind = ipm.map((uri) => `${uri}\t${heading}`).join('\n');
+    expect(check('ipm-cloud', behind)).toEqual(rights(ipm));
+  });
+
+  it.each([
+    'Mobilgerät- und\nDesktopanwendungen',
+    'Mobilgerät-\nund Desktopanwendungen',
+    'Mobilgerät- und Desktop-\nanwendungen',
+    'Mobile and desktop\napplications',
+    'Mobile and\ndesktop\napplications',
+    'Public\nclient',
+  ])('of a desktop program is told by a heading over several lines: %j', (heading) => {
+    expect(check('flowfact', `Web\n${heading}\n${native}`)).toEqual(rights([native]));
+    expect(check('flowfact', `${native}  ${heading}`)).toEqual(rights([native]));
+  });
+
+  it.each(['Single-page\nWeb', 'Single-page application\nWeb app', 'SPA\nWeb'])(
+    'is the last of two headings: %j',
+    (headings) => {
+      expect(check('cmxorganize', `${headings}\n${cmx}`)).toEqual(rights([cmx]));
+    },
+  );
+
+  it.each([
+    'Hallo, eingetragen unter Single-Page-Webanwendung:',
+    'These are registered under the platform SPA:',
+    'Plattform: SPA (nicht Web)',
+    'SPA, nicht Web',
+    'Platform: not Web, but SPA',
+    'Plattform: SPA (also nicht Web)',
+    'SPA statt Web',
+    'SPA <https://eur01.safelinks.protection.outlook.com/?url=x>',
+  ])('is told by „%s“ above the list', (line) => {
+    expect(check('ipm-cloud', `${line}\n${ipm.join('\n')}`)).toEqual(rights(ipm));
+  });
+
+  it.each([
     'Wenn die Anwendung über eine Single-Page-Architektur (SPA) verfügt, wählen Sie beide aus.',
     'Folgende Mobilgerät- und Desktopflows aktivieren:',
     'Enable the following mobile and desktop flows:',
@@ -454,6 +508,97 @@ const rows: readonly Row[] = [
     [{ code: 'redirect-list-shortened' }, ...rights(ipm.slice(0, 3))],
   ],
   [
+    'a list that is shortened within its last address',
+    'ipm-cloud',
+    `Spa\n\nRedirectUris : {${ipm.slice(0, 3).join(', ')}, https://srv042.ipmcl...}`,
+    [{ code: 'redirect-list-shortened' }, ...rights(ipm.slice(0, 3))],
+  ],
+  [
+    'a list that is shortened within its last address, which has http',
+    'ipm-cloud',
+    `Spa\n\nRedirectUris : {${ipm.slice(0, 3).join(', ')}, http://srv042.ipmcloud.d…}`,
+    [{ code: 'redirect-list-shortened' }, ...rights(ipm.slice(0, 3))],
+  ],
+  ...[
+    ', https://srv042.ipmcl... }',
+    ', "https://srv042.ipmcl..."}',
+    ', ...}',
+    ', …}',
+    ', https://...}',
+    ', htt…}',
+  ].map((rest): Row => [
+    `a list that ends with „${rest}“`,
+    'ipm-cloud',
+    `Spa\n\nRedirectUris : {${ipm.slice(0, 3).join(', ')}${rest}`,
+    [{ code: 'redirect-list-shortened' }, ...rights(ipm.slice(0, 3))],
+  ]),
+  [
+    'a list that is shortened behind an address that nobody demands',
+    'ipm-cloud',
+    `Spa\n\nRedirectUris : {${ipm.slice(0, 3).join(', ')}, https://jwt.ms...}`,
+    [
+      { code: 'redirect-surplus', uri: 'https://jwt.ms' },
+      { code: 'redirect-list-shortened' },
+      ...rights(ipm.slice(0, 3)),
+    ],
+  ],
+  [
+    'a list that is shortened behind an address with http',
+    'cmxorganize',
+    `Web\n\nRedirectUris : {${cmx.replace('https', 'http')}...}`,
+    [differs(cmx.replace('https', 'http'), cmx, 'scheme'), { code: 'redirect-list-shortened' }],
+  ],
+  [
+    'an address on a second platform',
+    'ipm-cloud',
+    ['Web', ipm[0], 'Single-page application', ...ipm].join('\n'),
+    [
+      {
+        code: 'redirect-surplus-platform',
+        uri: ipm[0],
+        platform: 'web',
+        expectedPlatform: 'spa',
+      },
+      ...rights(ipm),
+    ],
+  ],
+  [
+    'a link of a mail’s filter behind the name of the platform',
+    'ipm-cloud',
+    `SPA: https://eur01.safelinks.protection.outlook.com/?url=x\n${ipm.join('\n')}`,
+    [passedOver('https://eur01.safelinks.protection.outlook.com/?url=x'), ...rights(ipm)],
+  ],
+  [
+    'the address of desktop programs with a tenant in it',
+    'flowfact',
+    `Public client\n${native.replace('common', '0a1b2c3d-0000-4000-8000-000000000000')}`,
+    [differs(native.replace('common', '0a1b2c3d-0000-4000-8000-000000000000'), native, 'tenant')],
+  ],
+  [
+    'the address of desktop programs with a tenant in it and without a scheme',
+    'flowfact',
+    'Public client\nlogin.microsoftonline.com/organizations/oauth2/nativeclient',
+    [
+      differs(
+        'login.microsoftonline.com/organizations/oauth2/nativeclient',
+        native,
+        'scheme-missing tenant',
+      ),
+    ],
+  ],
+  [
+    'the address of desktop programs with a tenant’s domain, http and a slash',
+    'flowfact',
+    'Public client\nhttp://login.microsoftonline.com/muster.example/oauth2/nativeclient/',
+    [
+      differs(
+        'http://login.microsoftonline.com/muster.example/oauth2/nativeclient/',
+        native,
+        'scheme tenant',
+      ),
+    ],
+  ],
+  [
     'a table that PowerShell has shortened within an address',
     'ipm-cloud',
     'Spa\n---\n{https://muster.ipmcloud.de, https://muster.ipmcloud.de/, https://srv0…',
@@ -518,6 +663,59 @@ describe('a text with addresses', () => {
       { code: 'value-needed', value: 'instanceHost' },
       { code: 'redirect-joined', uri },
     ]);
+  });
+
+  it.each([
+    'Mit freundlichen Grüßen',
+    'Mit freundlichem Gruß',
+    'Freundliche Grüsse',
+    'Viele Grüße aus Musterstadt',
+    'Beste Grüße,',
+    'MfG',
+    'VG',
+    'Kind regards,',
+    'Best regards',
+    'Regards, Petra',
+    'Thanks and regards',
+    'Gruß Petra',
+    'Vielen Dank und beste Grüße aus Musterstadt',
+    'Mit freundlichen Gruessen',
+    'VG Petra',
+    'LG\n--------',
+    'Yours sincerely,',
+    '-- ',
+  ])('is read without the signature below „%s“', (closing) => {
+    const list = `Hallo, eingetragen unter Single-Page-Webanwendung:\n${ipm.join('\n')}`;
+    const signature = 'Petra Muster\nTel. 0123 456\nWeb: https://www.muster.example';
+    expect(check('ipm-cloud', `${list}\n\n${closing}\n${signature}`)).toEqual([
+      passedOver('https://www.muster.example'),
+      ...rights(ipm),
+    ]);
+  });
+
+  it.each([
+    'Web\n',
+    '-----Ursprüngliche Nachricht-----\n',
+    '> Am 20.11.2026 schrieb Petra Muster:\n',
+    'From: petra@muster.example\n',
+  ])('is read on below a signature where another list begins: %j', (start) => {
+    const text = `Web\n${cmx}\nViele Grüße\n${start}https://jwt.ms`;
+    expect(check('cmxorganize', text)).toEqual([
+      { code: 'redirect-surplus', uri: 'https://jwt.ms' },
+      ...rights([cmx]),
+    ]);
+  });
+
+  it('is read below a closing formula that has no list above it', () => {
+    expect(check('cmxorganize', `Viele Grüße\nWeb\n${cmx}\nhttps://jwt.ms`)).toEqual([
+      { code: 'redirect-surplus', uri: 'https://jwt.ms' },
+      ...rights([cmx]),
+    ]);
+  });
+
+  it('counts what is demanded below a signature too', () => {
+    const text = ['SPA', ...ipm.slice(0, 3), 'MfG', ipm[3]].join('\n');
+    expect(check('ipm-cloud', text)).toEqual(rights(ipm));
   });
 
   it.each(['Node.js und ASP.NET', 'srv042.ipmcloud.de ist unser Server', 'Version 1.2.3'])(
