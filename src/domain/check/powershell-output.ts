@@ -14,17 +14,37 @@ import {
 } from './exchange-properties.ts';
 import { beginsJson, jsonObjectsAt } from './json-objects.ts';
 import {
+  commandChanges,
   commandTarget,
+  isCalculated,
   isCommand,
   isFailure,
+  isMailHeader,
   isOpenEnded,
   mayBeCommand,
+  signInOf,
   type CommandTarget,
+  type SettingChange,
 } from './powershell-command.ts';
-import { printedLines } from './printed-lines.ts';
+import { printedLines, type PrintedLine } from './printed-lines.ts';
 import { isRule, rowsOf, tableBelow, type PrintedTable } from './printed-table.ts';
 
 type Properties = ReadonlyMap<string, string>;
+
+/** Where something stands. */
+export interface Place {
+  /** How many objects were printed before. */
+  readonly at: number;
+  /** Counts the mails in a text; which of two is the newer one is not known. */
+  readonly passage: number;
+  /** Differs where somebody may have signed in to another organisation. */
+  readonly session: string;
+}
+
+/** A command that changed the switch, and where it stands. */
+export interface PlacedChange extends Omit<SettingChange, 'isLast'> {
+  readonly place: Place;
+}
 
 /** An object that PowerShell has printed. */
 export interface PrintedObject {
@@ -35,11 +55,13 @@ export interface PrintedObject {
   readonly addresses: readonly string[];
   /** By the name of the property in lower case; empty where nothing is set. */
   readonly properties: Properties;
+  readonly place: Place;
 }
 
-/** The objects, complaints of PowerShell's own, and whether a table came in pieces and was not read. */
+/** The objects, what was changed, complaints of PowerShell's own, and whether a table came in pieces and was not read. */
 export interface PowerShellOutput {
   readonly objects: readonly PrintedObject[];
+  readonly changes: readonly PlacedChange[];
   readonly complaints: readonly ('not-connected' | 'not-found')[];
   readonly hasBrokenTable: boolean;
 }
@@ -54,7 +76,7 @@ const complaintWords: readonly (readonly [RegExp, PowerShellOutput['complaints']
     'not-connected',
   ],
   [
-    /ManagementObjectNotFoundException|couldn['’]t be found|could not be found|konnte nicht gefunden werden|wurde nicht gefunden|nicht gefunden wurde/i,
+    /ManagementObjectNotFoundException|couldn['’]t be found|could not be found|konnte nicht gefunden werden|wurde nicht gefunden|nicht gefunden wurde|nicht auf .{1,120} gefunden/i,
     'not-found',
   ],
 ];
@@ -68,11 +90,17 @@ class Command {
   #text: string;
   readonly #below: string[] = [];
   #target: CommandTarget | undefined;
+  #changes: readonly SettingChange[] = [];
+  #isCalculated = false;
 
   /** Without text there is none: what follows was printed by nobody knows which. */
   constructor(text = '') {
     this.#text = text.slice(0, commandLimit).trim();
     this.isOpen = text !== '';
+  }
+
+  get text(): string {
+    return this.#text;
   }
 
   get isOpenEnded(): boolean {
@@ -90,7 +118,10 @@ class Command {
 
   /** Nothing of what comes belongs to it any more. */
   close(): void {
-    if (this.isOpen) this.#target = commandTarget(this.#text, this.#below);
+    if (!this.isOpen) return;
+    this.#target = commandTarget(this.#text, this.#below);
+    this.#changes = commandChanges(this.#text, this.#below);
+    this.#isCalculated = isCalculated(this.#text, this.#below);
     this.isOpen = false;
   }
 
@@ -98,12 +129,24 @@ class Command {
     this.close();
     return this.#target;
   }
+
+  get changes(): readonly SettingChange[] {
+    this.close();
+    return this.#changes;
+  }
+
+  /** Whether its switch is none of Exchange's. */
+  get isCalculated(): boolean {
+    this.close();
+    return this.#isCalculated;
+  }
 }
 
 /** An object before it is known which of its command's it is. */
 interface Draft {
   readonly properties: Properties;
   readonly command: Command;
+  readonly place: Place;
 }
 
 interface OpenTable {
@@ -177,9 +220,17 @@ const headLimit = 40;
 
 class Reader {
   readonly drafts: Draft[] = [];
+  readonly changes: PlacedChange[] = [];
   readonly complaints = new Set<PowerShellOutput['complaints'][number]>();
   hasBrokenTable = false;
   #command = new Command();
+  /** Where the command stands. */
+  #from: Place = { at: 0, passage: 0, session: '' };
+  #passage = 0;
+  /** How often the last line was quoted. */
+  #depth = 0;
+  #session = '';
+  #signIns = 0;
   /** The lists that stand together, without a blank line between them. */
   #lists: Map<string, string>[] = [];
   /** The last line of a list, which may go on in the next one. */
@@ -191,13 +242,28 @@ class Reader {
   /** What may be the head of a table. */
   #above: string[] = [];
 
-  read(line: string): void {
+  read({ text: line, depth }: PrintedLine): void {
     const complaint = complaintWords.find(([words]) => words.test(line))?.[1];
     if (complaint !== undefined) this.complaints.add(complaint);
     const [asked = ''] = /^>{2,6}(?: |$)/.exec(line) ?? [];
     if (this.#continuesCommand(line, asked)) return;
-    this.#line(line.slice(asked.length));
+    const bare = line.slice(asked.length);
+    this.#turn(bare, depth + asked.trim().length);
+    if (isMailHeader(bare)) this.#start(new Command());
+    else this.#line(bare);
     this.#isQuoted = asked !== '';
+  }
+
+  /** Another mail begins with its header, or where it is quoted less, or more. */
+  #turn(line: string, depth: number): void {
+    if (line === '') return;
+    const isHeader = isMailHeader(line);
+    if (isHeader) this.#endAll(true);
+    if (isHeader || depth !== this.#depth) {
+      if (isKnownProperty(listLine(line)?.name ?? '')) this.#endList();
+      this.#passage += 1;
+    }
+    this.#depth = depth;
   }
 
   #line(line: string): void {
@@ -210,19 +276,43 @@ class Reader {
   }
 
   /** All that was printed in one go. */
-  keepAll(objects: readonly Properties[]): void {
+  keepAll(objects: readonly Properties[], { text, depth }: PrintedLine): void {
     this.#endAll(true);
+    this.#turn(text, depth);
     for (const properties of objects) this.#keep(properties);
   }
 
   end(): void {
     // The last line break of a text is followed by no line.
     this.#endAll((this.#table?.blanks ?? 0) > 1);
+    this.#keepChanges();
+  }
+
+  get #place(): Place {
+    return { at: this.drafts.length, passage: this.#passage, session: this.#session };
   }
 
   #start(command: Command): void {
     this.#endAll(true);
+    this.#keepChanges();
     this.#command = command;
+    this.#signIn(command.text);
+    this.#from = this.#place;
+  }
+
+  /** Whoever names the same account in the same way is in the same organisation. */
+  #signIn(text: string): void {
+    const signIn = signInOf(text);
+    if (signIn === undefined) return;
+    this.#signIns += 1;
+    this.#session = signIn.includes('@') ? signIn : String(this.#signIns);
+  }
+
+  #keepChanges(): void {
+    for (const { isLast, ...change } of this.#command.changes) {
+      const at = isLast ? this.drafts.length : this.#from.at;
+      this.changes.push({ ...change, place: { ...this.#from, at } });
+    }
   }
 
   #endAll(isFollowed: boolean): void {
@@ -234,7 +324,9 @@ class Reader {
   }
 
   #keep(properties: Properties): void {
-    if (properties.size > 0) this.drafts.push({ properties, command: this.#command });
+    if (properties.size > 0) {
+      this.drafts.push({ properties, command: this.#command, place: this.#place });
+    }
   }
 
   #keepAlone(properties: Properties): void {
@@ -247,6 +339,7 @@ class Reader {
     const isAsked = this.#command.isOpen && asked !== '' && !this.#isQuoted;
     if (!isAsked && !(this.#command.isOpenEnded && line !== '')) return false;
     this.#command.append(line.slice(asked.length).trim());
+    this.#signIn(line);
     return true;
   }
 
@@ -416,18 +509,32 @@ function originOf(
   return names.length > 0 ? 'mailbox' : 'unsaid';
 }
 
+function withoutSwitch(properties: Properties): Properties {
+  return new Map([...properties].filter(([name]) => name !== smtpSwitch));
+}
+
 /** What a command printed; a second object below one that prints one is of a command that was not copied. */
-function objectsOf({ target }: Command, drafts: readonly Draft[]): readonly PrintedObject[] {
+function objectsOf(
+  { target, isCalculated: isOwn }: Command,
+  drafts: readonly Draft[],
+): readonly PrintedObject[] {
   const isOnly = drafts.filter(isAnswer).length === 1;
   const first = drafts.find(isAnswer);
   return drafts.map((draft) => {
-    const { properties } = draft;
+    const { properties, place } = draft;
     const named = namesIn(properties);
     const isOther = target?.origin === 'organisation' && draft !== first;
     const origin = originOf(properties, named, isOther ? undefined : target);
     const asked = isOnly && target?.origin === origin ? target.identity : undefined;
     const names = [...named, ...(asked === undefined ? [] : [asked])];
-    return { origin, names, addresses: addressesIn(names, properties), properties };
+    const addresses = addressesIn(names, properties);
+    return {
+      origin,
+      names,
+      addresses,
+      properties: isOwn ? withoutSwitch(properties) : properties,
+      place,
+    };
   });
 }
 
@@ -444,21 +551,23 @@ function allObjects(drafts: readonly Draft[]): readonly PrintedObject[] {
 /** The objects in the order in which they were printed. Needs time in proportion to the text. */
 export function readPowerShellOutput(text: string): PowerShellOutput {
   const reader = new Reader();
-  const lines = printedLines(text);
+  const printed = printedLines(text);
+  const lines = printed.map((line) => line.text);
   // Brackets in which there is no JSON, or that are never closed, are looked into once.
   let isNoJsonUntil = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const json = at >= isNoJsonUntil && beginsJson(line) ? jsonObjectsAt(lines, at) : undefined;
+    const line = printed[at] ?? { text: '', depth: 0 };
+    const json =
+      at >= isNoJsonUntil && beginsJson(line.text) ? jsonObjectsAt(lines, at) : undefined;
     isNoJsonUntil = Math.max(isNoJsonUntil, at + (json?.count ?? 0));
     if (json && json.objects.length > 0) {
-      reader.keepAll(json.objects);
+      reader.keepAll(json.objects, line);
       at += json.count - 1;
     } else {
       reader.read(line);
     }
   }
   reader.end();
-  const { drafts, complaints, hasBrokenTable } = reader;
-  return { objects: allObjects(drafts), complaints: [...complaints], hasBrokenTable };
+  const { drafts, changes, complaints, hasBrokenTable } = reader;
+  return { objects: allObjects(drafts), changes, complaints: [...complaints], hasBrokenTable };
 }

@@ -1,10 +1,10 @@
 /** Judges from Exchange's output whether the reader's mailbox may send by SMTP. */
 
-import { applicable } from '../applicable.ts';
+import { applicable, choiceOf } from '../applicable.ts';
 import { excerpt } from '../text.ts';
 import { isCut, nameProperties, smtpSwitch, switchValue } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
-import type { PowerShellOutput, PrintedObject } from './powershell-output.ts';
+import type { PlacedChange, PowerShellOutput, PrintedObject } from './powershell-output.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 type Findings = readonly SettingFinding[];
@@ -21,12 +21,58 @@ function hasSwitch({ properties }: PrintedObject): boolean {
   return properties.has(smtpSwitch);
 }
 
+/** The choice of who shall send. */
+const smtpScope = 'smtpScope';
+
+function namesOf(list: string): readonly string[] {
+  const names = new Set(list.toLowerCase().split(/[,;\s]+/));
+  return [...names].filter((mailbox) => mailbox !== '');
+}
+
 /** The mailboxes that the reader has entered, in lower case and each once. */
 function ownMailboxes({ values }: Expectation): readonly string[] {
-  const list = [values['mailbox'] ?? '', ...(values['mailboxes'] ?? '').split(/[,;\s]+/)];
-  return [...new Set(list.map((mailbox) => mailbox.toLowerCase()))].filter(
-    (mailbox) => mailbox !== '',
+  return namesOf(`${values['mailbox'] ?? ''},${values['mailboxes'] ?? ''}`);
+}
+
+/** The mailboxes that shall send; where the reader has chosen the whole organisation, none in particular. */
+function sendingMailboxes({ guide, values }: Expectation): readonly string[] {
+  const scope = choiceOf(guide, smtpScope, values);
+  if (scope === 'organisation') return [];
+  const list = scope === 'mailboxes' ? values['mailboxes'] : undefined;
+  return namesOf(list ?? values['mailbox'] ?? '');
+}
+
+/** What was printed of one object, in the order of the text. */
+type Readings = readonly PrintedObject[];
+
+/** Mails stand in a text with the newest on top or at the end, and a second sign-in may be to another organisation. */
+function isContradictory(readings: Readings): boolean {
+  const last = readings.at(-1);
+  if (!last) return false;
+  const { passage, session } = last.place;
+  return readings.some(
+    (one) =>
+      disabledOf(one) !== disabledOf(last) &&
+      (one.place.passage !== passage || one.place.session !== session),
   );
+}
+
+/** Whether a change stands behind the last reading, or in another mail, which may be newer. */
+function isChangedSince(readings: Readings, changes: readonly PlacedChange[]): boolean {
+  const last = readings.at(-1);
+  if (!last) return false;
+  return changes.some(({ origin, identity, place }) => {
+    if (origin !== last.origin) return false;
+    const isOwn = identity === undefined || last.addresses.includes(identity);
+    return isOwn && (place.at > last.place.at || place.passage !== last.place.passage);
+  });
+}
+
+/** The value that counts; undefined where none does. */
+function currentOf(readings: Readings, changes: readonly PlacedChange[]): Disabled | undefined {
+  const last = readings.at(-1);
+  if (!last || isContradictory(readings) || isChangedSince(readings, changes)) return undefined;
+  return disabledOf(last);
 }
 
 /** The mailbox's own setting beats the organisation's; blank means the organisation's. What cannot be read says nothing. */
@@ -58,14 +104,27 @@ function shownName({ names, properties }: PrintedObject): string {
 const listCommand =
   "Get-CASMailbox -ResultSize Unlimited | Format-List 'PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'";
 
-/** Mailboxes by each of their addresses; what was printed last is how it is now. */
-function byAddress(printed: readonly PrintedObject[]): ReadonlyMap<string, PrintedObject> {
-  return new Map(printed.flatMap((one) => one.addresses.map((address) => [address, one] as const)));
+function grouped<Key>(
+  pairs: readonly (readonly [Key, PrintedObject])[],
+): ReadonlyMap<Key, Readings> {
+  const groups = new Map<Key, PrintedObject[]>();
+  for (const [key, one] of pairs) {
+    const others = groups.get(key);
+    if (others) others.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
-/** The last that was printed of each; what has no name is not known to be the same. */
-function latest(printed: readonly PrintedObject[]): readonly PrintedObject[] {
-  return [...new Map(printed.map((one) => [shownName(one) || one, one])).values()];
+/** Mailboxes by each of their addresses. */
+function byAddress(printed: readonly PrintedObject[]): ReadonlyMap<string, Readings> {
+  return grouped(printed.flatMap((one) => one.addresses.map((address) => [address, one] as const)));
+}
+
+/** By what they are called; what has no name is not known to be the same. */
+function byName(printed: readonly PrintedObject[]): readonly Readings[] {
+  const pairs = printed.map((one) => [shownName(one) || one, one] as const);
+  return [...grouped<string | PrintedObject>(pairs).values()];
 }
 
 /**
@@ -80,7 +139,7 @@ function mayBe({ addresses, names }: PrintedObject, mailbox: string): boolean {
 
 /** What was printed of mailboxes, as far as it is about those of the reader. */
 interface OwnOutput {
-  readonly found: readonly (readonly [mailbox: string, printed: PrintedObject])[];
+  readonly found: readonly (readonly [mailbox: string, printed: Readings])[];
   readonly absent: readonly string[];
   /** Whether something else was printed that may be about one of them, or not. */
   readonly isUnclear: boolean;
@@ -92,46 +151,81 @@ const mailboxLimit = 20;
 function ownOutput(printed: readonly PrintedObject[], expected: Expectation): OwnOutput {
   const wanted = printed.length === 0 ? [] : ownMailboxes(expected).slice(0, mailboxLimit);
   if (wanted.length === 0) {
-    const all = latest(printed);
+    const found = byName(printed.filter(({ names }) => names.length > 0)).slice(0, mailboxLimit);
     return {
-      found: all
-        .filter((one) => one.names.length > 0)
-        .slice(0, mailboxLimit)
-        .map((one) => [shownName(one), one]),
+      found: found.flatMap((readings) => {
+        const last = readings.at(-1);
+        return last ? [[shownName(last), readings] as const] : [];
+      }),
       absent: [],
-      isUnclear: all.some((one) => one.names.length === 0),
+      isUnclear: printed.some(({ names }) => names.length === 0),
     };
   }
   const known = byAddress(printed);
   const missing = wanted.filter((mailbox) => !known.has(mailbox));
   return {
     found: wanted.flatMap((mailbox) => {
-      const one = known.get(mailbox);
-      return one ? [[mailbox, one] as const] : [];
+      const readings = known.get(mailbox);
+      return readings ? [[mailbox, readings] as const] : [];
     }),
     absent: missing,
     isUnclear: printed.some((one) => missing.some((mailbox) => mayBe(one, mailbox))),
   };
 }
 
+/** A mailbox follows the organisation as far as both were printed for the same sign-in. */
+function foundFindings(
+  mailbox: string,
+  readings: Readings,
+  organisations: Readings,
+  changes: readonly PlacedChange[],
+): Findings {
+  if (isChangedSince(readings, changes)) return [{ code: 'smtp-changed-since', mailbox }];
+  if (isContradictory(readings)) return [{ code: 'smtp-contradictory', mailbox }];
+  const session = readings.at(-1)?.place.session;
+  const same = organisations.filter(({ place }) => place.session === session);
+  const own = currentOf(readings, changes);
+  if (own === null && same.length === 0 && organisations.length > 0) {
+    return [{ code: 'smtp-inherited-elsewhere', mailbox }];
+  }
+  return mailboxFindings(mailbox, own, currentOf(same, changes));
+}
+
 function ownFindings(
   { found, absent, isUnclear }: OwnOutput,
-  organisation: Disabled | undefined,
+  { changes }: PowerShellOutput,
+  organisations: Readings,
+  expected: Expectation,
 ): Findings {
-  const findings = found.flatMap(([mailbox, one]) =>
-    mailboxFindings(mailbox, disabledOf(one), organisation),
+  const findings = found.flatMap(([mailbox, readings]) =>
+    foundFindings(mailbox, readings, organisations, changes),
   );
   if (isUnclear) {
     return [...findings, { code: 'smtp-mailbox-unnamed', command: listCommand }];
   }
-  // Whoever asked for some of the mailboxes has an answer for these.
-  const [mailbox] = absent;
-  const isAbsent = found.length === 0 && mailbox !== undefined;
-  return isAbsent ? [{ code: 'smtp-mailbox-absent', mailbox }] : findings;
+  const sending = sendingMailboxes(expected);
+  const missing = absent.filter((mailbox) => sending.includes(mailbox));
+  // Where no mailbox of the reader's was printed at all, one of them says so.
+  const told = found.length === 0 && missing.length === 0 ? absent.slice(0, 1) : missing;
+  return [
+    ...findings,
+    ...told.map((mailbox) => ({ code: 'smtp-mailbox-absent', mailbox }) as const),
+  ];
 }
 
-function organisationFindings(organisation: Disabled | undefined, isAlone: boolean): Findings {
+function organisationFindings(
+  readings: Readings,
+  changes: readonly PlacedChange[],
+  isAlone: boolean,
+  { guide, values }: Expectation,
+): Findings {
+  if (isChangedSince(readings, changes)) return [{ code: 'smtp-organisation-changed-since' }];
+  if (isContradictory(readings)) return [{ code: 'smtp-organisation-contradictory' }];
+  const organisation = currentOf(readings, changes);
   if (organisation === undefined || organisation === null) return [];
+  if (choiceOf(guide, smtpScope, values) === 'organisation') {
+    return [{ code: organisation ? 'smtp-organisation-closed' : 'smtp-organisation-open' }];
+  }
   if (!isAlone) return organisation ? [] : [{ code: 'smtp-open-for-all' }];
   const code = organisation ? 'smtp-organisation-off' : 'smtp-organisation-on';
   return [{ code }];
@@ -172,7 +266,9 @@ function receivingFindings(printed: readonly PrintedObject[], expected: Expectat
   const telling = printed.filter(({ properties }) =>
     ways.some((way) => properties.has(`${way}enabled`)),
   );
-  return ownOutput(telling, expected).found.flatMap(([, one]): Findings => {
+  return ownOutput(telling, expected).found.flatMap(([, readings]): Findings => {
+    const one = readings.at(-1);
+    if (!one) return [];
     const isOff = (way: string): boolean =>
       switchValue(one.properties.get(`${way}enabled`) ?? '') === false;
     if (!ways.every(isOff)) return [];
@@ -195,15 +291,18 @@ export function checkSending(output: PowerShellOutput, expected: Expectation): F
     return [{ code: 'smtp-not-needed' }, ...complaints, ...receiving];
   }
   const own = ownOutput(mailboxes.filter(hasSwitch), expected);
-  const last = of('organisation').findLast(hasSwitch);
-  const organisation = last && disabledOf(last);
+  const organisations = of('organisation').filter(hasSwitch);
   const loose = of('unsaid').filter(hasSwitch);
   const isAlone = !mailboxes.some(hasSwitch);
   const sending = [
-    ...ownFindings(own, organisation),
-    ...organisationFindings(organisation, isAlone),
+    ...ownFindings(own, output, organisations, expected),
+    ...organisationFindings(organisations, output.changes, isAlone, expected),
     ...loose.flatMap((one) => unattributedFindings(disabledOf(one))),
-    ...unreadable([...own.found.map(([, one]) => one), ...(last ? [last] : []), ...loose]),
+    ...unreadable([
+      ...own.found.flatMap(([, readings]) => readings.slice(-1)),
+      ...organisations.slice(-1),
+      ...loose,
+    ]),
     ...(output.hasBrokenTable
       ? [{ code: 'smtp-table-broken', command: listCommand } as const]
       : []),

@@ -37,10 +37,14 @@ function found(text: string, reader = expected): readonly SettingFinding[] {
 }
 
 /** A code, and the mailbox that it is about by its first letter: `r` or `e`. */
-function told(text: string): readonly string[] {
-  return found(text).map((finding) =>
+function toldTo(reader: typeof expected, text: string): readonly string[] {
+  return found(text, reader).map((finding) =>
     'mailbox' in finding ? `${finding.code} ${finding.mailbox.charAt(0)}` : finding.code,
   );
+}
+
+function told(text: string): readonly string[] {
+  return toldTo(expected, text);
 }
 
 type Row = readonly [description: string, text: string, told: readonly string[]];
@@ -484,6 +488,225 @@ describe('output of PowerShell as it comes', () => {
   });
 });
 
+const several = expectation('bm', {
+  mailbox: invoices,
+  mailboxes: `${invoices}, ${purchase}`,
+  smtpScope: 'mailboxes',
+});
+const wholeOrganisation = expectation('bm', { ...mailboxes, smtpScope: 'organisation' });
+
+function asked(mailbox: string, value: string): string {
+  return `PS C:\\> Get-CASMailbox ${mailbox} | fl ${property}${alone(value)}`;
+}
+
+function set(mailbox: string, value: string): string {
+  return `PS C:\\> Set-CASMailbox ${mailbox} -${property} ${value}\n`;
+}
+
+function organisation(value: string): string {
+  return `PS C:\\> Get-TransportConfig | fl ${property}${alone(value)}`;
+}
+
+const signIn = 'PS C:\\> Connect-ExchangeOnline -ShowBanner:$false\n';
+
+describe('a value of which it is not certain that it is the mailbox’s, as it is now', () => {
+  it.each<Row>([
+    [
+      'one mailbox is set, another read',
+      `PS C:\\> Set-CASMailbox ${invoices} -${property} $false; Get-CASMailbox vertrieb@muster.example | ft Name,${property}\n\nName     ${property}\n----     ${dashes}\nvertrieb                            False\n`,
+      ['smtp-mailbox-absent r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'the other is set, this one read',
+      `PS C:\\> Set-CASMailbox ${purchase} -${property} $true; Get-CASMailbox ${invoices} | fl ${property}${alone('False')}`,
+      ['smtp-mailbox-on r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'the other is handed on and set, this one read',
+      `PS C:\\> Get-CASMailbox ${purchase} | Set-CASMailbox -${property} $true; Get-CASMailbox ${invoices} | fl ${property}${alone('False')}`,
+      ['smtp-mailbox-on r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'two are read in one line',
+      `PS C:\\> Get-CASMailbox ${purchase} | Out-Null; Get-CASMailbox ${invoices} | fl ${property}${alone('False')}`,
+      ['smtp-mailbox-unnamed'],
+    ],
+    [
+      'this one is only handed on, and something else printed',
+      `PS C:\\> Get-CASMailbox ${invoices} | Set-CASMailbox -${property} $true${alone('False')}`,
+      ['smtp-unattributed-on'],
+    ],
+
+    [
+      'set afterwards',
+      asked(invoices, 'True') + set(invoices, '$false'),
+      ['smtp-changed-since r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'set afterwards in the same line',
+      `PS C:\\> Get-CASMailbox ${invoices} | fl ${property}; Set-CASMailbox ${invoices} -${property} $true${alone('False')}`,
+      ['smtp-changed-since r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'set afterwards, the parameter cut short, the command broken by the window',
+      `${asked(invoices, 'False')}PS C:\\> Set-CASMailbox -Identity 'rechnung@mus\nter.example' -SmtpClient $true\n`,
+      ['smtp-changed-since r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'set afterwards for a list, without a prompt',
+      `${asked(invoices, 'False')}'${invoices}', '${purchase}' | ForEach-Object { Set-CASMailbox -Identity $_ -${property} $true }\n`,
+      ['smtp-changed-since r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'set afterwards by parameters that stand elsewhere',
+      `${asked(invoices, 'False')}PS C:\\> Set-CASMailbox @change\n`,
+      ['smtp-changed-since r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'the other is set afterwards',
+      asked(invoices, 'False') + set(purchase, '$true'),
+      ['smtp-mailbox-on r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'something else is set afterwards',
+      `${asked(invoices, 'False')}PS C:\\> Set-CASMailbox ${invoices} -PopEnabled $true\n`,
+      ['smtp-mailbox-on r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'the organisation is set afterwards',
+      `${organisation('False')}${asked(invoices, '')}${asked(purchase, 'False')}PS C:\\> Set-TransportConfig -${property} $true\n`,
+      ['smtp-inherited-unknown r', 'smtp-organisation-changed-since', 'smtp-mailbox-on e'],
+    ],
+
+    [
+      'a mail above an older one',
+      `${asked(invoices, 'True')}Von: Muster\nGesendet: Montag\n\n${asked(invoices, 'False')}`,
+      ['smtp-contradictory r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'a mail in English above an older one',
+      `${asked(invoices, 'True')}*From:* Muster\n*Sent:* Monday\n\n${asked(invoices, 'False')}`,
+      ['smtp-contradictory r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'a mail above the one that it answers',
+      `${asked(invoices, 'True')}Am Mo., 16. Nov. 2026 um 10:12 Uhr schrieb Muster <\ninfo@muster.example>:\n\n${asked(invoices, 'False')}`,
+      ['smtp-contradictory r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'a mail above a quoted one',
+      asked(invoices, 'True') + asked(invoices, 'False').replace(/^/gm, '> '),
+      ['smtp-contradictory r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'a mail right above a quoted one',
+      `PrimarySmtpAddress : ${invoices}\n${property} : True\n> PrimarySmtpAddress : ${invoices}\n> ${property} : False`,
+      ['smtp-contradictory r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'a mail in English above one that is quoted twice',
+      `${asked(invoices, 'True')}On Mon, Nov 16, 2026 at 10:12 AM Muster wrote:\n${asked(invoices, 'False').replace(/^/gm, '>> ')}`,
+      ['smtp-contradictory r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'two mails that say the same',
+      `${asked(invoices, 'False')}Von: Muster\n\n${asked(invoices, 'False')}`,
+      ['smtp-mailbox-on r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'the organisation in two mails',
+      `${organisation('True')}${asked(invoices, '')}Von: Muster\n\n${organisation('False')}`,
+      ['smtp-inherited-unknown r', 'smtp-mailbox-absent e', 'smtp-organisation-contradictory'],
+    ],
+    [
+      'set in the newer mail, which stands above',
+      `${set(invoices, '$true')}\nVon: Muster\n\n${asked(invoices, 'False')}`,
+      ['smtp-changed-since r', 'smtp-mailbox-absent e'],
+    ],
+
+    ...['[bool]', '!', '-not ', '$false -eq ', '$null -eq '].map((before): Row => [
+      `the opposite, by ${before}`,
+      `PS C:\\> ${before}(Get-CASMailbox ${invoices}).${property}\nFalse\n`,
+      ['smtp-not-shown'],
+    ]),
+    [
+      'the opposite of the organisation',
+      `PS C:\\> -not (Get-TransportConfig).${property}\nFalse\n`,
+      ['smtp-not-shown'],
+    ],
+    ...['select', 'fl', 'ft PrimarySmtpAddress,'].map((form): Row => [
+      `an expression, by ${form}`,
+      `PS C:\\> Get-CASMailbox ${invoices} | ${form} @{n='${property}';e={-not $_.${property}}}\n\nPrimarySmtpAddress : ${invoices}\n${property} : False\n`,
+      ['smtp-not-shown'],
+    ]),
+
+    [
+      'an expression in a variable',
+      `PS C:\\> $v = @{n='${property}';e={-not $_.${property}}}\nPS C:\\> Get-CASMailbox ${invoices} | fl $v${alone('False')}`,
+      ['smtp-not-shown'],
+    ],
+
+    [
+      'a mailbox, and the organisation of the next sign-in',
+      signIn + asked(invoices, '') + signIn + organisation('False'),
+      ['smtp-open-for-all', 'smtp-inherited-elsewhere r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'the organisation, and a mailbox of the next sign-in',
+      signIn + organisation('False') + signIn + asked(invoices, ''),
+      ['smtp-open-for-all', 'smtp-inherited-elsewhere r', 'smtp-mailbox-absent e'],
+    ],
+    [
+      'both of the same sign-in',
+      signIn + organisation('False') + asked(invoices, ''),
+      ['smtp-mailbox-absent e', 'smtp-open-for-all', 'smtp-inherited-on r'],
+    ],
+    [
+      'both of the same account, which signed in twice',
+      ['-UserPrincipalName admin@muster.example\n']
+        .flatMap((who) => [who, who])
+        .map((who) => `PS C:\\> Connect-ExchangeOnline ${who}`)
+        .join(organisation('False')) + asked(invoices, ''),
+      ['smtp-mailbox-absent e', 'smtp-open-for-all', 'smtp-inherited-on r'],
+    ],
+    [
+      'a mailbox with two values from two sign-ins',
+      signIn + asked(invoices, 'True') + signIn + asked(invoices, 'False'),
+      ['smtp-contradictory r', 'smtp-mailbox-absent e'],
+    ],
+
+    [
+      'a mailbox that was not found, in German',
+      `Der Vorgang konnte nicht ausgeführt werden, da das Objekt "${invoices}" nicht auf "DB8PR08A01" gefunden wurde.\nPS C:\\> Get-CASMailbox x`,
+      ['powershell-not-found'],
+    ],
+    [
+      'a command with a dash of a word processor',
+      `PS C:\\> Get-CASMailbox –Identity ${invoices} | fl ${property}${alone('False')}`,
+      ['smtp-mailbox-on r', 'smtp-mailbox-absent e'],
+    ],
+  ])('%s', (_, text, codes) => {
+    expect(toldTo(several, text).toSorted()).toEqual(codes.toSorted());
+  });
+
+  it.each<Row>([
+    ['open, as chosen', organisation('False'), ['smtp-organisation-open']],
+    [
+      'open, as chosen, and a mailbox that follows it',
+      organisation('False') + asked(invoices, ''),
+      ['smtp-inherited-on r', 'smtp-organisation-open'],
+    ],
+    ['closed, though chosen', organisation('True'), ['smtp-organisation-closed']],
+  ])('the organisation: %s', (_, text, codes) => {
+    expect(toldTo(wholeOrganisation, text).toSorted()).toEqual(codes);
+  });
+
+  it('is no verdict on a mailbox though nobody has entered one', () => {
+    const text = `${asked(invoices, 'True')}${set(invoices, '$false')}`;
+    expect(toldTo(nobody, text)).toEqual(['smtp-changed-since r']);
+  });
+});
+
 /** A mailbox as it is printed. */
 interface Mailbox {
   readonly Name: string;
@@ -780,6 +1003,71 @@ describe('a verdict on a mailbox', () => {
         },
       ),
       { numRuns: 5000 },
+    );
+  });
+});
+
+/** A reading, a change, the header of a mail, or a sign-in. */
+interface Event {
+  readonly kind: 'read' | 'set' | 'set-all' | 'mail' | 'sign-in';
+  readonly mailbox: string;
+  readonly value: 'True' | 'False';
+}
+
+function eventText({ kind, mailbox, value }: Event): string {
+  switch (kind) {
+    case 'read':
+      return asked(mailbox, value);
+    case 'set':
+      return set(mailbox, `$${value}`);
+    case 'set-all':
+      return `PS C:\\> $all | Set-CASMailbox -${property} $${value}\n`;
+    case 'mail':
+      return '\nVon: Muster\nGesendet: Montag\n\n';
+    case 'sign-in':
+      return signIn;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The last value, where nothing was changed since, and other mails and sign-ins above it say no other. */
+function certain(all: readonly Event[], mailbox: string): string {
+  const isOwn = (one: Event): boolean =>
+    one.kind === 'set-all' || (['set', 'read'].includes(one.kind) && one.mailbox === mailbox);
+  const last = all.findLastIndex(isOwn);
+  const { kind, value } = all[last] ?? {};
+  if (kind !== 'read' || value === undefined) return 'unknown';
+  const above = all.slice(0, last);
+  const split = above.findLastIndex((one) => ['mail', 'sign-in'].includes(one.kind));
+  const readings = above.slice(0, split + 1).filter((one) => isOwn(one) && one.kind === 'read');
+  return readings.every((one) => one.value === value) ? value : 'unknown';
+}
+
+describe('a verdict among changes, mails and sign-ins', () => {
+  const event = fc.record<Event>({
+    kind: fc.constantFrom('read', 'read', 'set', 'set-all', 'mail', 'sign-in'),
+    mailbox: fc.constantFrom(invoices, purchase, 'lager@muster.example'),
+    value: fc.constantFrom('True', 'False'),
+  });
+
+  it('is there only where the text leaves no doubt', () => {
+    fc.assert(
+      fc.property(
+        fc.array(event, { minLength: 1, maxLength: 7 }),
+        fc.constantFrom(...(Object.keys(damages) as (keyof typeof damages)[])),
+        (all, damage) => {
+          const text = damages[damage](all.map(eventText).join(''));
+          for (const finding of found(text, several)) {
+            if (finding.code === 'smtp-mailbox-on') {
+              expect(certain(all, finding.mailbox)).toBe('False');
+            } else if (finding.code === 'smtp-mailbox-off') {
+              expect(certain(all, finding.mailbox)).toBe('True');
+            }
+          }
+        },
+      ),
+      { numRuns: 3000 },
     );
   });
 });
