@@ -1,6 +1,7 @@
 /** Compares values that must stand somewhere with a text copied from there, whatever the order and the labels. */
 
-import { excerpt } from './text.ts';
+import { commonEnd, commonStart, likeness } from './common-ends.ts';
+import { excerpt, lineBreak } from './text.ts';
 
 /** A value that must be found, and what it is called there. */
 export interface ExpectedLine {
@@ -114,21 +115,6 @@ function kindsBetween(expected: string, found: string): readonly DifferenceKind[
   return [allLoosenings.find((kind) => isEqual([kind])) ?? 'other'];
 }
 
-function commonStart(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
-  return length;
-}
-
-function commonEnd(one: string, other: string, from: number): number {
-  const most = Math.min(one.length, other.length) - from;
-  let length = 0;
-  while (length < most && one[one.length - 1 - length] === other[other.length - 1 - length]) {
-    length += 1;
-  }
-  return length;
-}
-
 /** Not in the middle of a pair of surrogates. */
 function whole(text: string, at: number): number {
   return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
@@ -207,7 +193,7 @@ interface Pasted {
 }
 
 function readPasted(text: string): Pasted {
-  const lines = text.slice(0, textLimit).split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/);
+  const lines = text.slice(0, textLimit).split(lineBreak);
   return {
     lines: lines.slice(0, lineLimit).flatMap((line) => pastedLine(line) ?? []),
     truncated: text.length > textLimit || lines.length > lineLimit,
@@ -236,11 +222,6 @@ function candidatesBy(
 }
 
 /** How much two texts have in common at their ends, from 0 to 1. */
-function likeness(one: string, other: string): number {
-  const start = commonStart(one, other);
-  return (start + commonEnd(one, other, start)) / Math.max(one.length, other.length, 1);
-}
-
 /** A typo hides neither the label nor most of the text. */
 function nearest(expected: ExpectedLine, lines: readonly PastedLine[]): Candidate | undefined {
   const label = expected.label.toLowerCase();

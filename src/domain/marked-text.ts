@@ -1,5 +1,7 @@
 /** Two texts beside each other, with the places marked in which they differ. */
 
+import { commonEnd, commonStart } from './common-ends.ts';
+
 /** A piece of a text: the same in both, or only in this one. */
 export interface MarkedPiece {
   readonly text: string;
@@ -14,12 +16,6 @@ export interface MarkedTexts {
 
 /** Beyond this the middle is marked as a whole: comparing takes the product of both lengths. */
 const longestCompared = 600;
-
-function commonStart(one: readonly string[], other: readonly string[]): number {
-  let length = 0;
-  while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
-  return length;
-}
 
 /** Lengths of the longest common subsequences of what is left of both from each place on. */
 function commonLengths(one: readonly string[], other: readonly string[]): readonly Uint16Array[] {
@@ -75,7 +71,7 @@ function pieces(characters: readonly string[], same: readonly boolean[]): readon
 export function markDifferences(first: string, second: string): MarkedTexts {
   const [one, other] = [Array.from(first), Array.from(second)];
   const start = commonStart(one, other);
-  const end = commonStart(one.slice(start).toReversed(), other.slice(start).toReversed());
+  const end = commonEnd(one, other, start);
   const [oneSame, otherSame] = kept(
     one.slice(start, one.length - end),
     other.slice(start, other.length - end),

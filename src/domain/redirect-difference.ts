@@ -4,6 +4,7 @@
  * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-20 (facts/entra.md a)
  */
 
+import { commonEnds } from './common-ends.ts';
 import type { Platform } from './guide.ts';
 import { joinPieces, markDifferences, type MarkedPiece } from './marked-text.ts';
 import { excerpt, shownCharacter } from './text.ts';
@@ -261,15 +262,6 @@ const weights: Readonly<Record<RedirectDifferenceKind, number>> = {
 
 function weightOf(differences: readonly RedirectDifference[]): number {
   return differences.reduce((sum, { kind }) => sum + weights[kind], 0);
-}
-
-function commonEnds(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return start + end;
 }
 
 /** How far apart two addresses are; among equals, the one is nearer that has more in common letter by letter. */

@@ -19,7 +19,8 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const fullWidth = /[\uFF01-\uFF5E]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
-const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
+/** What ends a line, of any system and of Unicode. */
+export const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
 /** Tab counts as a blank. U+FFFD stands where something was lost on the way here. */
 const control = /(?!\t)\p{Control}|\uFFFD/u;
 const controls = new RegExp(control, 'gu');

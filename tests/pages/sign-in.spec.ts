@@ -47,6 +47,13 @@ async function openWindow(page: Page): Promise<Page> {
   return opening;
 }
 
+/** Opens the window and waits for the accounts to choose from. */
+async function openAccounts(page: Page): Promise<Page> {
+  const microsoft = await openWindow(page);
+  await expect(microsoft.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
+  return microsoft;
+}
+
 async function choose(microsoft: Page, name: string): Promise<void> {
   await microsoft.getByRole('button', { name }).click();
 }
@@ -279,8 +286,7 @@ test('who closes the window is asked, ends the test, and can start anew at once'
 }) => {
   await openTest(page);
   await prepare(page);
-  const microsoft = await openWindow(page);
-  await expect(microsoft.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
+  const microsoft = await openAccounts(page);
   await microsoft.close();
   await expect(part(page)).toContainText('Ist das Fenster von Microsoft schon zu?');
   await button(page, 'Abbrechen').click();
@@ -300,8 +306,7 @@ test('an answer that comes after the reader has ended the test changes nothing',
 }) => {
   await openTest(page);
   await prepare(page);
-  const microsoft = await openWindow(page);
-  await expect(microsoft.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
+  const microsoft = await openAccounts(page);
   await button(page, 'Abbrechen').click();
   await expect(said(page, 'Der Test ist abgebrochen.')).toBeVisible();
   const closed = microsoft.waitForEvent('close');
@@ -489,8 +494,7 @@ test('so is another cloud', async ({ page }) => {
 test('an answer is judged by the values that were sent', async ({ page }) => {
   await openTest(page, { address: flowfactPage });
   await prepare(page);
-  const microsoft = await openWindow(page);
-  await expect(microsoft.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
+  const microsoft = await openAccounts(page);
   await typeTenant(page, directories.other.id);
   await choose(microsoft, mailbox.name);
   await expect(said(page, `Der Mandant stimmt: ${directories.muster.id}`)).toBeVisible();
@@ -502,8 +506,7 @@ test('who leaves the page while the test is running leaves nothing behind', asyn
 }) => {
   await openTest(page);
   await prepare(page);
-  const microsoft = await openWindow(page);
-  await expect(microsoft.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
+  await openAccounts(page);
   expect(await leftovers(page, context)).not.toEqual(nothing);
   await page.getByRole('main').getByRole('link', { name: 'Zurück' }).first().click();
   await expect(page).not.toHaveURL(origin + testPage);

@@ -1,5 +1,6 @@
 /** Takes a pasted form apart into its lines: those that begin with a label, and all others. */
 
+import { lineBreak } from '../text.ts';
 import {
   sectionsOf,
   withHeadings,
@@ -72,7 +73,7 @@ export function fieldLines(pasted: string, fields: readonly NamedField[]): Field
     ...sections.short,
   ]);
   const values = new Set(fields.flatMap(({ value }) => value ?? []));
-  const lines = pasted.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/).slice(0, lineLimit);
+  const lines = pasted.split(lineBreak).slice(0, lineLimit);
   const read = lines.map((line) => labelledLine(line, labels));
   const headings = lines.map((line, index) =>
     read[index] ? undefined : headingIn(line, sections.headings),

@@ -1,5 +1,7 @@
 /** The lines of a pasted text as they were seen: without tags of HTML, colours of a terminal and quoting of mails. */
 
+import { lineBreak } from '../text.ts';
+
 /** Tags that begin a line, those that begin a cell, and those within one; `<…>` with any other name is text. */
 const lineTags = new Set(
   'address article aside blockquote body br button caption dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr html input label legend li main nav ol option p pre section select table tbody textarea tfoot thead title tr ul'.split(
@@ -89,6 +91,6 @@ function withoutTags(text: string): string {
 export function pastedLines(text: string): readonly string[] {
   const bare = text.replace(/\u001B\[[\d;]{0,20}m/g, '').replaceAll(String.raw`\/`, '/');
   return withoutTags(withoutReferences(bare))
-    .split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/)
+    .split(lineBreak)
     .map((line) => line.replace(/^(?:>\s?){1,5}/, ''));
 }

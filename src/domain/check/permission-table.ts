@@ -1,6 +1,7 @@
 /** Reads the portal's table of API permissions as it is copied, German or English, in cells or in lines. */
 
 import type { PermissionType } from '../guide.ts';
+import { lineBreak } from '../text.ts';
 import type { SeenPermission } from './registration.ts';
 
 /** A registration has far fewer. */
@@ -212,7 +213,7 @@ function permissionOf({ api, name, cells, origin: part }: Row): SeenPermission {
  */
 export function readPermissionTable(text: string): readonly SeenPermission[] {
   const table = new TableReading();
-  for (const line of text.split(/\r\n|[\n\v\f\r\x85\u2028\u2029]/)) table.readLine(line);
+  for (const line of text.split(lineBreak)) table.readLine(line);
   const seen = table.rows.map(permissionOf);
   const hasStatus =
     seen.some(({ granted }) => granted !== null) ||

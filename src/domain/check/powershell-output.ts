@@ -539,12 +539,7 @@ function objectsOf(
 }
 
 function allObjects(drafts: readonly Draft[]): readonly PrintedObject[] {
-  const byCommand = new Map<Command, Draft[]>();
-  for (const draft of drafts) {
-    const others = byCommand.get(draft.command);
-    if (others) others.push(draft);
-    else byCommand.set(draft.command, [draft]);
-  }
+  const byCommand = Map.groupBy(drafts, ({ command }) => command);
   return [...byCommand].flatMap(([command, own]) => objectsOf(command, own));
 }
 

@@ -1,5 +1,6 @@
 /** Settles how addresses out of a text are meant, by those that are expected. */
 
+import { likeness } from '../common-ends.ts';
 import type { Platform } from '../guide.ts';
 import { levelledRedirect, redirectDifferences, redirectDistance } from '../redirect-difference.ts';
 import type { LongerReading } from './longer-readings.ts';
@@ -15,16 +16,6 @@ export interface ReadRedirect {
   readonly isLastShown: boolean;
   /** It comes out of a pasted list, and not out of a manifest. */
   readonly isPasted: boolean;
-}
-
-/** How much two texts have in common at their ends, from 0 to 1. */
-function likeness(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return (start + end) / Math.max(one.length, other.length, 1);
 }
 
 /** Microsoft's own address of desktop programs, with the tenant after the host. */

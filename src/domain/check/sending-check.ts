@@ -107,13 +107,8 @@ const listCommand =
 function grouped<Key>(
   pairs: readonly (readonly [Key, PrintedObject])[],
 ): ReadonlyMap<Key, Readings> {
-  const groups = new Map<Key, PrintedObject[]>();
-  for (const [key, one] of pairs) {
-    const others = groups.get(key);
-    if (others) others.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
+  const groups = Map.groupBy(pairs, ([key]) => key);
+  return new Map([...groups].map(([key, all]) => [key, all.map(([, one]) => one)]));
 }
 
 /** Mailboxes by each of their addresses. */

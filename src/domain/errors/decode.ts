@@ -2,9 +2,10 @@
 
 import { sentRedirects } from '../redirect-difference.ts';
 import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
+import { withoutEncodings } from './encodings.ts';
 import { findCodes, type FoundCode, type Place } from './find-codes.ts';
 import { oauthError, type OauthError } from './oauth-errors.ts';
-import { readPasted, withoutEncodings } from './pasted-text.ts';
+import { readPasted } from './pasted-text.ts';
 import { masked } from './redact.ts';
 import { supportDetails, type SupportDetail } from './support-details.ts';
 
@@ -101,8 +102,8 @@ function hasOneTimeCode(text: string): boolean {
 
 /**
  * Finds what there is to explain in any text: Microsoft's page, an address, JSON, a mail server's dialogue, a product's
- * message, a screenshot read by a machine. Of a long text it reads head, tail and what stands around codes (`truncated`). Tokens, one-time codes and secrets are
- * gone before anything is looked for.
+ * message, a screenshot read by a machine. Of a long text it reads head, tail and what stands around codes
+ * (`truncated`). Tokens, one-time codes and secrets are gone before anything is looked for.
  */
 export function decode(pasted: string, catalogue: Catalogue): Decoded {
   const { text, truncated } = readPasted(pasted);

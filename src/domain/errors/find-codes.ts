@@ -2,7 +2,12 @@
 
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
 import { numberPlaces } from './labelled-numbers.ts';
-import { mailStatuses, mendedStatuses, type MendedStatus } from './mail-statuses.ts';
+import {
+  mailStatuses,
+  mendedStatuses,
+  type MendedStatus,
+  type MendedText,
+} from './mail-statuses.ts';
 
 /** Where a code stands. */
 export interface Place {
@@ -207,8 +212,10 @@ function mendedAt(
 }
 
 /** What the patterns of the catalogue find; AADSTS codes are found by their number. */
-function patternCodes(text: string, { patterns }: Catalogue): readonly FoundCode[] {
-  const { text: readable, mended } = mendedStatuses(text);
+function patternCodes(
+  { text: readable, mended }: MendedText,
+  { patterns }: Catalogue,
+): readonly FoundCode[] {
   return patterns.flatMap(({ entry, pattern }): readonly FoundCode[] => {
     if (entry.code.startsWith('AADSTS')) return [];
     const match = pattern.exec(readable);
@@ -222,9 +229,9 @@ function patternCodes(text: string, { patterns }: Catalogue): readonly FoundCode
 }
 
 /** Statuses that none of the catalogue's errors explains: neither the same one, nor one in the same line. */
-function unknownStatuses(text: string, known: readonly FoundCode[]): readonly FoundCode[] {
+function unknownStatuses({ text }: MendedText, known: readonly FoundCode[]): readonly FoundCode[] {
   const codes = known.flatMap((each) => (each.kind === 'known' ? [each.entry.code] : []));
-  const all = mailStatuses(mendedStatuses(text).text);
+  const all = mailStatuses(text);
   const explained = all.filter(({ enhanced, start, lineEnd }) => {
     const isSame = codes.some((code) => code.endsWith(` ${enhanced}`));
     return isSame || known.some((each) => each.start < lineEnd && start < each.end);
@@ -242,11 +249,12 @@ function unknownStatuses(text: string, known: readonly FoundCode[]): readonly Fo
 
 /** All codes of a text in its order; one code may be there several times. */
 export function findCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
-  const others = patternCodes(text, catalogue);
+  const readable = mendedStatuses(text);
+  const others = patternCodes(readable, catalogue);
   return [
     ...spelledCodes(text, catalogue),
     ...numberCodes(text, catalogue),
     ...others,
-    ...unknownStatuses(text, others),
+    ...unknownStatuses(readable, others),
   ].toSorted((a, b) => a.start - b.start);
 }

@@ -17,6 +17,12 @@ export interface MendedStatus {
   readonly end: number;
 }
 
+/** A text whose damaged statuses are mended, and which those are. */
+export interface MendedText {
+  readonly text: string;
+  readonly mended: readonly MendedStatus[];
+}
+
 /** Reply codes of failures in use with SMTP; not 587, which is a port. */
 const replies = '(?:4(?:21|3[0-2]|5[0-9]|7[0-9])|5(?:0[0-4]|2[1-5]|3[0-9]|4[1-5]|5[0-9]|7[01]))';
 /** As servers write it, and as Python prints a pair. */
@@ -36,10 +42,7 @@ function mend(enhanced: string): string {
 }
 
 /** The text with damaged statuses mended, each as long as it was: positions stay. */
-export function mendedStatuses(text: string): {
-  readonly text: string;
-  readonly mended: readonly MendedStatus[];
-} {
+export function mendedStatuses(text: string): MendedText {
   const mended: MendedStatus[] = [];
   const readable = text.replace(
     damaged,

@@ -2,8 +2,6 @@
 
 import { withWholeGuids, withWholeSecrets } from '../broken-values.ts';
 
-export { withoutEncodings } from './encodings.ts';
-
 /** Of longer texts only head and tail are read, this many characters of each, */
 export const readAtEachEnd = 65_536;
 /** and from what is between, this much around each code, of the first few codes. */
