@@ -4,7 +4,7 @@ import { pageGuide } from '../state/guide.ts';
 import { probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
 import { connectTasks } from '../state/tasks.ts';
-import { connectValues } from '../state/values.ts';
+import { connectValues, hasWaiting } from '../state/values.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
 import { FilledText } from './filled-text/filled-text.element.ts';
 import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
@@ -108,10 +108,10 @@ window.addEventListener('pageshow', () => {
   });
 });
 
-/** What a link brought is read when there is something to read. */
+/** What a link brought is read when there is something to read, here or on a page of the guide before. */
 function awaitLink(): void {
   const notice = document.querySelector<HTMLElement>('lotse-link-notice');
-  if (!notice || !location.hash.includes('=')) return;
+  if (!notice || !(location.hash.includes('=') || hasWaiting())) return;
   window.removeEventListener('hashchange', awaitLink);
   define(
     'lotse-link-notice',

@@ -12,6 +12,7 @@ export const problemParameters = {
   'value-has-line-break': [],
   'value-has-control-character': ['codePoint'],
   'value-looks-like-secret': [],
+  'note-holds-password': [],
 
   // host names and sub-domains
   'host-scheme': ['scheme'],

@@ -1,5 +1,7 @@
 /** One way in for every value of a guide. */
 
+import { asAccepted, type AcceptedText } from './accepted-text.ts';
+import { credentialsIn } from './credentials.ts';
 import { readDate } from './date.ts';
 import type { ValueDefinition } from './guide.ts';
 import { readClientId, readObjectId, readTenantId } from './guid.ts';
@@ -26,15 +28,7 @@ function readChoice(text: string, options: readonly string[]): Reading {
   });
 }
 
-/**
- * Reads a value as its definition in `guide.yml` says; the problems are those of the kind's own reader,
- * `choice-unknown` for a choice and `value-missing` for a blank text of any kind.
- */
-export function readValue(
-  definition: ValueDefinition,
-  text: string,
-  context: ReadingContext,
-): Reading {
+function readByKind(definition: ValueDefinition, text: string, context: ReadingContext): Reading {
   switch (definition.kind) {
     case 'tenant-id':
       return readTenantId(text, definition.form);
@@ -59,4 +53,35 @@ export function readValue(
     default:
       return definition satisfies never;
   }
+}
+
+/** Whether a value is, or holds, a piece of what looks like a secret in the text that it was read from. */
+function isOfCredential(value: string, credentials: readonly string[]): boolean {
+  const lower = value.toLowerCase();
+  return credentials.some((one) => {
+    const credential = one.toLowerCase();
+    return lower.includes(credential) || credential.includes(lower);
+  });
+}
+
+/**
+ * Reads a value as its definition in `guide.yml` says; the problems are those of the kind's own reader,
+ * `choice-unknown` for a choice and `value-missing` for a blank text of any kind. Where the text holds a secret or a
+ * token, `value-looks-like-secret` (`id-looks-like-secret` for an ID) stands alone: the others would repeat it.
+ */
+export function readValue(
+  definition: ValueDefinition,
+  text: string,
+  context: ReadingContext,
+): Reading<AcceptedText> {
+  const credentials = credentialsIn(text);
+  const reading = readByKind(definition, text, context);
+  if (reading.ok) {
+    return isOfCredential(reading.value, credentials)
+      ? refuse({ code: 'value-looks-like-secret' })
+      : accept(asAccepted(reading.value), reading.notes);
+  }
+  const [first] = reading.problems;
+  if (credentials.length === 0 || first.code === 'id-looks-like-secret') return reading;
+  return refuse({ code: 'value-looks-like-secret' });
 }

@@ -1,4 +1,4 @@
-/** How today's secrets look, as far as text that is no secret must be told from them. */
+/** How secrets, tokens and passwords look, as far as text that is none must be told from them. */
 
 /**
  * Says whether a text begins like the secrets Entra makes today: three characters, a digit, `Q~`.
@@ -9,8 +9,8 @@ export function beginsLikeSecret(text: string): boolean {
 }
 
 /**
- * Whether a text holds what may be today's form of a secret, anywhere in it. Such a text is never stored or linked,
- * whatever field it stands in; older forms cannot be told from other text.
+ * Whether a text holds what may be today's form of a secret, anywhere in it. Older forms look like other text; where
+ * none is expected, `credentialsIn` finds most of them.
  */
 export function mayHoldSecret(text: string): boolean {
   return /[\w~.-]{3}\dQ~/.test(text);

@@ -389,6 +389,9 @@ const fixedKeys = {
   'copy.button': { where: 'Copy button' },
   'copy.all': { where: 'Button below several lines' },
   'copy.done': { where: 'In place of the button’s word after copying' },
+  'copy.waits': {
+    where: 'Copy button of a text with values from a link: leads to the notice about them',
+  },
   'copy.by-hand': { where: 'When copying is not allowed: the text is selected' },
 
   // task list
@@ -399,6 +402,7 @@ const fixedKeys = {
   'tasks.blocked': { where: 'State of a task: somebody else has to act' },
   'tasks.state': { where: 'Heading of the choice of a task’s state' },
   'tasks.note': { where: 'Label of the reader’s own note on a task' },
+  'tasks.note-unread': { where: 'At the note: the part of the site that reads it did not arrive' },
   'tasks.saved': { where: 'Said when state or note was kept' },
 
   // values panel
@@ -431,6 +435,14 @@ const fixedKeys = {
   'link.keep': { where: 'Button: keep one’s own values' },
   'link.failed': { where: 'Notice: the part of the site that reads links did not arrive' },
   'link.rejected': { where: 'Said when values from a link were removed' },
+  'link.waits': {
+    where:
+      'At whatever acts on values (commands, links, tests): values from a link wait for the reader',
+  },
+  'act.on': {
+    where: 'At whatever acts at Microsoft: on which app and tenant',
+    placeholders: ['clientId', 'tenantId'],
+  },
 
   // what this browser remembers
   'storage.blocked': { where: 'Notice when the browser keeps nothing' },

@@ -6,7 +6,13 @@
 import { atom } from 'nanostores';
 import { clouds, type Cloud } from '../domain/token-endpoint.ts';
 import { pageGuide } from './guide.ts';
-import { onStoredElsewhere, readStored, removeStored, writeStored } from './storage.ts';
+import {
+  onForgotten,
+  onStoredElsewhere,
+  readStored,
+  removeStored,
+  writeStored,
+} from './storage.ts';
 
 const storageName = `cloud:${pageGuide()?.id ?? ''}`;
 
@@ -29,6 +35,6 @@ export function chooseCloud(cloud: Cloud): void {
 onStoredElsewhere(storageName, () => {
   $cloud.set(cloudOf(readStored(storageName)));
 });
-window.addEventListener('lotse-forgotten', () => {
+onForgotten(() => {
   $cloud.set('global');
 });

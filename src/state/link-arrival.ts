@@ -1,6 +1,6 @@
 /**
- * The values that a link brought: filled in where they are good and new, asked about where they differ
- * from the reader's own, refused with the reason where they are wrong. Loaded only when there are any.
+ * The values that a link brought: read where they are good and new, asked about where they differ from the reader's
+ * own, refused with the reason where they are wrong. Nothing acts on them until the reader accepts them.
  */
 
 import { atom } from 'nanostores';
@@ -8,13 +8,11 @@ import { parseLinkValues } from '../domain/link-values.ts';
 import { printLinkValues } from '../domain/print-link.ts';
 import type { Problem } from '../domain/problems.ts';
 import { pageGuide } from './guide.ts';
-import { $storageHealth } from './storage.ts';
-import { $entries, $values, changeEntries, enter, loadReaders, readAs } from './values.ts';
+import { $storageHealth, onForgotten } from './storage.ts';
+import { $entries, $values, enter, isWaiting, loadReaders, readAs } from './values.ts';
 
-/** What a link brought, sorted by what became of it. */
+/** What the link of this page brought besides good and new values. */
 export interface LinkArrival {
-  /** Ids whose value was filled in. */
-  readonly taken: readonly string[];
   /** Values that differ from what the reader has, which stays. */
   readonly conflicts: readonly {
     readonly id: string;
@@ -24,66 +22,55 @@ export interface LinkArrival {
   readonly refused: readonly { readonly id?: string | undefined; readonly problem: Problem }[];
 }
 
+const nothing: LinkArrival = { conflicts: [], refused: [] };
+
 /** What the link of this page brought, until the reader has decided on it. */
-export const $arrival = atom<LinkArrival | null>(null);
+export const $arrival = atom<LinkArrival>(nothing);
+
+/** The ids of the values from a link that wait for the reader, whichever page of the guide they came to. */
+export function waitingIds(): readonly string[] {
+  return Object.keys($entries.get()).filter(isWaiting);
+}
 
 /** Receives the values of a link: fills in what is good and new, and tells the rest. */
 export function receiveLink(fragment: string): void {
   const keys = pageGuide()?.values.map(({ id }) => id) ?? [];
   const { values, problems } = parseLinkValues(fragment, keys);
-  const taken: string[] = [];
   const conflicts: { id: string; link: string; own: string }[] = [];
   const refused: { id?: string | undefined; problem: Problem }[] = problems.map(({ problem }) => ({
     problem,
   }));
   for (const [id, text] of values) {
     const reading = readAs(id, text);
-    if (!reading) continue;
-    if (!reading.ok) {
-      refused.push({ id, problem: reading.problems[0] });
-      continue;
-    }
     const own = $entries.get()[id];
-    if (own === undefined) {
-      enter(id, reading.value, 'link');
-      taken.push(id);
-    } else if ($values.get()[id] === reading.value) {
-      if (own.origin === 'link') taken.push(id);
-    } else {
+    if (reading?.ok === false) refused.push({ id, problem: reading.problems[0] });
+    // A newer link takes the place of an older one that nobody has accepted.
+    else if (reading && (own === undefined || isWaiting(id))) enter(id, reading.value, 'link');
+    else if (reading && own && $values.get()[id] !== reading.value) {
       conflicts.push({ id, link: reading.value, own: own.text });
     }
   }
-  if (taken.length + conflicts.length + refused.length === 0) return;
-  $arrival.set({ taken, conflicts, refused });
+  $arrival.set({ conflicts, refused });
 }
 
-/** Keeps the values from the link as if typed. */
+/** Accepts the values from the link: from now on they are the reader's own. */
 export function acceptArrival(): void {
-  const entries = { ...$entries.get() };
-  for (const id of $arrival.get()?.taken ?? []) {
-    const entry = entries[id];
-    if (entry) entries[id] = { ...entry, origin: 'typed' };
-  }
-  changeEntries(entries);
-  $arrival.set(null);
+  for (const id of waitingIds()) enter(id, $entries.get()[id]?.text ?? '');
+  $arrival.set(nothing);
 }
 
 /** Removes the values that came with the link. */
 export function rejectArrival(): void {
-  for (const id of $arrival.get()?.taken ?? []) {
-    if ($entries.get()[id]?.origin === 'link') enter(id, '');
-  }
-  $arrival.set(null);
+  for (const id of waitingIds()) enter(id, '');
+  $arrival.set(nothing);
 }
 
 /** Takes the link's values where they differ from the reader's, or leaves those. */
 export function settleConflicts(take: 'link' | 'own'): void {
-  const arrival = $arrival.get();
-  if (!arrival) return;
-  if (take === 'link') for (const { id, link } of arrival.conflicts) enter(id, link, 'link');
-  const moved = take === 'link' ? arrival.conflicts.map(({ id }) => id) : [];
-  const rest = { taken: [...arrival.taken, ...moved], conflicts: [], refused: arrival.refused };
-  $arrival.set(rest.taken.length + rest.refused.length > 0 ? rest : null);
+  const { conflicts, refused } = $arrival.get();
+  // Both were shown side by side: to take the link's is to accept them.
+  if (take === 'link') for (const { id, link } of conflicts) enter(id, link);
+  $arrival.set({ conflicts: [], refused });
 }
 
 /** Receives the values in the page's address, if there are any. */
@@ -98,6 +85,6 @@ export async function receiveAddress(): Promise<void> {
   history.replaceState(history.state, '', location.pathname + location.search + kept);
 }
 
-window.addEventListener('lotse-forgotten', () => {
-  $arrival.set(null);
+onForgotten(() => {
+  $arrival.set(nothing);
 });

@@ -4,8 +4,15 @@
  */
 
 import { atom } from 'nanostores';
+import { asAccepted } from '../domain/accepted-text.ts';
 import { pageGuide } from './guide.ts';
-import { onStoredElsewhere, readStored, removeStored, writeStored } from './storage.ts';
+import {
+  onForgotten,
+  onStoredElsewhere,
+  readStored,
+  removeStored,
+  writeStored,
+} from './storage.ts';
 
 const storageName = `sign-in-test:${pageGuide()?.id ?? ''}`;
 
@@ -20,10 +27,10 @@ function storedUri(): string | null {
 /** The URI to remove; null where there is none. */
 export const $reminder = atom<string | null>(storedUri());
 
-/** Remembers a URI. */
+/** Remembers the site's own address. */
 export function remind(uri: string): void {
   $reminder.set(uri);
-  writeStored(storageName, { uri });
+  writeStored(storageName, { uri: asAccepted(uri) });
 }
 
 /** Forgets it, since the reader has removed it. */
@@ -35,6 +42,6 @@ export function settleReminder(): void {
 onStoredElsewhere(storageName, () => {
   $reminder.set(storedUri());
 });
-window.addEventListener('lotse-forgotten', () => {
+onForgotten(() => {
   $reminder.set(null);
 });

@@ -1,6 +1,6 @@
 /**
  * What this browser keeps, and what happens when it does not: blocked or full storage breaks nothing,
- * it is only said.
+ * it is only said. `writeStored` is the only function that writes, and takes no text that is not accepted.
  */
 
 import { atom } from 'nanostores';
@@ -11,9 +11,24 @@ const prefix = 'lotse-';
 /** Whether the browser keeps what it is given: not at all, no more, or yes. */
 export const $storageHealth = atom<'fine' | 'blocked' | 'full'>('fine');
 
-function storage(): Storage | undefined {
+/** For good, or for this tab alone. */
+type Area = 'localStorage' | 'sessionStorage';
+
+/**
+ * What may be kept: words of closed lists, and texts that a reader of input has accepted (`AcceptedText`). Any other
+ * text, a plain `string`, does not compile.
+ */
+export type Storable<Data> = Data extends string
+  ? string extends Data
+    ? never
+    : Data
+  : Data extends object
+    ? { readonly [Key in keyof Data]: Storable<Data[Key]> }
+    : Data;
+
+function storage(area: Area): Storage | undefined {
   try {
-    return window.localStorage;
+    return window[area];
   } catch {
     $storageHealth.set('blocked');
     return undefined;
@@ -21,37 +36,57 @@ function storage(): Storage | undefined {
 }
 
 /** The kept data under a name, as `unknown`: whoever reads it validates it. Nothing if absent or unreadable. */
-export function readStored(name: string): unknown {
+export function readStored(name: string, area: Area = 'localStorage'): unknown {
   try {
-    return JSON.parse(storage()?.getItem(prefix + name) ?? 'null');
+    return JSON.parse(storage(area)?.getItem(prefix + name) ?? 'null');
   } catch {
     return null;
   }
 }
 
 /** Keeps data under a name; says so in `$storageHealth` where that fails. */
-export function writeStored(name: string, data: unknown): void {
-  const store = storage();
+export function writeStored<Data>(
+  name: string,
+  data: Data & Storable<Data>,
+  area: Area = 'localStorage',
+): void {
+  const store = storage(area);
   if (!store) return;
   try {
     store.setItem(prefix + name, JSON.stringify(data));
-    $storageHealth.set('fine');
+    // What the tab keeps says nothing of what is kept for good.
+    if (area === 'localStorage') $storageHealth.set('fine');
   } catch {
     $storageHealth.set(store.length > 0 ? 'full' : 'blocked');
   }
 }
 
 /** Removes what is kept under a name. */
-export function removeStored(name: string): void {
-  storage()?.removeItem(prefix + name);
+export function removeStored(name: string, area: Area = 'localStorage'): void {
+  storage(area)?.removeItem(prefix + name);
 }
 
-/** Removes everything the site keeps in this browser. */
+const forgotten = 'lotse-forgotten';
+
+/** Removes everything the site keeps in this browser, and lets the page forget it too. */
 export function forgetStored(): void {
-  const store = storage();
-  if (!store) return;
-  const names = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
-  for (const name of names) if (name.startsWith(prefix)) store.removeItem(name);
+  for (const area of ['localStorage', 'sessionStorage'] as const) {
+    const store = storage(area);
+    for (const name of Object.keys(store ?? {})) {
+      if (name.startsWith(prefix)) store?.removeItem(name);
+    }
+  }
+  forget();
+}
+
+/** Lets the page forget what it shows, since it is kept no longer. */
+export function forget(): void {
+  window.dispatchEvent(new Event(forgotten));
+}
+
+/** Calls back when the reader has everything forgotten, here or in another tab. */
+export function onForgotten(act: () => void): void {
+  window.addEventListener(forgotten, act);
 }
 
 /** Calls back when another tab changes what is kept under a name, or removes everything. */
@@ -63,12 +98,6 @@ export function onStoredElsewhere(name: string, changed: () => void): void {
 
 /** Notices early that nothing can be kept, before the reader types. */
 export function probeStorage(): void {
-  const store = storage();
-  if (!store) return;
-  try {
-    store.setItem(`${prefix}probe`, '1');
-    store.removeItem(`${prefix}probe`);
-  } catch {
-    $storageHealth.set(store.length > 0 ? 'full' : 'blocked');
-  }
+  writeStored('probe', 1);
+  removeStored('probe');
 }

@@ -1,19 +1,21 @@
 /**
- * The reader's values of this page's guide: what was typed, as it was typed, kept in this browser and
- * in step with other tabs. Secrets have no kind of value and so no way in here.
+ * The reader's values of this page's guide: what stands in the fields, how it reads, and what of it counts.
+ * Secrets have no kind of value and so no way in here.
  *
- * Stored under `lotse-values:<guide>` as `{ customerHost: { text: 'muster', origin: 'typed' } }`. Texts
- * with problems are kept too, so that a reload loses nothing; they are read anew on every page.
+ * Kept is what a reader of input has accepted and nothing else, under `lotse-values:<guide>` as
+ * `{ customerHost: { text: 'muster', origin: 'typed' } }`. What came with a link is read and compared with; until the
+ * reader accepts it nothing acts on it, and it lives in this tab, under the same name in the tab's own storage.
  */
 
 import { atom } from 'nanostores';
-import { mayHoldSecret } from '../domain/secret-shape.ts';
+import type { AcceptedText } from '../domain/accepted-text.ts';
 import type { Values } from '../domain/guide.ts';
 import { accept, type Reading } from '../domain/reading.ts';
 import { pageGuide, today } from './guide.ts';
-import { $storageHealth, onStoredElsewhere, readStored, writeStored } from './storage.ts';
+import { keptRecord } from './kept-record.ts';
+import { readStored, removeStored, writeStored } from './storage.ts';
 
-/** Where a text came from. */
+/** Where a text came from; one from a link is the reader's own once they accept it. */
 export type Origin = 'typed' | 'link';
 
 /** A text that stands in a field. */
@@ -28,29 +30,28 @@ export type Entries = Readonly<Record<string, Entry | undefined>>;
 const guide = pageGuide();
 const definitions = new Map((guide?.values ?? []).map((definition) => [definition.id, definition]));
 const storageName = `values:${guide?.id ?? ''}`;
-/** Longer texts are a mistake; the readers refuse them, and storage need not carry them. */
-const longestKept = 4000;
 
-function isEntry(data: unknown): data is Entry {
-  if (typeof data !== 'object' || data === null) return false;
-  const { text, origin } = data as Partial<Entry>;
-  return (
-    typeof text === 'string' &&
-    text.length <= longestKept &&
-    (origin === 'typed' || origin === 'link')
-  );
+interface KeptEntry extends Entry {
+  readonly text: AcceptedText;
 }
 
-function storedEntries(): Entries {
-  const data = readStored(storageName);
-  if (typeof data !== 'object' || data === null) return {};
-  return Object.fromEntries(
-    Object.entries(data).filter(([id, entry]) => definitions.has(id) && isEntry(entry)),
-  );
+/** Read anew on every page, whatever is there. */
+function isEntry(id: string, data: unknown): data is KeptEntry {
+  return definitions.has(id) && typeof (data as Partial<Entry> | null)?.text === 'string';
+}
+
+const kept = keptRecord(storageName, isEntry, (items) => {
+  writeStored(storageName, items);
+});
+
+/** What a link has brought to this tab and the reader has not accepted yet. */
+function storedLinkValues(): Entries {
+  const entries = Object.entries(readStored(storageName, 'sessionStorage') ?? {});
+  return Object.fromEntries(entries.filter(([id, entry]) => isEntry(id, entry)));
 }
 
 /** The texts of this guide's values. */
-export const $entries = atom<Entries>(guide ? storedEntries() : {});
+export const $entries = atom<Entries>(guide ? { ...storedLinkValues(), ...kept.known() } : {});
 
 type Read = (typeof import('../domain/read-value.ts'))['readValue'];
 
@@ -77,32 +78,61 @@ export function loadReaders(): Promise<void> {
 }
 
 /** Reads a text as one of this guide's values; nothing before the readers are there. */
-export function readAs(id: string, text: string): Reading | undefined {
+export function readAs(id: string, text: string): Reading<AcceptedText> | undefined {
   const definition = definitions.get(id);
   // Branches are chosen and shown without waiting for the readers.
-  if (definition?.kind === 'choice' && definition.options.includes(text)) return accept(text);
+  if (definition?.kind === 'choice' && definition.options.includes(text)) {
+    return accept(text as AcceptedText);
+  }
   return definition && read?.(definition, text, { today: today() });
 }
 
-type Readings = Readonly<Record<string, Reading | undefined>>;
+type Readings = Readonly<Record<string, Reading<AcceptedText> | undefined>>;
 
 /** How each text reads; a value without a text has none. */
 export const $readings = atom<Readings>({});
 
-/** The accepted values. Follows `$entries`, which is cheaper in bytes than a computed store. */
+/** The values that read well. Follows `$entries`, which is cheaper in bytes than a computed store. */
 export const $values = atom<Values>({});
 
+/** Whether a value came with a link and waits for the reader to accept it. */
+export function isWaiting(id: string): boolean {
+  return $entries.get()[id]?.origin === 'link';
+}
+
+/** Whether any value waits so. */
+export function hasWaiting(): boolean {
+  return Object.keys($entries.get()).some(isWaiting);
+}
+
+/** The values that something may act on: those of `$values` that the reader has entered or accepted. */
+export function acceptedValues(): Values {
+  const values = Object.entries($values.get());
+  return Object.fromEntries(values.filter(([id]) => !isWaiting(id)));
+}
+
 function readAll(entries: Entries): void {
-  const readings: Record<string, Reading | undefined> = {};
+  const readings: Record<string, Reading<AcceptedText> | undefined> = {};
   const values: Record<string, string> = {};
+  const waiting: Record<string, KeptEntry> = {};
   for (const id of definitions.keys()) {
-    const text = entries[id]?.text ?? '';
+    const { text = '', origin = 'typed' } = entries[id] ?? {};
     const reading = text === '' ? undefined : readAs(id, text);
     readings[id] = reading;
-    if (reading?.ok && !mayHoldSecret(reading.value)) values[id] = reading.value;
+    if (reading?.ok) values[id] = reading.value;
+    const entry = reading?.ok ? { text: reading.value, origin } : undefined;
+    if (entry && origin === 'link') waiting[id] = entry;
+    // What cannot be read yet stays as it is kept.
+    if (reading ?? text === '') kept.keep(id, origin === 'typed' ? entry : undefined);
   }
+  if (read) keepLinkValues(waiting);
   $readings.set(readings);
   $values.set(values);
+}
+
+function keepLinkValues(waiting: Readonly<Record<string, KeptEntry>>): void {
+  if (Object.keys(waiting).length > 0) writeStored(storageName, waiting, 'sessionStorage');
+  else removeStored(storageName, 'sessionStorage');
 }
 
 $entries.subscribe((entries) => {
@@ -115,45 +145,17 @@ $entries.subscribe((entries) => {
   }
 });
 
-/** Replaces all texts, and keeps them. */
-export function changeEntries(entries: Entries): void {
-  $entries.set(entries);
-  writeStored(storageName, Object.fromEntries(Object.entries(entries).filter(mayBeKept)));
-}
-
-/** What looks like a secret stays in its field, where the reader is told so, and goes nowhere else. */
-function mayBeKept([, entry]: readonly [string, Entry | undefined]): boolean {
-  return entry !== undefined && entry.text.length <= longestKept && !mayHoldSecret(entry.text);
-}
-
-/**
- * Puts a text into a value; an empty one removes it. Nothing else is written, so that what another tab
- * has just changed stays.
- */
+/** Puts a text into a value; an empty one removes it. */
 export function enter(id: string, text: string, origin: Origin = 'typed'): void {
   const own = $entries.get()[id];
   if ((own?.text ?? '') === text && (own === undefined || own.origin === origin)) return;
-  const { [id]: _, ...rest } = latestEntries();
-  changeEntries(text === '' ? rest : { ...rest, [id]: { text, origin } });
-}
-
-/** What is kept by now, and of this page what may not be kept or cannot. */
-function latestEntries(): Entries {
-  const own = Object.entries($entries.get());
-  if ($storageHealth.get() !== 'fine') return Object.fromEntries(own);
-  const unkept = own.filter((entry) => !mayBeKept(entry));
-  return { ...storedEntries(), ...Object.fromEntries(unkept) };
-}
-
-/** Forgets this page's values in memory; what is stored is removed by `forgetStored`. */
-export function emptyValues(): void {
-  $entries.set({});
+  $entries.set({ ...$entries.get(), [id]: text === '' ? undefined : { text, origin } });
 }
 
 /** Connects the values to other tabs; called once per page. */
 export function connectValues(): void {
   if (!guide) return;
-  onStoredElsewhere(storageName, () => {
-    $entries.set(storedEntries());
+  kept.follow((changed) => {
+    $entries.set(changed ? { ...$entries.get(), ...changed } : {});
   });
 }

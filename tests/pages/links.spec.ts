@@ -242,6 +242,7 @@ test.describe('links to pass on', () => {
     await page.goto(redirectUrisPage);
     await customer(page).fill('müller');
     await server(page).fill('srv042');
+    await expectPanelValue(page, 'Server Ihrer iPM-Cloud', 'srv042');
     await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
     await expect(page.getByRole('status')).toHaveText('Der Link ist kopiert.');
     expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(
@@ -308,6 +309,7 @@ for (const attack of attacks) {
     }
     await openState(page);
     await field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)').fill(attack);
+    await expect.poll(() => stored(page)).toContain(JSON.stringify(attack).slice(1, -1));
     expect(await shape()).toEqual(before);
     await page.goto('/ipm-cloud/');
     await expect(page.getByText(attack, { exact: true })).toBeVisible();

@@ -292,7 +292,9 @@ export async function clipboard(page: Page): Promise<string> {
 
 /** What this site keeps in the browser, as one text. */
 export async function stored(page: Page): Promise<string> {
-  return page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  return page.evaluate(() =>
+    [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join('\n'),
+  );
 }
 
 /** The names under which this site keeps something. */

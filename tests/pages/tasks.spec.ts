@@ -1,6 +1,6 @@
 /** How far the reader is: states and notes. The way from the start page to the last step: walk.spec.ts. */
 
-import { expect, field, openState, redirectUrisPage, steps, tabTo, test } from './site.ts';
+import { expect, field, openState, redirectUrisPage, steps, stored, tabTo, test } from './site.ts';
 
 const note = 'Eigene Notiz (keine Kennwörter und Geheimnisse)';
 
@@ -47,6 +47,7 @@ test('states and notes are kept, said, and shown on the overview in either langu
   await page.getByRole('radio', { name: 'wartet auf Administrator' }).check();
   await expect(page.getByRole('status')).toHaveText('Stand gemerkt.');
   await field(page, note).fill('Frau Muster ist ab Montag da');
+  await expect.poll(() => stored(page)).toContain('Frau Muster');
   await page.reload();
   await openState(page);
   await expect(page.getByRole('radio', { name: 'wartet auf Administrator' })).toBeChecked();

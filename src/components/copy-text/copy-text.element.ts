@@ -1,5 +1,5 @@
 import { $values } from '../../state/values.ts';
-import { missingIn } from '../filled-text/filled-text.element.ts';
+import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-words.ts';
 
@@ -44,7 +44,7 @@ function nameAfter(button: HTMLElement, label: HTMLElement, source: Element): vo
 /**
  * A copy button beside its text: `<lotse-copy-text><code data-lotse-source>…</code><button hidden>…`,
  * or `for="id"` where the text is elsewhere. Hidden while the text lacks a value: a pattern is of no
- * use in the portal.
+ * use in the portal. Where a value waits for the reader, it leads to the notice about it and copies nothing.
  */
 export class CopyText extends LotseElement {
   protected override connect(): void {
@@ -57,9 +57,14 @@ export class CopyText extends LotseElement {
       // The texts of this page follow the same values; look when all of them have been filled.
       queueMicrotask(() => {
         button.hidden = missingIn(source).length > 0 || textOf(source) === '';
+        label.textContent = waitsIn(source) ? pageSay('copy.waits') : word;
       });
     });
     this.on(button, 'click', () => {
+      if (waitsIn(source)) {
+        document.getElementById('lotse-link')?.focus();
+        return;
+      }
       void this.#copy(source).then((done) => {
         announce(pageSay(done ? 'copy.done' : 'copy.by-hand'));
         label.textContent = pageSay(done ? 'copy.done' : 'copy.by-hand');

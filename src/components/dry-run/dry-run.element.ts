@@ -12,7 +12,7 @@ import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/t
 import type { MendingStep } from '../../layouts/mending-steps.ts';
 import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
-import { $values } from '../../state/values.ts';
+import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
 import { showFindings } from '../findings-list.ts';
@@ -86,7 +86,7 @@ export class DryRun extends TakingField<Explained> {
     codeChallenge().then(
       (challenge) => {
         const offer = () => {
-          this.#offer(this.#address($values.get(), challenge));
+          this.#offer(this.#address(acceptedValues(), challenge));
         };
         this.follow($values, offer);
         this.follow($cloud, offer);
@@ -113,6 +113,10 @@ export class DryRun extends TakingField<Explained> {
     link.hidden = !address.ok;
     if (address.ok) link.href = address.text;
     else link.removeAttribute('href');
+    if (!address.ok && address.missing.some(isWaiting)) {
+      this.#need([pageSay('link.waits')]);
+      return;
+    }
     const links = address.ok ? [] : address.missing.map(linkToValue);
     const [before = '', after = ''] = pageSay('values.needed', { values: '|' }).split('|');
     this.#need(

@@ -1,6 +1,6 @@
 import { fillSlot, type Quoting } from '../../domain/powershell.ts';
 import type { Values } from '../../domain/guide.ts';
-import { $values } from '../../state/values.ts';
+import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 
 interface Slot {
@@ -17,6 +17,7 @@ function fill({ element, placeholder }: Slot, values: Values): void {
       : fillSlot({ slot, quote: quote as Quoting }, values, () => '');
   element.textContent = filled.known ? filled.text : placeholder;
   element.toggleAttribute('data-lotse-known', filled.known);
+  element.toggleAttribute('data-lotse-waits', isWaiting(slot));
 }
 
 /** Text with places for the reader's values: `<b data-lotse-slot="mailbox">Postfach</b>`. */
@@ -38,6 +39,11 @@ export class FilledText extends LotseElement {
 export function missingIn(element: Element): readonly string[] {
   const slots = element.querySelectorAll<HTMLElement>('[data-lotse-slot]:not([data-lotse-known])');
   return [...new Set([...slots].map((slot) => slot.dataset['lotseSlot'] ?? ''))];
+}
+
+/** Whether a text holds a value from a link that the reader has not accepted: nothing acts on it. */
+export function waitsIn(element: Element): boolean {
+  return element.querySelector('[data-lotse-waits]') !== null;
 }
 
 declare global {

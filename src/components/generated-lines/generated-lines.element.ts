@@ -1,6 +1,6 @@
 import { $values } from '../../state/values.ts';
 import { pageGuide } from '../../state/guide.ts';
-import { missingIn } from '../filled-text/filled-text.element.ts';
+import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-words.ts';
 
@@ -12,8 +12,11 @@ export class GeneratedLines extends LotseElement {
       queueMicrotask(() => {
         const missing = missingIn(this);
         const names = missing.map((id) => pageGuide()?.names[id] ?? id);
-        needed.hidden = missing.length === 0;
-        needed.textContent = pageSay('values.needed', { values: names.join(', ') });
+        const waits = waitsIn(this);
+        needed.hidden = missing.length === 0 && !waits;
+        needed.textContent = waits
+          ? pageSay('link.waits')
+          : pageSay('values.needed', { values: names.join(', ') });
         this.filled(missing.length === 0);
       });
     });

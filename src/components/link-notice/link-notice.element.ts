@@ -5,7 +5,7 @@ import {
   receiveAddress,
   rejectArrival,
   settleConflicts,
-  type LinkArrival,
+  waitingIds,
 } from '../../state/link-arrival.ts';
 import { $entries } from '../../state/values.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
@@ -25,10 +25,8 @@ function shown(id: string, text: string): string {
 export class LinkNotice extends LotseElement {
   protected override connect(): void {
     this.#receive();
-    this.follow($arrival, (arrival) => {
-      this.hidden = arrival === null;
-      if (arrival) this.#show(arrival);
-    });
+    this.follow($arrival, this.#show);
+    this.follow($entries, this.#show);
     window.addEventListener('hashchange', this.#receive);
     this.on(this.inner('[data-lotse-accept]'), 'click', acceptArrival);
     this.on(this.inner('[data-lotse-reject]'), 'click', () => {
@@ -51,11 +49,16 @@ export class LinkNotice extends LotseElement {
     });
   };
 
-  #show({ taken, conflicts, refused }: LinkArrival): void {
+  readonly #show = (): void => {
+    const { conflicts, refused } = $arrival.get();
     const entries = $entries.get();
+    const waiting = waitingIds();
+    const isNew = this.hidden;
+    this.hidden = waiting.length + conflicts.length + refused.length === 0;
+    if (this.hidden) return;
     this.#group(
       'taken',
-      taken.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`),
+      waiting.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`),
     );
     this.#group(
       'conflicts',
@@ -73,11 +76,11 @@ export class LinkNotice extends LotseElement {
         id === undefined ? sayProblem(problem) : `${nameOf(id)}: ${sayProblem(problem)}`,
       ),
     );
-    this.inner('[data-lotse-reject]').hidden = taken.length === 0;
-    const accept = pageSay(taken.length > 0 ? 'link.accept' : 'link.close');
+    this.inner('[data-lotse-reject]').hidden = waiting.length === 0;
+    const accept = pageSay(waiting.length > 0 ? 'link.accept' : 'link.close');
     this.inner('[data-lotse-accept]').textContent = accept;
-    announce(pageSay('link.title'));
-  }
+    if (isNew) announce(pageSay('link.title'));
+  };
 
   #group(name: string, lines: readonly string[]): void {
     const group = this.inner(`[data-lotse-group=${name}]`);

@@ -1,20 +1,24 @@
 import { portalAddress } from '../../domain/portal-address.ts';
-import { $values } from '../../state/values.ts';
+import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
+import { pageSay } from '../page-words.ts';
 
 /** A link to a page of Microsoft's portal, at the reader's own registration once its ID is known. */
 export class PortalLink extends LotseElement {
   protected override connect(): void {
     const link = this.inner('a', HTMLAnchorElement);
     const hint = this.querySelector<HTMLElement>('[data-lotse-hint]');
+    const built = hint?.textContent ?? '';
     const page = {
       address: this.given('address'),
       fallback: this.getAttribute('fallback') ?? undefined,
     };
-    this.follow($values, (values) => {
-      const { address, known } = portalAddress(page, values);
+    this.follow($values, () => {
+      const { address, known } = portalAddress(page, acceptedValues());
       link.href = address;
-      if (hint) hint.hidden = known;
+      if (!hint) return;
+      hint.hidden = known;
+      hint.textContent = isWaiting('clientId') ? pageSay('link.waits') : built;
     });
   }
 }

@@ -1,3 +1,4 @@
+import { asAccepted } from '../../domain/accepted-text.ts';
 import { readStored, writeStored } from '../../state/storage.ts';
 import { LotseElement } from '../lotse-element.ts';
 
@@ -15,7 +16,7 @@ export class PreferenceSwitch extends LotseElement {
     this.hidden = false;
     this.#apply(name, select.value);
     this.on(select, 'change', () => {
-      writeStored(name, select.value);
+      writeStored(name, asAccepted(select.value));
       this.#apply(name, select.value);
     });
   }

@@ -27,7 +27,7 @@ import { answeredClientId, forgetSignIn } from '../../microsoft/sign-in-traces.t
 import { askTenant } from '../../microsoft/tenant-look-up.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { remind } from '../../state/sign-in-reminder.ts';
-import { $values, loadReaders } from '../../state/values.ts';
+import { $values, acceptedValues, loadReaders } from '../../state/values.ts';
 import { announce } from '../page-words.ts';
 import { toneOf } from '../paste-check/tone.ts';
 import { loadTestWords, type TestWords } from './words.ts';
@@ -286,7 +286,7 @@ export class SignInRun {
   }
 
   #request(): SignInRequest {
-    const { clientId = '', tenantId = '' } = $values.get();
+    const { clientId = '', tenantId = '' } = acceptedValues();
     return {
       clientId: this.#usesOperator ? (this.#host.getAttribute('operator') ?? '') : clientId,
       tenantId,

@@ -1,7 +1,7 @@
 import { signInAnswerPath } from '../../i18n/addresses.ts';
 import { hasSignInTraces } from '../../microsoft/sign-in-traces.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
-import { $values } from '../../state/values.ts';
+import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce } from '../page-words.ts';
 import type { SignInRun } from './sign-in-run.ts';
@@ -57,7 +57,7 @@ export class SignInTest extends LotseElement {
     this.#run = undefined;
   }
 
-  /** Which values the test still lacks; the operator's app brings its own ID. */
+  /** Which values the test still lacks, or waits for; the operator's app brings its own ID. */
   #showMissing(): void {
     const isOperators = this.querySelector('[data-lotse-operator]:checked') !== null;
     const links = [...this.querySelectorAll<HTMLElement>('[data-lotse-needs]')];
@@ -66,8 +66,11 @@ export class SignInTest extends LotseElement {
       link.hidden = Boolean($values.get()[id]) || (id === 'clientId' && isOperators);
     }
     const isMissing = links.some(({ hidden }) => !hidden);
+    const waits = isWaiting('tenantId') || (isWaiting('clientId') && !isOperators);
     this.inner('[data-lotse-missing]').hidden = !isMissing;
-    this.inner('[data-lotse-prepare]', HTMLButtonElement).disabled = isMissing;
+    this.inner('[data-lotse-waiting]').hidden = !waits;
+    this.inner('[data-lotse-acts-on]').hidden = isMissing || isOperators;
+    this.inner('[data-lotse-prepare]', HTMLButtonElement).disabled = isMissing || waits;
   }
 
   #with(act: (run: SignInRun) => Promise<void> | void): void {

@@ -1,13 +1,14 @@
 import {
   $tasks,
   changeTask,
+  loadNoteReader,
+  readAsNote,
   taskOf,
   taskStates,
   type TaskState as State,
 } from '../../state/tasks.ts';
 import { neighbours } from '../../state/branches.ts';
 import { $values } from '../../state/values.ts';
-import { mayHoldSecret } from '../../domain/secret-shape.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem } from '../page-words.ts';
 
@@ -40,17 +41,27 @@ export class TaskState extends LotseElement {
         announce(pageSay('tasks.saved'));
       });
     }
+    const showProblems = () => {
+      const reading = readAsNote(note.value);
+      const problems = reading && !reading.ok ? reading.problems.map(sayProblem) : [];
+      showLines(this.inner('[data-lotse-problems]'), problems);
+    };
     this.on(note, 'input', () => {
       changeTask(step, { note: note.value });
-      const problems = mayHoldSecret(note.value)
-        ? [sayProblem({ code: 'value-looks-like-secret' })]
-        : [];
-      showLines(this.inner('[data-lotse-problems]'), problems);
+      showProblems();
+    });
+    // Early, so that no note is left before it is kept.
+    this.on(this.inner('details'), 'toggle', () => {
+      loadNoteReader().then(showProblems, (error: unknown) => {
+        console.error(error);
+        showLines(this.inner('[data-lotse-problems]'), [pageSay('tasks.note-unread')]);
+      });
     });
     this.follow($tasks, () => {
       const task = taskOf(step);
       for (const radio of radios) radio.checked = radio.value === task.state;
-      if (document.activeElement !== note) note.value = task.note;
+      // Who is writing is not interrupted; what was forgotten goes all the same.
+      if (document.activeElement !== note || task.note === '') note.value = task.note;
     });
   }
 

@@ -6,7 +6,7 @@ import type {
 import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
-import { $values, enter } from '../../state/values.ts';
+import { $values, acceptedValues, enter } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { hideFindings, showFindings } from '../findings-list.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
@@ -47,7 +47,9 @@ export class TenantLookUp extends LotseElement {
     this.on(this.inner('[data-lotse-take]'), 'click', () => {
       this.#take();
     });
-    this.follow($values, (values) => {
+    this.follow($values, () => {
+      // What came with a link is asked about only once the reader has accepted it, or types it here.
+      const values = acceptedValues();
       if (!this.#typed) {
         field.value = values['mailbox']?.split('@').at(-1) ?? values[this.given('value')] ?? '';
       }
@@ -75,7 +77,7 @@ export class TenantLookUp extends LotseElement {
   /** The ID can be taken where it is not there yet. */
   #offer(): void {
     const known = this.#found?.tenantId;
-    const own = $values.get()[this.given('value')];
+    const own = acceptedValues()[this.given('value')];
     this.inner('[data-lotse-take]').hidden = known === undefined || known === own;
   }
 

@@ -13,7 +13,7 @@ function reportMissing(error: unknown): void {
 
 /**
  * A field for one of the guide's values. Problems are shown when the reader leaves it and cleared
- * while they type; what was normalised is said. Every keystroke is kept, so a reload loses nothing.
+ * while they type; what was normalised is said. What reads well is kept with every keystroke, and nothing else.
  */
 export class ValueField extends LotseElement {
   #notes: readonly Note[] = [];
@@ -46,7 +46,13 @@ export class ValueField extends LotseElement {
     this.follow($entries, (entries) => {
       const entry = entries[id];
       this.inner('[data-lotse-origin]').hidden = entry?.origin !== 'link';
-      if ((entry?.text ?? '') !== input.value) this.#receive(id, input, entry?.text ?? '');
+      // Who is typing is not interrupted by another tab, unless everything is forgotten there.
+      const isHeld = document.activeElement === input && input.value !== '';
+      const isOther = entry?.origin !== 'link' && Object.keys(entries).length > 0;
+      if (!(isHeld && isOther)) this.#receive(id, input, entry?.text ?? '');
+    });
+    this.on(input, 'blur', () => {
+      this.#receive(id, input, $entries.get()[id]?.text ?? '');
     });
     this.follow($readings, (readings) => {
       this.#showNotes(id);
@@ -67,6 +73,7 @@ export class ValueField extends LotseElement {
 
   /** Shows a text that came from storage, a link, another field or another tab. */
   #receive(id: string, input: TextControl, text: string): void {
+    if (input.value === text) return;
     input.value = text;
     this.#notes = [];
     this.#showReading(text === '' ? undefined : readAs(id, text));

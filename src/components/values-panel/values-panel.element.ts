@@ -1,8 +1,7 @@
 import { printLinkValues } from '../../domain/print-link.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { forgetStored } from '../../state/storage.ts';
-import { emptyTasks } from '../../state/tasks.ts';
-import { $entries, $readings, $values, emptyValues } from '../../state/values.ts';
+import { $entries, $readings, $values } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-words.ts';
@@ -11,7 +10,7 @@ import { announce, pageSay } from '../page-words.ts';
 export class ValuesPanel extends LotseElement {
   protected override connect(): void {
     this.inner('[data-lotse-controls]').hidden = false;
-    this.follow($entries, () => {
+    this.follow($readings, () => {
       for (const row of this.querySelectorAll<HTMLElement>('[data-lotse-row]')) this.#showRow(row);
     });
     this.on(this.inner('[data-lotse-link]'), 'click', () => {
@@ -58,9 +57,6 @@ export class ValuesPanel extends LotseElement {
     });
     this.on(this.inner('[data-lotse-forget-all]'), 'click', () => {
       forgetStored();
-      emptyValues();
-      emptyTasks();
-      window.dispatchEvent(new Event('lotse-forgotten'));
       history.replaceState(history.state, '', location.pathname + location.search);
       dialog.close();
       const said = pageSay('values.forgotten');

@@ -1,0 +1,23 @@
+/** The reader's own note on a step: any text but one that holds a password, a token or a code. */
+
+import { asAccepted, type AcceptedText } from './accepted-text.ts';
+import { credentialsIn } from './credentials.ts';
+import { hiddenPlaces } from './errors/redact.ts';
+import { accept, refuse, type Reading } from './reading.ts';
+
+/** The longest note, in UTF-16 units. */
+export const noteLimit = 2000;
+
+/**
+ * Reads a note. Problems: `value-looks-like-secret` for tokens, secrets and long runs without order,
+ * `note-holds-password` for what stands behind a word such as „Kennwort“, `value-too-long`.
+ */
+export function readNote(text: string): Reading<AcceptedText> {
+  if (text.length > noteLimit) {
+    const length = String(text.length);
+    return refuse({ code: 'value-too-long', length, limit: String(noteLimit) });
+  }
+  if (credentialsIn(text).length > 0) return refuse({ code: 'value-looks-like-secret' });
+  const isHiding = hiddenPlaces(text, { mail: false, ids: false }).length > 0;
+  return isHiding ? refuse({ code: 'note-holds-password' }) : accept(asAccepted(text));
+}

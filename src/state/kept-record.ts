@@ -1,0 +1,63 @@
+/** A record of items that this browser keeps and that several tabs change: each writes only what it has changed. */
+
+import { forget, onForgotten, onStoredElsewhere, readStored } from './storage.ts';
+
+/** Items by their id. */
+export type Items<Item> = Readonly<Record<string, Item | undefined>>;
+
+/** A kept record. */
+export interface KeptRecord<Item> {
+  /** What this tab knows to be kept. */
+  readonly known: () => Items<Item>;
+  /** Keeps one item, or removes it. */
+  readonly keep: (id: string, item: Item | undefined) => void;
+  /** Calls back with the items that another tab has changed, and with nothing when all are forgotten. */
+  readonly follow: (changed: (items: Items<Item> | undefined) => void) => void;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The record under a name; what is no item is left out when read, and `write` keeps the whole. */
+export function keptRecord<Item extends object>(
+  name: string,
+  isItem: (id: string, data: unknown) => data is Item,
+  write: (items: Items<Item>) => void,
+): KeptRecord<Item> {
+  const stored = (): Items<Item> => {
+    const entries = Object.entries(readStored(name) ?? {});
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, Item] => isItem(entry[0], entry[1])),
+    );
+  };
+  let known = stored();
+  return {
+    known: () => known,
+    keep: (id, item) => {
+      if (isSame(known[id], item)) return;
+      known = { ...known, [id]: item };
+      // On top of what is kept by now, since another tab may just have changed another item.
+      write({ ...stored(), [id]: item });
+    },
+    follow: (changed) => {
+      onStoredElsewhere(name, () => {
+        // Removed as a whole: everything is forgotten.
+        if (readStored(name) === null) {
+          forget();
+          return;
+        }
+        const before = known;
+        known = stored();
+        const ids = Object.keys({ ...before, ...known }).filter(
+          (id) => !isSame(before[id], known[id]),
+        );
+        changed(Object.fromEntries(ids.map((id) => [id, known[id]])));
+      });
+      onForgotten(() => {
+        known = {};
+        changed(undefined);
+      });
+    },
+  };
+}
