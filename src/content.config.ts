@@ -17,6 +17,7 @@ import { guideSchema } from './content-model/guide.ts';
 import {
   factSchema,
   factWordsSchema,
+  glossaryEntrySchema,
   guideWordsSchema,
   pageSchema,
   portalLabelSchema,
@@ -80,6 +81,10 @@ export const collections = {
   symptomWords: defineCollection({
     loader: glob({ pattern: 'symptoms-[a-z][a-z].yml', base: './src/content/errors', generateId }),
     schema: symptomWordsSchema,
+  }),
+  glossary: defineCollection({
+    loader: glob({ pattern: '*.yml', base: './src/content/glossary', generateId }),
+    schema: z.record(z.string(), glossaryEntrySchema),
   }),
   portalLabels: defineCollection({ loader: registry('portal/labels'), schema: portalLabelSchema }),
   portalPages: defineCollection({ loader: registry('portal/pages'), schema: portalPageSchema }),

@@ -10,6 +10,7 @@ import { checkPages } from './check-pages.ts';
 import { guideIds, type ContentFiles } from './content-files.ts';
 import type { Mistake } from './mistake.ts';
 import { Report } from './report.ts';
+import { checkTerms } from './check-terms.ts';
 import { sourceWordsSchema, translatedWordsSchema } from './words.ts';
 
 /** Folders and file names that the build would pass over without a word. */
@@ -17,7 +18,7 @@ function checkPlaces(files: ContentFiles, report: Report): void {
   const guides = guideIds(files);
   for (const file of files.keys()) {
     const language =
-      /^words\/(.*)\.json$|^facts\/(?!facts\.yml$)(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
+      /^words\/(.*)\.json$|^(?:facts\/(?!facts\.yml$)|glossary\/)(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
         file,
       );
     const code = language?.slice(1).find(Boolean);
@@ -64,5 +65,6 @@ export function checkContent(files: ContentFiles): readonly Mistake[] {
   checkGuides(files, report);
   checkPages(files, report);
   checkErrors(files, report);
+  checkTerms(files, report);
   return report.mistakes.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -77,6 +77,17 @@ export const factWordsSchema = z.strictObject({
   text: z.string().min(1),
 });
 
+/** `glossary/<lang>.yml`: each term with what it means, and the words that no text uses in its place. */
+export const glossaryEntrySchema = z.strictObject({
+  term: z.string().min(1).max(40),
+  text: z.string().min(1).max(400).describe('what it means, in a sentence or two'),
+  also: z.array(z.string().min(1)).default([]).describe('what others call it, for who looks it up'),
+  refused: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('words that texts must not use for it; `Geheimnis*` with all its endings'),
+});
+
 /** `portal/labels.yml`: what Microsoft's portals write on buttons and fields. */
 export const portalLabelSchema = z.strictObject({
   de: z.string().min(1).optional().describe('as on screen; left out where it was never seen'),

@@ -474,6 +474,9 @@ const fixedKeys = {
   'window.calendar': { where: 'Where a step happens' },
 
   // error messages
+  'glossary.title': { where: 'Title of the page with the terms, and the link to it at every foot' },
+  'glossary.description': { where: 'Below that title, and for search engines' },
+  'glossary.also': { where: 'Below a term: what others call it', placeholders: ['names'] },
   'errors.title': {
     where: 'Title of the page with all errors, and link at the foot of every page',
   },

@@ -1,0 +1,78 @@
+/** Checks that one thing has one name: words that the glossary refuses stand in no text of that language. */
+
+import { z } from 'astro/zod';
+import { isLanguage, type Language } from '../i18n/languages.ts';
+import type { ContentFiles } from './content-files.ts';
+import { glossaryEntrySchema } from './prose.ts';
+import type { Report } from './report.ts';
+
+/** A word that is not to be used, and the term in its place. */
+interface RefusedWord {
+  readonly pattern: RegExp;
+  readonly term: string;
+}
+
+const languageOfFile =
+  /^(?:words|facts|errors|glossary)\/(?:symptoms-)?([a-z]{2})\.(?:json|yml)$|^(?:pages|shared)\/([a-z]{2})\/|^guides\/[^/]+\/([a-z]{2})\//;
+
+/** The language of a text that readers see; nothing for data. */
+function languageOf(file: string): Language | undefined {
+  const code = languageOfFile.exec(file)?.slice(1).find(Boolean);
+  return code !== undefined && isLanguage(code) ? code : undefined;
+}
+
+/** What is on screen elsewhere, or is data: labels, quotations, code, markup, keys, titles of sources. */
+const notOurWords: readonly RegExp[] = [
+  /^sources:\n(?:[ -].*\n)*/gm,
+  /<(ProductLabel|ProductPath|Copy)\b[^>]*>[^<]*<\/\1>/g,
+  /<[^<>]*>/g,
+  /`[^`\n]*`/g,
+  /„[^“„]*“/g,
+  /^[ ]*"?[\w.-]+"?:(?=\s)/gm,
+];
+
+function ownWords(text: string): string {
+  return notOurWords.reduce(
+    (rest, pattern) => rest.replace(pattern, (piece) => piece.replace(/[^\n]/g, ' ')),
+    text.replaceAll('\r\n', '\n'),
+  );
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** `Geheimnis*` with whatever ends its forms, else the very word; as in the text, capitals count. */
+function patternOf(word: string): RegExp {
+  const stem = word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const end = word.endsWith('*') ? String.raw`\p{L}*` : String.raw`(?!\p{L})`;
+  return new RegExp(String.raw`(?<!\p{L})${stem}${end}`, 'gu');
+}
+
+function refusedWords(file: string, files: ContentFiles, report: Report): readonly RefusedWord[] {
+  const text = files.get(file);
+  const read = text && report.read(file, text, z.record(z.string(), glossaryEntrySchema));
+  if (!read) return [];
+  return Object.values(read.data).flatMap(({ term, refused }) =>
+    refused.map((word) => ({ pattern: patternOf(word), term })),
+  );
+}
+
+/** Reports each refused word of the glossary with the term in its place. */
+export function checkTerms(files: ContentFiles, report: Report): void {
+  const refused = new Map<Language, readonly RefusedWord[]>();
+  for (const [file, text] of files) {
+    const language = languageOf(file);
+    if (language === undefined) continue;
+    const glossary = `glossary/${language}.yml`;
+    const words = refused.get(language) ?? refusedWords(glossary, files, report);
+    refused.set(language, words);
+    if (file === glossary) continue;
+    const own = ownWords(text);
+    for (const { pattern, term } of words) {
+      for (const { 0: found, index } of own.matchAll(pattern)) {
+        report.add(file, lineAt(own, index), `“${found}”`, `“${term}”, as ${glossary} has it`);
+      }
+    }
+  }
+}
