@@ -195,6 +195,8 @@ export const roles = [
   'application-developer',
   'cloud-application-administrator',
   'privileged-role-administrator',
+  'consenting-administrator',
+  'billing-administrator',
   'exchange-administrator',
   'conditional-access-administrator',
   'product-administrator',

@@ -186,12 +186,17 @@ export interface ProductForm extends MayDepend {
   readonly fields: readonly ProductField[];
 }
 
-/** Who does a step, by Microsoft's least role or by their part in the company. */
+/**
+ * Who does a step or mends an error, by Microsoft's least role or by their part in the company.
+ * `consenting-administrator` stands for either role: which may consent depends on the type of the permission.
+ */
 export type Role =
   | 'user-administrator'
   | 'application-developer'
   | 'cloud-application-administrator'
   | 'privileged-role-administrator'
+  | 'consenting-administrator'
+  | 'billing-administrator'
   | 'exchange-administrator'
   | 'conditional-access-administrator'
   | 'product-administrator'

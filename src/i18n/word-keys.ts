@@ -459,6 +459,8 @@ const fixedKeys = {
   'role.application-developer': { where: 'Role: may register apps' },
   'role.cloud-application-administrator': { where: 'Role: may manage apps' },
   'role.privileged-role-administrator': { where: 'Role: may consent to application permissions' },
+  'role.consenting-administrator': { where: 'Role: may consent, by the type of the permission' },
+  'role.billing-administrator': { where: 'Role: may buy subscriptions' },
   'role.exchange-administrator': { where: 'Role: may change Exchange settings' },
   'role.conditional-access-administrator': { where: 'Role: may change security defaults' },
   'role.product-administrator': { where: 'Role: administrator of the product' },
