@@ -112,7 +112,7 @@ describe("Microsoft's page, whole or in parts", () => {
       'Need admin approval\nMessage: AADSTS90094: Administrator consent is required.',
       ['aadsts90094'],
     ],
-    ['an unknown code', 'AADSTS50012: Authentication failed', ['?50012']],
+    ['an unknown code', 'AADSTS75011: Authentication failed', ['?75011']],
     [
       'an unknown code behind a known one',
       'AADSTS99999999 AADSTS65004',
@@ -168,7 +168,7 @@ describe('addresses and JSON', () => {
       ['aadsts7000215'],
     ],
     ['the list of codes alone', '{"error_codes":[50076, 50079]}', ['aadsts50076', 'aadsts50079']],
-    ['an unknown code in the list', '{"error_codes":[50012]}', ['?50012']],
+    ['an unknown code in the list', '{"error_codes":[75011]}', ['?75011']],
     [
       'JSON within JSON',
       String.raw`{"message":"{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS50173: The provided grant has expired\"}"}`,
@@ -308,6 +308,161 @@ describe('dialogues with mail servers', () => {
       ['535-5-7-139-basic-auth', 'aadsts50076'],
     ],
   ])('%s', (_, text, ids) => {
+    expect(found(text)).toEqual(ids);
+  });
+});
+
+describe('what Microsoft has besides', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['AADSTS500112 by its number', 'AADSTS500112: made up', ['aadsts500112']],
+    [
+      'the two addresses behind a proxy',
+      '{"error":"invalid_client","error_description":"AADSTS500112: The reply address \'http://10.0.0.5/x\' does not match the reply address \'https://www.muster.example/x\' provided when requesting Authorization code.","error_codes":[500112]}',
+      ['aadsts500112'],
+    ],
+    ['AADSTS28000 by its number', 'AADSTS28000: made up', ['aadsts28000']],
+    ['no https', "AADSTS500117: The reply uri isn't using a secure scheme", ['aadsts500117']],
+    ['no address', "AADSTS500116: not a valid URL. Allowed schemes: '*'.", ['aadsts500116']],
+    ['urn', 'AADSTS500119: Redirect URIs with urn: schemes are prohibited.', ['aadsts500119']],
+    [
+      'the implicit flow',
+      '#error=unsupported_response_type&error_description=AADSTS700051%3a+response_type+%27token%27+is+not+enabled',
+      ['aadsts700051'],
+    ],
+    [
+      'a personal account, as its own sign-in refuses it',
+      'unauthorized_client: The client does not exist or is not enabled for consumers. If you are the application developer, configure a new application',
+      ['not-enabled-for-consumers'],
+    ],
+    [
+      'the same in an address, wrapped',
+      `${uri}?error=unauthorized_client&error_description=The+client+does+not+exist+or+is+not+enabled%0A+for+consumers.`,
+      ['not-enabled-for-consumers'],
+    ],
+    ['another reason of that word', 'error=unauthorized_client', ['error=unauthorized_client']],
+    ['a private account by number', 'AADSTS500200 … AADSTS90027', ['aadsts500200', 'aadsts500201']],
+    [
+      'a transient failure by each of its numbers',
+      '{"error_codes":[90033]} AADSTS50000',
+      ['aadsts90033'],
+    ],
+    ['a transient failure of another number', 'AADSTS90006: retry', ['aadsts90033']],
+    ['a number that only begins like a family', 'AADSTS900061', ['?900061']],
+    ['„Angemeldet bleiben?“ in the log', 'Fehlercode für Anmeldung\t50140', ['aadsts50140']],
+    ['a restricted network', 'AADSTS500022: Access denied', ['aadsts500021']],
+    ['a local directory', 'AADSTS80014', ['aadsts80001']],
+    [
+      'the general word before the reason',
+      'AADSTS90023 AADSTS7000218',
+      ['aadsts7000218', 'aadsts90023'],
+    ],
+  ])('%s', (_, text, ids) => {
+    expect(found(text)).toEqual(ids);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['554 5.2.252', '554 5.2.252', ['send-as-denied']],
+    ['5.2.252 alone in its line', 'Fehler:\n5.2.252\n', ['send-as-denied']],
+    [
+      'the same as .NET prints it',
+      'The server response was: 5.2.252 SendAsDenied; a@muster.example not allowed to send as b@muster.example',
+      ['send-as-denied'],
+    ],
+    [
+      'the same number when the mailbox is throttled',
+      'S: 550 5.2.252 Sender throttled due to continuous send as denied errors.',
+      ['550-5-2-251'],
+    ],
+    ['throttled for another reason', "(550, b'5.2.254 Sender throttled')", ['550-5-2-251']],
+    [
+      'Graph',
+      '{"error":{"code":"ErrorSendAsDenied","message":"The user account which was used"}}',
+      ['graph-send-as-denied'],
+    ],
+    [
+      'both, of Graph and of a mail server',
+      'ErrorSendAsDenied\n554 5.2.252 SendAsDenied; x',
+      ['graph-send-as-denied', 'send-as-denied'],
+    ],
+    [
+      'a bounce of a new tenant',
+      "Remote Server returned '550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 AS(7230)'",
+      ['550-5-7-708'],
+    ],
+    ['the same by its number', '#550 5.7.708', ['550-5-7-708']],
+    ['the same alone', '5.7.708', ['550-5-7-708']],
+    ['an IP address that looks alike', 'Host 5.7.708.1 und Modul 5.7.705b', []],
+    [
+      'a blocked organisation',
+      '550 5.7.705 Access denied, tenant has exceeded threshold',
+      ['550-5-7-705'],
+    ],
+    ['a blocked sender', '550-5.7.511 Access denied, banned sender[1.2.3.4]', ['550-5-7-501']],
+    [
+      'the limit of the organisation, wrapped',
+      "550 5.7.233 - Your message can't be sent because your tenant has exceeded its daily limit (tenant\r\n external recipient rate limit).",
+      ['550-5-7-233'],
+    ],
+    ['a relay', '550 5.7.64 TenantAttribution; Relay Access Denied', ['550-5-7-64']],
+    [
+      'a bounce with the answer of the other server',
+      'mail.muster.example #<exchange.muster.example #5.7.1 smtp;530 5.7.1 Client was not authenticated> #SMTP#',
+      ['530-5-7-1'],
+    ],
+    [
+      'the longer number of Exchange Online',
+      '530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM',
+      ['530-5-7-57'],
+    ],
+    ['another 5.7.1', '550 5.7.1 Unable to relay', ['?550 5.7.1']],
+    [
+      'a dialogue that ends at the token',
+      'C: AUTH XOAUTH2 dXNlcj1w\nS: 501 5.5.124 Invalid XOAUTH2 argument',
+      ['501-5-5-121'],
+    ],
+    ['another 501', '501 5.5.4 Invalid arguments', ['?501 5.5.4']],
+    [
+      'a message too large',
+      'Expected response code 250 but got code "554", with message "554 5.2.270 MapiExceptionMaxSubmissionExceeded; Message size exceeds maximum size limit."',
+      ['554-5-2-270'],
+    ],
+    ['a full mailbox', '554 5.2.2 mailbox full; STOREDRV.Submission', ['554-5-2-2']],
+    [
+      'too many recipients',
+      "The message can't be submitted because the sender's submission quota was exceeded",
+      ['submission-quota-exceeded'],
+    ],
+    [
+      'too much at once',
+      '451 4.7.500 Server busy. Please try again later from [1.2.3.4].',
+      ['451-4-7-500'],
+    ],
+    [
+      'another limit of the same number',
+      '432 4.3.2 STOREDRV.Deliver; recipient thread limit exceeded',
+      ['?432 4.3.2'],
+    ],
+    [
+      'the organisation does not allow it',
+      "535 5.7.139 Authentication unsuccessful, the organization configuration doesn't allow this authentication request.",
+      ['535-5-7-139-criteria'],
+    ],
+    [
+      'a token without permissions',
+      '"code": "NoPermissionsInAccessToken"',
+      ['graph-no-permissions'],
+    ],
+    [
+      'a folder that is not there',
+      '404 {"error":{"code":"ErrorItemNotFound","message":"The specified object was not found in the store."}}',
+      ['graph-item-not-found'],
+    ],
+    [
+      'Graph under load',
+      'HTTP 429: Application is over its MailboxConcurrency limit.',
+      ['graph-throttled'],
+    ],
+  ])('of mail servers and Graph: %s', (_, text, ids) => {
     expect(found(text)).toEqual(ids);
   });
 });
@@ -456,7 +611,7 @@ describe('numbers without AADSTS', () => {
       ['aadsts53003'],
     ],
     ['the log line by line', 'Sign-in error code\n700016\nFailure reason', ['aadsts700016']],
-    ['a number that only the log has', 'Sign-in error code: 50199', ['?50199']],
+    ['a number that only the log has', 'Sign-in error code: 50161', ['?50161']],
     ['a sign-in that succeeded', 'Sign-in error code\t0', []],
     [
       'the log as it is saved',
@@ -483,7 +638,7 @@ describe('numbers without AADSTS', () => {
       'invalid_client … error=invalid_scope',
       ['error=invalid_scope'],
     ],
-    ['a blocked tenant', '550 5.7.708 Service unavailable. Access denied', ['?550 5.7.708']],
+    ['a blocked tenant', '550 5.7.124 Service unavailable. Access denied', ['?550 5.7.124']],
     ['a busy server', 'Antwort: 432 4.3.2 Concurrent connections limit exceeded', ['432-4-3-2']],
     ['a failure for now', '454 4.7.0 Temporary authentication failure', ['?454 4.7.0']],
     [
@@ -491,13 +646,13 @@ describe('numbers without AADSTS', () => {
       "(550, b'5.1.10 RESOLVER.ADR.RecipientNotFound')",
       ['?550 5.1.10'],
     ],
-    ['the same status twice', '550-5.7.708 a\r\n550 5.7.708 b', ['?550 5.7.708']],
+    ['the same status twice', '550-5.7.124 a\r\n550 5.7.124 b', ['?550 5.7.124']],
     ['a status of two classes', '550 4.7.0', []],
     ['a port and a version', 'Port 587 5.7.1, Modul 550 5.7.1.2', []],
     [
       'a status in a line that is known',
-      '554 5.2.252 SendAsDenied\n550 5.7.708 Access denied',
-      ['send-as-denied', '?550 5.7.708'],
+      '554 5.2.252 SendAsDenied\n550 5.7.124 Access denied',
+      ['send-as-denied', '?550 5.7.124'],
     ],
     ['a code that a mail breaks', 'AADSTS7000=\r\n215: Invalid client secret', ['aadsts7000215']],
     [
@@ -553,7 +708,7 @@ describe("a screenshot's text", () => {
     ['Z for 2', 'AADSTS7000Z15', ['aadsts7000215']],
     ['a word at the code', 'AADSTS50011Bitte', ['aadsts50011']],
     ['a word at the code all of whose letters look like digits', 'AADSTS50011Bis', ['aadsts50011']],
-    ['a word behind the code all of whose letters do', 'AADSTS50012 Sil', ['?50012']],
+    ['a word behind the code all of whose letters do', 'AADSTS75011 Sil', ['?75011']],
     [
       'one digit lost of what may be a whole number',
       "AADSTS700021: … 'client_assertion' or 'client_secret'",
@@ -585,7 +740,7 @@ describe("a screenshot's text", () => {
   });
 
   it('a number that may be whole is told apart from one that is damaged', () => {
-    const wholes = ['AADSTS700021', 'AADSTS50012', 'AADSTS00016', 'AADSTS4444'].map((text) => {
+    const wholes = ['AADSTS700021', 'AADSTS75011', 'AADSTS00016', 'AADSTS4444'].map((text) => {
       const [finding] = decode(text, catalogue).findings;
       return finding?.kind === 'unknown' && finding.isWhole;
     });
@@ -705,13 +860,13 @@ describe('what else a message holds', () => {
   });
 
   it('a code of the catalogue or an unknown one has a look-up at Microsoft, others have none', () => {
-    const numbers = ['AADSTS50011', 'AADSTS50012', '535 5.7.3', 'error=access_denied'].map(
+    const numbers = ['AADSTS50011', 'AADSTS75011', '535 5.7.3', 'error=access_denied'].map(
       (text) => {
         const [finding] = decode(text, catalogue).findings;
         return finding && lookUpNumber(finding, catalogue);
       },
     );
-    expect(numbers).toEqual(['50011', '50012', undefined, undefined]);
+    expect(numbers).toEqual(['50011', '75011', undefined, undefined]);
     expect(lookUpAddress('50011')).toBe('https://login.microsoftonline.com/error?code=50011');
   });
 });
@@ -724,7 +879,7 @@ describe('whatever is pasted', () => {
     'error_codes":[',
     'Sign-in error code\t53003',
     '"Sign-in error code","a"\n53003,',
-    '550 5.7.708 ',
+    '550 5.7.124 ',
     '535 5. 7.l39',
     'AADSTS7000=\n215',
     'https://muster.example/?code=1.AXkAq1b2C3d4E5f6G7h8I9j0',
@@ -770,7 +925,7 @@ describe('whatever is pasted', () => {
     ['{"error":{"code":"ErrorAccessDenied"}}', 'graph-access-denied'],
     ['{"error_codes":[7000215]}', 'aadsts7000215'],
     ['535 5.7.3 Authentication unsuccessful', '535-5-7-3'],
-    ['550 5.7.708 Access denied', '?550 5.7.708'],
+    ['550 5.7.124 Access denied', '?550 5.7.124'],
     ['Fehler: invalid_grant', 'error=invalid_grant'],
   ])('in the middle of a log %s is read', (line, id) => {
     const log = '2026-11-20 08:15:30 10.5.7.57 Verbindung\n'.repeat(8000);
@@ -831,7 +986,7 @@ describe('whatever is pasted', () => {
       'AADSTSS',
       'AADSTS5=\n',
       '535 5. 7.',
-      '550 5.7.708 ',
+      '550 5.7.124 ',
       'port 995 ',
       'IMAP LOGIN ',
       'mailbox ',

@@ -1,6 +1,8 @@
 /** The decoder and the list of errors, as somebody uses them who has a message on the screen. */
 
+import { readFileSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
+import { parse } from 'yaml';
 import { expectAccessible } from './axe.ts';
 import { clipboard, errorPage, expect, field, stored, test, wholePage } from './site.ts';
 
@@ -8,6 +10,9 @@ const app = '00001111-aaaa-2222-bbbb-3333cccc4444';
 const trace = '11112222-3333-4444-5555-666677778888';
 const uri = 'https://www.muster.example/App%20E-Mailkonto/continue_oauth';
 const message = `AADSTS50011: The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the application '${app}'. Trace ID: ${trace} Timestamp: 2026-11-20 08:15:30Z Konto post@muster.example`;
+
+const catalogue = parse(readFileSync('src/content/errors/errors.yml', 'utf8')) as object;
+const count = Object.keys(catalogue).length;
 
 async function paste(page: Page, text: string): Promise<void> {
   await field(page, 'Fehlermeldung einfügen').fill(text);
@@ -156,14 +161,14 @@ test('without a code, two questions lead to a step', async ({ page }) => {
 test('the list is searched by code and by words', async ({ page }) => {
   await page.goto('/errors/');
   const search = page.getByRole('searchbox', { name: 'Liste durchsuchen' });
-  await search.fill('AADSTS 50011');
+  await search.fill('AADSTS 90056');
   const errors = page.locator('[data-lotse-error]').filter({ visible: true });
   await expect(errors).toHaveCount(2);
-  await expect(page.getByText('2 von 138 Meldungen')).toBeVisible();
+  await expect(page.getByText(`2 von ${String(count)} Meldungen`)).toBeVisible();
   await search.fill('abgelaufen');
-  await expect(errors.filter({ hasText: 'Das Geheimnis ist abgelaufen' })).toHaveCount(1);
+  await expect(errors.filter({ hasText: 'Der Clientschlüssel ist abgelaufen' })).toHaveCount(1);
   await search.fill('');
-  await expect(errors).toHaveCount(138);
+  await expect(errors).toHaveCount(count);
 });
 
 test.describe('without JavaScript', () => {
@@ -171,7 +176,7 @@ test.describe('without JavaScript', () => {
 
   test('the list, every explanation and the questions are there', async ({ page }) => {
     await page.goto('/errors/');
-    await expect(page.locator('[data-lotse-error]').filter({ visible: true })).toHaveCount(138);
+    await expect(page.locator('[data-lotse-error]').filter({ visible: true })).toHaveCount(count);
     await page.getByText('Es hat noch nie funktioniert').click();
     await expect(page.getByText('Was sehen Sie beim Versuch?')).toBeVisible();
     await page.getByRole('link', { name: /AADSTS50011 / }).click();
