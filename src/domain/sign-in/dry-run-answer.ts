@@ -57,7 +57,7 @@ const errorsOf = {
     50072, 50074, 50076, 50079, 50142, 50158, 53000, 53001, 53003, 53004, 53011, 530003, 530032,
     530035, 70043,
   ],
-  'dry-run-temporary': [90033, 90013, 50196],
+  'dry-run-temporary': [90033, 50196],
 } as const satisfies Partial<Record<FindingCode, readonly number[]>>;
 
 const findingOf: ReadonlyMap<number, keyof typeof errorsOf> = new Map(
@@ -84,7 +84,7 @@ export const dryRunTopics: Partial<Readonly<Record<FindingCode, string>>> = {
   'dry-run-scope': 'scope',
   'dry-run-account': 'user',
   'dry-run-other-account': 'user',
-  'dry-run-not-assigned': 'permissions',
+  'dry-run-not-assigned': 'assignment',
   'dry-run-policy': 'conditional-access',
 };
 
