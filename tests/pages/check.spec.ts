@@ -169,7 +169,9 @@ test.describe('pasting settings', () => {
       /^Das sieht nach einer Fehlermeldung aus\./,
     ]);
     await page.getByRole('link', { name: 'Diese Meldung erklären' }).click();
-    await expect(page.getByRole('heading', { name: 'Der Clientschlüssel ist falsch' })).toBeInViewport();
+    await expect(
+      page.getByRole('heading', { name: 'Der Clientschlüssel ist falsch' }),
+    ).toBeInViewport();
     await expect(page.getByLabel('Fehlermeldung einfügen')).toBeFocused();
     await expect(page.locator('#lotse-live')).toHaveText(
       'Eine Meldung erkannt. Der Clientschlüssel ist falsch',

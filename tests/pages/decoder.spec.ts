@@ -257,9 +257,9 @@ test.describe('what the catalogue lacks', () => {
   });
 
   test('a status of a mail server is told without a look-up at Microsoft', async ({ page }) => {
-    await paste(page, '550 5.7.708 Service unavailable');
+    await paste(page, '550 5.7.124 Sender not in allowed-senders list');
     const finding = page.locator('[data-lotse-finding=status]');
-    await expect(finding.getByRole('heading')).toHaveText('550 5.7.708 kennen wir nicht');
+    await expect(finding.getByRole('heading')).toHaveText('550 5.7.124 kennen wir nicht');
     await expect(finding).toContainText('So antwortet ein Mailserver.');
     await expect(finding.getByRole('link')).toHaveCount(0);
   });
