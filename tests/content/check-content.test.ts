@@ -407,7 +407,7 @@ const inGuide: readonly Broken[] = [
     at: 'role: app-developer',
     found: 'steps.0.role: “app-developer”',
     expected:
-      'one of: user-administrator, application-developer, cloud-application-administrator, privileged-role-administrator, exchange-administrator, conditional-access-administrator, product-administrator, mailbox-user, anyone',
+      'one of: user-administrator, application-developer, cloud-application-administrator, privileged-role-administrator, consenting-administrator, billing-administrator, exchange-administrator, conditional-access-administrator, product-administrator, mailbox-user, anyone',
   },
   {
     name: 'a kind of value that does not exist',
