@@ -6,11 +6,23 @@ import {
   command,
   printPowerShell,
   type Argument,
-  type Command,
   type PowerShellLine,
   type PowerShellScript,
   type ScriptLine,
 } from './powershell.ts';
+import { line, list, off, slot, text } from './script-parts.ts';
+import {
+  exchangeConnect,
+  exchangeDisconnect,
+  exchangeInstall,
+  graphConnect,
+  graphDisconnect,
+  graphInstall,
+  readExecutionPolicy,
+  readPasswordExpiry,
+  setExecutionPolicy,
+  setPasswordExpiry,
+} from './session-scripts.ts';
 import {
   deviceCodeBash,
   deviceCodePowerShell,
@@ -37,9 +49,16 @@ import { tokenEndpoint } from './token-endpoint.ts';
  * @see https://learn.microsoft.com/exchange/permissions-exo/application-rbac checked 2026-11-20 (IPM-16, IPM-20)
  */
 export const scripts = {
+  'execution-policy-read': () => printPowerShell(readExecutionPolicy),
+  'execution-policy-set': () => printPowerShell(setExecutionPolicy),
   'exchange-install': () => printPowerShell(exchangeInstall),
   'exchange-connect': () => printPowerShell(exchangeConnect),
   'exchange-disconnect': () => printPowerShell(exchangeDisconnect),
+  'graph-install': () => printPowerShell(graphInstall),
+  'graph-connect': () => printPowerShell(graphConnect),
+  'graph-disconnect': () => printPowerShell(graphDisconnect),
+  'password-expiry-read': (guide) => passwordExpiry(guide, readPasswordExpiry),
+  'password-expiry-set': (guide) => passwordExpiry(guide, setPasswordExpiry),
   'confine-mailbox': (guide) => printPowerShell(confineMailbox(guide)),
   'confine-check': (guide) => printPowerShell(confineCheck(guide)),
   'confine-undo': (guide) => printPowerShell(confineUndo(guide)),
@@ -68,25 +87,10 @@ export function scriptLanguage(id: ScriptId): 'powershell' | 'bash' {
   return id.endsWith('-bash') ? 'bash' : 'powershell';
 }
 
-const text = (content: string): Argument => ({ kind: 'text', text: content });
-const slot = (id: string): Argument => ({ kind: 'slot', slot: id });
-const off: Argument = { kind: 'switch', value: false };
-const line = (...pipeline: readonly Command[]): PowerShellLine => ({ pipeline });
-
-const exchangeInstall: PowerShellScript = [
-  line(
-    command('Install-Module', {
-      Name: text('ExchangeOnlineManagement'),
-      Scope: { kind: 'raw', text: 'CurrentUser' },
-    }),
-  ),
-];
-const exchangeConnect: PowerShellScript = [
-  line(command('Connect-ExchangeOnline', { ShowBanner: off })),
-];
-const exchangeDisconnect: PowerShellScript = [
-  line(command('Disconnect-ExchangeOnline', { Confirm: off })),
-];
+/** Only for a guide that asks for a mailbox. */
+function passwordExpiry(guide: Guide, script: PowerShellScript): readonly ScriptLine[] {
+  return guide.values.some(({ id }) => id === 'mailbox') ? printPowerShell(script) : [];
+}
 
 /** A role in Exchange, and the name under which this guide assigns it. */
 interface RoleAssignment {
@@ -178,7 +182,6 @@ function removal(name: string, identity: Argument): PowerShellLine {
 const switchName = 'SmtpClientAuthenticationDisabled';
 const no: Argument = { kind: 'boolean', value: false };
 const each: Argument = { kind: 'variable', name: '_' };
-const list = (...texts: readonly string[]) => ({ kind: 'list', texts }) as const;
 const show = command('Format-List', {}, { kind: 'raw', text: switchName });
 
 /**

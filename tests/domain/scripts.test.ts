@@ -36,6 +36,13 @@ describe('the scripts for Exchange', () => {
     );
   });
 
+  test('what PowerShell needs before it runs a module', () => {
+    expect(script('execution-policy-read', scanner)).toBe('Get-ExecutionPolicy');
+    expect(script('execution-policy-set', scanner)).toBe(
+      'Set-ExecutionPolicy -ExecutionPolicy RemoteSigned -Scope CurrentUser',
+    );
+  });
+
   test('confining to one mailbox (IPM-16)', () => {
     expect(script('confine-mailbox', scanner)).toBe(
       `New-ServicePrincipal -AppId '22222222-aaaa-4bbb-8ccc-000000000002' -ObjectId '33333333-aaaa-4bbb-8ccc-000000000003' -DisplayName 'no-redirect'
@@ -141,6 +148,36 @@ describe('the scripts for SMTP AUTH', () => {
   });
 });
 
+describe('the scripts for Microsoft Graph', () => {
+  test.each([
+    ['graph-install', `Install-Module -Name 'Microsoft.Graph.Users' -Scope CurrentUser`],
+    [
+      'graph-connect',
+      `Connect-MgGraph -Scopes 'User.ReadWrite.All' -ContextScope Process -NoWelcome`,
+    ],
+    ['graph-disconnect', 'Disconnect-MgGraph'],
+    [
+      'password-expiry-read',
+      `Get-MgUser -UserId 'o''brien@muster.example' -Property 'UserPrincipalName', 'PasswordPolicies' | Format-List 'UserPrincipalName', 'PasswordPolicies'`,
+    ],
+    [
+      'password-expiry-set',
+      `Update-MgUser -UserId 'o''brien@muster.example' -PasswordPolicies 'DisablePasswordExpiration'`,
+    ],
+  ] as const)('%s (IPM-03)', (id, expected) => {
+    expect(script(id, scanner)).toBe(expected);
+  });
+
+  test.each(['password-expiry-read', 'password-expiry-set'] as const)(
+    '%s is empty where a guide asks for no mailbox, and names one in every case',
+    (id) => {
+      const withoutMailbox = { ...scanner, values: [] };
+      expect(scripts[id](withoutMailbox)).toEqual([]);
+      expect(script(id, scanner, {})).toContain(`-UserId '<mailbox>'`);
+    },
+  );
+});
+
 describe('the token test', () => {
   test('in bash', () => {
     expect(script('token-test-bash', scanner)).toBe(String.raw`(
@@ -224,7 +261,13 @@ describe('every script of every guide', () => {
   });
 
   const allowed: Readonly<Record<string, readonly string[]>> = {
+    'Get-ExecutionPolicy': [],
+    'Set-ExecutionPolicy': ['-ExecutionPolicy', '-Scope'],
     'Install-Module': ['-Name', '-Scope'],
+    'Connect-MgGraph': ['-Scopes', '-ContextScope', '-NoWelcome'],
+    'Disconnect-MgGraph': [],
+    'Get-MgUser': ['-UserId', '-Property'],
+    'Update-MgUser': ['-UserId', '-PasswordPolicies'],
     'Connect-ExchangeOnline': ['-ShowBanner'],
     'Disconnect-ExchangeOnline': ['-Confirm'],
     'New-ServicePrincipal': ['-AppId', '-ObjectId', '-DisplayName'],
