@@ -6,6 +6,7 @@ import Case from './Case.astro';
 import Copy from './copy-text/Copy.astro';
 import Commands from './generated-lines/Commands.astro';
 import Label from './Label.astro';
+import More from './More.astro';
 import Note from './Note.astro';
 import Otherwise from './Otherwise.astro';
 import Path from './Path.astro';
@@ -47,6 +48,7 @@ export const mdxComponents = {
   Case,
   Copy,
   Label,
+  More,
   Note,
   Otherwise,
   Path,

@@ -62,6 +62,7 @@ export const authorComponents = {
   Shared: { attributes: { of: 'shared' }, content: 'none' },
   Commands: { attributes: { id: 'script' }, content: 'none' },
   Note: { attributes: { kind: 'note-kind' }, content: 'blocks' },
+  More: { attributes: { title: 'text' }, content: 'blocks' },
   AuthenticationPage: { attributes: { version: 'page-version' }, content: 'blocks' },
   StepLink: { attributes: { to: 'step' }, content: 'text' },
   Result: { attributes: {}, content: 'blocks' },

@@ -4,7 +4,7 @@ import { componentsOf, parseProse, type UsedComponent } from './check-prose.ts';
 import type { Report } from './report.ts';
 
 /** Attributes that a translation words anew. */
-const translatedAttributes = ['shows'];
+const translatedAttributes = ['shows', 'title'];
 
 interface Sign {
   readonly tag: string;

@@ -101,6 +101,10 @@ const fixedKeys = {
   'note.outdated': { where: 'Title of a note: what has changed since the vendor wrote' },
   'authentication-page.new': { where: 'Title above the click path on the portal’s new page' },
   'authentication-page.old': { where: 'Title above the click path on the portal’s previous page' },
+  'account-type.before': {
+    where:
+      'Between the new and the old portal label of an account type: „neu, in der älteren Fassung alt“',
+  },
   'label.unconfirmed': { where: 'Behind a portal label whose German name was not seen' },
   'values.needed': {
     where: 'Below generated lines while values are missing',
