@@ -110,8 +110,8 @@ const walks: readonly (Walk & { readonly who: string })[] = [
     steps: publicSteps,
     choices: {
       'client-type': [
-        'Privater Client (mit Geheimnis, vom Hersteller empfohlen)',
-        'Öffentlicher Client (ohne Geheimnis)',
+        'Privater Client (mit Schlüssel, vom Hersteller empfohlen)',
+        'Öffentlicher Client (ohne Schlüssel)',
       ],
       'smtp-auth': ['eine Adresse', 'mehrere Adressen'],
     },
