@@ -43,13 +43,17 @@ test.describe('the kind of client in bm', () => {
     await expect(
       page.getByText('Einen geheimen Clientschlüssel erstellen Sie nicht'),
     ).toBeVisible();
-    await expect(page.getByText('So beginnt jede neue App; sehen Sie nur nach.')).toBeHidden();
+    await expect(
+      page.getByText('So ist jede neue App eingestellt; Sie müssen nur nachsehen.'),
+    ).toBeHidden();
 
     const other = await context.newPage();
     await other.goto('/bm/client-type/');
     await expect(option(other, publicClient)).toBeChecked();
     await option(other, privateClient).check();
-    await expect(page.getByText('So beginnt jede neue App; sehen Sie nur nach.')).toBeVisible();
+    await expect(
+      page.getByText('So ist jede neue App eingestellt; Sie müssen nur nachsehen.'),
+    ).toBeVisible();
     await expect(position(page)).toHaveText('Schritt 3 von 12');
   });
 
@@ -83,7 +87,9 @@ test.describe('the kind of client in bm', () => {
     await expect(option(page, publicClient)).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(option(page, privateClient)).toBeChecked();
-    await expect(page.getByText('So beginnt jede neue App; sehen Sie nur nach.')).toBeVisible();
+    await expect(
+      page.getByText('So ist jede neue App eingestellt; Sie müssen nur nachsehen.'),
+    ).toBeVisible();
     await expect(position(page)).toHaveText('Schritt 3 von 12');
   });
 
@@ -374,7 +380,7 @@ test.describe('without JavaScript', () => {
   test('both branches are readable, and each says to which option it belongs', async ({ page }) => {
     await page.goto('/bm/public-client-flows/');
     for (const [text, name] of [
-      ['So beginnt jede neue App; sehen Sie nur nach.', 'Privater Client'],
+      ['So ist jede neue App eingestellt; Sie müssen nur nachsehen.', 'Privater Client'],
       ['Einen geheimen Clientschlüssel erstellen Sie nicht', 'Öffentlicher Client'],
     ] as const) {
       await expect(page.getByText(text)).toBeVisible();
