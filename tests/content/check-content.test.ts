@@ -1227,6 +1227,17 @@ describe('checkContent', () => {
     ]);
   });
 
+  it('lets a translation word anew what is folded, but not fold what is open in German', () => {
+    const folded = (title: string, text: string) =>
+      text.replace('<Result>', `<More title="${title}">\n\n…\n\n</More>\n\n<Result>`);
+    const german = folded('Nur bei Ausnahmen', good.get(second) ?? '');
+    const translated = folded('Only for exceptions', good.get(english) ?? '');
+    expect(checkContent(new Map(good).set(second, german).set(english, translated))).toEqual([]);
+    expect(checkContent(new Map(good).set(english, translated)).map(({ found }) => found)).toEqual([
+      '<More>',
+    ]);
+  });
+
   it('tells what is wrong with shared prose for each guide where it is', () => {
     const files = withSecondGuide(guide.replace(/ {2}- id: clientId[^]*?38\n/, ''));
     expect(checkContent(files).filter(({ file }) => file.includes('shared'))).toEqual(
