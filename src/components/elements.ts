@@ -5,6 +5,7 @@ import { probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
 import { connectTasks } from '../state/tasks.ts';
 import { connectValues, hasWaiting } from '../state/values.ts';
+import { arriving } from './arriving.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
 import { FilledText } from './filled-text/filled-text.element.ts';
 import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
@@ -61,37 +62,28 @@ const rareElements = {
     (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
 } as const;
 
-function define(
-  tag: string,
-  load: () => Promise<CustomElementConstructor>,
-  failed: () => void,
-): void {
-  load().then(
-    (element) => {
-      if (!customElements.get(tag)) customElements.define(tag, element);
-    },
-    (error: unknown) => {
-      console.error(error);
-      failed();
-    },
-  );
+/** Brings the script of a tag's elements; until then, and where it fails, each says so in its place. */
+function define(tag: string, load: () => Promise<CustomElementConstructor>, failed?: string): void {
+  for (const element of document.querySelectorAll<HTMLElement>(tag)) {
+    const stop = arriving(
+      load,
+      element,
+      (constructor) => {
+        if (!customElements.get(tag)) customElements.define(tag, constructor);
+      },
+      failed,
+    );
+    void customElements.whenDefined(tag).then(stop);
+  }
 }
 
-for (const [tag, load] of Object.entries(rareElements)) {
-  if (!document.querySelector(tag)) continue;
-  define(tag, load, () => {
-    // The page stays as it was built, readable.
-  });
-}
+for (const [tag, load] of Object.entries(rareElements)) define(tag, load);
 
 /** The reminder of a test sign-in comes where there is something to remember. */
 if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
   define(
     'lotse-sign-in-reminder',
     async () => (await import('./sign-in-reminder/sign-in-reminder.element.ts')).SignInReminder,
-    () => {
-      // It will be said on the next page.
-    },
   );
 }
 
@@ -110,16 +102,12 @@ window.addEventListener('pageshow', () => {
 
 /** What a link brought is read when there is something to read, here or on a page of the guide before. */
 function awaitLink(): void {
-  const notice = document.querySelector<HTMLElement>('lotse-link-notice');
-  if (!notice || !(location.hash.includes('=') || hasWaiting())) return;
+  if (!location.hash.includes('=') && !hasWaiting()) return;
   window.removeEventListener('hashchange', awaitLink);
   define(
     'lotse-link-notice',
     async () => (await import('./link-notice/link-notice.element.ts')).LinkNotice,
-    () => {
-      notice.hidden = false;
-      notice.textContent = pageSay('link.failed');
-    },
+    pageSay('link.failed'),
   );
 }
 

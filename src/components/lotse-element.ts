@@ -2,11 +2,13 @@
 
 import type { ReadableAtom } from 'nanostores';
 import { warnings, type Note } from '../domain/notes.ts';
+import { arriving } from './arriving.ts';
 import { sayNote } from './page-words.ts';
 
 /** An element that looks up its parts when connected and lets go when disconnected. */
 export abstract class LotseElement extends HTMLElement {
   #ending = new AbortController();
+  #stopWaiting: (() => void) | undefined;
 
   connectedCallback(): void {
     this.#ending = new AbortController();
@@ -15,6 +17,7 @@ export abstract class LotseElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#ending.abort();
+    this.stopWaiting();
   }
 
   /** Looks up parts, listens and subscribes. */
@@ -35,6 +38,30 @@ export abstract class LotseElement extends HTMLElement {
     listener: (event: HTMLElementEventMap[Name]) => void,
   ): void {
     target.addEventListener(name, listener as EventListener, { signal: this.#ending.signal });
+  }
+
+  /** Waits for a part of the site as `arriving` does. Who waits already goes on waiting, until `stopWaiting`. */
+  protected await<Part>(
+    load: () => Promise<Part>,
+    behind: HTMLElement,
+    use: (part: Part, late: boolean) => void,
+    failed?: string,
+  ): void {
+    this.#stopWaiting ??= arriving(
+      load,
+      behind,
+      (part, late) => {
+        this.stopWaiting();
+        use(part, late);
+      },
+      failed,
+    );
+  }
+
+  /** Ends the waiting: what comes is not handed on any more, and what was to be read with it is let go. */
+  protected stopWaiting(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
   }
 
   /** The part of the markup that a selector names. @throws where it is missing or another kind: our own mistake. */

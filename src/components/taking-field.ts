@@ -1,13 +1,13 @@
 /** A field whose text may hold a code or a token: it leaves the field as soon as it is read. */
 
-import { announce, pageSay } from './page-words.ts';
 import { showDetails } from './detail-rows.ts';
 import { hideFindings } from './findings-list.ts';
-import { LotseElement, showLines } from './lotse-element.ts';
+import { LotseElement } from './lotse-element.ts';
 
 /**
  * An element with such a field, findings and details below it. What was said goes with the next text, when the reader
- * leaves the page, and whenever a heir asks for it.
+ * leaves the page, and whenever a heir asks for it. A text that cannot be read yet is kept as long, in memory only: the
+ * attribute `kept` says so.
  */
 export abstract class TakingField<Explained> extends LotseElement {
   protected override connect(): void {
@@ -37,6 +37,7 @@ export abstract class TakingField<Explained> extends LotseElement {
 
   /** Takes away the text and what was said of it. */
   protected readonly empty = (): void => {
+    this.stopWaiting();
     this.#field.value = '';
     hideFindings(this.inner('[data-lotse-findings]'));
     showDetails(this.inner('[data-lotse-details]'), []);
@@ -50,15 +51,13 @@ export abstract class TakingField<Explained> extends LotseElement {
     const text = this.#field.value;
     if (text === '') return;
     this.empty();
-    this.read(text).then(
+    this.await(
+      () => this.read(text),
+      this.#field,
       (explained) => {
         this.show(explained);
       },
-      (error: unknown) => {
-        console.error(error);
-        showLines(this.inner('[data-lotse-findings]'), [pageSay('field.failed')]);
-        announce(pageSay('field.failed'));
-      },
+      this.given('kept'),
     );
   }
 }

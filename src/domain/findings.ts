@@ -79,6 +79,8 @@ export const findingParameters = {
   'look-up-other-cloud': ['host'],
   'look-up-unclear': [],
   'look-up-could-not-ask': [],
+  'look-up-silent': [],
+  'look-up-garbage': [],
   'look-up-subject-missing': [],
   'look-up-subject-word': ['word'],
   'look-up-subject-umlaut': ['domain'],
@@ -173,6 +175,7 @@ export const findingParameters = {
   'test-unreachable': [],
   'test-garbage': [],
   'test-timed-out': [],
+  'test-silent': [],
   'test-window-blocked': [],
   'test-window-unread': [],
   'test-cancelled': [],
@@ -207,6 +210,8 @@ export const harmlessFindings: ReadonlySet<FindingCode> = new Set([
   'server-product-word',
   'look-up-region',
   'look-up-could-not-ask',
+  'look-up-silent',
+  'look-up-garbage',
   'dry-run-code',
   'dry-run-consent-no-return',
   'dry-run-no-state',
@@ -230,8 +235,12 @@ export const harmlessFindings: ReadonlySet<FindingCode> = new Set([
   'test-operator-app',
   'test-lifetime-right',
   'test-unasked',
+  'test-garbage',
+  'test-timed-out',
+  'test-silent',
   'test-window-unread',
   'test-cancelled',
+  'test-not-loaded',
 ]);
 
 /** The answer of a check. */

@@ -261,8 +261,9 @@ const codes: Readonly<Record<string, SignInFindingCode>> = {
   timed_out: 'test-timed-out',
   popup_window_error: 'test-window-blocked',
   empty_window_error: 'test-window-blocked',
-  // Of our own: the reader has ended the test, or a part of the site did not arrive.
+  // Of our own: the reader has ended the test, Microsoft does not answer, or a part of the site did not arrive.
   lotse_cancelled: 'test-cancelled',
+  lotse_silent: 'test-silent',
   lotse_not_loaded: 'test-not-loaded',
 };
 

@@ -230,7 +230,6 @@ const fixedKeys = {
     where: 'First line of the copied result',
     placeholders: ['product', 'date'],
   },
-  'settings.failed': { where: 'Result when a part of the page did not arrive' },
 
   // paste and compare: the page as built
   'settings-page.title': {
@@ -364,7 +363,10 @@ const fixedKeys = {
     where: 'Said to screen readers when a value is accepted',
     placeholders: ['name'],
   },
-  'field.failed': { where: 'Below a field: the part of the site that checks it did not arrive' },
+  'field.failed': { where: 'Where a part of the site should stand or answer that did not arrive' },
+  'field.kept': { where: 'The same below a field that takes its text out at once' },
+  'field.loading': { where: 'In the same place, while that part is awaited' },
+  'field.again': { where: 'Button behind the words of a part that did not arrive' },
   'field.problems': {
     where: 'Said to screen readers when a value has problems',
     placeholders: ['name'],

@@ -93,7 +93,14 @@ export function guidesIn(language: Language): Promise<readonly GuideContext[]> {
 
 /** The words that the scripts of a page without a guide say beside the decoder's own. */
 export function errorPageWords(language: Language): readonly (readonly [string, string])[] {
-  return (['copy.done', 'copy.by-hand'] as const).map((key) => {
+  const keys = [
+    'copy.done',
+    'copy.by-hand',
+    'field.again',
+    'field.failed',
+    'field.loading',
+  ] as const;
+  return keys.map((key) => {
     const word = rawWord(language, key);
     return [key, typeof word === 'string' ? word : word.other];
   });

@@ -6,6 +6,7 @@
 import type { Configuration, EventMessage, PopupRequest } from '@azure/msal-browser';
 import type { SignInAnswer, SignInError, SignInOutcome } from '../domain/sign-in-test.ts';
 import { clouds, type Cloud } from '../domain/token-endpoint.ts';
+import { answerChannel } from './answer-channel.ts';
 import { forgetSignIn } from './sign-in-traces.ts';
 
 /** What is asked of Microsoft. */
@@ -23,6 +24,8 @@ export interface SignInRequest {
 export interface SignInWatch {
   /** The window may be closed; or Microsoft has cut it off from this page, which looks the same. */
   readonly closed: () => void;
+  /** Microsoft's answer is here, and is redeemed for what it stands for; where that takes too long, the test ends. */
+  readonly answered: () => void;
   /** Ends the test; the promise then resolves to `lotse_cancelled`. */
   readonly cancel: AbortSignal;
 }
@@ -41,6 +44,8 @@ type Result = Awaited<ReturnType<Application['acquireTokenPopup']>>;
 
 /** How long a reader may take at Microsoft's, in milliseconds; MSAL closes the window after that. */
 const patience = 15 * 60_000;
+/** How long an answer may take to be redeemed, in milliseconds; MSAL would wait for ever. */
+const redeemPatience = 20_000;
 /** How often is looked whether the window is closed, in milliseconds. */
 const watchInterval = 1_000;
 
@@ -59,7 +64,7 @@ function configuration(
   };
 }
 
-function parameters({ scopes }: SignInRequest): PopupRequest {
+function parameters({ scopes }: SignInRequest): Omit<PopupRequest, 'state'> {
   return {
     scopes: [...scopes],
     prompt: 'select_account',
@@ -116,6 +121,23 @@ function errorOf(error: unknown): SignInError {
 }
 
 const cancelled: SignInError = { kind: 'error', errorCode: 'lotse_cancelled' };
+const silent: SignInError = { kind: 'error', errorCode: 'lotse_silent' };
+
+/** What a sign-in ends in when its answer is not redeemed in time. */
+function silence(): Promise<SignInOutcome> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, redeemPatience, silent);
+  });
+}
+
+/** Calls back once when the page that receives Microsoft's answer has this sign-in's, until `ended`. */
+function watchAnswer(test: string, ended: AbortSignal, answered: () => void): void {
+  const channel = new BroadcastChannel(answerChannel(test));
+  channel.addEventListener('message', answered, { once: true });
+  ended.addEventListener('abort', () => {
+    channel.close();
+  });
+}
 
 /** Calls back once when the window of a message is closed, until `ended`. */
 function watchWindow(
@@ -146,13 +168,14 @@ async function outcomeOf(result: Promise<Result>): Promise<SignInOutcome> {
 async function signInByWindow(
   { msal, app }: Awaited<ReturnType<typeof application>>,
   request: SignInRequest,
-  { closed, cancel }: SignInWatch,
+  { closed, answered, cancel }: SignInWatch,
 ): Promise<SignInOutcome> {
   const ended = new AbortController();
+  const watching = new AbortController();
   let closeWindow: (() => void) | undefined;
   app.addEventCallback(
     (message) => {
-      closeWindow = watchWindow(message, ended.signal, closed);
+      closeWindow = watchWindow(message, watching.signal, closed);
       if (cancel.aborted) closeWindow();
     },
     [msal.EventType.POPUP_OPENED],
@@ -163,10 +186,19 @@ async function signInByWindow(
       resolve(cancelled);
     });
   });
-  const signingIn = outcomeOf(app.acquireTokenPopup(parameters(request)));
-  // MSAL goes on listening after a cancelled test; what still comes is thrown away too.
+  const state = crypto.randomUUID();
+  const redeeming = new Promise<void>((resolve) => {
+    watchAnswer(state, ended.signal, resolve);
+  }).then(() => {
+    watching.abort();
+    answered();
+    return silence();
+  });
+  const signingIn = outcomeOf(app.acquireTokenPopup({ ...parameters(request), state }));
+  // MSAL goes on after a cancelled test; what still comes is thrown away too.
   void signingIn.then(() => app.clearCache());
-  const outcome = await Promise.race([signingIn, cancelling]);
+  const outcome = await Promise.race([signingIn, cancelling, redeeming]);
+  watching.abort();
   ended.abort();
   await forget(app);
   return outcome;
@@ -206,12 +238,14 @@ export async function prepareSignIn(request: SignInRequest): Promise<PreparedSig
 /** Takes the answer to a sign-in that left this page. @throws where a part of the site does not arrive. */
 export async function receiveSignIn(request: SignInRequest): Promise<SignInOutcome> {
   const { app } = await application(request, 'sessionStorage');
-  const outcome = await outcomeOf(
+  const redeemed = outcomeOf(
     app.handleRedirectPromise().then((result) => {
       if (result === null) throw Object.assign(new Error(), { errorCode: 'empty_response' });
       return result;
     }),
   );
+  const outcome = await Promise.race([redeemed, silence()]);
+  if (outcome === silent) void redeemed.then(() => forget(app));
   await forget(app);
   return outcome;
 }

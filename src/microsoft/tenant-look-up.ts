@@ -7,8 +7,8 @@ const patience = 8_000;
 /** Microsoft's description of a tenant has about 2,000 bytes. */
 const longestAnswer = 64_000;
 
-/** The body up to a limit; undefined where it is longer. */
-async function boundedText(response: Response): Promise<string | undefined> {
+/** The body, of a longer one the beginning. */
+async function boundedText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -18,32 +18,35 @@ async function boundedText(response: Response): Promise<string | undefined> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     length += value.byteLength;
-    if (length > longestAnswer) {
-      await reader.cancel();
-      return undefined;
-    }
     text += decoder.decode(value, { stream: true });
+    if (length <= longestAnswer) continue;
+    await reader.cancel();
+    return text;
   }
 }
 
 /**
  * Asks Microsoft, without cookies, referrer or cache. Whatever goes wrong on the way is `no-answer`, since a browser
- * does not tell a refused request from a server that is down.
+ * does not tell a refused request from a server that is down; where nothing comes back in time, it is `silence`.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (facts/platform.md)
  */
 export async function askTenant(address: string): Promise<LookUpAnswer> {
+  const ending = new AbortController();
+  const timer = setTimeout(() => {
+    ending.abort();
+  }, patience);
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(patience),
+      signal: ending.signal,
     });
-    const body = await boundedText(response);
-    if (body === undefined) return { kind: 'no-answer' };
-    return { kind: 'answer', status: response.status, body };
+    return { kind: 'answer', status: response.status, body: await boundedText(response) };
   } catch {
-    return { kind: 'no-answer' };
+    return { kind: ending.signal.aborted ? 'silence' : 'no-answer' };
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -106,6 +106,7 @@ export class Decoder extends LotseElement {
   }
 
   #clear(): void {
+    this.stopWaiting();
     this.#line = '';
     this.inner('[data-lotse-found]').replaceChildren();
     for (const part of ['[data-lotse-support]', '[data-lotse-share]']) {
@@ -116,23 +117,28 @@ export class Decoder extends LotseElement {
 
   #update(): void {
     const field = this.inner('textarea', HTMLTextAreaElement);
-    const pasted = field.value;
-    if (pasted.trim() === '') {
+    if (field.value.trim() === '') {
       this.#clear();
       return;
     }
-    this.#tools ??= loadTools();
-    this.#tools.then(
-      (tools) => {
-        // An answer to a text that has changed meanwhile would be wrong.
-        if (field.value === pasted) this.#show(pasted, tools);
+    this.await(
+      () => this.#bringTools(),
+      field,
+      (tools, late) => {
+        this.#show(field.value, tools);
+        if (late) announce(this.#line);
       },
-      (error: unknown) => {
-        console.error(error);
-        this.#tools = undefined;
-        this.querySelector<HTMLElement>('[data-lotse-failed]')?.toggleAttribute('hidden', false);
-      },
+      this.given('failed'),
     );
+  }
+
+  /** Once for all texts; where they do not arrive, the next text or the reader's click tries again. */
+  #bringTools(): Promise<Tools> {
+    this.#tools ??= loadTools().catch((error: unknown) => {
+      this.#tools = undefined;
+      throw error;
+    });
+    return this.#tools;
   }
 
   #show(pasted: string, tools: Tools): void {
@@ -142,7 +148,6 @@ export class Decoder extends LotseElement {
       pages: this.given('pages'),
       stepsFor: (topics) => this.#stepsFor(topics),
     };
-    this.inner('[data-lotse-failed]').hidden = true;
     this.inner('[data-lotse-found]').replaceChildren(
       ...this.#otherIds(decoded, tools),
       ...tools.findingsView(decoded, context),

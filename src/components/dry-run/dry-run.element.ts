@@ -16,7 +16,7 @@ import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
 import { showFindings } from '../findings-list.ts';
-import { pageSay } from '../page-words.ts';
+import { announce, pageSay } from '../page-words.ts';
 import { TakingField } from '../taking-field.ts';
 
 function random(): Uint8Array<ArrayBuffer> {
@@ -95,6 +95,7 @@ export class DryRun extends TakingField<Explained> {
         // Without a safe connection browsers have no digests.
         console.error(error);
         this.#need([pageSay('field.failed')]);
+        announce(pageSay('field.failed'));
       },
     );
   }

@@ -1,5 +1,4 @@
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
 
 /** What may be folded, by its tag. */
 const parts = {
@@ -21,25 +20,12 @@ export class Folded extends LotseElement {
     if (details.open) this.#bring();
   }
 
-  #complain(): void {
-    const line = this.inner('[data-lotse-failed]');
-    line.textContent = pageSay('field.failed');
-    line.hidden = false;
-    announce(line.textContent);
-  }
-
   #bring(): void {
     for (const [tag, load] of Object.entries(parts)) {
       if (!this.querySelector(tag) || customElements.get(tag)) continue;
-      load().then(
-        (element) => {
-          if (!customElements.get(tag)) customElements.define(tag, element);
-        },
-        (error: unknown) => {
-          console.error(error);
-          this.#complain();
-        },
-      );
+      this.await<CustomElementConstructor>(load, this.inner('summary'), (element) => {
+        if (!customElements.get(tag)) customElements.define(tag, element);
+      });
     }
   }
 }

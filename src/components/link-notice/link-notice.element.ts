@@ -42,11 +42,8 @@ export class LinkNotice extends LotseElement {
   }
 
   readonly #receive = (): void => {
-    receiveAddress().catch((error: unknown) => {
-      console.error(error);
-      this.hidden = false;
-      this.textContent = pageSay('link.failed');
-    });
+    this.stopWaiting();
+    this.await(receiveAddress, this, () => undefined, pageSay('link.failed'));
   };
 
   readonly #show = (): void => {

@@ -91,6 +91,9 @@ const nothing: Result = { answers: [] };
 
 /** Looks at what was pasted, on this page only, and says what is right and what is not. */
 export class PasteCheck extends LotseElement {
+  /** Whether the reader has left the field: then the answer is said, too. */
+  #isLeft = false;
+
   protected override connect(): void {
     const field = this.inner('textarea', HTMLTextAreaElement);
     this.hidden = false;
@@ -107,20 +110,24 @@ export class PasteCheck extends LotseElement {
 
   #check(field: HTMLTextAreaElement, left: boolean): void {
     const text = field.value;
+    this.#isLeft = left;
     if (text.trim() === '') {
+      this.stopWaiting();
       this.#show(nothing);
       return;
     }
-    check(this.given('kind'), text, JSON.parse(this.given('expected'))).then(
-      (result) => {
+    this.await(
+      () => check(this.given('kind'), text, JSON.parse(this.given('expected'))),
+      field,
+      (result, late) => {
         // An answer to a text that has changed meanwhile would be wrong.
-        if (field.value !== text) return;
+        if (field.value !== text) {
+          this.#check(field, this.#isLeft || late);
+          return;
+        }
         this.#show(result);
-        if (left) announce(result.answers.map((answer) => answer.text).join(' '));
-      },
-      (error: unknown) => {
-        console.error(error);
-        this.#show({ answers: [{ tone: 'wrong', text: pageSay('field.failed') }] });
+        if (!this.#isLeft && !late) return;
+        announce(result.answers.map((answer) => answer.text).join(' '));
       },
     );
   }

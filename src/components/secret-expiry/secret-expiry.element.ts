@@ -27,19 +27,21 @@ function sentence({ state, daysLeft, remindOn }: Expiry, expires: string): strin
 export class SecretExpiry extends LotseElement {
   protected override connect(): void {
     this.follow($values, ({ secretExpires: expires }) => {
+      this.stopWaiting();
       this.hidden = true;
       if (expires === undefined) return;
-      this.#show(expires).catch((error: unknown) => {
-        console.error(error);
-      });
+      // The reckoning comes once there is a day to reckon with.
+      this.await(
+        () => import('../../domain/secret-expiry.ts'),
+        this,
+        ({ secretExpiry }) => {
+          this.#show(secretExpiry({ expires, today: today() }), expires);
+        },
+      );
     });
   }
 
-  /** The reckoning comes once there is a day to reckon with. */
-  async #show(expires: string): Promise<void> {
-    const { secretExpiry } = await import('../../domain/secret-expiry.ts');
-    if ($values.get()['secretExpires'] !== expires) return;
-    const expiry = secretExpiry({ expires, today: today() });
+  #show(expiry: Expiry, expires: string): void {
     this.dataset['lotseState'] = expiry.state;
     this.inner('p').textContent = sentence(expiry, expires);
     this.hidden = false;

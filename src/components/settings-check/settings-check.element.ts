@@ -73,6 +73,8 @@ function said(finding: SettingFinding): HTMLElement {
 export class SettingsCheck extends LotseElement {
   #check: typeof checkSettings | undefined;
   #said = '';
+  /** Whether a text that waits for the rules is whole. */
+  #isDone = false;
   #last: { readonly text: string; readonly kind: string; readonly values: Values } | undefined;
 
   protected override connect(): void {
@@ -110,6 +112,7 @@ export class SettingsCheck extends LotseElement {
   }
 
   readonly #empty = (): void => {
+    this.stopWaiting();
     this.inner('textarea', HTMLTextAreaElement).value = '';
     this.inner('[data-lotse-result]').hidden = true;
   };
@@ -126,6 +129,7 @@ export class SettingsCheck extends LotseElement {
   #run(isDone: boolean): void {
     const { value } = this.inner('textarea', HTMLTextAreaElement);
     if (value.trim() === '') {
+      this.stopWaiting();
       this.inner('[data-lotse-result]').hidden = true;
       this.#said = '';
       return;
@@ -134,16 +138,13 @@ export class SettingsCheck extends LotseElement {
       this.#update(this.#check, value, isDone);
       return;
     }
-    this.#rules().then(
-      (check) => {
+    this.#isDone ||= isDone;
+    this.await(
+      () => this.#rules(),
+      this.inner('textarea'),
+      (check, late) => {
         this.#check = check;
-        this.#run(isDone);
-      },
-      (error: unknown) => {
-        console.error(error);
-        this.inner('[data-lotse-result]').hidden = false;
-        this.inner('[data-lotse-kind]').textContent = pageSay('settings.failed');
-        announce(pageSay('settings.failed'));
+        this.#run(this.#isDone || late);
       },
     );
   }

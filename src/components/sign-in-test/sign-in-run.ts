@@ -57,19 +57,30 @@ function isSame(one: SignInRequest, other: SignInRequest): boolean {
   );
 }
 
+interface LookedUp {
+  readonly findings: readonly Finding[];
+  readonly cloud: Cloud;
+}
+
 /** What is known of the tenant before the test, and the cloud that it turned out to be in. */
-async function lookUp({
-  tenantId,
-  cloud,
-}: SignInRequest): Promise<{ readonly finding?: Finding; readonly cloud: Cloud }> {
+async function lookUp({ tenantId, cloud }: SignInRequest): Promise<LookedUp> {
   const question = { subject: tenantId, cloud };
   const { findings, tenant } = judgeLookUp(await askTenant(lookUpAddress(question)), question);
-  if (tenant) return { cloud };
   const [first] = findings;
-  if (first?.code === 'look-up-none') return { finding: { code: 'test-tenant-unknown' }, cloud };
-  if (first?.code !== 'look-up-other-cloud') return { finding: { code: 'test-unasked' }, cloud };
-  const found = Object.entries(clouds).find(([, { signIn }]) => signIn === `https://${first.host}`);
-  return { cloud: found ? cloudOf(found[0]) : cloud };
+  if (tenant || !first) return { findings: [], cloud };
+  switch (first.code) {
+    case 'look-up-none':
+      return { findings: [{ code: 'test-tenant-unknown' }], cloud };
+    case 'look-up-garbage':
+      return { findings: [{ code: 'test-garbage' }, { code: 'test-unasked' }], cloud };
+    case 'look-up-other-cloud': {
+      const address = `https://${first.host}`;
+      const found = Object.entries(clouds).find(([, { signIn }]) => signIn === address);
+      return { findings: [], cloud: found ? cloudOf(found[0]) : cloud };
+    }
+    default:
+      return { findings: [{ code: 'test-unasked' }], cloud };
+  }
 }
 
 /** The reminder shows on this page too. */
@@ -187,13 +198,13 @@ export class SignInRun {
 
   /** Readies a request. @throws where `preparing` is aborted, or a part of the site does not arrive. */
   async #ready(request: SignInRequest, preparing: AbortSignal): Promise<void> {
-    const [{ finding, cloud }, prepared] = await Promise.all([
+    const [{ findings, cloud }, prepared] = await Promise.all([
       lookUp(request),
       prepareSignIn(request),
     ]);
     preparing.throwIfAborted();
-    if (finding?.code === 'test-tenant-unknown') {
-      this.#conclude([finding]);
+    if (findings.some(({ code }) => code === 'test-tenant-unknown')) {
+      this.#conclude(findings);
       return;
     }
     const isElsewhere = cloud !== request.cloud;
@@ -210,7 +221,7 @@ export class SignInRun {
     }
     preparing.throwIfAborted();
     this.#prepared = ready;
-    if (finding) this.#show(this.#part('findings'), [finding]);
+    if (findings.length > 0) this.#show(this.#part('findings'), findings);
     this.#status(this.#words.say('test.ready'));
     this.#enter('ready');
   }
@@ -223,6 +234,9 @@ export class SignInRun {
     const ending = this.#prepared.inWindow({
       closed: () => {
         this.#status(this.#words.say('test.closed'));
+      },
+      answered: () => {
+        this.#status(this.#words.say('test.redeeming'));
       },
       cancel: this.#cancelling.signal,
     });

@@ -3,7 +3,6 @@ import { hasSignInTraces } from '../../microsoft/sign-in-traces.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce } from '../page-words.ts';
 import type { SignInRun } from './sign-in-run.ts';
 
 /**
@@ -12,14 +11,13 @@ import type { SignInRun } from './sign-in-run.ts';
  */
 export class SignInTest extends LotseElement {
   #run: Promise<SignInRun> | undefined;
+  /** What waits for it. */
+  readonly #acts: ((run: SignInRun) => Promise<void> | void)[] = [];
 
   protected override connect(): void {
     this.hidden = false;
     this.inner('[data-lotse-uri]').textContent = location.origin + signInAnswerPath;
     this.on(this.inner('[data-lotse-prepare]'), 'click', () => {
-      const status = this.inner('[data-lotse-status]');
-      status.hidden = false;
-      announce(status.textContent);
       this.#with((run) => run.prepare());
     });
     this.on(this, 'change', ({ target }) => {
@@ -74,24 +72,28 @@ export class SignInTest extends LotseElement {
   }
 
   #with(act: (run: SignInRun) => Promise<void> | void): void {
-    this.#run ??= import('./sign-in-run.ts').then(({ startRun }) => startRun(this));
-    this.#run.then(act).catch((error: unknown) => {
-      console.error(error);
-      this.#run = undefined;
-      this.#sayFailed();
-    });
+    this.#acts.push(act);
+    // Where it failed to come, each click tries again.
+    this.stopWaiting();
+    this.await(
+      () => this.#bring(),
+      this.inner('[data-lotse-status]'),
+      (run) => {
+        for (const waiting of this.#acts.splice(0)) {
+          Promise.resolve(waiting(run)).catch(console.error);
+        }
+      },
+    );
   }
 
-  /** A part of the site did not arrive. */
-  #sayFailed(): void {
-    const line = document.createElement('li');
-    line.className = 'wrong';
-    line.textContent = this.given('failed');
-    const list = this.inner('[data-lotse-findings]');
-    list.replaceChildren(line);
-    list.hidden = false;
-    this.inner('[data-lotse-status]').hidden = true;
-    announce(line.textContent);
+  #bring(): Promise<SignInRun> {
+    this.#run ??= import('./sign-in-run.ts')
+      .then(({ startRun }) => startRun(this))
+      .catch((error: unknown) => {
+        this.#run = undefined;
+        throw error;
+      });
+    return this.#run;
   }
 }
 

@@ -1,8 +1,4 @@
-import type {
-  FoundTenant,
-  LookUpQuestion,
-  LookUpResult,
-} from '../../domain/sign-in/tenant-look-up.ts';
+import type { FoundTenant, LookUpQuestion } from '../../domain/sign-in/tenant-look-up.ts';
 import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
@@ -12,9 +8,19 @@ import { hideFindings, showFindings } from '../findings-list.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-words.ts';
 
-interface Answered {
-  readonly result: LookUpResult;
+interface Tools {
+  readonly rules: typeof import('../../domain/sign-in/tenant-look-up.ts');
+  readonly askTenant: typeof import('../../microsoft/tenant-look-up.ts').askTenant;
   readonly words: AnswerWords;
+}
+
+async function loadTools(): Promise<Tools> {
+  const [rules, { askTenant }, words] = await Promise.all([
+    import('../../domain/sign-in/tenant-look-up.ts'),
+    import('../../microsoft/tenant-look-up.ts'),
+    loadAnswerWords('look-up'),
+  ]);
+  return { rules, askTenant, words };
 }
 
 /**
@@ -69,6 +75,7 @@ export class TenantLookUp extends LotseElement {
   }
 
   #forget(): void {
+    this.stopWaiting();
     this.#found = undefined;
     hideFindings(this.inner('[data-lotse-findings]'));
     this.#offer();
@@ -91,42 +98,34 @@ export class TenantLookUp extends LotseElement {
   }
 
   #ask(field: HTMLInputElement): void {
-    const { value } = field;
-    const cloud = $cloud.get();
     this.#forget();
+    this.await(loadTools, this.inner('[data-lotse-findings]'), (tools) => {
+      this.#answer(field, tools).catch(console.error);
+    });
+  }
+
+  /** Whatever goes wrong on the way is an answer too. */
+  async #answer(field: HTMLInputElement, { rules, askTenant, words }: Tools): Promise<void> {
     const list = this.inner('[data-lotse-findings]');
+    const { value } = field;
+    const read = rules.readLookUpSubject(value);
+    if (!read.ok) {
+      showFindings(list, [read.finding], words.sayFinding);
+      return;
+    }
     const asking = list.dataset['lotseAsking'] ?? '';
     showLines(list, [asking]);
     announce(asking);
-    // An answer to a question that has changed meanwhile would be wrong.
-    const isCurrent = () => field.value === value && $cloud.get() === cloud;
-    this.#answer(value, cloud).then(
-      ({ result: { findings, tenant }, words }) => {
-        if (!isCurrent()) return;
-        this.#found = tenant;
-        showFindings(this.inner('[data-lotse-findings]'), findings, words.sayFinding);
-        this.#offer();
-      },
-      (error: unknown) => {
-        console.error(error);
-        showLines(this.inner('[data-lotse-findings]'), [pageSay('field.failed')]);
-        announce(pageSay('field.failed'));
-      },
-    );
-  }
-
-  async #answer(text: string, cloud: Cloud): Promise<Answered> {
-    const [{ readLookUpSubject, lookUpAddress, judgeLookUp }, { askTenant }, words] =
-      await Promise.all([
-        import('../../domain/sign-in/tenant-look-up.ts'),
-        import('../../microsoft/tenant-look-up.ts'),
-        loadAnswerWords('look-up'),
-      ]);
-    const read = readLookUpSubject(text);
-    if (!read.ok) return { result: { findings: [read.finding] }, words };
+    const cloud = $cloud.get();
     const tenantId = $values.get()[this.given('value')];
     const question: LookUpQuestion = { subject: read.subject, cloud, tenantId };
-    return { result: judgeLookUp(await askTenant(lookUpAddress(question)), question), words };
+    const answer = await askTenant(rules.lookUpAddress(question));
+    // An answer to a question that has changed meanwhile would be wrong.
+    if (field.value !== value || $cloud.get() !== cloud) return;
+    const { findings, tenant } = rules.judgeLookUp(answer, question);
+    this.#found = tenant;
+    showFindings(list, findings, words.sayFinding);
+    this.#offer();
   }
 }
 

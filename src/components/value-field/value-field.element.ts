@@ -7,10 +7,6 @@ import type { Note } from '../../domain/notes.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-function reportMissing(error: unknown): void {
-  console.error(error);
-}
-
 /**
  * A field for one of the guide's values. Problems are shown when the reader leaves it and cleared
  * while they type; what was normalised is said. What reads well is kept with every keystroke, and nothing else.
@@ -23,25 +19,20 @@ export class ValueField extends LotseElement {
     const input = this.#input();
     this.inner('[data-lotse-control]').hidden = false;
     this.on(input, 'input', () => {
+      // Who types on has not left the field.
+      this.stopWaiting();
       this.#notes = [];
       enter(id, input.value);
       this.#showProblems([]);
     });
     this.on(input, 'focus', () => {
-      loadReaders().catch(reportMissing);
+      // It is said when the field is left.
+      loadReaders().catch(console.error);
     });
     this.on(input, 'change', () => {
-      const { value } = input;
-      loadReaders().then(
-        () => {
-          // Who types on meanwhile has not left the field.
-          if (input.value === value) this.#leave(id, input);
-        },
-        (error: unknown) => {
-          reportMissing(error);
-          this.#showProblems([pageSay('field.failed')]);
-        },
-      );
+      this.await(loadReaders, this.inner('[data-lotse-control]'), () => {
+        this.#leave(id, input);
+      });
     });
     this.follow($entries, (entries) => {
       const entry = entries[id];

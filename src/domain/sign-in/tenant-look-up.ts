@@ -11,9 +11,10 @@ export type LookUpSubject =
   | { readonly ok: true; readonly subject: string }
   | { readonly ok: false; readonly finding: Finding };
 
-/** What came back: an answer of the server, or none at all. */
+/** What came back: an answer of the server; nothing, for as long as one waits (`silence`); or no way through. */
 export type LookUpAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly body: string }
+  | { readonly kind: 'silence' }
   | { readonly kind: 'no-answer' };
 
 /** A tenant as Microsoft describes it. */
@@ -95,6 +96,19 @@ function parsed(body: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
+/** Microsoft speaks JSON; what stands between, a proxy or the sign-in page of a wireless network, speaks HTML. */
+function isForeign(body: string): boolean {
+  try {
+    JSON.parse(body);
+    return false;
+  } catch {
+    return body.trim() !== '';
+  }
+}
+
+/** „Network Authentication Required“ never comes from who was asked (RFC 6585, section 6); other 5xx may. */
+const askedByNetwork = 511;
+
 const couldNotAsk: LookUpResult = { findings: [{ code: 'look-up-could-not-ask' }] };
 const unclear: LookUpResult = { findings: [{ code: 'look-up-unclear' }] };
 
@@ -171,13 +185,18 @@ function judgeDescription(body: string, question: LookUpQuestion): LookUpResult 
 }
 
 /**
- * Judges what came back. No answer is `look-up-could-not-ask` and never „there is none“; that (`look-up-none`) only
- * Microsoft's own error says. An answer that names no single tenant of the cloud asked is `look-up-unclear`.
+ * Judges what came back. No answer is `look-up-could-not-ask` or `look-up-silent` and never „there is none“; that
+ * (`look-up-none`) only Microsoft's own error says. What is not Microsoft's at all is `look-up-garbage`; an answer that
+ * names no single tenant of the cloud asked is `look-up-unclear`.
  * @see https://github.com/panva/node-openid-client/issues/175 checked 2026-11-20 (facts/entra.md c)
  */
 export function judgeLookUp(answer: LookUpAnswer, question: LookUpQuestion): LookUpResult {
   if (answer.kind === 'no-answer') return couldNotAsk;
+  if (answer.kind === 'silence') return { findings: [{ code: 'look-up-silent' }] };
   const { status, body } = answer;
+  if ((status < 500 || status === askedByNetwork) && isForeign(body)) {
+    return { findings: [{ code: 'look-up-garbage' }] };
+  }
   if (status === 200) return judgeDescription(body, question);
   return status === 400 ? judgeRefusal(body, question) : couldNotAsk;
 }
