@@ -21,11 +21,10 @@ const plainDynamicImports = {
       /__vitePreload\((?:async )?\(\) => (?:\{\s*const \{[^}]*\} = await (import\("[^"]+"\));\s*return \{[^}]*\};\s*\}|(import\("[^"]+"\)[^,;]*)), __VITE_PRELOAD__\)/g,
       '$1$2',
     );
-    const helper = /^import \{[^}]*__vitePreload \} from "[^"]+";\n/m;
-    if (plain.replace(helper, '').includes('__vitePreload')) {
+    if (plain.includes('__VITE_PRELOAD__')) {
       throw new Error('Vite wraps dynamic imports in a way that is not known here');
     }
-    return plain.replace(helper, '');
+    return plain.replace(/^import \{[^{}]*__vitePreload \} from "[^"]+";\n/m, '');
   },
 };
 

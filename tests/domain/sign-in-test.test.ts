@@ -299,6 +299,7 @@ describe('a failed sign-in', () => {
     ['too long', { errorCode: 'timed_out', message: link }, 'test-timed-out'],
     ['a blocked window', { errorCode: 'popup_window_error' }, 'test-window-blocked'],
     ['an empty window', { errorCode: 'empty_window_error' }, 'test-window-blocked'],
+    ['not redeemed in time', { errorCode: 'lotse_silent' }, 'test-silent'],
     ['ended by the reader', { errorCode: 'lotse_cancelled' }, 'test-cancelled'],
     ['a part of the site missing', { errorCode: 'lotse_not_loaded' }, 'test-not-loaded'],
   ] as const)('%s', (_, error, code) => {

@@ -149,7 +149,17 @@ test.describe('the look-up of a tenant', () => {
       (route: Route) => route.fulfill({ status: 302, headers: { location: '/' } }),
       /Die Frage kam nicht durch/,
     ],
-    ['an endless answer', json(200, 'x'.repeat(100_000)), /Die Frage kam nicht durch/],
+    [
+      'the sign-in page of a wireless network',
+      (route: Route) =>
+        route.fulfill({
+          headers: { 'access-control-allow-origin': '*' },
+          contentType: 'text/html',
+          body: '<html>WLAN Anmeldung</html>',
+        }),
+      /Statt Microsoft hat etwas anderes geantwortet/,
+    ],
+    ['an endless answer', json(200, 'x'.repeat(100_000)), /Statt Microsoft hat etwas anderes/],
     ['nonsense', json(200, ['?']), /nennt kein einzelnes Verzeichnis/],
   ] as const) {
     test(`${what}: says what is known and no more`, async ({ page }) => {
@@ -165,6 +175,25 @@ test.describe('the look-up of a tenant', () => {
       await expect(page.getByRole('button', { name: /übernehmen$/ })).toBeHidden();
     });
   }
+
+  test('that nobody answers ends after a while: Microsoft does not answer', async ({ page }) => {
+    await page.clock.install();
+    // Never answered: the page gives up, or the test ends.
+    const asked = await answerLookUps(page, () => Promise.resolve());
+    await page.goto(registerPage);
+    await ready(page);
+    await unfold(page, lookUp);
+    await page
+      .getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ })
+      .fill('anna@muster.example');
+    await page.keyboard.press('Enter');
+    await expect(said(page, 'Microsoft wird gefragt.')).toBeVisible();
+    await expect.poll(() => asked.length).toBe(1);
+    await page.clock.fastForward(8_000);
+    await expect(said(page, /Microsoft antwortet nicht/)).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText(/Microsoft antwortet nicht/);
+    await expect(said(page, /kennt kein/)).toBeHidden();
+  });
 
   test('sends nothing that may be a secret', async ({ page }) => {
     const asked = await answerLookUps(page, json(200, description));

@@ -33,7 +33,11 @@ test('search engines are told of the translations there are', async ({ page }) =
       }),
     );
   };
-  const both = [`de ${redirectUrisPage}`, `en /en${redirectUrisPage}`];
+  const both = [
+    `de ${redirectUrisPage}`,
+    `en /en${redirectUrisPage}`,
+    `x-default ${redirectUrisPage}`,
+  ];
   expect(await languages(redirectUrisPage)).toEqual(both);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',
@@ -44,7 +48,10 @@ test('search engines are told of the translations there are', async ({ page }) =
     'href',
     new RegExp(`/en${redirectUrisPage}$`),
   );
-  expect(await languages('/en/ipm-cloud/owner/')).toEqual(['de /ipm-cloud/owner/']);
+  expect(await languages('/en/ipm-cloud/owner/')).toEqual([
+    'de /ipm-cloud/owner/',
+    'x-default /ipm-cloud/owner/',
+  ]);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',

@@ -413,9 +413,9 @@ test('a tenant that there is none of is said before any window opens', async ({
   expect(context.pages()).toHaveLength(1);
 });
 
-for (const { name, tenantId } of [
-  { name: 'is down', tenantId: directories.down.id },
-  { name: 'answers garbage', tenantId: directories.garbage.id },
+for (const { name, tenantId, foreign } of [
+  { name: 'is down', tenantId: directories.down.id, foreign: 0 },
+  { name: 'answers garbage', tenantId: directories.garbage.id, foreign: 1 },
 ]) {
   test(`where the provider ${name}, nothing is said to be wrong`, async ({ page, context }) => {
     await openTest(page, { tenantId });
@@ -423,6 +423,7 @@ for (const { name, tenantId } of [
     await expect(
       said(page, 'ließ sich nicht prüfen: Microsoft hat nicht geantwortet'),
     ).toBeVisible();
+    await expect(said(page, 'Statt Microsoft hat etwas anderes geantwortet')).toHaveCount(foreign);
     const microsoft = await openWindow(page);
     await microsoft.close();
     await button(page, 'Abbrechen').click();
@@ -430,6 +431,28 @@ for (const { name, tenantId } of [
     expect(await leftovers(page, context)).toEqual(nothing);
   });
 }
+
+test('an answer that is never redeemed ends the test: Microsoft does not answer', async ({
+  page,
+  context,
+  tenant,
+}) => {
+  await context.clock.install();
+  await openTest(page, { clientId: apps['token-endpoint-silent'] });
+  await prepare(page);
+  const microsoft = await openWindow(page);
+  const closed = microsoft.waitForEvent('close');
+  await choose(microsoft, mailbox.name);
+  await closed;
+  await expect(part(page)).toContainText('Die Antwort von Microsoft wird geprüft.');
+  const question = `POST /${directories.muster.id}/oauth2/v2.0/token` as const;
+  await expect.poll(() => tenant.asked.at(-1)).toBe(question);
+  await page.clock.fastForward(20_000);
+  await expect(said(page, 'Microsoft antwortet nicht')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Microsoft antwortet nicht');
+  await expect(button(page, 'Test vorbereiten')).toBeFocused();
+  expect(await leftovers(page, context)).toEqual(nothing);
+});
 
 test('a provider that is slow gets its time', async ({ page }) => {
   await signIn(page, { tenantId: directories.slow.id });

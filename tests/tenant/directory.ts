@@ -74,6 +74,8 @@ export type AppState =
   | 'token-endpoint-down'
   | 'token-endpoint-slow'
   | 'token-endpoint-garbage'
+  /** Takes the question and never answers. */
+  | 'token-endpoint-silent'
   /** Issues tokens by a clock that is an hour ahead. */
   | 'clock-ahead'
   | 'fewer-scopes'
@@ -92,6 +94,7 @@ export const apps = {
   'token-endpoint-down': '70b4f63d-91c8-42e5-bd46-1a37c580e29b',
   'token-endpoint-slow': '81c5074e-a2d9-43f6-8e57-2b48d691f3ac',
   'token-endpoint-garbage': '92d6185f-b3ea-4407-9f68-3c59e7a204bd',
+  'token-endpoint-silent': 'e7bd5c13-08f2-4a6d-9b41-5f20c8d7a394',
   'clock-ahead': 'a3e72960-c4fb-4518-a079-4d6af8b315ce',
   'fewer-scopes': 'b4f83a71-d50c-4629-b18a-5e7b09c426df',
   'sign-in-page-down': 'c5094b82-e61d-473a-829b-6f8c1ad537e0',

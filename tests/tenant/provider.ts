@@ -1,6 +1,7 @@
 /** A directory's OpenID provider: `oidc-provider`, with Microsoft's paths, claims and errors. */
 
 import type { KeyObject } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { decodeJwt, SignJWT } from 'jose';
 import {
@@ -196,6 +197,10 @@ async function misbehave(
       break;
     case 'token-endpoint-slow':
       await wait(slowness);
+      break;
+    case 'token-endpoint-silent':
+      // Until the browser or the test tenant ends the connection.
+      await once(ctx.req.socket, 'close');
       break;
     case 'token-endpoint-garbage':
       ctx.type = 'html';

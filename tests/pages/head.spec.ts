@@ -1,0 +1,74 @@
+/** What the head of every built page says to search engines and to whoever previews a link. */
+
+import { allPages, builtHtml, expect, isBuilt, test } from './site.ts';
+
+interface Head {
+  readonly address: string;
+  readonly description: string;
+  readonly canonical: string;
+  /** Paths by language. */
+  readonly alternates: Readonly<Record<string, string>>;
+  readonly isHidden: boolean;
+}
+
+const path = (href: string) => new URL(href).pathname;
+
+function headOf(address: string): Head {
+  const [head = ''] = builtHtml(address).split('</head>', 1);
+  const tags = (name: string) =>
+    [...head.matchAll(new RegExp(`<${name} [^>]*>`, 'g'))].map(([tag]) =>
+      Object.fromEntries(
+        [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, text]) => [key ?? '', text ?? '']),
+      ),
+    );
+  const meta = (name: string) => tags('meta').find((tag) => tag['name'] === name)?.['content'];
+  const links = tags('link');
+  const canonical = links.filter(({ rel }) => rel === 'canonical');
+  expect.soft(canonical, `canonical addresses of ${address}`).toHaveLength(1);
+  return {
+    address,
+    description: meta('description') ?? '',
+    canonical: path(canonical[0]?.['href'] ?? ''),
+    alternates: Object.fromEntries(
+      links.flatMap(({ hreflang = '', href = '' }) => (hreflang ? [[hreflang, path(href)]] : [])),
+    ),
+    isHidden: meta('robots') === 'noindex',
+  };
+}
+
+const isEnglish = (address: string) => address.startsWith('/en/');
+const german = (address: string) => address.replace(/^\/en\//, '/');
+/** Pages without a counterpart in other languages, which nobody should find. */
+const alone = ['/404.html', '/sign-in-answer/'];
+
+test('every page says what it is about, and which address is its own', () => {
+  for (const address of allPages()) {
+    const { description, canonical, alternates, isHidden } = headOf(address);
+    expect.soft(description.length, `description of ${address}`).toBeGreaterThan(20);
+    // What is not translated is shown in German, and is the German page for search engines.
+    const own = isHidden && isEnglish(address) ? german(address) : address;
+    expect.soft(canonical, `canonical address of ${address}`).toBe(own);
+    expect.soft(alternates['x-default'], `x-default of ${address}`).toBe(german(address));
+    if (alone.includes(address)) expect.soft(isHidden, `${address} is hidden`).toBe(true);
+  }
+});
+
+test('pages name their translations and nothing else, and are named by them', () => {
+  const heads = new Map(allPages().map((address) => [address, headOf(address)]));
+  for (const { address, alternates, isHidden } of heads.values()) {
+    if (address === '/sign-in-answer/') continue;
+    const { de, en, 'x-default': anyone, ...others } = alternates;
+    expect.soft(Object.keys(others), `other languages of ${address}`).toEqual([]);
+    expect
+      .soft([de, anyone], `German page of ${address}`)
+      .toEqual([german(address), german(address)]);
+    if (en !== undefined) {
+      expect.soft(isBuilt(en), `${en}, named by ${address}`).toBe(true);
+      expect.soft(heads.get(en)?.isHidden, `${en}, named by ${address}, is hidden`).toBe(false);
+      expect.soft(heads.get(en)?.alternates, `languages of ${en}`).toEqual(alternates);
+    }
+    // A page in English is named as one, or hidden.
+    if (isEnglish(address)) expect.soft(isHidden, address).toBe(en === undefined);
+    else if (!alone.includes(address)) expect.soft(isHidden, address).toBe(false);
+  }
+});

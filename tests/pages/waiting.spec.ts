@@ -1,0 +1,365 @@
+/** Parts of a page that come late or not at all: it is said where they should stand, aloud too, and what was typed stays. */
+
+import type { Locator, Page } from '@playwright/test';
+import {
+  everyValue,
+  expect,
+  field,
+  fragment,
+  otherValues,
+  ready,
+  test,
+  wholePage,
+} from './site.ts';
+
+const loading = 'Dieser Teil der Seite wird noch geladen.';
+const failed = 'Ein Teil dieser Seite ließ sich nicht laden';
+const again = 'Noch einmal versuchen';
+
+async function unfold(page: Page, title: string): Promise<void> {
+  await page.locator('summary').filter({ hasText: title }).click();
+}
+
+async function type(page: Page, name: string | RegExp, text: string): Promise<void> {
+  const box = page.getByRole('textbox', { name });
+  await box.fill(text);
+  await box.blur();
+}
+
+const lookUp = 'Verzeichnis-ID (Mandant) bei Microsoft nachschlagen';
+const dryRunAnswer = 'Was ist dort am Ende erschienen?';
+const encode = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
+const token = `${encode({ alg: 'none' })}.${encode({ roles: ['Mail.Send'] })}.bWFkZS11cA`;
+const testPage = `/cmxorganize/sign-in-test/${fragment(otherValues.cmxorganize)}`;
+
+interface Tool {
+  readonly tool: string;
+  readonly address: string;
+  /** The script that does not come. */
+  readonly part: RegExp;
+  /** What the reader does then; nothing where it comes with the page. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** What shows when it is there. */
+  readonly arrived: (page: Page) => Locator;
+}
+
+const tools: readonly Tool[] = [
+  {
+    tool: 'a value field',
+    address: '/ipm-cloud/register-app/',
+    part: /\/read-value\./,
+    act: (page) => type(page, 'Verzeichnis-ID (Mandant)', 'nichts'),
+    arrived: (page) => page.locator('lotse-value-field .problems:visible'),
+  },
+  {
+    tool: 'the check of a scope',
+    address: '/bm/token-endpoint/',
+    part: /\/scope\./,
+    act: (page) => type(page, 'Scope prüfen', 'nichts'),
+    arrived: (page) => page.locator('lotse-paste-check .findings > li'),
+  },
+  {
+    tool: 'the check of an endpoint',
+    address: '/bm/token-endpoint/',
+    part: /\/endpoint-check\./,
+    act: (page) => type(page, 'Endpunkt-URL prüfen', 'nichts'),
+    arrived: (page) => page.locator('lotse-paste-check .findings > li'),
+  },
+  {
+    tool: 'both checks themselves',
+    address: '/bm/token-endpoint/',
+    part: /\/paste-check\.element\./,
+    arrived: (page) => field(page, 'Scope prüfen'),
+  },
+  {
+    tool: 'the check of a form',
+    address: '/flowfact/first-account/',
+    part: /\/compare-lines\./,
+    act: (page) => page.locator('lotse-paste-check textarea').fill('Server: nichts'),
+    arrived: (page) => page.locator('lotse-paste-check .findings > li').first(),
+  },
+  {
+    tool: 'the check of a server',
+    address: '/bm/in-the-product/',
+    part: /\/server-check\.element\./,
+    arrived: (page) => page.locator('lotse-server-check').getByRole('textbox').first(),
+  },
+  {
+    tool: 'the check of a secret',
+    address: '/ipm-cloud/client-secret/',
+    part: /\/secret-check\.element\./,
+    arrived: (page) => page.locator('lotse-secret-check input'),
+  },
+  {
+    tool: 'paste and compare itself',
+    address: '/bm/check/',
+    part: /\/settings-check\.element\./,
+    arrived: (page) => field(page, 'Text einfügen'),
+  },
+  {
+    tool: 'the rules of paste and compare',
+    address: '/bm/check/',
+    part: /\/check-settings\./,
+    act: (page) => type(page, 'Text einfügen', 'nichts'),
+    arrived: (page) => page.locator('[data-lotse-result]'),
+  },
+  {
+    tool: 'the decoder itself',
+    address: '/errors/',
+    part: /\/decoder\.element\./,
+    arrived: (page) => page.locator('lotse-decoder textarea'),
+  },
+  {
+    tool: 'the rules of the decoder',
+    address: '/errors/',
+    part: /\/decoder-tools\./,
+    act: (page) => page.locator('lotse-decoder textarea').fill('AADSTS50011'),
+    arrived: (page) => page.locator('[data-lotse-found] article').first(),
+  },
+  {
+    tool: 'what folds',
+    address: '/ipm-cloud/register-app/',
+    part: /\/folded\.element\./,
+    arrived: (page) => page.locator('summary').filter({ hasText: lookUp }),
+  },
+  {
+    tool: 'a folded look-up',
+    address: '/ipm-cloud/register-app/',
+    part: /\/tenant-look-up\.element\./,
+    act: (page) => unfold(page, lookUp),
+    arrived: (page) => page.getByRole('button', { name: 'Bei Microsoft nachschlagen' }),
+  },
+  {
+    tool: 'the rules of a look-up',
+    address: '/ipm-cloud/register-app/',
+    part: /\/tenant-look-up\.[^.]+\.js/,
+    act: async (page) => {
+      await unfold(page, lookUp);
+      await type(page, /^E-Mail-Adresse oder Domäne/, 'Muster GmbH');
+      await page.getByRole('button', { name: 'Bei Microsoft nachschlagen' }).click();
+    },
+    arrived: (page) => page.getByRole('main').getByText('„Muster GmbH“ ist weder'),
+  },
+  {
+    tool: 'a folded dry run',
+    address: testPage,
+    part: /\/dry-run\.element\./,
+    act: (page) => unfold(page, 'Probelauf vorbereiten'),
+    arrived: (page) => page.getByRole('textbox', { name: dryRunAnswer }),
+  },
+  {
+    tool: 'the rules of a dry run',
+    address: testPage,
+    part: /\/dry-run-answer\./,
+    act: async (page) => {
+      await unfold(page, 'Probelauf vorbereiten');
+      await type(page, dryRunAnswer, 'AADSTS50011: The redirect URI does not match.');
+    },
+    arrived: (page) => page.locator('lotse-dry-run .findings > li').first(),
+  },
+  {
+    tool: 'a folded token reader',
+    address: '/ipm-cloud/token-check/',
+    part: /\/token-reader\.element\./,
+    act: (page) => unfold(page, 'Feld für ein Token öffnen'),
+    arrived: (page) => page.getByRole('textbox', { name: 'Token lesen' }),
+  },
+  {
+    tool: 'the rules of a token reader',
+    address: '/ipm-cloud/token-check/',
+    part: /\/token-reader\.[^.]+\.js/,
+    act: async (page) => {
+      await unfold(page, 'Feld für ein Token öffnen');
+      await type(page, 'Token lesen', token);
+    },
+    arrived: (page) => page.locator('lotse-token-reader .findings > li').first(),
+  },
+  {
+    tool: 'the test sign-in itself',
+    address: testPage,
+    part: /\/sign-in-test\.element\./,
+    arrived: (page) => page.getByRole('button', { name: 'Test vorbereiten' }),
+  },
+  {
+    tool: 'the script of a test sign-in',
+    address: '/ipm-cloud/sign-in-test/',
+    part: /\/sign-in-run\./,
+    act: (page) =>
+      page.locator('lotse-sign-in-test select').evaluate((select: HTMLSelectElement) => {
+        select.value = 'us-government';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }),
+    arrived: (page) => page.getByText('öffnet sich ein Fenster von login.microsoftonline.us'),
+  },
+  {
+    tool: 'the notice of a link',
+    address: `/ipm-cloud/register-app/${fragment(everyValue)}`,
+    part: /\/link-notice\.element\./,
+    arrived: (page) => page.getByRole('button', { name: 'Behalten', exact: true }),
+  },
+  {
+    tool: 'what reads the values of a link',
+    address: `/ipm-cloud/register-app/${fragment(everyValue)}`,
+    part: /\/read-value\./,
+    arrived: (page) => page.getByRole('button', { name: 'Behalten', exact: true }),
+  },
+];
+
+/** Lets a script through once `release` is called, and tells when it was asked for. */
+async function hold(page: Page, part: RegExp) {
+  const { promise: released, resolve } = Promise.withResolvers<undefined>();
+  const asking = page.waitForRequest(part);
+  await page.route(part, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return {
+    asking,
+    release: () => {
+      resolve(undefined);
+    },
+  };
+}
+
+/** What the page shows of a part that is not there: words that a reader sees. */
+function shown(page: Page, text: string): Locator {
+  return page.locator('p').filter({ hasText: text, visible: true }).locator('visible=true');
+}
+
+function aloud(page: Page): Locator {
+  return page.locator('#lotse-live');
+}
+
+for (const { tool, address, part, act, arrived } of tools) {
+  test(`${tool}: says within a second of waiting that it is loaded, until it is there`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    const { asking, release } = await hold(page, part);
+    await page.goto(address);
+    await ready(page);
+    await act?.(page);
+    await asking;
+    await page.clock.fastForward(1_000);
+    await expect(shown(page, loading).first()).toBeVisible();
+    await expect(aloud(page)).toContainText(loading);
+    await expect(arrived(page)).toBeHidden();
+    release();
+    await expect(arrived(page)).toBeVisible();
+    await expect(page.getByText(loading)).toHaveCount(0, { timeout: 15_000 });
+  });
+}
+
+test('what comes soon is not announced as late', async ({ page }) => {
+  await page.clock.install();
+  const { asking, release } = await hold(page, /\/scope\./);
+  await page.goto('/bm/token-endpoint/');
+  await expect(field(page, 'Scope prüfen')).toBeVisible();
+  // From here on no time passes on the page.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await type(page, 'Scope prüfen', 'nichts');
+  await asking;
+  release();
+  await expect(page.locator('lotse-paste-check .findings > li')).toBeVisible();
+  await page.clock.fastForward(5_000);
+  await expect(page.getByText(loading)).toHaveCount(0);
+  await expect(aloud(page)).not.toHaveText('');
+});
+
+test.describe('where a part fails', () => {
+  test.use({ mayComplain: true });
+
+  for (const { tool, address, part, act, arrived } of tools) {
+    test(`${tool}: says so, aloud too, blames nothing, and a click tries again`, async ({
+      page,
+    }) => {
+      await page.route(part, (route) => route.abort());
+      await page.goto(address);
+      await ready(page);
+      await act?.(page);
+      await expect(shown(page, failed).first()).toBeVisible();
+      await expect(aloud(page)).toContainText(failed);
+      await expect(page.getByRole('main')).not.toContainText('Laden Sie die Seite neu');
+      await expect(page.locator('main [aria-invalid=true]')).toHaveCount(0);
+      await expect(arrived(page)).toBeHidden();
+      await page.unroute(part);
+      await page.getByRole('button', { name: again }).first().click();
+      await expect(arrived(page)).toBeVisible();
+      await expect(page.getByText(failed)).toHaveCount(0);
+    });
+  }
+
+  for (const { tool, part, address, title, name, text, secret, answer } of [
+    {
+      tool: 'a dry run',
+      part: /\/dry-run-answer\./,
+      address: testPage,
+      title: 'Probelauf vorbereiten',
+      name: dryRunAnswer,
+      text: 'https://www.muster.example/App%20E-Mailkonto/continue_oauth?code=1.AXoAmade-up',
+      secret: '1.AXoAmade-up',
+      answer: 'lotse-dry-run .findings > li',
+    },
+    {
+      tool: 'a token reader',
+      part: /\/token-reader\.[^.]+\.js/,
+      address: '/ipm-cloud/token-check/',
+      title: 'Feld für ein Token öffnen',
+      name: 'Token lesen',
+      text: token,
+      secret: token.split('.')[1] ?? '',
+      answer: 'lotse-token-reader .findings > li',
+    },
+  ]) {
+    test(`${tool}: the text has left its field, is nowhere on the page, and is read in the end`, async ({
+      page,
+    }) => {
+      await page.route(part, (route) => route.abort());
+      await page.goto(address);
+      await ready(page);
+      await unfold(page, title);
+      await type(page, name, text);
+      await expect(shown(page, 'Ihr Text ist noch nicht gelesen')).toBeVisible();
+      await expect(page.getByRole('textbox', { name })).toHaveValue('');
+      expect(await wholePage(page)).not.toContain(secret);
+      await page.unroute(part);
+      await page.getByRole('button', { name: again }).click();
+      await expect(page.locator(answer).first()).toBeVisible();
+      await expect(page.getByText('noch nicht gelesen')).toHaveCount(0);
+      expect(await wholePage(page)).not.toContain(secret);
+    });
+  }
+
+  test('a token that was not read is let go when everything is emptied', async ({ page }) => {
+    await page.route(/\/token-reader\.[^.]+\.js/, (route) => route.abort());
+    await page.goto('/ipm-cloud/token-check/');
+    await ready(page);
+    await unfold(page, 'Feld für ein Token öffnen');
+    await type(page, 'Token lesen', token);
+    await expect(page.getByRole('button', { name: again })).toBeVisible();
+    await page.getByRole('button', { name: 'Alles leeren' }).click();
+    await expect(page.getByRole('button', { name: again })).toHaveCount(0);
+    await expect(shown(page, failed)).toHaveCount(0);
+  });
+
+  test('the button that tries again keeps the focus, and hands it on in the end', async ({
+    page,
+  }) => {
+    const part = /\/read-value\./;
+    await page.route(part, (route) => route.abort());
+    await page.goto('/ipm-cloud/register-app/');
+    await ready(page);
+    await type(page, 'Verzeichnis-ID (Mandant)', everyValue.tenantId);
+    const button = page.getByRole('button', { name: again });
+    await button.focus();
+    const asked = page.waitForEvent('requestfailed', (request) => request.url().includes('/read-value.'));
+    await page.keyboard.press('Enter');
+    await asked;
+    await expect(button).toBeFocused();
+    await expect(field(page, 'Verzeichnis-ID (Mandant)')).toHaveValue(everyValue.tenantId);
+    await page.unroute(part);
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'Verzeichnis-ID (Mandant)')).toBeFocused();
+    await expect(aloud(page)).toContainText('übernommen');
+  });
+});
