@@ -156,6 +156,10 @@ const productField = z
       .default('text')
       .describe('how the field is drawn'),
     begins: z.boolean().default(false).describe('whether the product shows more after this text'),
+    spellings: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('other ways in which the vendor prints what belongs there'),
     source: z
       .union([
         z.strictObject({ value: z.string() }),

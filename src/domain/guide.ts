@@ -171,6 +171,8 @@ export interface ProductField extends MayDepend {
   readonly control: Control;
   /** Whether the product shows more after this text. */
   readonly begins: boolean;
+  /** Other ways in which the vendor prints what belongs there. */
+  readonly spellings?: readonly string[] | undefined;
   readonly source: FieldSource;
 }
 

@@ -52,7 +52,7 @@ export function boxState({ fixed }: { readonly fixed: string }): 'on' | 'off' {
 /** How the comparison sees a field; undefined where a paste cannot show it: a button, or a box that the reader decides. */
 export function expectedField(
   guide: Guide,
-  { label, control, source, begins, when }: ProductField,
+  { label, control, source, begins, spellings, when }: ProductField,
 ): ExpectedField | undefined {
   const field = { label, begins, ...(when && { when }) };
   if (control === 'check')
@@ -61,6 +61,7 @@ export function expectedField(
   return {
     ...field,
     segments: fieldSegments(guide, source),
+    spellings,
     also: alsoRight(guide, source),
     holds: heldBy(source),
   };

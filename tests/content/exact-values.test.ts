@@ -206,7 +206,7 @@ describe('the exact values of the vendors’ guides', () => {
     [
       'bm',
       'token-endpoint',
-      'https://login.microsoftonline.com/7a2f94c1-3e58-4b06-9d17-e40b85c6f32a/oauth2/v2.0/token',
+      'https://login.microsoftonline.com/3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615/oauth2/v2.0/token',
     ],
   ] as const)('with the samples of %s, its step %s says: %s', (guide, step, text) => {
     expect(copyableWithSamples(guide, step)).toContain(text);

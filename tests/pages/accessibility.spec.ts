@@ -132,7 +132,7 @@ test.describe('axe finds nothing', () => {
     await expect(server.getByRole('listitem').first()).toBeVisible();
     await expectAccessible(page, 'mail server');
     await page.goto('/flowfact/first-account/');
-    const pasted = field(page, 'Vergleichen: Was zeigt „OAuth-Admin Übersicht“ bei Ihnen?');
+    const pasted = field(page, 'Vergleichen: Was zeigt „OAuth-AdminÜbersicht“ bei Ihnen?');
     await pasted.fill(
       'https://login.microsoftonline.com/\nhttps://login.microsoftonline.com/common/oauth2/v2.0/token\nhttps://anderswo.example/',
     );

@@ -328,7 +328,7 @@ test.describe('a mail server of bm (BM-11)', () => {
 });
 
 test.describe('the tab of Flowfact’s window (FF-21)', () => {
-  const name = 'Vergleichen: Was zeigt „OAuth-Admin Übersicht“ bei Ihnen?';
+  const name = 'Vergleichen: Was zeigt „OAuth-AdminÜbersicht“ bei Ihnen?';
   const right = [
     ['Authorization Code URI', 'https://login.microsoftonline.com/'],
     ['Token URI', 'https://login.microsoftonline.com/common/oauth2/token'],
@@ -444,7 +444,7 @@ test.describe('whatever is pasted', () => {
 
       const first = '/flowfact/first-account/';
       await page.goto(first);
-      const name = 'Vergleichen: Was zeigt „OAuth-Admin Übersicht“ bei Ihnen?';
+      const name = 'Vergleichen: Was zeigt „OAuth-AdminÜbersicht“ bei Ihnen?';
       await field(page, name).fill(text);
       await expect(checkOf(page, name).findings.first()).toBeVisible();
       await field(page, name).press('Tab');
@@ -463,7 +463,7 @@ test.describe('whatever is pasted', () => {
 
   test('two megabytes keep the page answering', async ({ page }) => {
     await page.goto('/flowfact/first-account/');
-    const name = 'Vergleichen: Was zeigt „OAuth-Admin Übersicht“ bei Ihnen?';
+    const name = 'Vergleichen: Was zeigt „OAuth-AdminÜbersicht“ bei Ihnen?';
     await field(page, name).fill('https://login.microsoftonline.com/ '.repeat(60_000));
     await expect(
       page.getByText('Der Text ist sehr lang. Verglichen wurde nur der Anfang.'),

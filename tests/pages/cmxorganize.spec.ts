@@ -103,8 +103,8 @@ test('the interface takes the application ID for a user name (CMX-11), and Tenan
   page,
 }) => {
   const [tenantId, clientId] = [
-    '7b0e94d2-6c31-4f85-a2e7-90d5c8b1f364',
-    'c4f27a16-8d59-4b03-96ea-1e7b50d3a982',
+    '3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615',
+    '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4',
   ];
   await page.goto(`/cmxorganize/in-the-product/#tenantId=${tenantId}&clientId=${clientId}`);
   const fields = page.getByRole('figure').getByRole('listitem');

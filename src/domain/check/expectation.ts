@@ -9,6 +9,8 @@ export interface ExpectedField extends MayDepend {
   readonly segments?: readonly Segment[] | undefined;
   /** Whether the product shows more after this text. */
   readonly begins: boolean;
+  /** Other ways in which the vendor prints the same. */
+  readonly spellings?: readonly string[] | undefined;
   /** What is right as well, though the vendor names something else. */
   readonly also?: readonly string[] | undefined;
   /** A box, and whether it must be ticked. */

@@ -52,13 +52,14 @@ interface KnownField {
   readonly label: string;
   readonly value: string;
   readonly begins: boolean;
+  readonly spellings: readonly string[];
   readonly also: readonly string[];
 }
 
 function knownField(field: ExpectedField, { values }: Expectation): KnownField | undefined {
   const filled = field.segments && fillTemplate(field.segments, values);
-  const { label, begins, also = [] } = field;
-  return filled?.ok ? { label, value: filled.text, begins, also } : undefined;
+  const { label, begins, spellings = [], also = [] } = field;
+  return filled?.ok ? { label, value: filled.text, begins, spellings, also } : undefined;
 }
 
 function missingIn({ segments }: ExpectedField, { values }: Expectation): readonly string[] {
@@ -71,11 +72,14 @@ const plain = 'x';
 
 /** By its own line, whatever else the text holds; what is cut before is compared as far as the product shows it. */
 function compareOwn(
-  { label, value, begins, also }: KnownField,
+  { label, value, begins, spellings, also }: KnownField,
   rest: string,
   values: Values,
 ): SettingFinding {
-  if (also.some((one) => one.toLowerCase() === rest.trim().toLowerCase())) {
+  const isAmong = (texts: readonly string[]): boolean =>
+    texts.some((one) => one.toLowerCase() === rest.trim().toLowerCase());
+  if (isAmong(spellings)) return { code: 'field-right', label };
+  if (isAmong(also)) {
     return { code: 'field-also-right', label, found: rest.trim(), expected: value };
   }
   const text = `${plain}\t${begins ? cutAfter(rest, [value]) : rest}`;

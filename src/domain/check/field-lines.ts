@@ -24,9 +24,24 @@ const mostBroken = 4;
 /** A box as it is drawn before its label. */
 const box = /^(\[[ x]?\]|[☐☑☒□■✓✔✗✘])\s*/i;
 
-/** The labels in lower case, the longest first: one may begin with another. */
-function longestFirst(labels: readonly string[]): readonly string[] {
-  return [...new Set(labels)].toSorted((a, b) => b.length - a.length);
+/** How a label begins a line. */
+interface LabelPattern {
+  /** In lower case. */
+  readonly label: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * The labels in lower case, the longest first: one may begin with another. People write brackets as the portal does:
+ * „Verzeichnis-ID (Mandant)“ for „Verzeichnis-ID-(Mandant)“ (IPM-18).
+ */
+function labelPatterns(labels: readonly string[]): readonly LabelPattern[] {
+  const longestFirst = [...new Set(labels)].toSorted((a, b) => b.length - a.length);
+  return longestFirst.map((label) => {
+    const literal = label.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    const loose = literal.replace(/[ -]?\\\(/g, String.raw`[ -]?\(`);
+    return { label, pattern: new RegExp(String.raw`^${loose}(?=$|[\s:=])`, 'i') };
+  });
 }
 
 /** What may stand behind a heading in its line: „Postausgangsserver“, „Postausgang (SMTP):“. */
@@ -40,16 +55,16 @@ function headingIn(line: string, headings: ReadonlySet<string>): string | undefi
   return own ?? (all.some((one) => text.includes(one)) ? unsure : undefined);
 }
 
-function labelledLine(line: string, labels: readonly string[]): LabelledLine | undefined {
+function labelledLine(line: string, labels: readonly LabelPattern[]): LabelledLine | undefined {
   const [whole = '', mark = ''] = box.exec(line.trim().slice(0, 20)) ?? [];
   const text = line.trim().slice(whole.length);
-  const start = text.slice(0, 300).toLowerCase();
-  const label = labels.find(
-    (one) => start.startsWith(one) && /^(?:$|[\s:=])/.test(text.slice(one.length)),
-  );
-  if (label === undefined) return undefined;
-  const rest = text.slice(label.length).replace(/^[\s:=]{1,20}/, '');
-  return { label, rest: rest === '' ? mark : rest };
+  for (const { label, pattern } of labels) {
+    const [found] = pattern.exec(text) ?? [];
+    if (found === undefined) continue;
+    const rest = text.slice(found.length).replace(/^[\s:=]{1,20}/, '');
+    return { label, rest: rest === '' ? mark : rest };
+  }
+  return undefined;
 }
 
 /** How many of these lines belong to the value that begins with `rest`; none where they do not make it whole. */
@@ -68,7 +83,7 @@ function brokenOver(rest: string, below: readonly string[], values: ReadonlySet<
  */
 export function fieldLines(pasted: string, fields: readonly NamedField[]): FieldLines {
   const sections = sectionsOf(fields.map(({ label }) => label));
-  const labels = longestFirst([
+  const labels = labelPatterns([
     ...fields.map(({ label }) => label.toLowerCase()),
     ...sections.short,
   ]);

@@ -52,9 +52,14 @@ function isPermissionTable(text: string): boolean {
   );
 }
 
+/** A label as lines are looked through for it: people write brackets with a blank, a hyphen or nothing before them (IPM-18). */
+function labelKey(label: string): string {
+  return label.toLowerCase().replace(/[ -]?\(/g, '(');
+}
+
 /** How many labels of a form begin a line; „Posteingang: Server“ is „Server“ on screen, below its heading. */
 function labelsIn(lines: ReadonlySet<string>, { fields }: ExpectedForm): number {
-  const labels = new Set(fields.map(({ label }) => label.toLowerCase()));
+  const labels = new Set(fields.map(({ label }) => labelKey(label)));
   const short = new Set(
     [...labels].map((label) => label.slice(label.lastIndexOf(': ') + 1).trim()),
   );
@@ -67,7 +72,7 @@ function labelsIn(lines: ReadonlySet<string>, { fields }: ExpectedForm): number 
 function beginnings(text: string): ReadonlySet<string> {
   return new Set(
     text.split(/[\r\n]+/).flatMap((line) => {
-      const start = line.slice(0, 300).trim().toLowerCase();
+      const start = labelKey(line.slice(0, 300).trim());
       const [cell = ''] = start.split('\t', 1);
       const colon = cell.lastIndexOf(': ');
       const before = [...cell.matchAll(/[:=]/g)].slice(0, 3);
@@ -87,11 +92,11 @@ export function withOtherForms(
   { forms, guide, values }: Expectation,
 ): ExpectedForm {
   const lines = beginnings(text);
-  const own = new Set(form.fields.map(({ label }) => label.toLowerCase()));
+  const own = new Set(form.fields.map(({ label }) => labelKey(label)));
   const others = forms
     .filter(({ id, when }) => id !== form.id && holds(when, guide, values))
     .flatMap(({ fields }) => fields)
-    .filter(({ label }) => !own.has(label.toLowerCase()) && lines.has(label.toLowerCase()));
+    .filter(({ label }) => !own.has(labelKey(label)) && lines.has(labelKey(label)));
   return { ...form, fields: [...form.fields, ...others] };
 }
 

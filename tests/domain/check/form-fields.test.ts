@@ -280,3 +280,38 @@ it('a content is quoted as it stands, with its last bracket', () => {
     findings('flowfact', 'Posteingang: Verschlüsselung: TLS (auto)\nUse OAuth: ja'),
   ).toContainEqual(expect.objectContaining({ code: 'field-differs', found: 'TLS (auto)' }));
 });
+
+describe('how the vendor prints it', () => {
+  const account = (tenant: string, secret: string): string =>
+    `Anwendungs-ID (Client): ${clientId}\n${tenant}: ${clientId}\n${secret}: ********`;
+
+  it.each([
+    ['Verzeichnis-ID-(Mandant)', 'Geheime Clientschlüssel(Wert)'],
+    ['Verzeichnis-ID (Mandant)', 'Geheime Clientschlüssel (Wert)'],
+    ['verzeichnis-id(mandant)', 'geheime clientschlüssel-(wert)'],
+  ])('brackets are read with blank, hyphen or neither before them: %s (IPM-18)', (...labels) => {
+    expect(told('ipm-cloud', account(...labels), { clientId })).toEqual([
+      'field-holds-other Verzeichnis-ID-(Mandant)',
+      'fields-absent',
+      'field-secret Geheime Clientschlüssel(Wert)',
+      'field-right Anwendungs-ID (Client)',
+    ]);
+  });
+
+  it('another word before the brackets is another label', () => {
+    const text = account('Mandanten-ID (Mandant)', 'Geheime Clientschlüssel(Wert)');
+    expect(told('ipm-cloud', text, { clientId })).not.toContain(
+      'field-holds-other Verzeichnis-ID-(Mandant)',
+    );
+  });
+
+  it.each([
+    ['O365', 'field-right StandardKontenBelegung'],
+    ['0365', 'field-right StandardKontenBelegung'],
+    ['365', 'field-differs StandardKontenBelegung'],
+    ['GMX', 'field-differs StandardKontenBelegung'],
+  ])('the entry is printed with the letter and with the digit: %s (FF-17)', (entry, expected) => {
+    const text = `StandardKontenBelegung: ${entry}\nTenant ID: ${clientId}`;
+    expect(told('flowfact', text)).toContain(expected);
+  });
+});

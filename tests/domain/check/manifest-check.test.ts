@@ -495,7 +495,7 @@ const changes: readonly Change[] = [
     {
       code: 'client-id-differs',
       found: 'bbbbbbbb-1111-4222-8333-555555555555',
-      expected: 'c5d80e36-91fa-4274-b8e3-06a7f19d52bc',
+      expected: '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4',
     },
     'register-app',
   ],

@@ -54,7 +54,7 @@ checks('what `az` prints', [
   [
     'all apps, the reader’s not the first',
     'bm',
-    `[${bm.replace('c5d80e36-91fa', '11111111-91fa')},${bm}]`,
+    `[${bm.replace('9e41c7b2-08fd', '11111111-08fd')},${bm}]`,
     'manifest',
     bmRight,
   ],
@@ -811,8 +811,8 @@ checks('output of PowerShell', [
 ]);
 
 const endpoint =
-  'https://login.microsoftonline.com/7a2f94c1-3e58-4b06-9d17-e40b85c6f32a/oauth2/v2.0/token';
-const clientId = 'c5d80e36-91fa-4274-b8e3-06a7f19d52bc';
+  'https://login.microsoftonline.com/3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615/oauth2/v2.0/token';
+const clientId = '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4';
 const bmForm = [
   `eMail-Adresse\t${mailbox}`,
   'POP3 Server\toutlook.office365.com',
@@ -896,12 +896,12 @@ checks('the product’s own fields', [
       [
         'the tenant’s ID for the client’s',
         clientId,
-        '7a2f94c1-3e58-4b06-9d17-e40b85c6f32a',
+        '3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615',
         'field-holds-other',
       ],
       [
         'the client’s ID within the endpoint',
-        '7a2f94c1-3e58-4b06-9d17-e40b85c6f32a',
+        '3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615',
         clientId.toUpperCase(),
         'field-holds-other',
       ],
@@ -958,14 +958,14 @@ checks('the product’s own fields', [
   [
     'the interface of cmxOrganize',
     'cmxorganize',
-    'Typ: Azure\nBenutzername: c4f27a16-8d59-4b03-96ea-1e7b50d3a982\nPasswort: abc',
+    'Typ: Azure\nBenutzername: 9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4\nPasswort: abc',
     'form',
     ['field-secret', 'field-right', 'field-right'],
   ],
   [
     'the settings of cmxOrganize',
     'cmxorganize',
-    'TenantID: 7b0e94d2-6c31-4f85-a2e7-90d5c8b1f364',
+    'TenantID: 3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615',
     'form',
     ['field-right'],
   ],
@@ -978,7 +978,7 @@ const token = `eyJ${'a'.repeat(40)}.eyJ${'b'.repeat(60)}.${'c'.repeat(40)}`;
 checks('something else', [
   ['nothing', 'bm', ' \n ', 'unknown', []],
   ['prose', 'bm', 'Guten Tag, es geht nicht.', 'unknown', ['paste-unrecognised']],
-  ['a GUID', 'bm', 'c5d80e36-91fa-4274-b8e3-06a7f19d52bc', 'unknown', ['paste-unrecognised']],
+  ['a GUID', 'bm', '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4', 'unknown', ['paste-unrecognised']],
   [
     'an error of Microsoft’s page',
     'ipm-cloud',
@@ -1026,11 +1026,11 @@ describe('a secret', () => {
       bm.replace('"redirectUris": []', `"redirectUris": ["https://x.example/${secret}"]`),
     ],
     ['for the audience', bm.replace('AzureADMyOrg', secret)],
-    ['for the client ID', bm.replace('c5d80e36-91fa-4274-b8e3-06a7f19d52bc', secret)],
+    ['for the client ID', bm.replace('9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4', secret)],
     ['in a field', [...bmForm, `OAuth 2.0 Client Secret: ${secret}`].join('\n')],
     [
       'in the wrong field',
-      bmForm.join('\n').replace('c5d80e36-91fa-4274-b8e3-06a7f19d52bc', secret),
+      bmForm.join('\n').replace('9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4', secret),
     ],
     ['in an address of a list', `https://x.example/?code=${secret}`],
     [
