@@ -31,6 +31,7 @@ import Choice from './choice/Choice.astro';
 import EndpointCheck from './paste-check/EndpointCheck.astro';
 import Fact from './Fact.astro';
 import FormCheck from './paste-check/FormCheck.astro';
+import MailApps from './MailApps.astro';
 import MailServers from './MailServers.astro';
 import Product from './Product.astro';
 import Scope from './Scope.astro';
@@ -71,6 +72,7 @@ export const mdxComponents = {
   EndpointCheck,
   Fact,
   FormCheck,
+  MailApps,
   MailServers,
   Product,
   Scope,

@@ -55,6 +55,7 @@ export const authorComponents = {
   Scope: { attributes: {}, content: 'none' },
   ScopeCheck: { attributes: {}, content: 'none' },
   MailServers: { attributes: { 'only?': 'protocols' }, content: 'none' },
+  MailApps: { attributes: {}, content: 'none' },
   ServerCheck: { attributes: {}, content: 'none' },
   Choice: { attributes: { value: 'choice' }, content: 'none' },
   When: { attributes: { value: 'choice', is: 'option' }, content: 'blocks' },

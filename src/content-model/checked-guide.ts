@@ -25,10 +25,12 @@ export interface CheckedGuide {
 
 /** What stays empty for a guide, so that its pages cannot show it. */
 function idleComponents(guide: GuideFile): ReadonlyMap<string, string> {
-  const { token, mailServers, registration } = guide;
+  const { token, mailServers, registration, smtpAuth } = guide;
+  const hasMailApps = mailServers.length > 0 || smtpAuth === 'needed';
   const parts: readonly (readonly [part: string, has: boolean, components: readonly string[]])[] = [
     ['token', token.length > 0, ['TokenEndpoint', 'EndpointCheck', 'Scope', 'ScopeCheck']],
     ['mailServers', mailServers.length > 0, ['MailServers', 'ServerCheck']],
+    ['mailServers', hasMailApps, ['MailApps']],
     ['registration.redirects', registration.redirects.length > 0, ['RedirectUris']],
     ['registration.permissions', registration.permissions.length > 0, ['Permissions']],
   ];

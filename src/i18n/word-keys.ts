@@ -56,6 +56,10 @@ const fixedKeys = {
   },
   'guide.all': { where: 'Link to all steps on one page' },
   'guide.all-title': { where: 'Title of the page with all steps', placeholders: ['title'] },
+  'example.title': { where: 'Guide overview and all steps: heading of the made-up values' },
+  'example.lead': { where: 'Above the made-up values: whose they are' },
+  'example.generated': { where: 'Above what is generated of the made-up values' },
+  'example.redirect-uri': { where: 'Name of a redirect URI among what is generated' },
 
   // a step
   'step.position': { where: 'First line of a step', placeholders: ['current', 'total'] },
