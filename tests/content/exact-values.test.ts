@@ -229,3 +229,51 @@ describe('the exact values of the vendors’ guides', () => {
     expect(hosts.filter((host) => host !== host.toLowerCase())).toEqual([]);
   });
 });
+
+/** What a vendor prints on screen, and the step that says it. */
+const printed: readonly (readonly [fact: string, guide: string, step: string, text: string])[] = [
+  ['FF-13', 'flowfact', 'smtp-auth', 'Setzen Sie diese Haken: IMAP, POP, Authentifiziertes SMTP'],
+  ['FF-16', 'flowfact', 'accounts', 'Dieses Konto wird vom Maildienst nicht verarbeitet'],
+  ['FF-16', 'flowfact', 'accounts', 'Dieses Konto beim Empfangen von E-Mails einbeziehen'],
+  ['FF-17', 'flowfact', 'in-the-product', '0365'],
+  [
+    'FF-19',
+    'flowfact',
+    'folders',
+    'Mails aus dem Posteingang, dem Spamordner und dem Gesendete-Ordner des Servers nach [3] Tag(en) entfernen',
+  ],
+  ['FF-20', 'flowfact', 'first-account', 'IMAP-Postfach öffnen'],
+  ['FF-20', 'flowfact', 'first-account', 'OAuth-AdminÜbersicht'],
+  ['FF-21', 'flowfact', 'first-account', 'AuthToken mit IE holen'],
+  ['FF-24', 'flowfact', 'distribute', 'Server mit OAutheinstellungen'],
+  ['FF-25', 'flowfact', 'user-sign-in', 'OAuth-Konto vom MailAdministrator angelegt'],
+  ['FF-25', 'flowfact', 'user-sign-in', 'Benutzerpasswort Mailkonten setzten'],
+  ['FF-25', 'flowfact', 'user-sign-in', 'Los gehts'],
+  ['BM-12', 'bm', 'smtp-auth', 'Setzen Sie diese Haken: POP, Authentifiziertes SMTP'],
+  ['CMX-14', 'cmxorganize', 'smtp-auth', 'Setzen Sie diese Haken: Authentifiziertes SMTP'],
+  ['IPM-17', 'ipm-cloud', 'in-the-product', 'KEIN Azure/Entra-Konto'],
+  [
+    'IPM-17',
+    'ipm-cloud',
+    'in-the-product',
+    'Bitte beachten Sie wenn Sie ein Azure/Entra Einrichtung vornehmen, müssen Sie Ihre iPM-Cloud URL im Azure/Entra Portal in der App-Registrierung hinterlegen.',
+  ],
+  ['IPM-17', 'ipm-cloud', 'in-the-product', 'LINK: Hilfe beim einrichten einer App-Registrierung'],
+  ['IPM-17', 'ipm-cloud', 'in-the-product', 'LINK: Einrichten einer App-Registrierung'],
+  ['IPM-17', 'ipm-cloud', 'in-the-product', 'LINK: Zum Azure/Entra Portal'],
+  ['IPM-18', 'ipm-cloud', 'in-the-product', 'Verzeichnis-ID-(Mandant)'],
+  ['IPM-18', 'ipm-cloud', 'in-the-product', 'Geheime Clientschlüssel(Wert)'],
+  ['IPM-18', 'ipm-cloud', 'in-the-product', 'Eigenen "Gesendet iPM-Cloud" Ordner erstellen'],
+];
+
+/** Without the labels of an English portal, which are hidden until the reader switches to them. */
+function shownText(guide: string, step: string): string {
+  const german = pageOf(guide, step).replace(/<b [^>]*data-lotse-label="en"[^>]*>[^<]*<\/b>/g, '');
+  return textOf(german).replace(/\s+/g, ' ').replace(/ ,/g, ',');
+}
+
+describe('the labels of the vendors’ guides, to the letter', () => {
+  it.each(printed)('%s: %s, step %s says „%s“', (_fact, guide, step, text) => {
+    expect(shownText(guide, step)).toContain(text);
+  });
+});

@@ -81,3 +81,37 @@ test('paper is white, whatever the screen is', async ({ page }) => {
   );
   expect(chosen).toMatch(/^rgba?\((255, 255, 255|0, 0, 0, 0)/);
 });
+
+test('a made-up company’s values stand on paper, none of them the reader’s', async ({ page }) => {
+  await page.goto(`${all}${fragment({ customerHost: 'eigene', tenantId: everyValue.clientId })}`);
+  await page.emulateMedia({ media: 'print' });
+  const example = page.locator('section').filter({
+    has: page.getByRole('heading', { name: 'Beispiel: Muster GmbH' }),
+  });
+  const rows = example.locator('dl > div');
+  await expect(rows.filter({ hasText: 'Verzeichnis-ID (Mandant)' })).toContainText(
+    everyValue.tenantId,
+  );
+  await expect(rows.filter({ hasText: 'Umleitungs-URI' })).toContainText([...fourUris]);
+  await expect(example.getByText(`${everyValue.tenantId}/oauth2/v2.0/token`)).toBeVisible();
+  await expect(example).not.toContainText('eigene.ipmcloud.de');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [guide, value] of [
+    ['ipm-cloud', 'ipm-versand@muster.example'],
+    ['cmxorganize', 'www.muster.example'],
+    ['flowfact', 'makler@muster.example'],
+    ['bm', 'Privater Client (mit Geheimnis, vom Hersteller empfohlen)'],
+  ] as const) {
+    test(`the overview of ${guide} unfolds the example`, async ({ page }) => {
+      await page.goto(`/${guide}/`);
+      const shown = page.locator('.example').getByText(value, { exact: true });
+      await expect(shown).toBeHidden();
+      await page.getByRole('heading', { name: 'Beispiel: Muster GmbH' }).click();
+      await expect(shown).toBeVisible();
+    });
+  }
+});
