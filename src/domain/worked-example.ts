@@ -1,7 +1,7 @@
 /** A guide with made-up values all through: what the reader would enter, and what comes of it. */
 
 import { applicable } from './applicable.ts';
-import type { Guide, TokenRequest, Values } from './guide.ts';
+import type { Guide, Values } from './guide.ts';
 import { redirectUris, type RedirectUri } from './redirect-uris.ts';
 import { fillTemplate, parseTemplate } from './template.ts';
 import { tokenEndpointTemplate } from './token-endpoint.ts';
@@ -15,7 +15,8 @@ export interface WorkedExample {
     | {
         readonly endpoint: string;
         readonly scope: string;
-        readonly certainty: TokenRequest['certainty'];
+        /** Whether it is our reading: the vendor says nothing, and no form of the product asks for it. */
+        readonly isInferred: boolean;
       }
     | undefined;
 }
@@ -30,9 +31,15 @@ export function workedExample(guide: Guide): WorkedExample {
     token: token && {
       endpoint: filled(tokenEndpointTemplate(token), values),
       scope: token.scopes.join(' '),
-      certainty: token.certainty,
+      isInferred: token.certainty === 'inferred' && !asksForEndpoint(guide),
     },
   };
+}
+
+/** In bm only the grant is inferred; the vendor gives address and scope (BM-05, BM-10). */
+function asksForEndpoint({ forms }: Guide): boolean {
+  const sources = forms.flatMap(({ fields }) => fields.map(({ source }) => source));
+  return sources.some((source) => 'from' in source && source.from === 'token-endpoint');
 }
 
 function filled(template: string, values: Values): string {

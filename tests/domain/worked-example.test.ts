@@ -48,6 +48,14 @@ describe('the worked example', () => {
     expect(token?.endpoint ?? '').not.toContain('{');
   });
 
+  it.each([
+    ['bm', false],
+    ['flowfact', true],
+    ['ipm-cloud', true],
+  ] as const)('says of %s whether endpoint and scope are our reading: %s', (id, isInferred) => {
+    expect(workedExample(realGuide(id)).token?.isInferred).toBe(isInferred);
+  });
+
   it('follows the branch that its samples choose', () => {
     const guide = realGuide('bm');
     const [token] = guide.token;
