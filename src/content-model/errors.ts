@@ -140,6 +140,7 @@ export function entriesOf(file: ErrorFile): readonly CatalogueEntry[] {
     ...(general && { general }),
     ...(hides.length > 0 && { hides }),
     certainty: data.certainty,
+    sample: data.sample,
   }));
 }
 

@@ -146,6 +146,16 @@ export const findingParameters = {
   'token-wrong-type': ['name'],
   'token-surplus': ['name'],
 
+  // redirect URI that Microsoft does not know
+  'redirect-register': ['uri'],
+  'redirect-http': [],
+  'redirect-own-address': [],
+  'redirect-host': ['sent', 'expected'],
+  'redirect-other-program': [],
+  'redirect-refused': [],
+  'redirect-alone': [],
+  'redirect-unjudged': [],
+
   // test sign-in
   'test-right': [],
   'test-account': ['account'],
@@ -166,6 +176,7 @@ export const findingParameters = {
   'test-permissions': [],
   'test-scope': [],
   'test-redirect-uri': [],
+  'test-other-program': [],
   'test-registered-as-web': [],
   'test-secret-demanded': [],
   'test-app-unknown': [],
@@ -225,6 +236,8 @@ export const harmlessFindings: ReadonlySet<FindingCode> = new Set([
   'token-account',
   'token-no-end',
   'token-surplus',
+  'redirect-alone',
+  'redirect-unjudged',
   'test-right',
   'test-account',
   'test-account-right',

@@ -4,6 +4,12 @@
  * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-20 (facts/entra.md a)
  */
 
+import {
+  addressPartNames,
+  addressParts,
+  shownAddress,
+  type AddressParts,
+} from './address-parts.ts';
 import { commonEnds } from './common-ends.ts';
 import type { Platform } from './guide.ts';
 import { joinPieces, markDifferences, type MarkedPiece } from './marked-text.ts';
@@ -15,6 +21,8 @@ export const redirectDifferenceParameters = {
   invisible: ['character'],
   scheme: ['sent', 'expected'],
   'scheme-missing': ['expected'],
+  /** User name and password before the server's name. */
+  user: [],
   'www-missing': [],
   'www-surplus': [],
   'host-case': [],
@@ -49,6 +57,7 @@ export interface KnownRedirect {
 
 /** The nearest address that is known, and how the sent one differs from it. */
 export interface RedirectComparison {
+  /** As it may be shown. */
   readonly sent: string;
   readonly nearest: KnownRedirect;
   /** Whether the nearest is the guide's or one that the reader has registered. */
@@ -60,15 +69,6 @@ export interface RedirectComparison {
     readonly sent: readonly MarkedPiece[];
     readonly nearest: readonly MarkedPiece[];
   };
-}
-
-interface Parts {
-  readonly scheme: string;
-  readonly host: string;
-  readonly port: string;
-  readonly path: string;
-  readonly query: string;
-  readonly fragment: string;
 }
 
 /** More is no redirect URI: Microsoft's limit is 256. */
@@ -98,28 +98,8 @@ function parted(text: string, areBlanksSeen: boolean): Parted {
   return { seen, hidden };
 }
 
-/** Cuts at the first of these characters: what is before, and the rest with it. */
-function cutAt(text: string, characters: RegExp): readonly [string, string] {
-  const at = text.search(characters);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
-}
-
-/** With its slashes, also mistyped: twice, without colon, with one slash. Digits behind the colon are a port. */
-const schemePart =
-  /^(?:https?:\/\/https?:?\/\/|https?\/\/|[a-z][a-z0-9+.-]{0,80}:(?:\/{1,2}|(?!\d)))/i;
-
-/** As written: `URL` would mend what differs. Joined they are the text. */
-function partsOf(uri: string): Parts {
-  const [scheme = ''] = schemePart.exec(uri) ?? [];
-  const [beforeFragment, fragment] = cutAt(uri.slice(scheme.length), /#/);
-  const [beforeQuery, query] = cutAt(beforeFragment, /\?/);
-  const [authority, path] = cutAt(beforeQuery, /[/\\]/);
-  const [host, port] = cutAt(authority, /:\d{0,5}$/);
-  return { scheme, host, port, path, query, fragment };
-}
-
 /** Blanks as they are written in addresses: `%20`, encoded once more, `+`, or as they are. */
-function sameEncoding(path: string): string {
+export function sameEncoding(path: string): string {
   return path
     .replace(/%(?:25){1,3}(?=[\da-f]{2})/gi, '%')
     .replace(/%20|%c2%a0|[+ \u00A0]/gi, ' ')
@@ -130,13 +110,13 @@ function withoutSlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-function schemeDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+function schemeDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   if (sent.scheme.toLowerCase() === known.scheme.toLowerCase()) return [];
   if (sent.scheme === '') return [{ kind: 'scheme-missing', expected: excerpt(known.scheme, 40) }];
   return [{ kind: 'scheme', sent: excerpt(sent.scheme, 40), expected: excerpt(known.scheme, 40) }];
 }
 
-function hostDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+function hostDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   if (sent.host === known.host) return [];
   const [one, other] = [sent.host.toLowerCase(), known.host.toLowerCase()];
   if (one === other) return [{ kind: 'host-case' }];
@@ -145,13 +125,13 @@ function hostDifferences(sent: Parts, known: Parts): readonly RedirectDifference
   return [{ kind: 'host', sent: excerpt(sent.host), expected: excerpt(known.host) }];
 }
 
-function portOf({ scheme, port }: Parts): string {
+function portOf({ scheme, port }: AddressParts): string {
   if (port.length > 1) return port.slice(1);
   return scheme.toLowerCase().startsWith('http:') ? '80' : '443';
 }
 
 /** The port of `localhost` is ignored when Microsoft compares. */
-function portDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+function portDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   if (sent.port === known.port || sent.host.toLowerCase() === 'localhost') return [];
   const [one, other] = [portOf(sent), portOf(known)];
   // Left out or not is what the scheme's own difference says.
@@ -162,7 +142,7 @@ function portDifferences(sent: Parts, known: Parts): readonly RedirectDifference
 }
 
 /** Each of the three is told where the paths still differ once the other two are levelled out. */
-function pathDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+function pathDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   const [one, other] = [sent.path, known.path];
   if (one === other) return [];
   const level = {
@@ -189,14 +169,17 @@ function pathDifferences(sent: Parts, known: Parts): readonly RedirectDifference
 
 /** An address without what people get wrong in it: its beginning, `www.`, capitals, blanks, the slash at the end. */
 export function levelledRedirect(uri: string): string {
-  const { host, port, path, query, fragment } = partsOf(parted(uri.slice(0, longest), true).seen);
+  const { host, port, path, query, fragment } = addressParts(
+    parted(uri.slice(0, longest), true).seen,
+  );
   const level = host.replace(/^www\./i, '') + port + withoutSlash(sameEncoding(path));
   return (level + query + fragment).toLowerCase();
 }
 
-function partDifferences(sent: Parts, known: Parts): readonly RedirectDifference[] {
+function partDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   return [
     ...schemeDifferences(sent, known),
+    ...(sent.user === known.user ? [] : [{ kind: 'user' } as const]),
     ...hostDifferences(sent, known),
     ...portDifferences(sent, known),
     ...pathDifferences(sent, known),
@@ -237,7 +220,7 @@ export function redirectDifferences(sent: string, known: string): readonly Redir
 }
 
 function redirectDifferencesIn(sent: string, known: string): readonly RedirectDifference[] {
-  return partDifferences(partsOf(sent), partsOf(known));
+  return partDifferences(addressParts(sent), addressParts(known));
 }
 
 /** How far apart a difference puts two addresses: another host is another address, a slash is a slip. */
@@ -249,6 +232,7 @@ const weights: Readonly<Record<RedirectDifferenceKind, number>> = {
   scheme: 7,
   'scheme-missing': 7,
   port: 7,
+  user: 7,
   platform: 1,
   encoding: 3,
   'www-missing': 3,
@@ -270,9 +254,8 @@ export function redirectDistance(sent: string, known: string): number {
 }
 
 function markParts(sent: string, known: string): RedirectComparison['marked'] {
-  const [one, other] = [partsOf(sent), partsOf(known)];
-  const names = ['scheme', 'host', 'port', 'path', 'query', 'fragment'] as const;
-  const marked = names.map((name) => markDifferences(one[name], other[name]));
+  const [one, other] = [addressParts(sent), addressParts(known)];
+  const marked = addressPartNames.map((name) => markDifferences(one[name], other[name]));
   return {
     sent: joinPieces(marked.flatMap(({ first }) => first)),
     nearest: joinPieces(marked.flatMap(({ second }) => second)),
@@ -309,38 +292,12 @@ export function compareRedirect(
   if (!best) return undefined;
   const { nearest, from } = best;
   const platform = from === 'registered' ? platformDifferences(nearest, expected) : [];
+  const shown = shownAddress(one, nearest.uri);
   return {
-    sent: one,
+    sent: shown,
     nearest,
     from,
     differences: [...redirectDifferences(one, nearest.uri), ...platform],
-    marked: markParts(one, nearest.uri.slice(0, longest)),
+    marked: markParts(shown, nearest.uri.slice(0, longest)),
   };
-}
-
-/** `redirect_uri=…` of an address or a form, or of JSON. */
-const parameter = /\bredirect_?uri["']?\s{0,4}[=:]\s{0,4}["']?([^\s"'&<>]{1,2000})/gi;
-/** The sentence of AADSTS50011 and its kin, in the languages of Microsoft's page; marks of quotation as they come. */
-const sentence =
-  /(?:redirect|reply|umleitungs|antwort)[ _-]{0,2}(?:ur[il]|adresse|address)[^\n'"„“‚‘«»:]{0,40}["'„“‚‘«»]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’«»\n]{1,2000})["'“”‘’«»]/gi;
-
-function decoded(text: string): string {
-  if (!/^[a-z][a-z0-9+.-]{0,80}%3a/i.test(text)) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/**
- * The redirect URIs that an error text or an address says were sent, each once. Those that look encoded as a parameter
- * are decoded once; `%20` of the address itself stays (CMX-06).
- */
-export function sentRedirects(text: string): readonly string[] {
-  const found = [...text.matchAll(sentence), ...text.matchAll(parameter)]
-    .toSorted((a, b) => a.index - b.index)
-    .map(([, uri = '']) => decoded(uri))
-    .filter((uri) => /^[a-z][a-z0-9+.-]{0,80}:/i.test(uri));
-  return [...new Set(found)];
 }

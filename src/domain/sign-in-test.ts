@@ -3,6 +3,8 @@
 import { judged, type Finding, type FindingCode, type Findings } from './findings.ts';
 import type { Guide, Values } from './guide.ts';
 import { isGuid } from './guid.ts';
+import { sentRedirects } from './errors/sent-redirects.ts';
+import { redirectAdvice } from './redirect-advice.ts';
 import { approvalTitle } from './sign-in/dry-run-answer.ts';
 import { excerpt } from './text.ts';
 
@@ -301,12 +303,17 @@ export function judgeSignInError(error: SignInError): Finding {
 }
 
 /**
- * Judges what the reader copied out of Microsoft's window; most errors show only there. Nothing of the text is repeated
- * but a number. `test-window-unread` where neither a number nor the title of the page that asks for an
+ * Judges what the reader copied out of Microsoft's window; most errors show only there. `address` is where the window
+ * comes back to: an error that names another is not this test's. Nothing of the text is repeated but a number.
+ * `test-window-unread` where neither a number nor the title of the page that asks for an
  * administrator is in it.
  */
-export function judgeWindowText(text: string): Finding {
+export function judgeWindowText(text: string, address: string): Finding {
   const number = numberIn(text);
+  const [sent] = number === '50011' ? sentRedirects(text.slice(0, textRead)) : [];
+  const [advice] =
+    sent === undefined ? [] : redirectAdvice(sent, [{ pattern: address, uri: address }]);
+  if (advice?.code === 'redirect-other-program') return { code: 'test-other-program' };
   if (number !== undefined) return ofNumber(number);
   const title = approvalTitle(text.slice(0, textRead));
   return { code: title !== undefined ? 'test-consent-missing' : 'test-window-unread' };

@@ -26,8 +26,10 @@ export const chunkKeys = [
   'decoder.',
   'detail.',
   'errors.',
+  'findings.redirect-',
   'oauth.',
   'redacted.',
   'redirect-difference.',
+  'report.',
   'role.',
 ] as const;

@@ -7,7 +7,7 @@ import {
   redirectDifferenceParameters,
   redirectDifferences,
   redirectDistance,
-  sentRedirects,
+
   type RedirectDifference,
 } from '../../src/domain/redirect-difference.ts';
 import { anyText, longTexts } from '../fixtures/any-text.ts';

@@ -4,6 +4,8 @@ import type { Catalogue, CatalogueEntry } from '../../domain/errors/catalogue.ts
 import { lookUpAddress, numberOf } from '../../domain/errors/catalogue.ts';
 import type { Decoded, DecodedFinding } from '../../domain/errors/decode.ts';
 import { oauthErrors } from '../../domain/errors/oauth-errors.ts';
+import { shownAddress } from '../../domain/address-parts.ts';
+import type { Finding } from '../../domain/findings.ts';
 import type { MarkedPiece } from '../../domain/marked-text.ts';
 import type { RedirectComparison, RedirectDifference } from '../../domain/redirect-difference.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
@@ -194,31 +196,30 @@ export function sayDifference({ kind, ...details }: RedirectDifference, say: Say
   return say(`redirect-difference.${kind}`, details);
 }
 
-/** What is known of the address that was sent: compared with the guide's, or by itself. */
+/** What is known of the address that was sent: how it differs from the guide's, and which side is to be mended. */
 export function redirectView(
   sent: string,
   comparison: RedirectComparison | undefined,
-  advice: 'decoder.redirect-alone' | 'decoder.redirect-unknown',
+  advice: readonly Finding[],
   { say }: ViewContext,
 ): HTMLElement {
-  const heading = make('h3', {}, say('decoder.redirect'));
-  const attributes = { 'data-lotse-redirect': '' };
-  if (!comparison) {
-    const line = markedLine(say('decoder.redirect-sent'), [{ text: sent, differs: false }]);
-    return make('article', attributes, heading, line, make('p', {}, say(advice)));
-  }
-  const { marked, differences } = comparison;
-  const said =
-    differences.length === 0
-      ? [make('p', {}, say('decoder.redirect-same'))]
-      : [
-          markedLine(say('decoder.redirect-expected'), marked.nearest),
+  const pieces = comparison?.marked.sent ?? [{ text: shownAddress(sent), differs: false }];
+  const differences = comparison?.differences ?? [];
+  return make(
+    'article',
+    { 'data-lotse-redirect': '' },
+    make('h3', {}, say('decoder.redirect')),
+    markedLine(say('decoder.redirect-sent'), pieces),
+    ...(comparison && differences.length > 0
+      ? [
+          markedLine(say('decoder.redirect-expected'), comparison.marked.nearest),
           make(
             'ul',
             { class: 'findings' },
             ...differences.map((each) => make('li', { class: 'wrong' }, sayDifference(each, say))),
           ),
-        ];
-  const line = markedLine(say('decoder.redirect-sent'), marked.sent);
-  return make('article', attributes, heading, line, ...said);
+        ]
+      : []),
+    ...advice.map(({ code, ...details }) => make('p', {}, say(`findings.${code}`, details))),
+  );
 }

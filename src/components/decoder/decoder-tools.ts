@@ -2,8 +2,8 @@
 
 export { catalogueOf } from '../../domain/errors/catalogue.ts';
 export { decode } from '../../domain/errors/decode.ts';
-export { readPasted } from '../../domain/errors/pasted-text.ts';
-export { redact } from '../../domain/errors/redact.ts';
+export { redirectAdvice } from '../../domain/redirect-advice.ts';
 export { compareRedirect } from '../../domain/redirect-difference.ts';
 export { findingsLine, findingsView, make, redirectView } from './decoded-view.ts';
 export { chunkSay, loadChunk } from './decoder-words.ts';
+export { firstTopics, TextToPassOn } from './text-to-pass-on.ts';

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../domain/errors/catalogue.ts';
 import type { Decoded } from '../../domain/errors/decode.ts';
 import type { RedirectDefinition, Values, When } from '../../domain/guide.ts';
-import type { KnownRedirect } from '../../domain/redirect-difference.ts';
+import type { GuideRedirect } from '../../domain/redirect-advice.ts';
+import type { RedirectComparison } from '../../domain/redirect-difference.ts';
 import { fillTemplate, parseTemplate } from '../../domain/template.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import { applies } from '../../state/branches.ts';
@@ -10,6 +11,7 @@ import { LotseElement } from '../lotse-element.ts';
 import { announce } from '../page-words.ts';
 import type { ViewContext } from './decoded-view.ts';
 import type { SayDecoded } from './decoder-words.ts';
+import type { TextToPassOn } from './text-to-pass-on.ts';
 
 type Rules = typeof import('./decoder-tools.ts');
 
@@ -27,20 +29,22 @@ async function loadTools(): Promise<Tools> {
   return { ...rules, chunk, say: rules.chunkSay(chunk), catalogue };
 }
 
-/** The guide's redirect URIs that are complete with these values. */
-function expectedRedirects(
+/** The guide's redirect URIs, with the addresses where they are complete with these values. */
+function guideRedirects(
   redirects: readonly RedirectDefinition[],
   values: Values,
-): readonly KnownRedirect[] {
-  return redirects.flatMap(({ platform, pattern, when }) => {
+): readonly GuideRedirect[] {
+  return redirects.flatMap(({ pattern, when }) => {
+    if (!applies(when)) return [];
     const filled = fillTemplate(parseTemplate(pattern), values);
-    return applies(when) && filled.ok ? [{ uri: filled.text, platform }] : [];
+    return [filled.ok ? { pattern, uri: filled.text } : { pattern }];
   });
 }
 
 /** Explains a pasted error message. Nothing of it leaves the page, and nothing is kept. */
 export class Decoder extends LotseElement {
   #tools: Promise<Tools> | undefined;
+  #passedOn: TextToPassOn | undefined;
   /** What was found, in one line for screen readers. */
   #line = '';
 
@@ -109,10 +113,7 @@ export class Decoder extends LotseElement {
     this.stopWaiting();
     this.#line = '';
     this.inner('[data-lotse-found]').replaceChildren();
-    for (const part of ['[data-lotse-support]', '[data-lotse-share]']) {
-      this.inner(part).hidden = true;
-      this.inner(`${part} [data-lotse-source]`).textContent = '';
-    }
+    this.#passedOn?.clear();
   }
 
   #update(): void {
@@ -153,13 +154,12 @@ export class Decoder extends LotseElement {
       ...tools.findingsView(decoded, context),
       ...decoded.redirects.slice(0, 3).map((sent) => this.#redirect(sent, context, tools)),
     );
-    this.#showSupport(decoded, tools.say);
-    this.#showShare(pasted, tools);
+    this.#passOn(decoded, context, tools);
     this.#line = tools.findingsLine(decoded, context);
   }
 
   /** The page holds the links of all topics that go together, in its language; branches as they are chosen now. */
-  #stepsFor(topics: readonly string[]): Node {
+  #stepsFor(topics: readonly string[]): DocumentFragment {
     const together = `[data-lotse-topics="${topics.join(' ')}"]`;
     const template = this.querySelector<HTMLTemplateElement>(together);
     const links = document.createDocumentFragment();
@@ -171,14 +171,21 @@ export class Decoder extends LotseElement {
     return links;
   }
 
-  #redirect(sent: string, context: ViewContext, tools: Tools): HTMLElement {
-    const { compareRedirect, redirectView } = tools;
+  /** The guide's redirect URIs; undefined on a page without a guide. */
+  #guideRedirects(): readonly GuideRedirect[] | undefined {
     const given = this.getAttribute('redirects');
-    if (given === null) return redirectView(sent, undefined, 'decoder.redirect-alone', context);
-    const redirects = JSON.parse(given) as readonly RedirectDefinition[];
-    const expected = expectedRedirects(redirects, $values.get());
-    const advice = redirects.length === 0 ? 'decoder.redirect-alone' : 'decoder.redirect-unknown';
-    return redirectView(sent, compareRedirect(sent, expected), advice, context);
+    if (given === null) return undefined;
+    return guideRedirects(JSON.parse(given) as readonly RedirectDefinition[], $values.get());
+  }
+
+  #comparison(sent: string, { compareRedirect }: Tools): RedirectComparison | undefined {
+    const known = this.#guideRedirects()?.flatMap(({ uri }) => (uri === undefined ? [] : { uri }));
+    return compareRedirect(sent, known ?? []);
+  }
+
+  #redirect(sent: string, context: ViewContext, tools: Tools): HTMLElement {
+    const advice = tools.redirectAdvice(sent, this.#guideRedirects());
+    return tools.redirectView(sent, this.#comparison(sent, tools), advice, context);
   }
 
   /** Says first when the message is about another app or tenant than the reader's. */
@@ -196,25 +203,18 @@ export class Decoder extends LotseElement {
     });
   }
 
-  #showSupport({ details }: Decoded, say: SayDecoded): void {
-    const lines = details.map(({ kind, value }) => `${say(`detail.${kind}`)}: ${value}`);
-    this.inner('[data-lotse-support]').hidden = lines.length === 0;
-    this.#fill('[data-lotse-support]', lines.join('\n'));
-  }
-
-  #showShare(pasted: string, { readPasted, redact, say }: Tools): void {
-    const ids = this.inner('[data-lotse-ids]', HTMLInputElement).checked;
-    const pieces = redact(readPasted(pasted).text, { mail: true, ids });
-    const text = pieces.map((piece) =>
-      piece.kind === 'plain' ? piece.text : say(`redacted.${piece.hidden}`),
-    );
-    this.inner('[data-lotse-share]').hidden = false;
-    this.#fill('[data-lotse-share]', text.join(''));
-  }
-
-  #fill(part: string, text: string): void {
-    this.inner(`${part} [data-lotse-source]`).textContent = text;
-    this.inner(`${part} .copy`).hidden = text === '';
+  #passOn(decoded: Decoded, context: ViewContext, tools: Tools): void {
+    this.#passedOn ??= new tools.TextToPassOn(this.inner('[data-lotse-share]'));
+    const [sent] = decoded.redirects;
+    const product = this.getAttribute('product') ?? undefined;
+    const steps = this.#stepsFor(tools.firstTopics(decoded, tools.catalogue.entries));
+    const place = {
+      version: this.given('version'),
+      product,
+      step: product && steps.querySelector('li:not([hidden]) a')?.textContent.trim(),
+      expected: sent === undefined ? undefined : this.#comparison(sent, tools)?.nearest.uri,
+    };
+    this.#passedOn.show(decoded, place, context);
   }
 }
 

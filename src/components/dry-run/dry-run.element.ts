@@ -138,13 +138,15 @@ export class DryRun extends TakingField<Explained> {
     ]);
     const values = $values.get();
     const patterns = JSON.parse(this.given('redirects')) as readonly string[];
-    const redirectUris = patterns.flatMap((pattern) => {
+    const redirects = patterns.map((pattern) => {
       const filled = fillTemplate(parseTemplate(pattern), values);
-      return filled.ok ? [filled.text] : [];
+      return filled.ok ? { pattern, uri: filled.text } : { pattern };
     });
+    const redirectUris = redirects.flatMap(({ uri }) => uri ?? []);
     const { tenantId, clientId, mailbox } = values;
     const noReturn = patterns.length === 0;
-    const expected = { state: this.#state, redirectUris, noReturn, tenantId, clientId, mailbox };
+    const known = { tenantId, clientId, mailbox };
+    const expected = { state: this.#state, redirectUris, redirects, noReturn, ...known };
     return { answer: readDryRunAnswer(text, expected), topics, words };
   }
 

@@ -1,5 +1,6 @@
 /** Compares registered redirect URIs with those that the guide demands. */
 
+import { withoutUser } from '../address-parts.ts';
 import type { DifferenceKind } from '../compare-lines.ts';
 import {
   redirectDifferences,
@@ -23,12 +24,13 @@ import type { ListedRedirect } from './uri-list.ts';
 type Findings = readonly SettingFinding[];
 
 /** What only redirect URIs differ in; their words stand beside those of `DifferenceKind`. */
-type OwnDifference = 'scheme-missing' | 'scheme-misspelt' | 'port' | 'query' | 'fragment';
+type OwnDifference = 'scheme-missing' | 'scheme-misspelt' | 'user' | 'port' | 'query' | 'fragment';
 
 const words: Readonly<Record<RedirectDifferenceKind, DifferenceKind | OwnDifference>> = {
   invisible: 'invisible',
   scheme: 'scheme',
   'scheme-missing': 'scheme-missing',
+  user: 'user',
   'www-missing': 'www',
   'www-surplus': 'www',
   'host-case': 'case',
@@ -48,7 +50,7 @@ const words: Readonly<Record<RedirectDifferenceKind, DifferenceKind | OwnDiffere
 const blankNames: readonly string[] = ['U+0020', 'U+00A0', 'U+0009', 'U+202F'];
 
 function shown(uri: string): string {
-  return excerpt(uri, 300);
+  return excerpt(withoutUser(uri), 300);
 }
 
 function platformFinding({ wanted, seen }: Pair): SettingFinding {

@@ -21,6 +21,8 @@ export interface CatalogueEntry {
   /** Ids of errors that say no more beside this one. */
   readonly hides?: readonly string[] | undefined;
   readonly certainty: Certainty;
+  /** A made-up message, true to form. */
+  readonly sample: string;
 }
 
 /** The catalogue made ready for searching. */

@@ -1,12 +1,11 @@
 /** Explains a pasted error: which codes are in it, what support needs of it, and what address was sent. */
 
-import { sentRedirects } from '../redirect-difference.ts';
 import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
 import { withoutEncodings } from './encodings.ts';
 import { findCodes, type FoundCode, type Place } from './find-codes.ts';
 import { oauthError, type OauthError } from './oauth-errors.ts';
 import { readPasted } from './pasted-text.ts';
-import { masked } from './redact.ts';
+import { sentRedirects } from './sent-redirects.ts';
 import { supportDetails, type SupportDetail } from './support-details.ts';
 
 /** One thing that was found. `at` is missing where it was only found in what an encoding had hidden. */
@@ -25,7 +24,7 @@ export type DecodedFinding = { readonly at?: Place } & (
 
 /** What a pasted text says. */
 export interface Decoded {
-  /** What was read of it; positions are meant in it. Blocks stand in the place of tokens, codes and secrets. */
+  /** What was read of it, with all that it holds; positions are meant in it. */
   readonly text: string;
   /** Whether the middle of a long text was left out. */
   readonly truncated: boolean;
@@ -34,7 +33,7 @@ export interface Decoded {
   readonly details: readonly SupportDetail[];
   /** Whether there is no error, but an address as it comes back from a sign-in that succeeded. */
   readonly signedIn: boolean;
-  /** The redirect URIs that were sent, where the text says so. Free of codes and secrets. */
+  /** The redirect URIs that were sent, where the text says so: to be compared, and shown by `shownAddress`. */
   readonly redirects: readonly string[];
 }
 
@@ -91,7 +90,7 @@ function codesIn(text: string, plain: string, catalogue: Catalogue): readonly De
 /** An address within the text goes before one that decoding has made: `%20` of the address itself must stay. */
 function redirectsIn(text: string, plain: string): readonly string[] {
   const direct = sentRedirects(text);
-  return (direct.length > 0 ? direct : sentRedirects(plain)).map(masked);
+  return direct.length > 0 ? direct : sentRedirects(plain);
 }
 
 /** An address with the one-time code that a program gets after a sign-in, and with nothing of an error. */
@@ -103,22 +102,21 @@ function hasOneTimeCode(text: string): boolean {
 /**
  * Finds what there is to explain in any text: Microsoft's page, an address, JSON, a mail server's dialogue, a product's
  * message, a screenshot read by a machine. Of a long text it reads head, tail and what stands around codes
- * (`truncated`). Tokens, one-time codes and secrets are gone before anything is looked for.
+ * (`truncated`). All but `text` is of a kind that was recognised: numbers, IDs, times, words of the catalogue, addresses.
  */
 export function decode(pasted: string, catalogue: Catalogue): Decoded {
   const { text, truncated } = readPasted(pasted);
-  const safe = masked(text);
-  const plain = masked(withoutEncodings(safe));
-  const findings = codesIn(safe, plain, catalogue);
+  const plain = withoutEncodings(text);
+  const findings = codesIn(text, plain, catalogue);
   const error = findings.length > 0 ? undefined : oauthError(plain);
   const isError = findings.length > 0 || error !== undefined;
   return {
-    text: safe,
+    text,
     truncated,
     findings: error === undefined ? findings : [{ kind: 'oauth', error }],
-    signedIn: !isError && [safe, plain].some(hasOneTimeCode),
+    signedIn: !isError && [text, plain].some(hasOneTimeCode),
     details: supportDetails(plain),
-    redirects: redirectsIn(safe, plain),
+    redirects: redirectsIn(text, plain),
   };
 }
 

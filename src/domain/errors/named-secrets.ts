@@ -29,7 +29,7 @@ const named: readonly Named[] = [
   {
     kind: 'secret',
     name: name(
-      `passwor[dt]|kennwort|passwd|passphrase|pwd|${short}|secret|geheimnis|(?:client|app|zugangs|zugriffs)[ _-]?schlüssel|(?:api|access|account|private|shared|app|client)[ _-]?key`,
+      `passwor[dt]|kennwort|passwd|passphrase|pwd|${short}|secret|geheimnis|client[ _-]?credential|(?:client|app|zugangs|zugriffs|einrichtungs|geheime[nr]?)[ _-]?schlüssel|(?:api|access|account|private|shared|app|client|setup)[ _-]?key|(?:otp|2fa|mfa)[ _-]?(?:seed|key)|(?<!\\p{L})seed`,
     ),
   },
   {
@@ -40,9 +40,14 @@ const named: readonly Named[] = [
     looksLike: /\d|^[A-Z]{6}|^\S{20}/,
   },
   {
+    kind: 'code',
+    name: name(String.raw`(?<!\p{L})(?:(?:sms|mobile?)-?)?(?:pin|puk|tan)`),
+    looksLike: /^\d{4,10}$/,
+  },
+  {
     kind: 'token',
     name: name(
-      String.raw`(?:access|id|refresh|flow|session|auth|bearer|csrf|request)[ _-]?token|assertion|samlresponse|x-ms-refreshtokencredential|(?:estsauth|esctx|signinstatecookie)[\w-]{0,20}|(?<![\p{L}\d_])(?:buid|fpc|sft|sctx|(?:api)?canary)`,
+      String.raw`(?:access|id|refresh|flow|session|auth|bearer|csrf|request)[ _-]?token|assertion|samlresponse|x-ms-refreshtokencredential|(?:estsauth|esctx|signinstatecookie)[\w-]{0,20}|(?<![\p{L}\d_])(?:buid|fpc|sft|sctx|ccstate|(?:api)?canary)|sess(?:ion)?_?id`,
     ),
   },
   { kind: 'token', name: name('(?:set-)?cookie'), looksLike: /=/ },
@@ -88,7 +93,10 @@ const dresses: readonly RegExp[] = [
   dress(String.raw`["'\]]{0,2}[ ]{0,4}\t[ \t]{0,8}(?<line>[^\t\s][^\t\n]{0,1000})`),
   // `key="SmtpPassword" value="…"`, `"name":"Password","value":"…"`
   dress(String.raw`["'][^<>{}\n]{0,200}?\b(?:value|wert|content)["']?\s{0,4}[=:]\s{0,4}${quoted}`),
-  dress(String.raw`(?:[ ][^<>\n]{0,200})?>\s{0,20}(?<line>[^<>\s][^<\n]{0,1000})<`),
+  // `define('SMTP_PASSWORD', '…')`
+  dress(String.raw`["'][ \t]{0,4},\s{0,20}${quoted}(?!\s{0,4}[:=])`),
+  dress(String.raw`(?:[ ][^<>\n]{0,200})?>\s{0,20}<!\[CDATA\[\s{0,20}(?<line>[^]{1,1000}?)\]\]>`),
+  dress(String.raw`(?:[ ][^<>\n]{0,200})?>\s{0,20}(?<line>[^<>\s][^<]{0,1000})<`),
   dress(element),
   dress(
     String.raw`[ ]{1,4}(?:lautet|lautete|heißt|is|ist|was|war)[ ]{0,4}:?[ ]{1,4}(?:${quoted}|(?=\S{0,80}\d)${bare})`,
@@ -165,6 +173,27 @@ function dressesAt(text: string, start: number): readonly RegExp[] {
   return [afterSign, restOfLine, below, ...dresses];
 }
 
+/** `"value":"…","key":"password"`: the value may come first, in the same object or tag. */
+const valueBefore = new RegExp(
+  String.raw`\b(?:value|wert|content)["']?\s{0,4}[=:]\s{0,4}${quoted}(?=[^{}<>]{0,200}$)`,
+  'diu',
+);
+
+function placeBefore(text: string, at: number): readonly [number, number] | undefined {
+  const from = Math.max(0, at - 600);
+  const near = text.slice(from, at);
+  const own = Math.max(near.lastIndexOf('{'), near.lastIndexOf('<')) + 1;
+  const { one, two, three } = valueBefore.exec(near.slice(own))?.indices?.groups ?? {};
+  const place = one ?? two ?? three;
+  return place && [from + own + place[0], from + own + place[1]];
+}
+
+/** Whether a cell above others is a name of what stands below it. */
+export function namesSecret(cell: string): boolean {
+  const isShort = cell.length <= 40 && !/ (?:und|oder|and|or) /i.test(cell);
+  return isShort && named.some((one) => cell.search(one.name) >= 0);
+}
+
 /** The places of all values that a text calls by name. */
 export function namedPlaces(text: string): readonly NamedPlace[] {
   return named.flatMap((one) => {
@@ -172,6 +201,8 @@ export function namedPlaces(text: string): readonly NamedPlace[] {
     let bareUntil = 0;
     for (const { 0: found, index } of text.matchAll(one.name)) {
       const at = index + found.length;
+      const before = placeBefore(text, index);
+      if (before) places.push({ start: before[0], end: before[1], kind: one.kind });
       // A name within a bare value, as in `a=b=c`, only leads on to what is quoted.
       const fitting = index < bareUntil ? [afterSign] : dressesAt(text, index);
       // The first that fits decides.

@@ -3,6 +3,7 @@
 import { originalPlace, readLayers } from './encodings.ts';
 import { answeredPlaces } from './mail-dialogue.ts';
 import { namedPlaces } from './named-secrets.ts';
+import { formedPlaces } from './secret-forms.ts';
 import { redactionRules, type RedactionKind } from './redaction-rules.ts';
 
 export { redactionKinds, type RedactionKind } from './redaction-rules.ts';
@@ -11,6 +12,13 @@ export { redactionKinds, type RedactionKind } from './redaction-rules.ts';
 export type RedactedPiece =
   | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'hidden'; readonly hidden: RedactionKind };
+
+/** A line of a text, covered; a covered place that goes over several lines is one. */
+export interface CoveredLine {
+  /** Where it begins in the text. */
+  readonly start: number;
+  readonly pieces: readonly RedactedPiece[];
+}
 
 /** What to take out besides tokens, codes and secrets, which are always taken out. */
 export interface RedactionChoice {
@@ -60,7 +68,9 @@ function placesIn(text: string, choice: RedactionChoice): readonly HiddenPlace[]
     end,
     kind: 'secret',
   }));
-  return [...namedPlaces(text), ...answered, ...formed].filter(({ start, end }) => start < end);
+  return [...namedPlaces(text), ...formedPlaces(text), ...answered, ...formed].filter(
+    ({ start, end }) => start < end,
+  );
 }
 
 /** The places to take out, in order and apart; also of what shows only when encodings are undone. */
@@ -93,13 +103,52 @@ export function redact(text: string, choice: RedactionChoice): readonly Redacted
   return pieces;
 }
 
-/** The text with blocks in the place of tokens, codes and secrets, as long as before: positions stay. */
-export function masked(text: string): string {
-  let result = '';
+/** Longer lines are cut: whoever reads one has to see all of it. */
+const longestLine = 300;
+
+/** The lines of a text that hold something, covered as a whole first: what gives a secret away may stand in another line. */
+export function coveredLines(text: string, choice: RedactionChoice): readonly CoveredLine[] {
+  const lines: { start: number; length: number; pieces: RedactedPiece[] }[] = [];
+  let line: (typeof lines)[number] | undefined;
+  const add = (start: number, piece: RedactedPiece, length: number): void => {
+    if (!line || line.length + length > longestLine) {
+      line = { start, length: 0, pieces: [] };
+      lines.push(line);
+    }
+    line.pieces.push(piece);
+    line.length += length;
+  };
+  const keep = (start: number, end: number): void => {
+    for (const { 0: found, index } of text.slice(start, end).matchAll(/\n|[^\n]{1,300}/g)) {
+      if (found === '\n') line = undefined;
+      else add(start + index, { kind: 'plain', text: found }, found.length);
+    }
+  };
   let at = 0;
-  for (const { start, end } of hiddenPlaces(text, { mail: false, ids: false })) {
-    result += text.slice(at, start) + '█'.repeat(end - start);
+  for (const { start, end, kind } of hiddenPlaces(text, choice)) {
+    keep(at, start);
+    add(start, { kind: 'hidden', hidden: kind }, 10);
     at = end;
   }
-  return result + text.slice(at);
+  keep(at, text.length);
+  return lines.filter(({ pieces }) =>
+    pieces.some((piece) => piece.kind === 'plain' && /[\p{L}\d]/u.test(piece.text)),
+  );
+}
+
+/** Which lines to offer first: those nearest to what was found, so many, in the text's order. */
+export function nearestLines(
+  lines: readonly CoveredLine[],
+  places: readonly number[],
+  count: number,
+): readonly number[] {
+  const indices = places.map((place) => lines.findLastIndex(({ start }) => start <= place));
+  const distance = (index: number): number =>
+    Math.min(...(indices.length === 0 ? [0] : indices).map((one) => Math.abs(one - index)));
+  return lines
+    .map((_, index) => ({ index, distance: distance(index) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ index }) => index)
+    .toSorted((a, b) => a - b);
 }

@@ -3,9 +3,9 @@
 import { guidPattern } from '../guid.ts';
 
 /** Why something was taken out. */
-export const redactionKinds = ['mail', 'code', 'token', 'secret', 'id'] as const;
+export const redactionKinds = ['mail', 'code', 'token', 'secret', 'id', 'address'] as const;
 
-/** Why something was taken out: a mail address, a one-time code, a token, a secret or password, an ID. */
+/** Why something was taken out: a mail address, a one-time code, a token, a secret or password, an ID, an address. */
 export type RedactionKind = (typeof redactionKinds)[number];
 
 /** One form. */
@@ -20,6 +20,7 @@ const speaker = String.raw`^(?:[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3}))
 /** To the end of the line: what people type as a password may hold blanks. */
 const restOfLine = String.raw`([^\s][^\r\n]{0,2000})`;
 const quoted = String.raw`(?:"((?:[^"\\\n]|\\.){1,500})"|'((?:[^'\\\n]|\\.){1,500})')`;
+const mail = String.raw`[^\s@<>"'„“()[\]:;,=&?/|]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
 const word = String.raw`(?:"[^"\n]{1,320}"|'[^'\n]{1,320}'|[^\s"']{1,320})`;
 
 /** Where whoever reads sees one: the forms of all layers of a text. */
@@ -57,7 +58,7 @@ export const redactionRules: readonly RedactionRule[] = [
     // A call with user name and password.
     kind: 'secret',
     pattern: new RegExp(
-      String.raw`\b(?:log_?in|authenticate|auth|credentials?)\(\s{0,4}[^(),\n]{1,200},\s{0,4}[a-z]{0,2}${quoted}`,
+      String.raw`(?:log_?in|auth(?:enticat(?:e|ion))?|credentials?)\]?(?:::new)?\(\s{0,4}[^(),\n]{1,200},\s{0,4}[a-z]{0,2}\(?${quoted}`,
       'dgi',
     ),
   },
@@ -79,6 +80,51 @@ export const redactionRules: readonly RedactionRule[] = [
       /(?<!\S)(?:-u[ \t]{0,4}|--(?:proxy-)?user[ \t=]{1,4})(?:"[^":\n]{1,320}:((?:[^"\\\n]|\\.){1,500})|'[^':\n]{1,320}:([^'\n]{1,500})|[^\s"':]{1,320}:(\S{1,500}))/dg,
   },
   { kind: 'secret', pattern: /:\/\/[^\s/:@"'<>]{1,200}:([^\s/"<>]{1,200})@/dg },
+  // A user and a password side by side: with a colon, below a word for both, or alone in a line.
+  {
+    kind: 'secret',
+    pattern: new RegExp(String.raw`${mail}:(?!\/\/|\d{1,5}(?!\S))(\S{3,200})`, 'dgiu'),
+  },
+  {
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`(?:zugangs?(?:daten)?|anmelde(?:daten)?|anmeldung|log-?in(?:daten)?|credentials?|account|konto|user(?:name)?|benutzer(?:name)?)[^\n:=]{0,30}[:=][ \t]{0,8}[^\s\/|]{1,320}[ \t]{0,8}(?:[\/|\u2013]|[ \t]-[ \t])[ \t]{0,8}(?!\/)([^\s][^\n]{0,200})`,
+      'dgiu',
+    ),
+  },
+  {
+    kind: 'secret',
+    pattern: new RegExp(
+      String.raw`(?:^|(?:zugang|zugangsdaten|anmeldedaten|logindaten|log-?in|credentials?|account|konto|user|benutzer)[^\n:=]{0,30}[:=])[ \t]{0,8}${mail}[ \t,;/|]{1,8}(?=\S{0,63}\d)(?=\S{0,63}\p{L})(?![^\s:]{1,40}:|\S{0,63}@|\d\d\d?\d?-)(\S{6,64})[ \t]{0,8}\r?$`,
+      'dgimu',
+    ),
+  },
+  {
+    // Letters of both cases, digits, and a sign that words and addresses do not have within.
+    kind: 'secret',
+    pattern:
+      /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%&+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%&*+?@^~.-]{8,64})(?![\w/@])/dg,
+  },
+  // Seeds for one-time codes: Base32, in one piece or in groups of four.
+  {
+    kind: 'secret',
+    pattern: /(?<![\w/+=.-])(?=[A-Z]{0,64}[2-7])(?=[2-7]{0,64}[A-Z])[A-Z2-7]{16,128}(?![\w/+.-])/dg,
+  },
+  {
+    kind: 'secret',
+    pattern:
+      /(?<![\w-])(?=[a-z2-7 -]{0,160}(?:[a-z][2-7]|[2-7][a-z]))(?:[a-z2-7]{4}[ -]){3,31}[a-z2-7]{4}(?![\w-])/dgi,
+  },
+  // What a signed link holds, and a hash or a session in hexadecimal digits.
+  {
+    kind: 'token',
+    pattern:
+      /[?&;](?:amp;)?(?:sig|signature|x-(?:amz|goog)-(?:signature|credential|security-token)|token|hmac|ticket|key|jwt|auth|nonce|sid)=([^&\s"'<>#]{4,})/dgi,
+  },
+  {
+    kind: 'token',
+    pattern: /(?<![\w-])(?=\d{0,127}[a-f])(?=[a-f]{0,127}\d)[\da-f]{32,128}(?![\w-])/dgi,
+  },
   { kind: 'secret', pattern: /[\w~.-]{3}\d(?:Q~|Q%7E)[\w~.%-]{0,100}/dgi },
   {
     kind: 'secret',
@@ -95,6 +141,17 @@ export const redactionRules: readonly RedactionRule[] = [
     kind: 'code',
     pattern:
       /[?&#]code=(?!(?:0x[\da-f]{1,16}|[\d.]{1,20}|[a-z_]{1,80}|AADSTS\d{1,9})(?:[\s"'&<>#]|$))([^\s"'&<>#]{4,})/dgi,
+  },
+  {
+    // As a text message or a mail brings it: „Bestätigungscode 556677“, “739201 is your code”.
+    kind: 'code',
+    pattern:
+      /(?:verifi[ck]ations?|verifizierungs|security|sicherheits|bestätigungs|einmal|prüf|zugangs|anmelde|sms|otp|mfa|2fa|pass|one-?time|authenti\w{2,12}|login|microsoft|google|ihr|your|dein)[ -]{0,2}(?:code|kode|passwort|kennwort|password|pin)(?!\p{L})[^\n\d]{0,40}(\d{3}[ -]?\d{3,5}|\d{4,8})(?![\d.])/dgiu,
+  },
+  {
+    kind: 'code',
+    pattern:
+      /(?<![\d.-])(?:[A-Z]-)?(\d{3}[ -]?\d{3}|\d{4,8}) (?:ist|is|lautet|als|as)(?= )[^\n]{0,40}(?:code|kode|passwor[td]|kennwort)(?!\p{L})/dgiu,
   },
   {
     kind: 'code',

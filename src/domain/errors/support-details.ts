@@ -10,18 +10,20 @@ export const supportDetailKinds = [
   'time',
   'app',
   'tenant',
+  'mailbox',
 ] as const;
 
 /** What a detail is. */
 export type SupportDetailKind = (typeof supportDetailKinds)[number];
 
-/** A detail as it stands in the text. */
+/** A detail: an ID, a time, an address or a domain, and nothing else. */
 export interface SupportDetail {
   readonly kind: SupportDetailKind;
   readonly value: string;
 }
 
 const guid = `(${guidPattern})`;
+const domain = String.raw`([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5})`;
 const after = String.raw`["']?(?:\s{0,4}[:=]\s{0,8}|\t{1,3})["']?`;
 
 function labelled(labels: string, value = guid): RegExp {
@@ -47,17 +49,33 @@ const patterns: Readonly<Record<SupportDetailKind, readonly RegExp[]>> = {
     labelled('client_id|client-id|app[ _-]?id|application[ _-]?id|anwendungs-?id'),
   ],
   tenant: [
-    /\b(?:tenant|mandant(?:en)?)(?:\s(?:identifier|id))?\s{0,4}["'„“«]([^"'“”»\\/\n]{1,80})["'“”»]/gi,
+    new RegExp(
+      String.raw`\b(?:tenant|mandant(?:en)?)(?:\s(?:identifier|id))?\s{0,4}["'„“«](?:${guid}|${domain})["'“”»]`,
+      'gi',
+    ),
     // A directory is Microsoft's only in Microsoft's sentence: programs have folders of that name.
-    /AADSTS\d{5,9}[^\n]{1,300}?\b(?:directory|verzeichnis)\s{0,4}["'„“«]([^"'“”»\\/\n]{1,80})["'“”»]/gi,
+    new RegExp(
+      String.raw`AADSTS\d{5,9}[^\n]{1,300}?\b(?:directory|verzeichnis)\s{0,4}["'„“«](?:${guid}|${domain})["'“”»]`,
+      'gi',
+    ),
     labelled('tenant[ _-]?id|mandanten-?id|(?:directory|verzeichnis)[ _-]?id|tid'),
     new RegExp(String.raw`login\.microsoftonline\.(?:com|us)/${guid}`, 'gi'),
+  ],
+  mailbox: [
+    new RegExp(
+      String.raw`\b(?:account|user|benutzer(?:konto)?|konto|resource)\s{0,4}["'„“‘]{1,2}([\p{L}\d][\p{L}\d.+_-]{0,63}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5})["'“”’]`,
+      'giu',
+    ),
   ],
 };
 
 /** What one event has once. */
 const eventKinds = ['trace', 'correlation', 'request', 'time'] as const;
 type EventKind = (typeof eventKinds)[number];
+
+function isOfEvent(kind: SupportDetailKind): kind is EventKind {
+  return (eventKinds as readonly SupportDetailKind[]).includes(kind);
+}
 
 /** Details that stand together, as Microsoft writes them of one event. */
 interface SupportEvent {
@@ -129,7 +147,14 @@ function joined(first: SupportEvent, events: readonly SupportEvent[]): SupportEv
 
 /** The first value in a text, of the first pattern that has one. */
 function firstOf(kind: SupportDetailKind, text: string): string | undefined {
-  return patterns[kind].map((pattern) => [...text.matchAll(pattern)][0]?.[1]).find(Boolean);
+  return patterns[kind]
+    .map((pattern) => text.matchAll(pattern).next().value?.slice(1).find(Boolean))
+    .find(Boolean);
+}
+
+/** The account that an error names: `User account 'a@b.de' from identity provider …`. */
+export function accountIn(text: string): string | undefined {
+  return firstOf('mailbox', text);
 }
 
 /**
@@ -142,7 +167,7 @@ export function supportDetails(text: string): readonly SupportDetail[] {
   const values = joined(first, events);
   const own = text.slice(0, first.end);
   return supportDetailKinds.flatMap((kind) => {
-    const value = kind === 'app' || kind === 'tenant' ? firstOf(kind, own) : values[kind];
+    const value = isOfEvent(kind) ? values[kind] : firstOf(kind, own);
     return value === undefined ? [] : [{ kind, value }];
   });
 }

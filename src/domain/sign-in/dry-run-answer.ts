@@ -1,9 +1,12 @@
 /** Reads what appeared at the end of a dry run: the address bar, or the text of Microsoft's error page. */
 
-import { supportDetails, type SupportDetailKind } from '../errors/support-details.ts';
+import { shownAddress } from '../address-parts.ts';
+import { sentRedirects } from '../errors/sent-redirects.ts';
+import { accountIn, supportDetails, type SupportDetailKind } from '../errors/support-details.ts';
 import type { Finding, FindingCode } from '../findings.ts';
 import { guidPattern, isGuid } from '../guid.ts';
-import { compareRedirect, sentRedirects, type RedirectComparison } from '../redirect-difference.ts';
+import { redirectAdvice, type GuideRedirect } from '../redirect-advice.ts';
+import { compareRedirect, type RedirectComparison } from '../redirect-difference.ts';
 import { excerpt } from '../text.ts';
 
 /** What the answer is compared with; what is not known is not judged. */
@@ -11,6 +14,8 @@ export interface ExpectedAnswer {
   /** The state of this page's own run. */
   readonly state?: string | undefined;
   readonly redirectUris: readonly string[];
+  /** The guide's, also where values are missing; without them the addresses are patterns themselves. */
+  readonly redirects?: readonly GuideRedirect[] | undefined;
   /** Whether the registration has no redirect URI at all: then nothing can come back. */
   readonly noReturn?: boolean | undefined;
   readonly tenantId?: string | undefined;
@@ -124,7 +129,7 @@ function landingPlace(text: string): string | undefined {
   const link = text
     .split(/[\s"'<>]+/)
     .find((word) => /^https?:\/\//i.test(word) && /[?&#](?:code|admin_consent)=/i.test(word));
-  return link?.split(/[?#&]/, 1)[0];
+  return link && shownAddress(link).split(/[?#&]/, 1)[0];
 }
 
 function withoutSlash(address: string): string {
@@ -165,11 +170,6 @@ function consentFindings(parameters: Parameters, expected: ExpectedAnswer): read
   const granted = /^true$/i.test(parameters.get('admin_consent') ?? '');
   if (!granted) return [{ code: 'dry-run-consent-declined', error: 'admin_consent=False' }];
   return [{ code: 'dry-run-consent-right' }, ...stateFindings(parameters, expected)];
-}
-
-/** The account that an error names: `User account 'a@b.de' from identity provider …`. */
-function accountIn(text: string): string | undefined {
-  return /['"„“‘]([^\s'"„“”‘’<>@]{1,64}@[^\s'"„“”‘’<>@]{1,255})['"“”’]/.exec(text)?.[1];
 }
 
 function accountFinding(text: string, error: string, { mailbox }: ExpectedAnswer): Finding {
@@ -219,7 +219,9 @@ function errorFinding(
 function wordFindings(parameters: Parameters): readonly Finding[] {
   const word = parameters.get('error');
   if (word === undefined || word === '') return [];
-  const error = excerpt(decoded(word), 60);
+  const read = decoded(word);
+  // Nothing else is repeated: whatever stands there may be anything.
+  const error = /^[a-z]{2,20}(?:_[a-z]{2,20}){1,3}$/.test(read) ? read : 'error';
   if (error === 'access_denied') return [{ code: 'dry-run-declined' }];
   if (error === 'temporarily_unavailable' || error === 'server_error') {
     return [{ code: 'dry-run-temporary', error }];
@@ -239,6 +241,13 @@ function comparisonIn(
     redirectUris.map((uri) => ({ uri })),
     [],
   );
+}
+
+/** Which side is wrong, by the address that the error names. */
+function adviceIn(text: string, { redirectUris, redirects }: ExpectedAnswer): readonly Finding[] {
+  const [sent] = sentRedirects(text);
+  if (sent === undefined) return [];
+  return redirectAdvice(sent, redirects ?? redirectUris.map((uri) => ({ pattern: uri, uri })));
 }
 
 function supportOf(text: string): SupportDetails {
@@ -291,9 +300,10 @@ function findingsIn(
 ): readonly Finding[] {
   const parameters = parametersIn(text);
   const plain = decoded(text);
-  const errors = errorNumbers(plain).map((number) =>
+  const errors = errorNumbers(plain).flatMap((number) => [
     errorFinding(number, plain, comparison, expected),
-  );
+    ...(number === 50011 ? adviceIn(text, expected) : []),
+  ]);
   if (errors.length > 0) return errors;
   const words = wordFindings(parameters);
   if (words.length > 0) return words;

@@ -1,0 +1,190 @@
+/** The text to pass on: the report, and below it lines of the paste that the reader ticks one by one. */
+
+import type { CatalogueEntry } from '../../domain/errors/catalogue.ts';
+import type { Decoded } from '../../domain/errors/decode.ts';
+import {
+  coveredLines,
+  nearestLines,
+  type CoveredLine,
+  type RedactedPiece,
+} from '../../domain/errors/redact.ts';
+import { reportOf, type ReportMessage } from '../../domain/errors/report.ts';
+import { announce } from '../page-words.ts';
+import { make, type ViewContext } from './decoded-view.ts';
+
+/** Where a report was made, and what was compared there. */
+export interface ReportPlace {
+  readonly version: string;
+  /** The guide's program and the title of its step that mends the first message; missing where there is no guide. */
+  readonly product?: string | undefined;
+  readonly step?: string | undefined;
+  /** The guide's address that is nearest to the one that was sent. */
+  readonly expected?: string | undefined;
+}
+
+/** So many lines are offered at first, and so many more with each click. */
+const offered = { first: 7, more: 50 } as const;
+
+type Say = ViewContext['say'];
+
+function said(pieces: readonly RedactedPiece[], say: Say): string {
+  return pieces
+    .map((piece) => (piece.kind === 'plain' ? piece.text : say(`redacted.${piece.hidden}`)))
+    .join('');
+}
+
+function messageLines(
+  { code, id, sentence }: ReportMessage,
+  { chunk, say }: ViewContext,
+): readonly string[] {
+  const title = id === undefined ? undefined : chunk.words[id]?.title;
+  return [
+    title === undefined ? say('report.unknown', { code }) : say('report.known', { code, title }),
+    ...(sentence ? [say('report.sentence', { sentence: said(sentence, say) })] : []),
+  ];
+}
+
+/** The lines of a report. */
+export function reportLines(
+  decoded: Decoded,
+  withAddresses: boolean,
+  { version, product, step, expected }: ReportPlace,
+  context: ViewContext,
+): readonly string[] {
+  const { say, catalogue } = context;
+  const { messages, details, sent } = reportOf(decoded, catalogue, withAddresses);
+  return [
+    say('report.head', { version }),
+    ...(product === undefined ? [] : [say('report.program', { product })]),
+    ...(messages.length === 0 ? [say('report.none')] : []),
+    ...messages.flatMap((message) => messageLines(message, context)),
+    ...(step === undefined ? [] : [say('report.step', { title: step })]),
+    ...(sent === undefined ? [] : [say('report.sent', { uri: sent })]),
+    ...(sent === undefined || expected === undefined
+      ? []
+      : [say('report.expected', { uri: expected })]),
+    ...details.map(({ kind, value }) => `${say(`detail.${kind}`)}: ${value}`),
+  ];
+}
+
+/** Topics of the first message, the likeliest first. */
+export function firstTopics(
+  { findings }: Decoded,
+  entries: readonly CatalogueEntry[],
+): readonly string[] {
+  const [first] = findings;
+  return first?.kind === 'known' ? (entries.find(({ id }) => id === first.id)?.topics ?? []) : [];
+}
+
+/** The part of the decoder that holds this text. Nothing is ticked at first, and nothing stays ticked for another paste. */
+export class TextToPassOn {
+  readonly #part: HTMLElement;
+  readonly #ticked = new Set<number>();
+  #count: number = offered.first;
+  #pasted = '';
+  #lines: readonly CoveredLine[] = [];
+  #report: readonly string[] = [];
+  #shown = '';
+  #context: ViewContext | undefined;
+  #places: readonly number[] = [];
+
+  constructor(part: HTMLElement) {
+    this.#part = part;
+    this.#inner('[data-lotse-more]').addEventListener('click', () => {
+      this.#showMore();
+    });
+  }
+
+  /** Shows what can be passed on of a text. */
+  show(decoded: Decoded, place: ReportPlace, context: ViewContext): void {
+    if (this.#pasted !== decoded.text) this.#forget();
+    this.#pasted = decoded.text;
+    this.#context = context;
+    const withAddresses = this.#part.querySelector('[data-lotse-ids]:checked') !== null;
+    const choice = { mail: !withAddresses, ids: !withAddresses };
+    this.#report = reportLines(decoded, withAddresses, place, context);
+    const key = `${String(withAddresses)} ${decoded.text}`;
+    if (key !== this.#shown) {
+      this.#lines = coveredLines(decoded.text, choice);
+      this.#places = decoded.findings.flatMap(({ at }) => at?.start ?? []);
+      this.#showLines();
+    }
+    this.#shown = key;
+    this.#part.hidden = false;
+    this.#fill();
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.#forget();
+    this.#pasted = '';
+    this.#lines = [];
+    this.#report = [];
+    this.#part.hidden = true;
+    this.#inner('[data-lotse-source]').textContent = '';
+    this.#inner('[data-lotse-lines] ul').replaceChildren();
+  }
+
+  #forget(): void {
+    this.#ticked.clear();
+    this.#count = offered.first;
+    this.#shown = '';
+  }
+
+  #inner(selector: string): HTMLElement {
+    const found = this.#part.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The text to pass on has no ${selector}`);
+    return found;
+  }
+
+  #text(line: CoveredLine): string {
+    return this.#context ? said(line.pieces, this.#context.say).trim() : '';
+  }
+
+  #fill(): void {
+    const lines = this.#lines.filter((_, index) => this.#ticked.has(index));
+    const added =
+      lines.length === 0 || !this.#context
+        ? []
+        : ['', this.#context.say('report.lines'), ...lines.map((line) => this.#text(line))];
+    this.#inner('[data-lotse-source]').textContent = [...this.#report, ...added].join('\n');
+    this.#inner('.copy').hidden = false;
+  }
+
+  #line(index: number): HTMLElement {
+    const box = make('input', { type: 'checkbox', autocomplete: 'off' });
+    box.checked = this.#ticked.has(index);
+    box.addEventListener('change', () => {
+      if (box.checked) this.#ticked.add(index);
+      else this.#ticked.delete(index);
+      this.#fill();
+    });
+    const line = this.#lines[index];
+    const text = make('code', {}, line ? this.#text(line) : '');
+    return make('li', { 'data-lotse-index': String(index) }, make('label', {}, box, ' ', text));
+  }
+
+  #showLines(): void {
+    const indices = nearestLines(this.#lines, this.#places, this.#count);
+    const lines = indices.map((index) => this.#line(index));
+    this.#inner('[data-lotse-lines] ul').replaceChildren(...lines);
+    this.#inner('[data-lotse-lines]').hidden = lines.length === 0;
+    const left = this.#lines.length - lines.length;
+    const more = this.#inner('[data-lotse-more]');
+    more.hidden = left === 0;
+    more.textContent = this.#context?.say('decoder.share-more', { count: left }) ?? '';
+  }
+
+  /** The focus goes to the first line that is new. */
+  #showMore(): void {
+    const known = new Set(nearestLines(this.#lines, this.#places, this.#count));
+    this.#count += offered.more;
+    this.#showLines();
+    const fresh = [...this.#part.querySelectorAll<HTMLElement>('[data-lotse-index]')].filter(
+      ({ dataset }) => !known.has(Number(dataset['lotseIndex'])),
+    );
+    fresh[0]?.querySelector('input')?.focus();
+    const said = this.#context?.say('decoder.share-shown', { count: fresh.length });
+    if (said !== undefined) announce(said);
+  }
+}

@@ -1,0 +1,77 @@
+/** The parts of an address as it is written, and how it is shown. `URL` would mend what differs. */
+
+/** Joined in this order they are the text. */
+export interface AddressParts {
+  /** With its slashes, also mistyped. */
+  readonly scheme: string;
+  /** User name and password, with the `@` behind them. */
+  readonly user: string;
+  readonly host: string;
+  readonly port: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+}
+
+/** Their names, in the order in which they stand. */
+export const addressPartNames = [
+  'scheme',
+  'user',
+  'host',
+  'port',
+  'path',
+  'query',
+  'fragment',
+] as const satisfies readonly (keyof AddressParts)[];
+
+/** Cuts at the first of these characters: what is before, and the rest with it. */
+function cutAt(text: string, characters: RegExp): readonly [string, string] {
+  const at = text.search(characters);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+
+/** With its slashes, also mistyped: twice, without colon, with one slash. Digits behind the colon are a port. */
+const schemePart =
+  /^(?:https?:\/\/https?:?\/\/|https?\/\/|[a-z][a-z0-9+.-]{0,80}:(?:\/{1,2}|(?!\d)))/i;
+
+/**
+ * What stands before the server's name. A password may hold the signs that would end it, and a text may break off
+ * within it: what follows a colon and is no port belongs to it.
+ */
+const userPart =
+  /^(?:[^/?#\\]{0,2000}@)?(?:[^/?#\\:@[]{1,2000}:(?!\d{0,5}(?:[/?#\\]|$))(?:.{0,2000}(?:@|%40)|.{0,2000}$))?/is;
+
+/** The parts of an address, as written. */
+export function addressParts(uri: string): AddressParts {
+  const [scheme = ''] = schemePart.exec(uri) ?? [];
+  const rest = uri.slice(scheme.length);
+  const [user = ''] = scheme.endsWith('//') ? (userPart.exec(rest) ?? []) : [];
+  const [beforeFragment, fragment] = cutAt(rest.slice(user.length), /#/);
+  const [beforeQuery, query] = cutAt(beforeFragment, /\?/);
+  const [authority, path] = cutAt(beforeQuery, /[/\\]/);
+  const [host, port] = cutAt(authority, /:\d{0,5}$/);
+  return { scheme, user, host, port, path, query, fragment };
+}
+
+/** An address with a stroke in the place of user name and password: they are never shown, and that they are there is. */
+export function withoutUser(uri: string): string {
+  const { scheme, user } = addressParts(uri);
+  return user === '' ? uri : `${scheme}…@${uri.slice(scheme.length + user.length)}`;
+}
+
+/**
+ * An address that a message names, as it may be shown: without user name and password, and with a stroke for what stands
+ * behind `?` or `#`, unless the `known` address beside it has the same.
+ */
+export function shownAddress(uri: string, known = ''): string {
+  const bare = withoutUser(uri);
+  const { query, fragment } = addressParts(bare);
+  const expected = addressParts(known);
+  const behind = (part: string, same: string): string =>
+    part.length < 2 || part === same ? part : `${part.charAt(0)}…`;
+  return (
+    bare.slice(0, bare.length - query.length - fragment.length) +
+    behind(query, expected.query) +
+    behind(fragment, expected.fragment)
+  );
+}

@@ -1,0 +1,44 @@
+/** The redirect URIs that an error text or an address says were sent. */
+
+import { addressParts, withoutUser } from '../address-parts.ts';
+import { redact } from './redact.ts';
+
+/** `redirect_uri=…` of an address or a form, or of JSON. */
+const parameter = /\bredirect_?uri["']?\s{0,4}[=:]\s{0,4}["']?([^\s"'&<>]{1,2000})/gi;
+/** The sentence of AADSTS50011 and its kin, in the languages of Microsoft's page; marks of quotation as they come. */
+const sentence =
+  /(?:redirect|reply|umleitungs|antwort)[ _-]{0,2}(?:ur[il]|adresse|address)[^\n'"„“‚‘«»:]{0,40}["'„“‚‘«»]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’«»\n]{1,2000})["'“”‘’«»]/gi;
+
+function decoded(text: string): string {
+  if (!/^[a-z][a-z0-9+.-]{0,80}%3a/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Nothing of a user name or a password, nor of what looks like a secret in the path. */
+function withoutSecrets(uri: string): string {
+  const bare = withoutUser(uri);
+  const { path, query, fragment } = addressParts(bare);
+  const safe = redact(path, { mail: false, ids: false }).map((piece) =>
+    piece.kind === 'plain' ? piece.text : '…',
+  );
+  const before = bare.length - path.length - query.length - fragment.length;
+  return bare.slice(0, before) + safe.join('') + query + fragment;
+}
+
+/**
+ * The redirect URIs that a text says were sent, each once, without user name and password. Those that look encoded as a
+ * parameter are decoded once; `%20` of the address itself stays (CMX-06). Query and fragment are for comparing only.
+ */
+export function sentRedirects(text: string): readonly string[] {
+  const found = [...text.matchAll(sentence), ...text.matchAll(parameter)]
+    .toSorted((a, b) => a.index - b.index)
+    .map(([, uri = '']) => decoded(uri))
+    .filter((uri) => /^[a-z][a-z0-9+.-]{0,80}:/i.test(uri))
+    .slice(0, 20)
+    .map(withoutSecrets);
+  return [...new Set(found)];
+}
