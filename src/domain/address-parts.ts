@@ -36,10 +36,16 @@ const schemePart =
 
 /**
  * What stands before the server's name. A password may hold the signs that would end it, and a text may break off
- * within it: what follows a colon and is no port belongs to it.
+ * within it: what follows a colon and is no port belongs to it, and after a name without a dot also what looks like one.
  */
-const userPart =
-  /^(?:[^/?#\\]{0,2000}@)?(?:[^/?#\\:@[]{1,2000}:(?!\d{0,5}(?:[/?#\\]|$))(?:.{0,2000}(?:@|%40)|.{0,2000}$))?/is;
+const userPart = new RegExp(
+  [
+    String.raw`^(?:[^/?#\\:@]{0,2000}@)?`,
+    String.raw`(?:(?!localhost:)[^/?#\\:@[.]{1,2000}:.{0,2000}(?:@|%40)`,
+    String.raw`|[^/?#\\:@[]{1,2000}:(?!\d{1,5}(?:[/?#\\]|$)|$)(?:.{0,2000}(?:@|%40)|.{0,2000}$))?`,
+  ].join(''),
+  'is',
+);
 
 /** The parts of an address, as written. */
 export function addressParts(uri: string): AddressParts {

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { errorsSchema } from '../../src/content-model/errors.ts';
 import { readContent } from '../../src/content-model/read-content.ts';
 import {
-  masked,
+  coveredLines,
+  nearestLines,
   redact,
   redactionKinds,
   type RedactionChoice,
@@ -26,7 +27,7 @@ function shown(text: string, choice: RedactionChoice): string {
     .join('');
 }
 
-describe('a text to be passed on', () => {
+describe('a text whose lines may be passed on', () => {
   it.each([
     ['a mail address', 'Konto post@muster.example fehlt', 'Konto [mail] fehlt'],
     ['an encoded mail address', 'login_hint=post%40muster.example&x=1', 'login_hint=[mail]&x=1'],
@@ -113,11 +114,6 @@ describe('a text to be passed on', () => {
 
   it('keeps IDs where they are wanted, for they are no secret', () => {
     expect(shown(`${id} post@muster.example`, shared)).toBe(`${id} [mail]`);
-  });
-
-  it('masked stays as long as it was', () => {
-    const text = `x client_secret=${secret} y post@muster.example`;
-    expect(masked(text)).toBe(`x client_secret=${'█'.repeat(secret.length)} y post@muster.example`);
   });
 });
 
@@ -328,6 +324,120 @@ describe('secrets by name and by form', () => {
   });
 });
 
+const pass = 'Sommer#2026!Haus';
+/** Without a sign that would give it away by itself. */
+const plain = 'geheim2026';
+/** As secrets looked before there was a form of their own; made up. */
+const old = 'Zx9/kLm+pQ2rTv4wYb6nCd8eFg1hJk3m=';
+const seed = 'JBSWY3DPEHPK3PXP';
+
+describe('nothing of a secret is in any line that may be ticked', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'arrays and constants of PHP',
+      `'oauth' => [ 'clientSecret' => '${old}' ], 'smtp' => array('user' => 'post', 'pass' => '${pass}')\ndefine('SMTP_PASSWORD', '${pass}');\ndefine("MS_CLIENT_SECRET", "${old}");`,
+      [pass, old],
+    ],
+    [
+      'an export of Postman, the value behind its name or before it',
+      `{"oauth2":[{"key":"clientSecret","value":"${old}"},{"key":"accessToken","value":"opaque-Token-1234567"}],"urlencoded":[{"value":"${pass}","key":"password","type":"text"}]}`,
+      [pass, old, 'opaque-Token'],
+    ],
+    [
+      'credentials of .NET, PowerShell and Java',
+      `New-Object System.Net.NetworkCredential("post@muster.example", "${plain}1")\n[PSCredential]::new('post', ('${plain}2' | ConvertTo-SecureString -AsPlainText -Force))\nnew PasswordAuthentication("post", "${plain}3")\nauth=("post", "${plain}4")`,
+      [plain],
+    ],
+    [
+      'XML over several lines',
+      `<Account><Name>post</Name><Password>\n  ${plain}\n</Password><ClientSecret><![CDATA[${old}]]></ClientSecret></Account>`,
+      [plain, old],
+    ],
+    ['a tag with the value first', `<input value="${plain}" type="password">`, [plain]],
+    ['YAML over several lines', `password: |\n  ${plain}\nport: 587`, [plain]],
+    [
+      'signed links',
+      'https://muster.blob.core.windows.net/logs/a.txt?sp=r&sr=b&sig=mAdEuP%2Fsig0123456789abcdef%3D\nhttps://muster.example/x?X-Amz-Signature=0123456789abcdef',
+      ['mAdEuP%2Fsig', 'sig0123456789', '0123456789abcdef'],
+    ],
+    [
+      'cookies that no header names',
+      'ESTSAUTHLIGHT=+12345678-aaaa; CCState=Q2xhaW1zTWFkZVVw; MUID=1A2B3C; .AspNetCore.Cookies=CfDJ8MadeUpCookie\nPHPSESSID=abc123def456; lang=de\nJSESSIONID=0A1B2C3D\nconnect.sid=s%3Aabc.def; theme=dark',
+      ['CfDJ8', 'Q2xhaW', '12345678-aaaa', 'abc123def456', '0A1B2C3D', 's%3Aabc'],
+    ],
+    [
+      'codes out of a text message or of an app',
+      'Ihr Microsoft-Sicherheitscode lautet: 483920\nUse verification code 739201 for Microsoft authentication.\nBestätigungscode 556677\nG-118822 is your verification code.\nYour Microsoft verification code is 739 202\nDer Einmalcode für die Anmeldung lautet 192837.\nWiederherstellungscode: ABCDE-12345-FGHIJ\nGerätecode: F7QK9LMN2\nDevice code F7QK9LMN3 expires\nPIN: 4711',
+      '483920 739201 556677 118822 739|202 192837 ABCDE-12345 F7QK9LMN2 F7QK9LMN3 4711'
+        .split(' ')
+        .map((one) => one.replace('|', ' ')),
+    ],
+    [
+      'seeds for one-time codes',
+      `otpauth://totp/Microsoft:post@muster.example?secret=${seed}&issuer=Microsoft\nTOTP-Seed: ${seed}\nGeheimer Schlüssel: jbsw y3dp ehpk 3pxp\nSecret key: JBSW Y3DP EHPK 3PXQ\nGeben Sie ${seed} in die App ein\nEinrichtungsschlüssel: abcd efgh ijkl mnop`,
+      [seed, 'jbsw y3dp', 'JBSW Y3DP', 'abcd efgh'],
+    ],
+    [
+      'a user and a password side by side',
+      `Zugangsdaten: post@muster.example / ${plain}1\nBenutzer/Kennwort: post/${plain}2\nLogin: post@muster.example ${plain}3\npost@muster.example:${plain}4\npost@muster.example | ${plain}5\nAnmeldung mit ${pass} schlägt fehl`,
+      [plain, pass],
+    ],
+    [
+      'columns below a name',
+      [
+        `email;password;server\npost@muster.example;${plain}1;smtp.office365.com`,
+        `"user","client_secret"\n"post","${plain}2"`,
+        `User\tPassword\npost\t${plain}3`,
+        `| User | Password |\n|------|----------|\n| post | ${plain}4 |`,
+        `User     Password      Server\n----     --------      ------\npost     ${plain}5    x`,
+        `<table><tr><th>User</th><th><b>Password</b></th></tr><tr><td>post</td><td><span>${plain}6</span></td></tr></table>`,
+        `Benutzer;Kennwort;Port\npost;${plain};${plain};587`,
+      ].join('\n\n'),
+      [plain],
+    ],
+    [
+      'variables of Python',
+      `app = ConfidentialClientApplication(client_id, client_credential="${plain}", authority=a)\nclient_credential='${pass}'\nclient_credential = ${old}`,
+      [plain, pass, old],
+    ],
+    [
+      'commands',
+      `mysql -u root -p${plain} db\nsshpass -p '${plain}' ssh x\nswaks --auth-user post --auth-password ${plain} --to x`,
+      [plain],
+    ],
+    ['a secret of an older form by itself', `Der Wert ist ${old} und geht nicht`, [old]],
+    ['a session in hexadecimal digits', 'x 0a1b2c3d4e5f60718293a4b5c6d7e8f9 y', ['0a1b2c3d4e5f']],
+  ])('%s', (_, text, secrets) => {
+    const lines = coveredLines(text, all).map(({ pieces: line }) =>
+      line.map((piece) => (piece.kind === 'plain' ? piece.text : `[${piece.hidden}]`)).join(''),
+    );
+    for (const one of secrets) expect(lines.join('\n')).not.toContain(one);
+  });
+});
+
+describe('the lines of a text', () => {
+  const text = `eins\n\n"password": "a\\nb", "x": 1\n${'Wort '.repeat(100)}\nfünf`;
+  const lines = coveredLines(text, all);
+
+  it('are those that hold something, with their places; long ones are cut', () => {
+    expect(lines.map(({ start }) => text.slice(start, start + 4))).toEqual([
+      'eins',
+      '"pas',
+      'Wort',
+      'Wort',
+      'fünf',
+    ]);
+  });
+
+  it('are offered by how near they are to what was found, in their order', () => {
+    expect(nearestLines(lines, [], 2)).toEqual([0, 1]);
+    expect(nearestLines(lines, [text.indexOf('fünf')], 2)).toEqual([3, 4]);
+    expect(nearestLines(lines, [0, text.indexOf('fünf')], 2)).toEqual([0, 4]);
+    expect(nearestLines(lines, [0], 99)).toEqual([0, 1, 2, 3, 4]);
+    expect(nearestLines([], [3], 2)).toEqual([]);
+  });
+});
+
 describe('what the support needs stays', () => {
   it('in every sample of the catalogue', () => {
     for (const { sample } of Object.values(samples)) {
@@ -367,6 +477,16 @@ describe('what the support needs stays', () => {
     'AUTH LOGIN\n535 5.7.139 Authentication unsuccessful',
     '334 Mails gesendet\nZeile zwei\nZeile drei',
     'WWW-Authenticate: Bearer realm="x", error="invalid_token"',
+    '550 5.7.60 SMTP; Client does not have permissions [AM9PR04MB8604.eurprd04.prod.outlook.com 2026-11-20T08:15:30.123Z 08DE000000000001]',
+    String.raw`at Microsoft.Identity.Client.OAuth2.TokenClient.SendAsync(IDictionary\`2 parameters) in D:\a\OAuth2\TokenClient.cs:line 122`,
+    'MSAL.NetCore.4.61.3.0.MsalServiceException: ErrorCode: invalid_client',
+    'Account: post, Port: 587',
+    'Login: post failed from 10.0.0.1',
+    'https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=x&scope=https%3A%2F%2Foutlook.office.com%2FSMTP.Send',
+    'Content-Type: text/html; charset=utf-8; boundary=abc',
+    'Received: from FR0P281CA0001.DEUP281.PROD.OUTLOOK.COM (2603:10a6:d10:50::16)',
+    'Fehlercode 50126 bei der Anmeldung',
+    'smtp port 2525 auth mode',
   ])('%s', (text) => {
     expect(shown(text, shared)).toBe(text);
   });
@@ -436,9 +556,7 @@ describe('whatever is redacted', () => {
     fc.assert(
       fc.property(around, hidden, around, (before, held, after) => {
         const text = `${before} ${held} ${after}`;
-        for (const result of [shown(text, shared), masked(text)]) {
-          expect(result).not.toContain(held.slice(held.indexOf('=') + 1));
-        }
+        expect(shown(text, shared)).not.toContain(held.slice(held.indexOf('=') + 1));
       }),
     );
   });
@@ -489,13 +607,22 @@ describe('whatever is redacted', () => {
       '-> ',
       'EwA',
       '0.AA',
+      'auth=(',
+      'user;password\n',
+      '<tr><td>password',
+      '{"value":"',
+      'a=b; ',
+      'a@b.c:',
+      'aB1#',
+      'A2',
+      'your code ',
     ];
     for (const piece of repeated) {
       const text = piece.repeat(100_000 / piece.length);
       const begun = performance.now();
       redact(text, all);
-      // About 30 ms on one machine; a rule that is not linear takes seconds.
-      expect(performance.now() - begun, piece).toBeLessThan(500);
+      // About 100 ms on one machine; a rule that is not linear takes minutes.
+      expect(performance.now() - begun, piece).toBeLessThan(3000);
     }
   });
 
@@ -511,14 +638,13 @@ describe('whatever is redacted', () => {
             at += piece.text.length;
           }
         }
-        expect(masked(text).length).toBe(text.length);
       }),
     );
   });
 
   it('long texts are answered', () => {
     for (const text of longTexts.filter(({ length }) => length < 10_000)) {
-      expect(masked(text).length).toBe(text.length);
+      expect(shown(text, shared).length).toBeLessThanOrEqual(text.length + 20);
     }
   });
 });

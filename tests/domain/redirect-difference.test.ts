@@ -7,9 +7,10 @@ import {
   redirectDifferenceParameters,
   redirectDifferences,
   redirectDistance,
-
   type RedirectDifference,
 } from '../../src/domain/redirect-difference.ts';
+import { shownAddress } from '../../src/domain/address-parts.ts';
+import { sentRedirects } from '../../src/domain/errors/sent-redirects.ts';
 import { anyText, longTexts } from '../fixtures/any-text.ts';
 
 const host = 'www.muster.example';
@@ -144,6 +145,12 @@ describe('two redirect URIs that differ', () => {
           expected: '/App%20E-Mailkonto/continue_oauth',
         },
       ],
+    ],
+    [
+      'in a user name and a password',
+      cmx.replace('www', 'user:Sommer%232026!Haus@www'),
+      cmx,
+      [{ kind: 'user' }],
     ],
     ['in the query', `${cmx}?a=1`, cmx, [{ kind: 'query' }]],
     ['in the part behind #', `${cmx}#a`, cmx, [{ kind: 'fragment' }]],
@@ -287,6 +294,16 @@ describe('the address that was sent', () => {
     ['in JSON', `{"redirect_uri": "${cmx}"}`, [cmx]],
     ['twice the same', `redirect_uri=${cmx}&x=1 redirect_uri=${cmx}`, [cmx]],
     ['broken', 'redirect_uri=https%3A%2F%2Fmuster%E4', ['https%3A%2F%2Fmuster%E4']],
+    [
+      'with a user name and a password',
+      "redirect URI 'https://user:Sommer%232026!Haus@www.muster.example/x' specified",
+      ['https://…@www.muster.example/x'],
+    ],
+    [
+      'with what looks like a secret in its path',
+      `redirect_uri=https://muster.example/a/${['Ab1', '8', 'Q', '~made.up_value'].join('')}`,
+      ['https://muster.example/a/…'],
+    ],
     ['empty', 'redirect_uri=&scope=x', []],
     ['not there', 'AADSTS50011', []],
   ])('%s', (_, text, uris) => {
@@ -307,7 +324,7 @@ describe('whatever is compared', () => {
           );
         }
         const { marked } = compareRedirect(one, [{ uri: other }]) ?? {};
-        expect(marked?.sent.map(({ text }) => text).join('')).toBe(one);
+        expect(marked?.sent.map(({ text }) => text).join('')).toBe(shownAddress(one, other));
         expect(marked?.nearest.map(({ text }) => text).join('')).toBe(other);
         expect(sentRedirects(one).length).toBeLessThanOrEqual(one.length);
       }),

@@ -341,7 +341,19 @@ describe('a failed sign-in', () => {
 const consentMissing = { code: 'test-consent-missing' } as const;
 
 describe('the text of Microsoft’s window', () => {
+  const address = 'https://postlotse.example/sign-in-answer/';
+
   it.each([
+    [
+      'the address of this page',
+      `AADSTS50011: The redirect URI '${address}' specified in the request does not match`,
+      { code: 'test-redirect-uri' },
+    ],
+    [
+      'the address of a program, which is not this test’s',
+      "AADSTS50011: The redirect URI 'https://www.muster.example/continue_oauth' specified in the request does not match",
+      { code: 'test-other-program' },
+    ],
     [
       'a whole page',
       'Anmelden\nLeider können wir Sie nicht anmelden.\nAADSTS50011: The redirect URI … does not match …\nRequest Id: 1',
@@ -375,13 +387,13 @@ describe('the text of Microsoft’s window', () => {
     ['too many digits', 'AADSTS1234567890123', { code: 'test-window-unread' }],
     ['nothing', '', { code: 'test-window-unread' }],
   ] as const)('%s', (_, text, finding) => {
-    expect(judgeWindowText(text)).toEqual(finding);
+    expect(judgeWindowText(text, address)).toEqual(finding);
   });
 
   it('of any kind is read, and nothing of it but a number repeated', () => {
     fc.assert(
       fc.property(anyText('AADSTS1234567'), (text) => {
-        const { code, ...details } = judgeWindowText(text);
+        const { code, ...details } = judgeWindowText(text, address);
         expect(Object.keys(details)).toEqual(findingParameters[code]);
         expect(Object.values(details).every((detail) => /^AADSTS\d{4,9}$/.test(detail))).toBe(true);
       }),

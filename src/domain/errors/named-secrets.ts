@@ -29,13 +29,13 @@ const named: readonly Named[] = [
   {
     kind: 'secret',
     name: name(
-      `passwor[dt]|kennwort|passwd|passphrase|pwd|${short}|secret|geheimnis|client[ _-]?credential|(?:client|app|zugangs|zugriffs|einrichtungs|geheime[nr]?)[ _-]?schlüssel|(?:api|access|account|private|shared|app|client|setup)[ _-]?key|(?:otp|2fa|mfa)[ _-]?(?:seed|key)|(?<!\\p{L})seed`,
+      `passwor[dt]|kennwort|passwd|passphrase|pwd|${short}|secret|geheimnis|client[ _-]?credential|(?:client|app|zugangs|zugriffs|einrichtungs|geheime[nr]?|wlan|netzwerk|sicherheits)[ _-]?schlüssel|(?:api|access|account|private|shared|app|client|setup)[ _-]?key|(?:otp|2fa|mfa)[ _-]?(?:seed|key)|(?<!\\p{L})seed`,
     ),
   },
   {
     kind: 'code',
     name: name(
-      '(?:device|user|verification|security|authorization|auth)[ _-]?code|(?:geräte|benutzer|einmal|bestätigungs|prüf|sicherheits|autorisierungs)-?code|code_verifier|session_state|otp|totp',
+      '(?:device|user|verification|recovery|backup|security|authorization|auth)[ _-]?code|(?:geräte|benutzer|wiederherstellungs|einmal|bestätigungs|prüf|sicherheits|autorisierungs)-?code|code_verifier|session_state|otp|totp',
     ),
     looksLike: /\d|^[A-Z]{6}|^\S{20}/,
   },
@@ -106,6 +106,8 @@ const dresses: readonly RegExp[] = [
     String.raw`[ ]{1,4}(?=["'„]?[^\s"']{0,40}\d)(?=["'„]?[^\s"']{0,40}\p{L})(?=[^\s]{6})(?!["'„]?(?:x?oauth|smtp|office|sha|base|id\b|[\da-f]{8}-[\da-f]{4}-))(?:${quoted}|${bare})`,
   ),
 ];
+/** As YAML writes a text of several lines. */
+const block = dress(String.raw`:[ \t]{1,4}[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}${line}`);
 const below = dress(
   String.raw`[ \t]{0,4}[:*=]{0,2}[ \t]{0,4}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8}${valueLine}`,
 );
@@ -170,7 +172,7 @@ function dressesAt(text: string, start: number): readonly RegExp[] {
   const before = beforeLabel(text, start);
   if (before === undefined) return dresses;
   if (/[:,](?!\d)/.test(before)) return [afterSign, restOfItem, ...dresses];
-  return [afterSign, restOfLine, below, ...dresses];
+  return [afterSign, block, restOfLine, below, ...dresses];
 }
 
 /** `"value":"…","key":"password"`: the value may come first, in the same object or tag. */
@@ -180,7 +182,7 @@ const valueBefore = new RegExp(
 );
 
 function placeBefore(text: string, at: number): readonly [number, number] | undefined {
-  const from = Math.max(0, at - 600);
+  const from = Math.max(0, at - 400);
   const near = text.slice(from, at);
   const own = Math.max(near.lastIndexOf('{'), near.lastIndexOf('<')) + 1;
   const { one, two, three } = valueBefore.exec(near.slice(own))?.indices?.groups ?? {};

@@ -68,7 +68,7 @@ function placesIn(text: string, choice: RedactionChoice): readonly HiddenPlace[]
     end,
     kind: 'secret',
   }));
-  return [...namedPlaces(text), ...formedPlaces(text), ...answered, ...formed].filter(
+  return [...namedPlaces(text), ...answered, ...formed, ...formedPlaces(text)].filter(
     ({ start, end }) => start < end,
   );
 }

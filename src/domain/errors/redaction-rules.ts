@@ -58,7 +58,7 @@ export const redactionRules: readonly RedactionRule[] = [
     // A call with user name and password.
     kind: 'secret',
     pattern: new RegExp(
-      String.raw`(?:log_?in|auth(?:enticat(?:e|ion))?|credentials?)\]?(?:::new)?\(\s{0,4}[^(),\n]{1,200},\s{0,4}[a-z]{0,2}\(?${quoted}`,
+      String.raw`(?:log_?in|auth(?:enticat(?:e|ion))?|credentials?)\]?(?:::new)?(?: ?= ?)?\(\s{0,4}[^(),\n]{1,200},\s{0,4}[a-z]{0,2}\(?${quoted}`,
       'dgi',
     ),
   },
@@ -78,6 +78,12 @@ export const redactionRules: readonly RedactionRule[] = [
     kind: 'secret',
     pattern:
       /(?<!\S)(?:-u[ \t]{0,4}|--(?:proxy-)?user[ \t=]{1,4})(?:"[^":\n]{1,320}:((?:[^"\\\n]|\\.){1,500})|'[^':\n]{1,320}:([^'\n]{1,500})|[^\s"':]{1,320}:(\S{1,500}))/dg,
+  },
+  // mysql, sshpass
+  {
+    kind: 'secret',
+    pattern:
+      /\b(?:mysql\w{0,10}|mariadb\w{0,10}|sshpass)[ \t][^\n]{0,200}?(?<=[ \t])-p[ \t]?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'][^\s]{0,200}))/dgi,
   },
   { kind: 'secret', pattern: /:\/\/[^\s/:@"'<>]{1,200}:([^\s/"<>]{1,200})@/dg },
   // A user and a password side by side: with a colon, below a word for both, or alone in a line.
@@ -103,7 +109,7 @@ export const redactionRules: readonly RedactionRule[] = [
     // Letters of both cases, digits, and a sign that words and addresses do not have within.
     kind: 'secret',
     pattern:
-      /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%&+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%&*+?@^~.-]{8,64})(?![\w/@])/dg,
+      /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%*+?@^~.-]{8,64})(?![\w/@])/dg,
   },
   // Seeds for one-time codes: Base32, in one piece or in groups of four.
   {
@@ -146,7 +152,7 @@ export const redactionRules: readonly RedactionRule[] = [
     // As a text message or a mail brings it: „Bestätigungscode 556677“, “739201 is your code”.
     kind: 'code',
     pattern:
-      /(?:verifi[ck]ations?|verifizierungs|security|sicherheits|bestätigungs|einmal|prüf|zugangs|anmelde|sms|otp|mfa|2fa|pass|one-?time|authenti\w{2,12}|login|microsoft|google|ihr|your|dein)[ -]{0,2}(?:code|kode|passwort|kennwort|password|pin)(?!\p{L})[^\n\d]{0,40}(\d{3}[ -]?\d{3,5}|\d{4,8})(?![\d.])/dgiu,
+      /(?:verifi[ck]ations?|verifizierungs|security|sicherheits|bestätigungs|einmal|prüf|zugangs|anmelde|sms|otp|mfa|2fa|pass|one-?time|authenti\w{2,12}|login|microsoft|google|ihr|your|dein)[ -]{0,2}(?:code|kode|passwort|kennwort|password|pin)(?!\p{L})[^\n\d]{0,40}(\d{3}[ -]?\d{3,5}|\d{4,8})(?!\d|\.\d)/dgiu,
   },
   {
     kind: 'code',

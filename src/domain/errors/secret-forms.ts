@@ -65,7 +65,7 @@ function columnPlaces(rows: Iterable<Row>): readonly FormedPlace[] {
 }
 
 function* linesOf(text: string, delimiter: string): Generator<Row> {
-  for (const { 0: line, index } of text.matchAll(/[^\n]*/g)) {
+  for (const { 0: line, index } of text.matchAll(/^[^\n]*$/gm)) {
     const isTooLong = line.length > 4000;
     yield {
       cells: isTooLong ? [] : cellsOf(line, index, delimiter),
@@ -75,7 +75,8 @@ function* linesOf(text: string, delimiter: string): Generator<Row> {
 }
 
 function* markedRows(text: string): Generator<Row> {
-  const tags = /<(\/?table|tr|t[hd])\b[^<>]{0,200}>([^<]{0,2000})/gi;
+  const tags =
+    /<(\/?table|tr|t[hd])\b[^<>]{0,200}>(?:\s{0,20}<(?!\/?t[a-z]{1,4}\b)[^<>]{1,200}>){0,4}([^<]{0,2000})/gi;
   let cells: Cell[] = [];
   for (const match of text.matchAll(tags)) {
     const [whole, tag = '', content = ''] = match;
@@ -101,7 +102,7 @@ function tablePlaces(text: string): readonly FormedPlace[] {
 }
 
 const cookieList =
-  /(?<![\w.;=-])[\w.$-]{1,80}=[^;\s"'<>]{0,4000}(?:;[ \t]{0,2}[\w.$-]{1,80}=[^;\s"'<>]{0,4000}){1,60}/g;
+  /(?<=^|[\s;"'>:])[\w.$-]{1,80}=[^;\s"'<>]{0,4000}(?:;[ \t]{0,2}[\w.$-]{1,80}=[^;\s"'<>]{0,4000}){1,60}/gm;
 /** Names that only cookies have. */
 const cookieName =
   /(?:^|[; ])(?:[\w.-]{0,40}sess(?:ion)?(?:_?id)?|connect\.sid|sid|ests\w{2,30}|signinstatecookie|ccstate|buid|fpc|esctx[\w-]{0,20}|muid|msp(?:auth|prof)|wlssc|rps\w{0,10}auth|fedauth|rtfa|\.asp[\w.]{3,40}|ltpatoken2?|[\w-]{0,20}(?:xsrf|csrf)[\w-]{0,20}|remember_\w{1,60}|wordpress_\w{1,80}|__(?:host|secure)-[\w-]{1,60})=/i;

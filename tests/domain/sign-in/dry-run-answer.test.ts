@@ -15,6 +15,7 @@ const uri = 'https://www.muster.example/App%20E-Mailkonto/continue_oauth';
 const expected: ExpectedAnswer = {
   state: 'abc123',
   redirectUris: [uri],
+  redirects: [{ pattern: 'https://{instanceHost}/App%20E-Mailkonto/continue_oauth', uri }],
   tenantId,
   clientId,
   mailbox: 'post@muster.example',
@@ -81,7 +82,10 @@ describe('Microsoft’s errors', () => {
       page(
         `AADSTS50011: The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the application '${clientId}'.`,
       ),
-      [{ code: 'dry-run-redirect-unknown', error: 'AADSTS50011' }],
+      [
+        { code: 'dry-run-redirect-unknown', error: 'AADSTS50011' },
+        { code: 'redirect-register', uri },
+      ],
     ],
     [
       'a redirect URI that the guide does not have',
@@ -94,7 +98,28 @@ describe('Microsoft’s errors', () => {
           sent: 'https://muster.example/App%20E-Mailkonto/continue_oauth',
           error: 'AADSTS50011',
         },
+        { code: 'redirect-host', sent: 'muster.example', expected: 'www.muster.example' },
       ],
+    ],
+    [
+      'a redirect URI with a password in it, of which nothing is said',
+      page(
+        "AADSTS50011: The redirect URI 'https://user:Sommer%232026!Haus@www.muster.example/x' specified in the request",
+      ),
+      [
+        {
+          code: 'dry-run-redirect-differs',
+          sent: 'https://…@www.muster.example/x',
+          error: 'AADSTS50011',
+        },
+        { code: 'redirect-other-program' },
+        { code: 'redirect-own-address' },
+      ],
+    ],
+    [
+      'what is no word of the protocol',
+      'error=Sommer2026',
+      [{ code: 'dry-run-error', error: 'error' }],
     ],
     [
       'no redirect URI at all',
