@@ -59,6 +59,14 @@ export function addressParts(uri: string): AddressParts {
   return { scheme, user, host, port, path, query, fragment };
 }
 
+/** Blanks as they are written in addresses: `%20`, encoded once more, `+`, or as they are. */
+export function sameEncoding(path: string): string {
+  return path
+    .replace(/%(?:25){1,3}(?=[\da-f]{2})/gi, '%')
+    .replace(/%20|%c2%a0|[+ \u00A0]/gi, ' ')
+    .replace(/%([\da-f]{2})/gi, (_, hex: string) => `%${hex.toLowerCase()}`);
+}
+
 /** An address with a stroke in the place of user name and password: they are never shown, and that they are there is. */
 export function withoutUser(uri: string): string {
   const { scheme, user } = addressParts(uri);

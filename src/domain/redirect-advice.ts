@@ -4,9 +4,9 @@
  * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-28: https, but for localhost
  */
 
-import { addressParts, type AddressParts } from './address-parts.ts';
+import { addressParts, sameEncoding, type AddressParts } from './address-parts.ts';
 import type { Finding } from './findings.ts';
-import { compareRedirect, sameEncoding } from './redirect-difference.ts';
+import { compareRedirect } from './redirect-difference.ts';
 import { checkRedirectUri } from './redirect-uris.ts';
 import { parseTemplate } from './template.ts';
 import { excerpt } from './text.ts';

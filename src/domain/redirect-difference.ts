@@ -7,6 +7,7 @@
 import {
   addressPartNames,
   addressParts,
+  sameEncoding,
   shownAddress,
   type AddressParts,
 } from './address-parts.ts';
@@ -96,14 +97,6 @@ function parted(text: string, areBlanksSeen: boolean): Parted {
     at += character.length;
   }
   return { seen, hidden };
-}
-
-/** Blanks as they are written in addresses: `%20`, encoded once more, `+`, or as they are. */
-export function sameEncoding(path: string): string {
-  return path
-    .replace(/%(?:25){1,3}(?=[\da-f]{2})/gi, '%')
-    .replace(/%20|%c2%a0|[+ \u00A0]/gi, ' ')
-    .replace(/%([\da-f]{2})/gi, (_, hex: string) => `%${hex.toLowerCase()}`);
 }
 
 function withoutSlash(path: string): string {

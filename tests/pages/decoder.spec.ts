@@ -48,22 +48,84 @@ test.describe('the decoder', () => {
     await expect(page.locator('[data-lotse-redirect]')).toContainText(uri);
   });
 
-  test('support gets IDs and time, and a text without mail addresses', async ({
+  test('what is passed on is built from what was understood, IDs and addresses only on request', async ({
     page,
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await paste(page, message);
-    const support = page.getByRole('region', { name: 'Das fragt der Support' });
-    await support.getByRole('button', { name: /Kopieren/ }).click();
-    expect(await clipboard(page)).toBe(
-      `Trace-ID: ${trace}\nZeitpunkt: 2026-11-20 08:15:30Z\nApp (Client-ID): ${app}`,
-    );
+    await paste(page, `${message}\nKennwort: geheim2026`);
     const share = page.locator('[data-lotse-share]');
     await share.getByRole('button', { name: /Kopieren/ }).click();
-    expect(await clipboard(page)).toBe(message.replace('post@muster.example', '[Mailadresse]'));
-    await share.getByLabel('Auch IDs herausnehmen').check();
-    await expect(share.locator('pre')).not.toContainText(app);
+    const lines = (await clipboard(page)).split('\n');
+    expect(lines[0]).toMatch(/^Meldung, gelesen mit Postlotse \d+\.\d+\.\d+$/);
+    expect(lines.slice(1)).toEqual([
+      'Meldung: AADSTS50011 (Die Umleitungs-URI ist nicht eingetragen)',
+      "Wortlaut laut Verzeichnis: AADSTS50011: The redirect URI '[Adresse]' specified in the request does not match the redirect URIs configured for the application '[ID]'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.",
+      `Trace-ID: ${trace}`,
+      'Zeitpunkt: 2026-11-20 08:15:30Z',
+    ]);
+    await share.getByLabel('Mit IDs und Adressen Ihrer Organisation').check();
+    await expect(share.locator('pre')).toContainText(`Geschickte Umleitungs-URI: ${uri}`);
+    await expect(share.locator('pre')).toContainText(`App (Client-ID): ${app}`);
+  });
+
+  test('lines of the paste go along only where they are ticked, with secrets covered', async ({
+    page,
+  }) => {
+    const rest = Array.from({ length: 70 }, (_, index) => `Zeile ${String(index + 1)}`);
+    await paste(
+      page,
+      [
+        'AADSTS65001: x',
+        'email;password;server',
+        'post@muster.example;geheim2026;smtp',
+        ...rest,
+      ].join('\n'),
+    );
+    const share = page.locator('[data-lotse-share]');
+    const group = share.getByRole('group', { name: 'Zeilen aus Ihrem Text dazunehmen' });
+    const report = share.locator('pre');
+    await expect(group.getByRole('checkbox')).toHaveCount(7);
+    await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
+    await expect(group).toContainText('Alle Geheimnisse kann die Seite nicht kennen');
+    await expect(report).not.toContainText('Zeile 1');
+    await group.getByRole('checkbox', { name: '[Mailadresse];[Geheimnis];smtp' }).focus();
+    await page.keyboard.press('Space');
+    await expect(report).toContainText(
+      'Aus dem eingefügten Text:\n[Mailadresse];[Geheimnis];smtp',
+      {
+        useInnerText: true,
+      },
+    );
+    await group.getByRole('button', { name: 'Weitere Zeilen zeigen (66 sind noch da)' }).click();
+    await expect(group.getByRole('checkbox')).toHaveCount(57);
+    await expect(group.getByRole('checkbox', { name: 'Zeile 5', exact: true })).toBeFocused();
+    await expect(page.locator('#lotse-live')).toHaveText('50 Zeilen sind dazugekommen.');
+    await page.keyboard.press('Space');
+    await expect(report).toContainText('[Mailadresse];[Geheimnis];smtp\nZeile 5', {
+      useInnerText: true,
+    });
+    await expectAccessible(page, 'lines to pass on');
+    await paste(page, 'AADSTS65001: y\nZeile 5');
+    await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
+    await expect(report).not.toContainText('Zeile 5');
+  });
+
+  test('a password within an address is shown nowhere', async ({ page }) => {
+    await paste(
+      page,
+      "AADSTS50011: The redirect URI 'https://user:Sommer%232026!Haus@www.muster.example/x' specified",
+    );
+    const redirect = page.locator('[data-lotse-redirect]');
+    await expect(redirect).toContainText('https://…@www.muster.example/x');
+    await page.getByLabel('Mit IDs und Adressen Ihrer Organisation').check();
+    await expect(page.locator('[data-lotse-share] pre')).toContainText(
+      'https://www.muster.example/x',
+    );
+    await field(page, 'Fehlermeldung einfügen').evaluate((area: HTMLTextAreaElement) => {
+      area.value = '';
+    });
+    expect(await wholePage(page)).not.toContain('Sommer');
   });
 
   test('digits that a screenshot lost are only guessed', async ({ page }) => {
@@ -115,9 +177,9 @@ test.describe('the decoder', () => {
       page,
       `AADSTS7000215 client_secret=${secret} access_token=eyJhbGciOiJub25lIn0.e30.x`,
     );
-    await expect(page.locator('[data-lotse-share] pre')).toHaveText(
+    await expect(page.locator('[data-lotse-lines] li')).toHaveText([
       'AADSTS7000215 client_secret=[Geheimnis] access_token=[Token]',
-    );
+    ]);
     expect(await stored(page)).not.toContain('8Q');
     expect(page.url()).not.toContain('8Q');
     expect(requests).toEqual([]);
@@ -129,7 +191,7 @@ test.describe('the decoder', () => {
     const hostile =
       '<img src=x onerror="window.hacked=1"> AADSTS50011: redirect URI \'https://a/<b>x</b>\'';
     await paste(page, hostile);
-    await expect(page.locator('[data-lotse-share] pre')).toHaveText(hostile);
+    await expect(page.locator('[data-lotse-lines] li')).toHaveText([hostile]);
     await expect(page.locator('.decoder img, .decoder b')).toHaveCount(0);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
@@ -204,6 +266,25 @@ test.describe("the decoder on a guide's page", () => {
     await expect(steps).toHaveCount(1);
     await expect(steps).toHaveAttribute('href', '/cmxorganize/redirect-uris/');
   });
+
+  for (const [what, sent, advice] of [
+    ['http', uri.replace('https', 'http'), 'Stellen Sie im Programm die eigene Adresse'],
+    ['another name', uri.replace('www.', ''), 'Eine der beiden Seiten stimmt nicht.'],
+    ['another path', `${uri}/neu`, 'Die Meldung stammt also aus einem anderen Programm'],
+    ['the guide’s own', uri, `Tragen Sie genau diese ein: ${uri}`],
+  ] as const) {
+    test(`says which side is wrong: ${what}`, async ({ page }) => {
+      await page.goto(`${checkPage}#instanceHost=www.muster.example`);
+      await page.getByRole('button', { name: 'Behalten', exact: true }).click();
+      await paste(page, message.replace(uri, sent));
+      const found = page.locator('[data-lotse-found]');
+      await expect(found.locator('[data-lotse-redirect]')).toContainText(advice);
+      await expect(found).not.toContainText('genau so ein, wie die Meldung sie zeigt');
+      const report = page.locator('[data-lotse-share] pre');
+      await expect(report).toContainText('Programm: cmxOrganize');
+      await expect(report).toContainText('Schritt der Anleitung: ');
+    });
+  }
 
   test('says when the message is about another app', async ({ page }) => {
     const own = '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4';
@@ -280,8 +361,11 @@ test.describe('what the catalogue lacks', () => {
     const found = page.locator('[data-lotse-found]');
     await expect(found).toContainText('Die Anmeldung bei Microsoft ist gelungen.');
     await expect(found.getByRole('link')).toHaveCount(0);
-    await expect(page.locator('[data-lotse-share] pre')).toHaveText(
-      `${uri}?code=[Einmalcode]&state=12345`,
+    await expect(page.locator('[data-lotse-share] pre')).toContainText(
+      'Keine bekannte Meldung erkannt.',
     );
+    await expect(page.locator('[data-lotse-lines] li')).toHaveText([
+      `${uri}?code=[Einmalcode]&state=12345`,
+    ]);
   });
 });

@@ -104,7 +104,7 @@ test.describe('without JavaScript', () => {
     ['ipm-cloud', 'ipm-versand@muster.example'],
     ['cmxorganize', 'www.muster.example'],
     ['flowfact', 'makler@muster.example'],
-    ['bm', 'Privater Client (mit Geheimnis, vom Hersteller empfohlen)'],
+    ['bm', 'Privater Client (mit Schlüssel, vom Hersteller empfohlen)'],
   ] as const) {
     test(`the overview of ${guide} unfolds the example`, async ({ page }) => {
       await page.goto(`/${guide}/`);
@@ -114,4 +114,19 @@ test.describe('without JavaScript', () => {
       await expect(shown).toBeVisible();
     });
   }
+});
+
+test('nothing of a field for pasting is printed', async ({ page }) => {
+  const secret = ['Ab1', '8', 'Q', '~made.up_value-0123456789abcdefghijk'].join('');
+  await page.goto('/cmxorganize/check/');
+  const message = page.getByLabel('Fehlermeldung einfügen');
+  await message.fill(`AADSTS7000215 ${secret}`);
+  await expect(page.locator('[data-lotse-finding]')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  for (const one of await page.locator('textarea').all()) await expect(one).toBeHidden();
+  await expect(page.getByText('Zeilen aus Ihrem Text dazunehmen')).toBeHidden();
+  await expect(page.getByText('Meldung: AADSTS7000215')).toBeVisible();
+  await page.goto('/cmxorganize/sign-in-test/');
+  await expect(page.locator('textarea').first()).toBeAttached();
+  for (const one of await page.locator('textarea').all()) await expect(one).toBeHidden();
 });

@@ -94,7 +94,7 @@ export const redactionRules: readonly RedactionRule[] = [
   {
     kind: 'secret',
     pattern: new RegExp(
-      String.raw`(?:zugangs?(?:daten)?|anmelde(?:daten)?|anmeldung|log-?in(?:daten)?|credentials?|account|konto|user(?:name)?|benutzer(?:name)?)[^\n:=]{0,30}[:=][ \t]{0,8}[^\s\/|]{1,320}[ \t]{0,8}(?:[\/|\u2013]|[ \t]-[ \t])[ \t]{0,8}(?!\/)([^\s][^\n]{0,200})`,
+      String.raw`(?<![\p{L}\d/])(?:zugangs?(?:daten)?|anmelde(?:daten)?|anmeldung|log-?in(?:daten)?|credentials?|account|konto|user(?:name)?|benutzer(?:name)?)[^\n:=]{0,30}[:=][ \t]{0,8}[^\s\/|]{1,320}[ \t]{0,8}(?:[\/|\u2013]|[ \t]-[ \t])[ \t]{0,8}(?!\/)([^\s][^\n]{0,200})`,
       'dgiu',
     ),
   },
@@ -157,7 +157,7 @@ export const redactionRules: readonly RedactionRule[] = [
   {
     kind: 'code',
     pattern:
-      /(?<![\d.-])(?:[A-Z]-)?(\d{3}[ -]?\d{3}|\d{4,8}) (?:ist|is|lautet|als|as)(?= )[^\n]{0,40}(?:code|kode|passwor[td]|kennwort)(?!\p{L})/dgiu,
+      /(?<![\d.-])(?:[A-Z]-)?(\d{3}[ -]?\d{3}|\d{4,8}) (?:ist|is|lautet|als|as) [^\n]{0,40}(?:code|kode|passwor[td]|kennwort)(?!\p{L})/dgiu,
   },
   {
     kind: 'code',

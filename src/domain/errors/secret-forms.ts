@@ -32,7 +32,7 @@ function trimmedCell(raw: string, start: number): Cell {
 function cellsOf(line: string, start: number, delimiter: string): readonly Cell[] {
   const cells: Cell[] = [];
   let at = 0;
-  for (const part of line.split(delimiter === '  ' ? / {2,}/ : delimiter)) {
+  for (const part of line.split(delimiter === '  ' ? / {2,40}/ : delimiter)) {
     const from = line.indexOf(part, at);
     cells.push(trimmedCell(part, start + from));
     at = from + part.length;

@@ -23,7 +23,7 @@ export interface SupportDetail {
 }
 
 const guid = `(${guidPattern})`;
-const domain = String.raw`([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5})`;
+const domain = String.raw`([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,24})`;
 const after = String.raw`["']?(?:\s{0,4}[:=]\s{0,8}|\t{1,3})["']?`;
 
 function labelled(labels: string, value = guid): RegExp {
@@ -63,7 +63,7 @@ const patterns: Readonly<Record<SupportDetailKind, readonly RegExp[]>> = {
   ],
   mailbox: [
     new RegExp(
-      String.raw`\b(?:account|user|benutzer(?:konto)?|konto|resource)\s{0,4}["'„“‘]{1,2}([\p{L}\d][\p{L}\d.+_-]{0,63}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5})["'“”’]`,
+      String.raw`\b(?:account|user|benutzer(?:konto)?|konto|resource)\s{0,4}["'„“‘]{1,2}([\p{L}\d][\p{L}\d.+_-]{0,63}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,24})["'“”’]`,
       'giu',
     ),
   ],

@@ -1,21 +1,23 @@
 /** Reads what appeared at the end of a dry run: the address bar, or the text of Microsoft's error page. */
 
-import { shownAddress } from '../address-parts.ts';
 import { sentRedirects } from '../errors/sent-redirects.ts';
 import { accountIn, supportDetails, type SupportDetailKind } from '../errors/support-details.ts';
 import type { Finding, FindingCode } from '../findings.ts';
 import { guidPattern, isGuid } from '../guid.ts';
-import { redirectAdvice, type GuideRedirect } from '../redirect-advice.ts';
-import { compareRedirect, type RedirectComparison } from '../redirect-difference.ts';
+import type { RedirectComparison } from '../redirect-difference.ts';
 import { excerpt } from '../text.ts';
+import {
+  adviceIn,
+  comparisonIn,
+  placeFindings,
+  redirectFinding,
+  type ExpectedRedirects,
+} from './dry-run-redirect.ts';
 
 /** What the answer is compared with; what is not known is not judged. */
-export interface ExpectedAnswer {
+export interface ExpectedAnswer extends ExpectedRedirects {
   /** The state of this page's own run. */
   readonly state?: string | undefined;
-  readonly redirectUris: readonly string[];
-  /** The guide's, also where values are missing; without them the addresses are patterns themselves. */
-  readonly redirects?: readonly GuideRedirect[] | undefined;
   /** Whether the registration has no redirect URI at all: then nothing can come back. */
   readonly noReturn?: boolean | undefined;
   readonly tenantId?: string | undefined;
@@ -124,27 +126,6 @@ function errorNumbers(text: string): readonly number[] {
   return [...new Set(found)].slice(0, mostErrors);
 }
 
-/** The address before `?` or `#` of the first link that carries an answer. */
-function landingPlace(text: string): string | undefined {
-  const link = text
-    .split(/[\s"'<>]+/)
-    .find((word) => /^https?:\/\//i.test(word) && /[?&#](?:code|admin_consent)=/i.test(word));
-  return link && shownAddress(link).split(/[?#&]/, 1)[0];
-}
-
-function withoutSlash(address: string): string {
-  return address.endsWith('/') ? address.slice(0, -1) : address;
-}
-
-function placeFindings(text: string, { redirectUris }: ExpectedAnswer): readonly Finding[] {
-  const place = landingPlace(text);
-  const [expected] = redirectUris;
-  if (place === undefined || expected === undefined) return [];
-  const found = withoutSlash(place);
-  if (redirectUris.some((uri) => withoutSlash(uri) === found)) return [];
-  return [{ code: 'dry-run-other-place', found: excerpt(place, 120), expected }];
-}
-
 /** An answer of an earlier run, of another page or of the product itself has another state. */
 function stateFindings(parameters: Parameters, { state }: ExpectedAnswer): readonly Finding[] {
   const found = parameters.get('state');
@@ -191,11 +172,6 @@ function appFinding(text: string, error: string, { clientId }: ExpectedAnswer): 
   return { code: 'dry-run-other-app', found: found.toLowerCase(), own };
 }
 
-function redirectFinding(comparison: RedirectComparison | undefined, error: string): Finding {
-  if (comparison === undefined) return { code: 'dry-run-redirect-unknown', error };
-  return { code: 'dry-run-redirect-differs', sent: excerpt(comparison.sent, 256), error };
-}
-
 function errorFinding(
   number: number,
   text: string,
@@ -227,27 +203,6 @@ function wordFindings(parameters: Parameters): readonly Finding[] {
     return [{ code: 'dry-run-temporary', error }];
   }
   return [{ code: 'dry-run-error', error }];
-}
-
-/** The sent address, where it is none of those that the guide expects. */
-function comparisonIn(
-  text: string,
-  { redirectUris }: ExpectedAnswer,
-): RedirectComparison | undefined {
-  const sent = sentRedirects(text).find((uri) => !redirectUris.includes(uri));
-  if (sent === undefined) return undefined;
-  return compareRedirect(
-    sent,
-    redirectUris.map((uri) => ({ uri })),
-    [],
-  );
-}
-
-/** Which side is wrong, by the address that the error names. */
-function adviceIn(text: string, { redirectUris, redirects }: ExpectedAnswer): readonly Finding[] {
-  const [sent] = sentRedirects(text);
-  if (sent === undefined) return [];
-  return redirectAdvice(sent, redirects ?? redirectUris.map((uri) => ({ pattern: uri, uri })));
 }
 
 function supportOf(text: string): SupportDetails {
