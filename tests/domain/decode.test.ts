@@ -757,14 +757,21 @@ describe("a screenshot's text", () => {
 describe('what else a message holds', () => {
   const message = `AADSTS700016: Application with identifier '${app}' was not found in the directory 'Muster GmbH'. Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: 2026-11-20 08:15:30Z`;
 
-  it('IDs, time, app and tenant are set out for support', () => {
-    expect(decode(message, catalogue).details).toEqual([
+  it('IDs, time, app, tenant and account are set out for support', () => {
+    const account = `${message} User account 'post@muster.example' in tenant 'muster.example'`;
+    expect(decode(account, catalogue).details).toEqual([
       { kind: 'trace', value: trace },
       { kind: 'correlation', value: correlation },
       { kind: 'time', value: '2026-11-20 08:15:30Z' },
       { kind: 'app', value: app },
-      { kind: 'tenant', value: 'Muster GmbH' },
+      { kind: 'tenant', value: 'muster.example' },
+      { kind: 'mailbox', value: 'post@muster.example' },
     ]);
+  });
+
+  it('a tenant is an ID or a domain: any other name may be anything', () => {
+    const details = decode(message, catalogue).details.map(({ kind }) => kind);
+    expect(details).toEqual(['trace', 'correlation', 'time', 'app']);
   });
 
   it.each([
