@@ -12,8 +12,10 @@ const chunks = {
     en: () => import('lotse-words:en/findings.look-up-'),
   },
   'dry-run': {
-    de: () => import('lotse-words:de/findings.dry-run-,findings.redirect-,dry-run.sent,dry-run.nearest'),
-    en: () => import('lotse-words:en/findings.dry-run-,findings.redirect-,dry-run.sent,dry-run.nearest'),
+    de: () =>
+      import('lotse-words:de/findings.dry-run-,findings.redirect-,dry-run.sent,dry-run.nearest'),
+    en: () =>
+      import('lotse-words:en/findings.dry-run-,findings.redirect-,dry-run.sent,dry-run.nearest'),
   },
   token: {
     de: () => import('lotse-words:de/findings.token-'),

@@ -352,7 +352,9 @@ test.describe('where a part fails', () => {
     await type(page, 'Verzeichnis-ID (Mandant)', everyValue.tenantId);
     const button = page.getByRole('button', { name: again });
     await button.focus();
-    const asked = page.waitForEvent('requestfailed', (request) => request.url().includes('/read-value.'));
+    const asked = page.waitForEvent('requestfailed', (request) =>
+      request.url().includes('/read-value.'),
+    );
     await page.keyboard.press('Enter');
     await asked;
     await expect(button).toBeFocused();

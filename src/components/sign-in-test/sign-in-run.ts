@@ -359,7 +359,10 @@ export class SignInRun {
 
   readonly #readWindowText = (): void => {
     const { value } = this.#field;
-    this.#show(this.#part('said'), value.trim() === '' ? [] : [judgeWindowText(value, location.origin + signInAnswerPath)]);
+    this.#show(
+      this.#part('said'),
+      value.trim() === '' ? [] : [judgeWindowText(value, location.origin + signInAnswerPath)],
+    );
   };
 
   #showSupport(error: SignInError): void {
