@@ -4,9 +4,22 @@ import type { Finding } from '../domain/findings.ts';
 import type { Note } from '../domain/notes.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { WordDetails, WordKey } from '../i18n/word-keys.ts';
-import { fillSentence } from '../i18n/words.ts';
+import { fillSentence, type Words } from '../i18n/words.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;
+
+/** Words that have come since, besides those that the page carries. */
+const added: Record<string, Words[string]> = {};
+
+/** Lets the page say more words, in its language. */
+export function addWords(words: Words): void {
+  Object.assign(added, words);
+}
+
+function template(key: string): string | undefined {
+  const element = document.querySelector<HTMLTemplateElement>(`template[data-lotse-word="${key}"]`);
+  return element?.content.textContent;
+}
 
 function sentence(key: string, details: Details): string {
   const count = Object.values(details).find((detail) => typeof detail === 'number');
@@ -14,10 +27,10 @@ function sentence(key: string, details: Details): string {
     count === undefined
       ? 'other'
       : new Intl.PluralRules(document.documentElement.lang).select(count);
-  const word = (name: string) =>
-    document.querySelector<HTMLTemplateElement>(`template[data-lotse-word="${name}"]`);
-  const template = (form === 'one' ? word(`${key}:one`) : null) ?? word(key);
-  return fillSentence(template?.content.textContent ?? key, details);
+  const word = added[key];
+  const own = typeof word === 'object' ? word[form === 'one' ? form : 'other'] : word;
+  const carried = (form === 'one' ? template(`${key}:one`) : undefined) ?? template(key);
+  return fillSentence(own ?? carried ?? key, details);
 }
 
 /** Says a word in the page's language. */

@@ -1,22 +1,7 @@
 /** Which words the scripts of a page may have to say, so that the page carries no others. */
 
-import type { ValueKind } from '../domain/guide.ts';
 import { allWordKeys, rawWord } from '../i18n/site-words.ts';
 import type { Language } from '../i18n/languages.ts';
-
-/** Beginnings of the codes that each kind of value can have. */
-const codesOfKind: Readonly<Record<ValueKind, readonly string[]>> = {
-  'tenant-id': ['guid-', 'id-', 'tenant-'],
-  'client-id': ['guid-', 'id-'],
-  'object-id': ['guid-', 'id-'],
-  host: ['host-'],
-  'sub-domain': ['host-', 'sub-domain-'],
-  mailbox: ['mailbox-'],
-  mailboxes: ['mailbox-', 'mailboxes-'],
-  organisation: ['organisation-'],
-  date: ['date-'],
-  choice: ['choice-'],
-};
 
 const guideKeys = [
   'choice.chosen',
@@ -46,14 +31,10 @@ const guideKeys = [
   'values.invalid',
   'values.link-copied',
   'values.needed',
-  'problems.note-',
-  'problems.value-',
-  'problems.link-',
 ];
 
 /** What else a page's scripts may say, by what stands on it. */
 export interface PageNeeds {
-  readonly kinds: readonly ValueKind[];
   readonly secret: boolean;
   readonly expiry: boolean;
   readonly uris: boolean;
@@ -71,14 +52,19 @@ export function checksIn(text: string): PageNeeds['checks'] {
 /** The words for a page's scripts, each with its key; a plural has a second one with `:one`. */
 export function wordsForScripts(
   language: Language,
-  { kinds, secret, expiry, uris, checks }: PageNeeds,
+  { secret, expiry, uris, checks }: PageNeeds,
 ): readonly (readonly [key: string, text: string])[] {
-  const codes = kinds.flatMap((kind) => codesOfKind[kind]);
   const beginnings = [
     ...guideKeys,
-    ...codes.map((code) => `problems.${code}`),
     ...(secret
-      ? ['problems.secret-', 'notes.secret-', 'secret.show', 'secret.hide', 'secret.emptied']
+      ? [
+          'problems.secret-',
+          'problems.value-',
+          'notes.secret-',
+          'secret.show',
+          'secret.hide',
+          'secret.emptied',
+        ]
       : []),
     ...(expiry ? ['expiry.'] : []),
     ...(uris ? ['problems.uri'] : []),
@@ -86,9 +72,8 @@ export function wordsForScripts(
     ...(checks.includes('form') ? ['check.', 'difference.'] : []),
     ...(checks.includes('settings') ? ['settings.', 'difference.'] : []),
   ];
-  const isNote = (key: string) => key.startsWith('notes.') && !key.startsWith('notes.secret-');
   return allWordKeys
-    .filter((key) => isNote(key) || beginnings.some((beginning) => key.startsWith(beginning)))
+    .filter((key) => beginnings.some((beginning) => key.startsWith(beginning)))
     .flatMap((key) => {
       const word = rawWord(language, key);
       if (typeof word === 'string') return [[key, word] as const];

@@ -57,6 +57,12 @@ type Read = (typeof import('../domain/read-value.ts'))['readValue'];
 
 let read: Read | undefined;
 let loading: Promise<void> | undefined;
+let loadWords = (): Promise<void> => Promise.resolve();
+
+/** Names what has to be there before anything is read: the words for what the readers say. */
+export function bringWithReaders(load: () => Promise<void>): void {
+  loadWords = load;
+}
 
 /**
  * Brings the readers of input, which a page needs only once there is something to read.
@@ -64,8 +70,8 @@ let loading: Promise<void> | undefined;
  */
 export function loadReaders(): Promise<void> {
   // One promise for all who wait: they go on in the order in which they asked.
-  loading ??= import('../domain/read-value.ts').then(
-    ({ readValue }) => {
+  loading ??= Promise.all([import('../domain/read-value.ts'), loadWords()]).then(
+    ([{ readValue }]) => {
       read = readValue;
       readAll($entries.get());
     },
@@ -135,16 +141,6 @@ function keepLinkValues(waiting: Readonly<Record<string, KeptEntry>>): void {
   else removeStored(storageName, 'sessionStorage');
 }
 
-$entries.subscribe((entries) => {
-  readAll(entries);
-  if (read === undefined && Object.keys(entries).length > 0) {
-    // Until then, and if they do not arrive, the page shows patterns, and fields their texts.
-    loadReaders().catch((error: unknown) => {
-      console.error(error);
-    });
-  }
-});
-
 /** Puts a text into a value; an empty one removes it. */
 export function enter(id: string, text: string, origin: Origin = 'typed'): void {
   const own = $entries.get()[id];
@@ -154,6 +150,15 @@ export function enter(id: string, text: string, origin: Origin = 'typed'): void 
 
 /** Connects the values to other tabs; called once per page. */
 export function connectValues(): void {
+  $entries.subscribe((entries) => {
+    readAll(entries);
+    if (read === undefined && Object.keys(entries).length > 0) {
+      // Until then, and if they do not arrive, the page shows patterns, and fields their texts.
+      loadReaders().catch((error: unknown) => {
+        console.error(error);
+      });
+    }
+  });
   if (!guide) return;
   kept.follow((changed) => {
     $entries.set(changed ? { ...$entries.get(), ...changed } : {});

@@ -1,4 +1,3 @@
-import { checkMailServer } from '../../domain/mail-server.ts';
 import type { MailServer } from '../../domain/guide.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { showAnswers, toneOf } from './tone.ts';
@@ -6,14 +5,16 @@ import { announce, sayFinding } from '../page-words.ts';
 
 /** Looks at a mail server's settings as the reader has them, and refuses pairs that cannot work. */
 export class ServerCheck extends LotseElement {
+  /** Whether the reader has left a field: then the answer is said, too. */
+  #isLeft = false;
+
   protected override connect(): void {
     this.hidden = false;
     this.on(this, 'input', () => {
-      this.#show();
+      this.#check(false);
     });
     this.on(this, 'change', () => {
-      const lines = [...this.querySelectorAll('[data-lotse-findings] > li')];
-      announce(lines.map((line) => line.textContent).join(' '));
+      this.#check(true);
     });
   }
 
@@ -24,19 +25,29 @@ export class ServerCheck extends LotseElement {
     return field?.value ?? '';
   }
 
-  #show(): void {
-    const given = {
-      protocol: this.#field('protocol'),
-      host: this.#field('host'),
-      port: this.#field('port'),
-      encryption: this.#field('encryption'),
-    };
-    const expected = JSON.parse(this.given('expected')) as readonly MailServer[];
-    const complete = Object.values(given).every((text) => text.trim() !== '');
-    const findings = complete ? checkMailServer(given, expected).findings : [];
-    showAnswers(
-      this.inner('[data-lotse-findings]'),
-      findings.map((finding) => ({ tone: toneOf(finding), text: sayFinding(finding) })),
+  #check(left: boolean): void {
+    this.#isLeft = left;
+    const list = this.inner('[data-lotse-findings]');
+    this.await(
+      () => import('../../domain/mail-server.ts'),
+      list,
+      ({ checkMailServer }, late) => {
+        const given = {
+          protocol: this.#field('protocol'),
+          host: this.#field('host'),
+          port: this.#field('port'),
+          encryption: this.#field('encryption'),
+        };
+        const expected = JSON.parse(this.given('expected')) as readonly MailServer[];
+        const complete = Object.values(given).every((text) => text.trim() !== '');
+        const findings = complete ? checkMailServer(given, expected).findings : [];
+        const answers = findings.map((finding) => ({
+          tone: toneOf(finding),
+          text: sayFinding(finding),
+        }));
+        showAnswers(list, answers);
+        if (this.#isLeft || late) announce(answers.map(({ text }) => text).join(' '));
+      },
     );
   }
 }

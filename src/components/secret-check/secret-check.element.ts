@@ -1,5 +1,4 @@
 import type { Note } from '../../domain/notes.ts';
-import { checkSecret } from '../../domain/secret.ts';
 import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
 
@@ -12,10 +11,11 @@ export class SecretCheck extends LotseElement {
     const input = this.inner('input', HTMLInputElement);
     this.inner('[data-lotse-control]').hidden = false;
     this.on(input, 'input', () => {
+      this.stopWaiting();
       this.#show([], []);
     });
     this.on(input, 'change', () => {
-      this.#check(input.value);
+      this.#check(input);
     });
     this.on(this.inner('[data-lotse-show]'), 'click', () => {
       this.#reveal(input.type === 'password');
@@ -35,18 +35,25 @@ export class SecretCheck extends LotseElement {
   }
 
   readonly #empty = (): void => {
+    this.stopWaiting();
     this.inner('input', HTMLInputElement).value = '';
     this.#reveal(false);
     this.#show([], []);
   };
 
-  #check(text: string): void {
-    if (text === '') return;
-    const reading = checkSecret(text);
-    const problems = reading.ok ? [] : reading.problems.map(sayProblem);
-    const notes = reading.ok ? reading.notes : [];
-    this.#show(problems, notes);
-    announce([...problems, ...notes.map(sayNote)].join(' '));
+  #check(input: HTMLInputElement): void {
+    if (input.value === '') return;
+    this.await(
+      () => import('../../domain/secret.ts'),
+      this.inner('[data-lotse-control]'),
+      ({ checkSecret }) => {
+        const reading = checkSecret(input.value);
+        const problems = reading.ok ? [] : reading.problems.map(sayProblem);
+        const notes = reading.ok ? reading.notes : [];
+        this.#show(problems, notes);
+        announce([...problems, ...notes.map(sayNote)].join(' '));
+      },
+    );
   }
 
   #show(problems: readonly string[], notes: readonly Note[]): void {

@@ -11,6 +11,7 @@ import { neighbours } from '../../state/branches.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem } from '../page-words.ts';
+import { loadReadingWords } from '../reading-words.ts';
 
 function isState(text: string): text is State {
   return (taskStates as readonly string[]).includes(text);
@@ -52,10 +53,12 @@ export class TaskState extends LotseElement {
     });
     // Early, so that no note is left before it is kept.
     this.on(this.inner('details'), 'toggle', () => {
-      loadNoteReader().then(showProblems, (error: unknown) => {
-        console.error(error);
-        showLines(this.inner('[data-lotse-problems]'), [pageSay('tasks.note-unread')]);
-      });
+      this.await(
+        () => Promise.all([loadNoteReader(), loadReadingWords()]),
+        note,
+        showProblems,
+        pageSay('tasks.note-unread'),
+      );
     });
     this.follow($tasks, () => {
       const task = taskOf(step);
