@@ -26,6 +26,9 @@ const schemeLimit = 60;
 /** No address is longer that another may stand in. */
 const uriLimit = 2000;
 
+/** No address without its beginning is longer. */
+const bareLimit = 400;
+
 /** More addresses than any registration has. */
 const tokenLimit = 1000;
 
@@ -99,37 +102,85 @@ function seenBefore(line: string, at: number): string {
   return line.charAt(before);
 }
 
-function closingIn(line: string, from: number, to: number): number {
-  const open = seenBefore(line, from);
-  const marks = Object.hasOwn(closings, open) ? (closings[open] ?? '') : '';
-  for (let at = from; marks !== '' && at < to; at += 1) {
-    if (marks.includes(line.charAt(at))) return at;
-  }
-  return -1;
-}
+/** A number in brackets, as mails mark a link, is no part of an address. */
+const reference = /^\[\d{1,3}\]/;
 
-/** A bracket closes an address that has not opened one; `https://{name}` is a pattern that nobody has filled. */
-function unquotedEnd(line: string, from: number, to: number): number {
-  const scheme = line.slice(from, Math.min(to, from + schemeLimit + 3)).indexOf('://');
-  let at = scheme < 0 ? from : from + scheme + 3;
-  const isPattern = line.charAt(at) === '<';
-  if (isPattern) at += 1;
-  let open = 0;
-  for (; at < to; at += 1) {
+/**
+ * Where, for each place of a line, the next mark stands that ends an address, or the end of the line. Found from behind
+ * in one pass, since every word of a long line may ask. A bracket closes an address that has not opened one.
+ */
+function addressEnds(line: string): Int32Array {
+  const ends = new Int32Array(line.length + 1).fill(line.length);
+  for (let at = line.length - 1; at >= 0; at -= 1) {
     const character = line.charAt(at);
-    if (character === '[' || character === '{') open += 1;
-    if (character === ']' || character === '}') open -= 1;
-    if (open < 0 || (end.test(character) && !(isPattern && character === '>'))) return at;
-    if (character === '[' && /^\[\d{1,3}\]/.test(line.slice(at, at + 5))) return at;
+    const next = ends[at + 1] ?? line.length;
+    const isEnd = end.test(character) || ']}'.includes(character);
+    if (isEnd || (character === '[' && reference.test(line.slice(at, at + 5)))) ends[at] = at;
+    else if ('[{'.includes(character) && /[\]}]/.test(line.charAt(next))) {
+      ends[at] = ends[next + 1] ?? line.length;
+    } else ends[at] = next;
   }
-  return to;
+  return ends;
 }
 
-/** Quotation marks hold a blank together, and no list. */
-function quotedEnd(line: string, from: number, closing: number): number {
-  const text = line.slice(from, closing);
-  const list = text.search(/[,;()|<>]/);
-  return from + (list < 0 ? text : text.slice(0, list)).trimEnd().length;
+/** For each place of a line the next one with such a character, or the end of the line. */
+function nextPlaces(line: string, isWanted: (character: string) => boolean): Int32Array {
+  const places = new Int32Array(line.length + 1).fill(line.length);
+  for (let at = line.length - 1; at >= 0; at -= 1) {
+    places[at] = isWanted(line.charAt(at)) ? at : (places[at + 1] ?? line.length);
+  }
+  return places;
+}
+
+/** A line with the places of its marks: each kind is looked for once, however many words ask. */
+class Line {
+  readonly text: string;
+  #ends: Int32Array | undefined;
+  readonly #next = new Map<string, Int32Array>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  #nextOf(marks: string, from: number): number {
+    const places =
+      this.#next.get(marks) ?? nextPlaces(this.text, (character) => marks.includes(character));
+    this.#next.set(marks, places);
+    return places[from] ?? this.text.length;
+  }
+
+  #endFrom(from: number): number {
+    this.#ends ??= addressEnds(this.text);
+    return this.#ends[from] ?? this.text.length;
+  }
+
+  /** The mark that closes the one before this place; undefined where there is none before `to`. */
+  closingOf(from: number, to: number): number | undefined {
+    const open = seenBefore(this.text, from);
+    const marks = Object.hasOwn(closings, open) ? (closings[open] ?? '') : '';
+    const at = marks === '' ? to : this.#nextOf(marks, from);
+    return at < to ? at : undefined;
+  }
+
+  /** `https://{name}` and `https://<name>` are patterns that nobody has filled. */
+  unquotedEnd(from: number, to: number): number {
+    const scheme = this.text.slice(from, Math.min(to, from + schemeLimit + 3)).indexOf('://');
+    const start = scheme < 0 ? from : from + scheme + 3;
+    if (this.text.charAt(start) !== '<') return Math.min(to, this.#endFrom(start));
+    let at = this.#endFrom(start + 1);
+    while (this.text.charAt(at) === '>') at = this.#endFrom(at + 1);
+    return Math.min(to, at);
+  }
+
+  /** Quotation marks hold no list together. */
+  listEnd(from: number, closing: number): number {
+    return Math.min(closing, this.#nextOf(',;()|<>', from));
+  }
+
+  /** They do hold a blank together. */
+  quotedEnd(from: number, closing: number): number {
+    return from + this.text.slice(from, this.listEnd(from, closing)).trimEnd().length;
+  }
 }
 
 /** Without the marks behind it; `**` and `_` only where they stand before it as well. */
@@ -159,15 +210,19 @@ function cutAt(text: string, behind: string): UriToken['cut'] {
   return /^(?:\s{0,99}$|\t| {2})/.test(behind) ? 'inside' : undefined;
 }
 
-function tokenAt(line: string, start: number, next: number, isBare: boolean): UriToken {
+function tokenAt(line: Line, start: number, next: number, isBare: boolean): UriToken | undefined {
+  const { text } = line;
   let from = start;
-  while (unseen.test(line.charAt(from))) from += 1;
-  const closing = closingIn(line, from, next);
-  const isQuoted = closing >= 0;
-  const whole = isQuoted ? quotedEnd(line, from, closing) : unquotedEnd(line, from, next);
-  const to = trimmedEnd(line, from, whole);
-  const cut = cutAt(line.slice(from, whole), line.slice(whole, whole + 100));
-  return { text: line.slice(from, to), from, to, isQuoted, isBare, cut };
+  while (unseen.test(text.charAt(from))) from += 1;
+  const closing = line.closingOf(from, next);
+  const isQuoted = closing !== undefined;
+  // Words within one long quotation all end with it: none of them is an address.
+  if (isBare && isQuoted && line.listEnd(from, closing) - from > 2 * bareLimit) return undefined;
+  const whole = isQuoted ? line.quotedEnd(from, closing) : line.unquotedEnd(from, next);
+  if (isBare && whole - from > 2 * bareLimit) return undefined;
+  const to = trimmedEnd(text, from, whole);
+  const cut = cutAt(text.slice(from, whole), text.slice(whole, whole + 100));
+  return { text: text.slice(from, to), from, to, isQuoted, isBare, cut };
 }
 
 /** Hosts of Microsoft's own services: addresses of mail servers and of endpoints. */
@@ -185,9 +240,6 @@ function isHost(host: string): boolean {
     /^(?:\p{Ll}{2,}|\p{Lu}{2,})$/u.test(last)
   );
 }
-
-/** No address without its beginning is longer. */
-const bareLimit = 400;
 
 /**
  * Whether a text is an address without `https://`, or with it misspelt. A host alone has to have three parts, and to
@@ -224,7 +276,8 @@ function isList(line: string, others: readonly UriToken[]): boolean {
   return words.length === 0 || platformNamed(words.join(' ')) !== undefined;
 }
 
-function bareTokens(line: string, others: readonly UriToken[]): readonly UriToken[] {
+function bareTokens(whole: Line, others: readonly UriToken[]): readonly UriToken[] {
+  const line = whole.text;
   if (!line.includes('.')) return [];
   let isAlone: boolean | undefined;
   const found: UriToken[] = [];
@@ -239,18 +292,21 @@ function bareTokens(line: string, others: readonly UriToken[]): readonly UriToke
       if (found.length >= tokenLimit) break;
       if (!/\.\p{L}{2}/u.test(word) || from + index < (found.at(-1)?.to ?? 0)) continue;
       const mark = listMark.exec(word)?.[0] ?? '';
-      const token = tokenAt(line, from + index + mark.length, to, true);
-      const stands = (): boolean => token.isQuoted || (isAlone ??= isList(line, others));
-      if (isBareAddress(token.text, stands)) found.push(token);
+      const token = tokenAt(whole, from + index + mark.length, to, true);
+      const stands = (): boolean => token?.isQuoted === true || (isAlone ??= isList(line, others));
+      if (token && isBareAddress(token.text, stands)) found.push(token);
     }
     from = next;
   }
   return found;
 }
 
-/** The addresses of a line in their order. */
-export function uriTokens(line: string): readonly UriToken[] {
-  const all = starts(line);
-  const found = all.map((from, index) => tokenAt(line, from, all[index + 1] ?? line.length, false));
+/** The addresses of a line in their order. Needs time in proportion to the line. */
+export function uriTokens(text: string): readonly UriToken[] {
+  const line = new Line(text);
+  const all = starts(text);
+  const found = all.flatMap(
+    (from, index) => tokenAt(line, from, all[index + 1] ?? text.length, false) ?? [],
+  );
   return [...found, ...bareTokens(line, found)].toSorted((a, b) => a.from - b.from);
 }
