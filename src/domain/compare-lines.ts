@@ -1,6 +1,7 @@
 /** Compares values that must stand somewhere with a text copied from there, whatever the order and the labels. */
 
 import { commonEnd, commonStart, likeness } from './common-ends.ts';
+import { covered, isOfForm, saidText } from './said-text.ts';
 import { excerpt, lineBreak } from './text.ts';
 
 /** A value that must be found, and what it is called there. */
@@ -287,11 +288,24 @@ function closer(value: string, best: Candidate | undefined, next: Candidate): Ca
     : best;
 }
 
+/** What is nearly the expected value, or has its form, may be said; anything else may be a password. */
+export function isSayable(found: string, expected: string, { kinds }: Difference): boolean {
+  return !kinds.includes('other') || isOfForm(found, expected);
+}
+
 function comparedLine(one: ExpectedLine, candidate: Candidate | undefined): ComparedLine {
   if (candidate === undefined) return { ...one, state: 'missing' };
   if (candidate.text === one.value) return { ...one, state: 'found' };
   const difference = differenceBetween(one.value, candidate.text);
-  return { ...one, state: 'different', found: excerpt(candidate.text, 300), difference };
+  const found = excerpt(candidate.text, 300);
+  if (isSayable(found, one.value, difference))
+    return { ...one, state: 'different', found, difference };
+  return {
+    ...one,
+    state: 'different',
+    found: covered,
+    difference: { ...difference, found: covered },
+  };
 }
 
 function surplusOf(lines: readonly PastedLine[], taken: readonly Candidate[]): readonly string[] {
@@ -304,7 +318,7 @@ function surplusOf(lines: readonly PastedLine[], taken: readonly Candidate[]): r
     const address = line.candidates.findLast(isAddress);
     return address === undefined ? [] : [address];
   });
-  return [...new Set(surplus)].map((text) => excerpt(text, 300));
+  return [...new Set(surplus)].map((text) => saidText(excerpt(text, 300)));
 }
 
 /**

@@ -108,7 +108,7 @@ function dateNotes(date: string, today: string, ambiguous: boolean): readonly No
 
 function readDay(text: string, { today, maxMonths }: DateRule): Reading {
   const parsed = parseIso(text) ?? parseDotted(text) ?? parseSlashed(text);
-  if (parsed === undefined) return refuse({ code: 'date-unreadable', text: excerpt(text) });
+  if (parsed === undefined) return refuse({ code: 'date-unreadable' });
   if (!exists(parsed)) return refuse({ code: 'date-does-not-exist', text: excerpt(text) });
   const date = isoDay(parsed);
   const last = addDays(addMonths(today, maxMonths), slackDays);

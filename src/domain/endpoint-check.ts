@@ -4,6 +4,7 @@ import { judged, type Finding, type TextFindings } from './findings.ts';
 import type { TokenRequest } from './guide.ts';
 import { isGuid, personalAccountsTenant, readTenantId } from './guid.ts';
 import { splitAddress, type Address } from './host.ts';
+import { saidText } from './said-text.ts';
 import { mayHoldSecret } from './secret-shape.ts';
 import { cleanText, excerpt, textLimit } from './text.ts';
 import { clouds, tokenEndpoint, type Cloud, type EndpointVersion } from './token-endpoint.ts';
@@ -143,7 +144,7 @@ function judgeTenant(text: string, rule: EndpointExpectation): Judged {
     return { findings: [{ code: 'endpoint-placeholder', text: excerpt(text, 40) }] };
   }
   const reading = readTenantId(text, 'guid-or-domain');
-  if (!reading.ok) {
+  if (!reading.ok || saidText(reading.value) !== reading.value) {
     return { findings: [{ code: 'endpoint-tenant-form', text: excerpt(text, 40) }] };
   }
   const odd: readonly Finding[] =

@@ -3,6 +3,8 @@
  * The words are in `content/words/<lang>.json` under `findings`.
  */
 
+import { withSaidDetails } from './said-text.ts';
+
 /** Per code: the names of the details that its sentence may use as `{placeholder}`. Details are plain text from the reader or from the guide. */
 export const findingParameters = {
   // token endpoint
@@ -56,7 +58,7 @@ export const findingParameters = {
   'server-protocol-unexpected': ['protocol'],
   'server-host-missing': ['expected'],
   'server-wrong-host': ['host', 'expected'],
-  'server-port-unreadable': ['port', 'expected'],
+  'server-port-unreadable': ['expected'],
   'server-wrong-protocol-port': ['port', 'found', 'protocol', 'expected'],
   'server-port-not-offered': ['port', 'expected'],
   'server-port-plain': ['port', 'expected'],
@@ -66,7 +68,7 @@ export const findingParameters = {
   'server-port-starttls': ['port', 'encryption'],
   'server-none-encryption': ['expected'],
   'server-encryption-automatic': ['expected'],
-  'server-encryption-unknown': ['encryption', 'expected'],
+  'server-encryption-unknown': ['expected'],
   'server-wrong-encryption': ['encryption', 'expected'],
   'server-product-word': ['word', 'encryption'],
 
@@ -85,7 +87,7 @@ export const findingParameters = {
   'look-up-subject-word': ['word'],
   'look-up-subject-umlaut': ['domain'],
   'look-up-subject-secret': [],
-  'look-up-subject-unreadable': ['text'],
+  'look-up-subject-unreadable': [],
 
   // what appeared after a dry run or an administrator's consent
   'dry-run-right': [],
@@ -268,8 +270,27 @@ export interface TextFindings extends Findings {
   readonly corrected?: string;
 }
 
-/** The answer for these findings: `saysRight` goes first unless one of them is a fault. */
+/** Details that may hold the reader's text. */
+const fromReader: ReadonlySet<string> = new Set([
+  'before',
+  'domain',
+  'found',
+  'host',
+  'name',
+  'path',
+  'protocol',
+  'resource',
+  'resources',
+  'text',
+  'word',
+]);
+
+/**
+ * The answer for these findings: `saysRight` goes first unless one of them is a fault. Of the reader's text it says what
+ * may be said again.
+ */
 export function judged(findings: readonly Finding[], saysRight: Finding): Findings {
   const right = findings.every(({ code }) => harmlessFindings.has(code));
-  return { findings: right ? [saysRight, ...findings] : findings, right };
+  const said = findings.map((one) => withSaidDetails(one, fromReader));
+  return { findings: right ? [saysRight, ...said] : said, right };
 }

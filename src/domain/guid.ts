@@ -205,7 +205,7 @@ function readBareTenant(text: string, form: TenantForm, notes: readonly Note[]):
   if (mistaken !== undefined) return refuse(mistaken);
   if (resemblesGuid(text)) return readTenantGuid(text);
   if (/[^.]\.[^.]/.test(text) && !/\s/.test(text)) return readTenantDomain(text, form);
-  return refuse({ code: 'tenant-is-name', text: excerpt(text) });
+  return refuse({ code: 'tenant-is-name' });
 }
 
 /**

@@ -88,7 +88,7 @@ function isDefaultPort({ scheme, port }: Address): boolean {
 function characterProblem(character: string, label: string): Problem | undefined {
   if (/[a-z\d-]/i.test(character)) return undefined;
   if (character === '_') return { code: 'host-underscore', label: excerpt(label) };
-  if (/\s/.test(character)) return { code: 'host-space', text: excerpt(label) };
+  if (/\s/.test(character)) return { code: 'host-space' };
   if (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{RI}\u20E3]/u.test(character)) {
     return { code: 'host-emoji', character };
   }

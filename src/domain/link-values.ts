@@ -1,7 +1,6 @@
 /** Values in the fragment of a link, `#customerHost=muster&serverHost=srv042`, where no server sees them. */
 
 import type { Problem } from './problems.ts';
-import { cleanText, excerpt } from './text.ts';
 
 /** What is wrong with a link, and at which of the guide's keys. */
 export interface LinkProblem {
@@ -17,8 +16,6 @@ export interface LinkValues {
 
 /** The longest fragment that is looked at, in UTF-16 units. */
 export const linkLimit = 8000;
-
-const shownKeyLength = 40;
 
 interface Pair {
   readonly key: string | undefined;
@@ -41,11 +38,9 @@ function parsePair(piece: string): Pair {
   return { key: decoded(piece.slice(0, equals)), value: decoded(piece.slice(equals + 1)) };
 }
 
-/** An unknown key is the sender's text, and may be a secret that ends in `=`. */
+/** An unknown key is the sender's text, and may be a secret that ends in `=`: those have more than letters. */
 function shownKey(key: string): string {
-  const { text } = cleanText(key.slice(0, 4 * shownKeyLength));
-  const plain = text.replace(/\p{Control}/gu, '');
-  return plain === '' || /\dQ~/.test(plain) ? '…' : excerpt(plain, shownKeyLength - 1);
+  return /^[a-z_-]{1,40}$/i.test(key) ? key : '…';
 }
 
 function keyProblem({ key, value }: Pair, keys: ReadonlySet<string>): LinkProblem | undefined {

@@ -154,7 +154,7 @@ function encryptionFindings(text: string, port: number, server: MailServer): rea
   const typed = encryptionOf(text);
   switch (typed) {
     case undefined:
-      return [{ code: 'server-encryption-unknown', encryption: excerpt(text, 40), expected }];
+      return [{ code: 'server-encryption-unknown', expected }];
     case 'none':
       return [{ code: 'server-none-encryption', expected }];
     case 'automatic':
@@ -211,16 +211,16 @@ export function checkMailServer(
   }
   const findings: readonly Finding[] = [
     ...hostFindings(host, server),
-    ...portFindings(port, portText, server),
+    ...portFindings(port, server),
     ...encryptionFindings(setting(typed.encryption), port, server),
   ];
   return { ...judged(findings, { code: 'server-right' }), expected: server };
 }
 
-function portFindings(port: number, text: string, server: MailServer): readonly Finding[] {
+function portFindings(port: number, server: MailServer): readonly Finding[] {
   if (Number.isNaN(port)) {
     const expected = String(server.port);
-    return [{ code: 'server-port-unreadable', port: excerpt(text, 20), expected }];
+    return [{ code: 'server-port-unreadable', expected }];
   }
   const finding = portFinding(port, server);
   return finding === undefined ? [] : [finding];

@@ -91,7 +91,7 @@ function domainNotes(typed: string): readonly Note[] {
 
 function readAddress({ text, notes }: CleanText): Reading {
   const at = text.indexOf('@');
-  if (at < 0) return refuse({ code: 'mailbox-without-at', text: excerpt(text) });
+  if (at < 0) return refuse({ code: 'mailbox-without-at' });
   if (at !== text.lastIndexOf('@')) return refuse({ code: 'mailbox-many-at' });
   const local = text.slice(0, at);
   const typed = text.slice(at + 1);

@@ -3,7 +3,10 @@
  * The words are in `content/words/<lang>.json` under `problems`; a code without German words does not build.
  */
 
-/** Per code: the names of the details that its sentence may use as `{placeholder}`. Details are plain text from the reader or from the guide. */
+/**
+ * Per code: the names of the details that its sentence may use as `{placeholder}`. Details are plain text from the guide,
+ * or from the reader as far as `saidText` lets it be said; what is not recognised at all is told without any.
+ */
 export const problemParameters = {
   // any text
   'value-missing': [],
@@ -24,7 +27,7 @@ export const problemParameters = {
   'host-umlaut': ['label'],
   'host-punycode': ['label'],
   'host-underscore': ['label'],
-  'host-space': ['text'],
+  'host-space': [],
   'host-character': ['character'],
   'host-emoji': ['character'],
   'host-hyphen-edge': ['label'],
@@ -46,11 +49,11 @@ export const problemParameters = {
   'id-looks-like-secret': [],
   'tenant-is-endpoint-word': ['word'],
   'tenant-is-personal-accounts': [],
-  'tenant-is-name': ['text'],
+  'tenant-is-name': [],
   'tenant-needs-guid': ['domain'],
 
   // mailbox
-  'mailbox-without-at': ['text'],
+  'mailbox-without-at': [],
   'mailbox-many-at': [],
   'mailbox-several': [],
   'mailbox-has-blank': [],
@@ -68,12 +71,12 @@ export const problemParameters = {
   'organisation-character': ['character'],
 
   // dates
-  'date-unreadable': ['text'],
+  'date-unreadable': [],
   'date-does-not-exist': ['text'],
   'date-beyond-limit': ['months'],
 
   // choices
-  'choice-unknown': ['text'],
+  'choice-unknown': [],
 
   // the secret's value: nothing of it may stand in a problem
   'secret-looks-like-id': [],

@@ -10,7 +10,8 @@ import { readMailbox } from './mailbox.ts';
 import { readMailboxes } from './mailboxes.ts';
 import { readOrganisation } from './organisation.ts';
 import { accept, refuse, type Reading } from './reading.ts';
-import { excerpt, readCleaned } from './text.ts';
+import { withSaidDetails } from './said-text.ts';
+import { readCleaned } from './text.ts';
 
 /** What a reading depends on besides the text. */
 export interface ReadingContext {
@@ -22,11 +23,26 @@ function readChoice(text: string, options: readonly string[]): Reading {
   return readCleaned(text, (cleaned) => {
     const wanted = cleaned.toLowerCase();
     const option = options.find((one) => one.toLowerCase() === wanted);
-    return option === undefined
-      ? refuse({ code: 'choice-unknown', text: excerpt(cleaned) })
-      : accept(option);
+    return option === undefined ? refuse({ code: 'choice-unknown' }) : accept(option);
   });
 }
+
+/** Details of problems and notes that hold the reader's text. */
+const fromReader: ReadonlySet<string> = new Set([
+  'address',
+  'domain',
+  'ending',
+  'host',
+  'label',
+  'name',
+  'path',
+  'port',
+  'scheme',
+  'subDomain',
+  'text',
+  'url',
+  'word',
+]);
 
 function readByKind(definition: ValueDefinition, text: string, context: ReadingContext): Reading {
   switch (definition.kind) {
@@ -55,6 +71,21 @@ function readByKind(definition: ValueDefinition, text: string, context: ReadingC
   }
 }
 
+/** A reading whose problems and notes say of the text what may be said again. */
+function said(reading: Reading): Reading {
+  if (reading.ok) {
+    return accept(
+      reading.value,
+      reading.notes.map((note) => withSaidDetails(note, fromReader)),
+    );
+  }
+  const [first, ...others] = reading.problems;
+  return refuse(
+    withSaidDetails(first, fromReader),
+    ...others.map((one) => withSaidDetails(one, fromReader)),
+  );
+}
+
 /** Whether a value is, or holds, a piece of what looks like a secret in the text that it was read from. */
 function isOfCredential(value: string, credentials: readonly string[]): boolean {
   const lower = value.toLowerCase();
@@ -67,7 +98,8 @@ function isOfCredential(value: string, credentials: readonly string[]): boolean 
 /**
  * Reads a value as its definition in `guide.yml` says; the problems are those of the kind's own reader,
  * `choice-unknown` for a choice and `value-missing` for a blank text of any kind. Where the text holds a secret or a
- * token, `value-looks-like-secret` (`id-looks-like-secret` for an ID) stands alone: the others would repeat it.
+ * token, `value-looks-like-secret` (`id-looks-like-secret` for an ID) stands alone. Of any other text problems and notes
+ * say what may be said again.
  */
 export function readValue(
   definition: ValueDefinition,
@@ -75,7 +107,7 @@ export function readValue(
   context: ReadingContext,
 ): Reading<AcceptedText> {
   const credentials = credentialsIn(text);
-  const reading = readByKind(definition, text, context);
+  const reading = said(readByKind(definition, text, context));
   if (reading.ok) {
     return isOfCredential(reading.value, credentials)
       ? refuse({ code: 'value-looks-like-secret' })

@@ -2,6 +2,7 @@
 
 import { permissionResources } from './permission-list.ts';
 import { judged, type Finding, type FindingCode, type TextFindings } from './findings.ts';
+import { saidText } from './said-text.ts';
 import { mayHoldSecret } from './secret-shape.ts';
 import type { Grant } from './guide.ts';
 import { cleanText, excerpt, textLimit, withoutEnd } from './text.ts';
@@ -327,9 +328,9 @@ function checkPasted({ scopes, findings }: Pasted, expected: ExpectedScope): Sco
   const corrected = correctedText(found, steps, expected);
   return {
     ...answer,
-    ...(!answer.right && corrected !== '' && { corrected }),
+    ...(!answer.right && corrected !== '' && saidText(corrected) === corrected && { corrected }),
     changes: steps.map(({ finding, found: was, corrected: becomes }) => ({
-      found: was,
+      found: was && saidText(was),
       corrected: becomes,
       reason: finding.code,
     })),

@@ -47,10 +47,10 @@ describe('readDate', () => {
 
   it.each([
     ['nothing', '', { code: 'value-missing' }],
-    ['words', 'in 24 Monaten', { code: 'date-unreadable', text: 'in 24 Monaten' }],
-    ['no year', '19.5.', { code: 'date-unreadable', text: '19.5.' }],
-    ['a year of three digits', '19.5.202', { code: 'date-unreadable', text: '19.5.202' }],
-    ['a month without its day', '2027-05', { code: 'date-unreadable', text: '2027-05' }],
+    ['words', 'in 24 Monaten', { code: 'date-unreadable' }],
+    ['no year', '19.5.', { code: 'date-unreadable' }],
+    ['a year of three digits', '19.5.202', { code: 'date-unreadable' }],
+    ['a month without its day', '2027-05', { code: 'date-unreadable' }],
     [
       'a day that February does not have',
       '29.02.2027',

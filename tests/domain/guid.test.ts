@@ -222,17 +222,9 @@ describe('readTenantId', () => {
       'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0',
       [{ code: 'tenant-is-personal-accounts' }],
     ],
-    ['a company', 'Muster GmbH', [{ code: 'tenant-is-name', text: 'Muster GmbH' }]],
-    [
-      'a company with a dot',
-      'Muster e.V. Nord',
-      [{ code: 'tenant-is-name', text: 'Muster e.V. Nord' }],
-    ],
-    [
-      'a company with a slash',
-      'Muster e.V. / Nord',
-      [{ code: 'tenant-is-name', text: 'Muster e.V. / Nord' }],
-    ],
+    ['a company', 'Muster GmbH', [{ code: 'tenant-is-name' }]],
+    ['a company with a dot', 'Muster e.V. Nord', [{ code: 'tenant-is-name' }]],
+    ['a company with a slash', 'Muster e.V. / Nord', [{ code: 'tenant-is-name' }]],
     [
       'a place to fill in',
       '<Mandanten-ID>',

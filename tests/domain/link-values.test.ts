@@ -67,13 +67,13 @@ describe('parseLinkValues', () => {
     [
       'a long unknown key',
       `#${'a'.repeat(50)}=1`,
-      [{ problem: { code: 'link-key-unknown', key: `${'a'.repeat(39)}…` } }],
+      [{ problem: { code: 'link-key-unknown', key: '…' } }],
       {},
     ],
     [
       'an unknown key with what cannot be seen',
       '#%20a%00%E2%80%AEb=1',
-      [{ problem: { code: 'link-key-unknown', key: 'ab' } }],
+      [{ problem: { code: 'link-key-unknown', key: '…' } }],
       {},
     ],
     [

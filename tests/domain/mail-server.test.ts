@@ -179,7 +179,7 @@ describe('a mail server that is not right', () => {
     [
       'a port that is no number',
       { ...typedSmtp, port: 'Standard' },
-      [{ code: 'server-port-unreadable', port: 'Standard', expected: '587' }],
+      [{ code: 'server-port-unreadable', expected: '587' }],
     ],
     [
       'no encryption',
@@ -189,7 +189,7 @@ describe('a mail server that is not right', () => {
     [
       'a word that nobody knows',
       { ...typedSmtp, encryption: 'PGP' },
-      [{ code: 'server-encryption-unknown', encryption: 'PGP', expected: 'STARTTLS' }],
+      [{ code: 'server-encryption-unknown', expected: 'STARTTLS' }],
     ],
   ])('%s', (_, typed, findings) => {
     expect(checkMailServer(typed, servers)).toMatchObject({ findings, right: false });

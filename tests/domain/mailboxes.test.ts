@@ -55,17 +55,14 @@ describe('readMailboxes', () => {
     [
       'one of them wrong',
       `${a}, bernd`,
-      [
-        { code: 'mailboxes-wrong', address: 'bernd' },
-        { code: 'mailbox-without-at', text: 'bernd' },
-      ],
+      [{ code: 'mailboxes-wrong', address: 'bernd' }, { code: 'mailbox-without-at' }],
     ],
     [
       'two wrong in the same way, which is said once',
       'anna, bernd',
       [
         { code: 'mailboxes-wrong', address: 'anna' },
-        { code: 'mailbox-without-at', text: 'anna' },
+        { code: 'mailbox-without-at' },
         { code: 'mailboxes-wrong', address: 'bernd' },
       ],
     ],
@@ -82,10 +79,7 @@ describe('readMailboxes', () => {
     [
       'a half name that belongs to nobody',
       `Muster, ${a}`,
-      [
-        { code: 'mailboxes-wrong', address: 'Muster' },
-        { code: 'mailbox-without-at', text: 'Muster' },
-      ],
+      [{ code: 'mailboxes-wrong', address: 'Muster' }, { code: 'mailbox-without-at' }],
     ],
     [
       'one too many',

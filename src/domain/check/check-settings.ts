@@ -1,5 +1,6 @@
 /** Compares whatever was pasted with what the guide and the reader's values demand. */
 
+import { withSaidDetails } from '../said-text.ts';
 import { mayHoldSecret } from '../secret-shape.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
 import { checkFields } from './field-check.ts';
@@ -55,14 +56,8 @@ function mayHoldToken(text: string): boolean {
   );
 }
 
-/** Nothing that may be a secret is shown again, wherever it stood. */
-function shown(finding: SettingFinding): SettingFinding {
-  const details = Object.entries(finding).map(([name, detail]) => [
-    name,
-    mayHoldSecret(detail) || mayHoldToken(detail) ? '•••' : detail,
-  ]);
-  return Object.fromEntries(details) as SettingFinding;
-}
+/** Details that may hold the reader's text; whatever else a finding says is the guide's. */
+const fromReader: ReadonlySet<string> = new Set(['api', 'found', 'id', 'mailbox', 'name', 'uri']);
 
 function secretFindings(text: string): Findings {
   const findings: SettingFinding[] = [];
@@ -170,7 +165,7 @@ function rank(finding: SettingFinding): number {
 
 /**
  * Recognises a paste, or takes the reader's word for it, and compares it. Reads 300,000 characters at most and says so
- * (`paste-cut`). Nothing that may be a secret or a token comes back. Empty text has no findings.
+ * (`paste-cut`). Of the text only what is recognised comes back. Empty text has no findings.
  */
 export function checkSettings(
   pasted: string,
@@ -193,6 +188,6 @@ export function checkSettings(
     form: form?.id,
     findings: all
       .toSorted((a, b) => rank(a) - rank(b))
-      .map((finding) => placed(shown(finding), expected, form)),
+      .map((finding) => placed(withSaidDetails(finding, fromReader), expected, form)),
   };
 }

@@ -2,13 +2,13 @@
 
 import { holds } from '../applicable.ts';
 import { withWholeGuids } from '../broken-values.ts';
-import { compareLines, cutAfter, type ComparedLine } from '../compare-lines.ts';
+import { compareLines, cutAfter, isSayable, type ComparedLine } from '../compare-lines.ts';
 import { guidPattern, isGuid } from '../guid.ts';
 import type { Values } from '../guide.ts';
 import { fillTemplate } from '../template.ts';
 import { excerpt } from '../text.ts';
 import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
-import { boxFindings, heldFindings } from './field-held.ts';
+import { boxFindings, heldFindings, withSwapped } from './field-held.ts';
 import { fieldLines } from './field-lines.ts';
 import type { LabelledLine } from './field-sections.ts';
 import type { SettingFinding } from './setting-findings.ts';
@@ -45,6 +45,7 @@ function lineFinding(line: ComparedLine, values: Values): SettingFinding {
   const { found, difference } = line;
   const value = idInPlace(found, expected, values);
   if (value !== undefined) return { code: 'field-holds-other', label, value, expected };
+  if (!isSayable(found, expected, difference)) return { code: 'field-other', label, expected };
   return { code: 'field-differs', label, found, expected, difference: difference.kinds.join(' ') };
 }
 
@@ -141,7 +142,7 @@ export function checkFields(
   const own = compareLabelled(known, labelled, values);
   const rest = known.filter((field) => !own.has(field));
   const missing = new Set(fields.flatMap((field) => missingIn(field, expected)));
-  return [
+  const findings = [
     ...own.values(),
     ...compareRest(rest, others, values),
     ...[...missing].map((value): SettingFinding => ({ code: 'value-needed', value })),
@@ -150,4 +151,5 @@ export function checkFields(
       ...boxFindings(field, labelled),
     ]),
   ];
+  return withSwapped(findings, values);
 }

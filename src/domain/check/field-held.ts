@@ -32,15 +32,24 @@ export function boxFindings(
 /** How people write that nothing stands there. */
 const emptyWords = /^(?:|[(<[]?(?:leer|nichts|empty|none)[)>\]]?|[-–—])$/i;
 
-function secretFinding(label: string, content: string, values: Values): SettingFinding {
-  if (!isGuid(content)) return { code: 'field-secret', label };
-  const [value] = Object.entries(values).find(([, own]) => own === content) ?? [];
-  return value === undefined
-    ? { code: 'field-secret-is-id', label }
-    : { code: 'field-secret-holds-other', label, value };
+/** Only one of the reader's own values, or what has the form of an ID, is known not to be secret. */
+function secretFinding(
+  label: string,
+  holds: 'secret' | 'password',
+  content: string,
+  values: Values,
+): SettingFinding {
+  const same = Object.entries(values).find(([, own = '']) => own.toLowerCase() === content);
+  if (same !== undefined && content !== '') {
+    return { code: `field-${holds}-holds-other`, label, value: same[0] };
+  }
+  return {
+    code: holds === 'secret' && isGuid(content) ? 'field-secret-is-id' : 'field-secret',
+    label,
+  };
 }
 
-/** Fields whose content is not compared: only whether it is an ID in the place of a secret, or something where nothing belongs. */
+/** Fields whose content is not compared: only whether it is another value of the reader's, an ID, or something where nothing belongs. */
 export function heldFindings(
   { label, holds: held }: ExpectedField,
   labelled: readonly LabelledLine[],
@@ -54,8 +63,32 @@ export function heldFindings(
       if (!line) return [];
       return [{ code: emptyWords.test(line.rest) ? 'field-right' : 'field-not-empty', label }];
     case 'secret':
-      return [secretFinding(label, line?.rest.toLowerCase() ?? '', values)];
     case 'password':
-      return [{ code: 'field-secret', label }];
+      return [secretFinding(label, held, line?.rest.trim().toLowerCase() ?? '', values)];
+  }
+}
+
+/**
+ * Says that two fields are swapped where a secret one holds what must stand in another, and that other something that may
+ * be secret; the two findings that this makes are said by the one.
+ */
+export function withSwapped(
+  findings: readonly SettingFinding[],
+  values: Values,
+): readonly SettingFinding[] {
+  const other = findings.find((one) => one.code === 'field-other' && holderOf(one.expected));
+  if (other?.code !== 'field-other') return findings;
+  const holder = holderOf(other.expected);
+  if (!holder) return findings;
+  const swapped = { code: 'fields-swapped', label: other.label, other: holder.label } as const;
+  return [swapped, ...findings.filter((one) => one !== other && one !== holder)];
+
+  function holderOf(expected: string) {
+    return findings
+      .filter(
+        (one) =>
+          one.code === 'field-secret-holds-other' || one.code === 'field-password-holds-other',
+      )
+      .find(({ value }) => values[value]?.toLowerCase() === expected.toLowerCase());
   }
 }

@@ -130,12 +130,6 @@ const changedObjects = /Set-(CASMailbox|TransportConfig)\b([^|;)}]{0,2000})/gi;
 /** The switch by the beginning of its name, or parameters that stand elsewhere. */
 const setsSwitch = /\s(?:[-–—―]Sm|@\w)/i;
 
-/** Whether anything is read before, but for what is handed on to the change. */
-function isReadBefore(text: string): boolean {
-  const statements = text.split(';').slice(0, -1);
-  return statements.some((statement) => /Get-/i.test(statement));
-}
-
 /** The switches that a command changes, or may change; where it was broken, by either reading. */
 export function commandChanges(
   command: string,
@@ -143,18 +137,20 @@ export function commandChanges(
 ): readonly SettingChange[] {
   const whole = [command, ...below].join('');
   if (!setsSwitch.test(whole) && !setsSwitch.test([command, ...below].join(' '))) return [];
-  return [command, whole].flatMap((text) =>
-    [...text.matchAll(changedObjects)].map((match): SettingChange => {
+  return [command, whole].flatMap((text) => {
+    const read = text.search(/Get-/i);
+    return [...text.matchAll(changedObjects)].map((match): SettingChange => {
       const [, name = '', given = ''] = match;
       const isMailbox = name.toLowerCase() === 'casmailbox';
       const identity = isMailbox ? identityIn(given) : undefined;
       return {
         origin: isMailbox ? 'mailbox' : 'organisation',
         identity: identity?.includes('@') === true ? identity : undefined,
-        isLast: isReadBefore(text.slice(0, match.index)),
+        // A statement before this one reads; what is read within it is handed on to the change.
+        isLast: read >= 0 && read < text.lastIndexOf(';', match.index),
       };
-    }),
-  );
+    });
+  });
 }
 
 const variableColumns =

@@ -208,12 +208,18 @@ function isAmbiguous(lists: readonly Properties[]): boolean {
   return others.some((order) => order !== smtpSwitch || !first.endsWith(smtpSwitch));
 }
 
-/** Each with every value of the switch that there is, since any may be its own. */
+/** Each with every value of the switch that there is, since any may be its own; as many as can be shown. */
 function blurred(lists: readonly Properties[]): readonly Properties[] {
   const values = new Set(lists.flatMap((list) => list.get(smtpSwitch) ?? []));
-  const all = [...values].map((value) => value || '–').join(' / ');
+  const all = [...values]
+    .slice(0, 3)
+    .map((value) => value || '–')
+    .join(' / ');
   return values.size < 2 ? lists : lists.map((list) => new Map([...list, [smtpSwitch, all]]));
 }
+
+/** No value that is looked at is longer; those that are lists may be. */
+const valueLimit = 20_000;
 
 /** More lines than the head of any table has. */
 const headLimit = 40;
@@ -441,7 +447,7 @@ class Reader {
     const isSwitch = value === '' && typeof switchValue(text) === 'boolean';
     const isAddress = addressProperties.includes(name) && isRestOfAddress(value, text);
     const isOwn = isKnownProperty(listLine(line)?.name ?? '');
-    if (isOwn || !(isIndented || isSwitch || isAddress)) return false;
+    if (isOwn || !(isIndented || isSwitch || isAddress) || value.length > valueLimit) return false;
     properties?.set(name, value + text);
     return true;
   }

@@ -229,6 +229,14 @@ export const settingFindings = {
     matter: 'fields',
     details: ['label', 'found', 'expected', 'difference'],
   },
+  // what stands there is not said: it has not the form of what belongs there, and may be a password
+  'field-other': { verdict: 'wrong', matter: 'fields', details: ['label', 'expected'] },
+  'fields-swapped': { verdict: 'wrong', matter: 'fields', details: ['label', 'other'] },
+  'field-password-holds-other': {
+    verdict: 'wrong',
+    matter: 'fields',
+    details: ['label', 'value'],
+  },
   'field-missing': { verdict: 'missing', matter: 'fields', details: ['label', 'expected'] },
   'field-surplus': { verdict: 'surplus', matter: 'fields', details: ['found'] },
   'field-holds-other': {

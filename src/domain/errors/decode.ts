@@ -64,9 +64,11 @@ function digitsOf(code: FoundCode): string | undefined {
 }
 
 /** An unknown number with which another one of the same text begins is what a break has left of that. */
-function isBeginning(code: FoundCode, numbers: readonly string[]): boolean {
-  if (code.kind !== 'unknown') return false;
-  return numbers.some((each) => each !== code.number && each.startsWith(code.number));
+function beginningsOf(numbers: Iterable<string>): ReadonlySet<string> {
+  const beginnings = [...numbers].flatMap((each) =>
+    Array.from({ length: each.length }, (_, end) => each.slice(0, end)),
+  );
+  return new Set(beginnings);
 }
 
 function codesIn(text: string, plain: string, catalogue: Catalogue): readonly DecodedFinding[] {
@@ -78,10 +80,13 @@ function codesIn(text: string, plain: string, catalogue: Catalogue): readonly De
     })),
   ];
   const seen = new Set<string>();
-  const hidden = all.flatMap(({ code }) => (code.kind === 'known' ? (code.entry.hides ?? []) : []));
-  const numbers = all.flatMap(({ code }) => digitsOf(code) ?? []);
+  const hidden = new Set(
+    all.flatMap(({ code }) => (code.kind === 'known' ? (code.entry.hides ?? []) : [])),
+  );
+  const left = beginningsOf(new Set(all.flatMap(({ code }) => digitsOf(code) ?? [])));
   return all
-    .filter(({ code }) => !hidden.includes(keyOf(code)) && !isBeginning(code, numbers))
+    .filter(({ code }) => !hidden.has(keyOf(code)))
+    .filter(({ code }) => code.kind !== 'unknown' || !left.has(code.number))
     .filter(({ code }) => !seen.has(keyOf(code)) && seen.add(keyOf(code)))
     .toSorted((a, b) => rankOf(a.code) - rankOf(b.code))
     .map(({ code, isPlaced }) => findingOf(code, isPlaced));

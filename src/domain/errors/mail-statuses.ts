@@ -57,12 +57,14 @@ export function mendedStatuses(text: string): MendedText {
 
 /** All statuses of a text in its order. Reply code and status must be of the same class. */
 export function mailStatuses(text: string): readonly MailStatus[] {
+  let lineEnd = 0;
   return [...text.matchAll(status)].flatMap(
     ({ 0: whole, 1: reply = '', 2: enhanced = '', index }) => {
       if (!enhanced.startsWith(reply.slice(0, 1))) return [];
       const end = index + whole.length;
-      const newLine = text.indexOf('\n', end);
-      return [{ reply, enhanced, start: index, end, lineEnd: newLine < 0 ? text.length : newLine }];
+      // Looked for once per line, however many statuses stand in it.
+      if (end > lineEnd) lineEnd = (text.indexOf('\n', end) + 1 || text.length + 1) - 1;
+      return [{ reply, enhanced, start: index, end, lineEnd }];
     },
   );
 }

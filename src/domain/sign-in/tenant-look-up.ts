@@ -2,6 +2,7 @@
 
 import type { Finding } from '../findings.ts';
 import { isGuid, personalAccountsTenant, readTenantId } from '../guid.ts';
+import { covered, saidText } from '../said-text.ts';
 import { mayHoldSecret } from '../secret-shape.ts';
 import { cleanText, excerpt, textLimit } from '../text.ts';
 import { clouds, discoveryEndpoint, type Cloud } from '../token-endpoint.ts';
@@ -55,8 +56,11 @@ function withoutMailbox(text: string): string {
 function subjectFinding(text: string, code: string): Finding {
   if (code === 'tenant-is-endpoint-word') return { code: 'look-up-subject-word', word: text };
   if (code === 'tenant-is-personal-accounts') return { code: 'look-up-personal' };
-  if (/[^\0-\x7f]/.test(text)) return { code: 'look-up-subject-umlaut', domain: excerpt(text, 60) };
-  return { code: 'look-up-subject-unreadable', text: excerpt(text, 60) };
+  const domain = saidText(excerpt(text, 60));
+  const isUmlaut = /[^\0-\x7f]/.test(text) && domain !== covered;
+  return isUmlaut
+    ? { code: 'look-up-subject-umlaut', domain }
+    : { code: 'look-up-subject-unreadable' };
 }
 
 /**

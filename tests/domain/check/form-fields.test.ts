@@ -166,8 +166,11 @@ describe('a tab with the same labels under two headings', () => {
         const changed = right.with(wrong, `${right[wrong]?.split('\t')[0] ?? ''}\tfalsch`);
         const parts = [changed.slice(0, 4), changed.slice(4)];
         const text = (isTurned ? parts.toReversed() : parts).flat().join('\n');
+        const label = [...incoming, ...outgoing][lines.indexOf(wrong)] ?? '';
+        // A word in the place of a server or of an account is not said again.
+        const code = /Server|Login/.test(label) ? 'field-other' : 'field-differs';
         expect(tab(text).filter((one) => !one.startsWith('field-right'))).toEqual([
-          `field-differs ${[...incoming, ...outgoing][lines.indexOf(wrong)] ?? ''}`,
+          `${code} ${label}`,
         ]);
       }),
     );

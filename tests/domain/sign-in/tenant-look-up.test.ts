@@ -65,8 +65,8 @@ describe('whom to ask for', () => {
       'post@müller.example',
       { code: 'look-up-subject-umlaut', domain: 'müller.example' },
     ],
-    ['a name', 'Muster GmbH', { code: 'look-up-subject-unreadable', text: 'Muster GmbH' }],
-    ['half an ID', '11111111-aaaa', { code: 'look-up-subject-unreadable', text: '11111111-aaaa' }],
+    ['a name', 'Muster GmbH', { code: 'look-up-subject-unreadable' }],
+    ['half an ID', '11111111-aaaa', { code: 'look-up-subject-unreadable' }],
     ['what may be a secret', 'Ab18Q~xyz', { code: 'look-up-subject-secret' }],
     ['a very long text', 'a.b'.repeat(2000), { code: 'look-up-subject-secret' }],
   ])('%s is refused', (_, text, finding) => {
