@@ -1,7 +1,7 @@
 /** Every script that the site offers, derived from a guide. */
 
+import { exchangeRoles } from './exchange-roles.ts';
 import type { Guide } from './guide.ts';
-import { findPermission } from './permissions.ts';
 import {
   command,
   printPowerShell,
@@ -98,15 +98,11 @@ interface RoleAssignment {
   readonly name: string;
 }
 
-/** One for each application permission; some (`IMAP.AccessAsApp`) have no role in Exchange (facts/exchange.md a.3). */
 function roleAssignments(guide: Guide): readonly RoleAssignment[] {
-  return guide.registration.permissions.flatMap(({ api, name, type }) => {
-    if (type !== 'application') return [];
-    const known = findPermission(api, name, type);
-    const shortName = name.replace(/\.All$/, '');
-    const role = known ? known.exchangeRole : `Application ${shortName}`;
-    return role === null ? [] : [{ role, name: nameInExchange(guide, shortName) }];
-  });
+  return exchangeRoles(guide).map(({ role, permission }) => ({
+    role,
+    name: nameInExchange(guide, permission),
+  }));
 }
 
 /** All that we create begins with the guide's id, so that it is found again; 64 characters are the limit. */

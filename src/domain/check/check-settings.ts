@@ -2,6 +2,7 @@
 
 import { withSaidDetails } from '../said-text.ts';
 import { mayHoldSecret } from '../secret-shape.ts';
+import { principalFindings } from './access-check.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
 import { checkFields } from './field-check.ts';
 import { readJson, type JsonReading } from './json-text.ts';
@@ -10,10 +11,10 @@ import { isServicePrincipal, manifestIn, readManifest } from './manifest.ts';
 import { mendingStep } from './mending-step.ts';
 import { checkPermissions } from './permission-check.ts';
 import { readPermissionTable } from './permission-table.ts';
+import { checkPowerShell } from './powershell-check.ts';
 import { readPowerShellOutput } from './powershell-output.ts';
 import { recognise, withOtherForms, type PasteKind, type Recognised } from './recognise.ts';
 import { checkRedirects } from './redirect-check.ts';
-import { checkSending } from './sending-check.ts';
 import { matterOf, verdictOf, type SettingFinding } from './setting-findings.ts';
 import { readUriList } from './uri-list.ts';
 import { verdicts, type Verdict } from './verdicts.ts';
@@ -86,8 +87,15 @@ function manifestFindings(text: string, expected: Expectation, isCut: boolean): 
   if (!reading.ok) return findings;
   const manifest = manifestIn(reading.value, expected.values['clientId']);
   if (manifest === undefined) return [...findings, { code: 'paste-empty-kind' }];
-  if (isServicePrincipal(manifest)) return [...findings, { code: 'manifest-is-enterprise-app' }];
-  return [...findings, ...checkManifest(readManifest(manifest), expected)];
+  const seen = readManifest(manifest);
+  if (isServicePrincipal(manifest)) {
+    return [
+      ...findings,
+      { code: 'manifest-is-enterprise-app' },
+      ...principalFindings(seen, expected),
+    ];
+  }
+  return [...findings, ...checkManifest(seen, expected)];
 }
 
 function redirectFindings(text: string, expected: Expectation): Findings {
@@ -114,7 +122,7 @@ function findingsOf(
     case 'permissions':
       return permissionFindings(text, expected);
     case 'powershell':
-      return checkSending(readPowerShellOutput(text), expected);
+      return checkPowerShell(readPowerShellOutput(text), expected);
     case 'form':
       return checkFields(text, withOtherForms(recognised.form, text, expected), expected);
     case 'error':

@@ -3,8 +3,19 @@
 /** Whether a mailbox, or the organisation, forbids sending by SMTP. */
 export const smtpSwitch = 'smtpclientauthenticationdisabled';
 
-/** What was printed: by the organisation, a mailbox, a policy, or nobody says. */
-export type OutputOrigin = 'organisation' | 'mailbox' | 'policy' | 'unsaid';
+/**
+ * What was printed: by the organisation, a mailbox, a policy; of an app in Exchange its reference (`principal`), a scope, an
+ * assignment of a role, the test of its access; or nobody says.
+ */
+export type OutputOrigin =
+  | 'organisation'
+  | 'mailbox'
+  | 'policy'
+  | 'principal'
+  | 'scope'
+  | 'assignment'
+  | 'access'
+  | 'unsaid';
 
 /** Properties that only one kind of object has. */
 export const tellingProperties: readonly (readonly [name: string, OutputOrigin])[] = [
@@ -19,6 +30,16 @@ export const tellingProperties: readonly (readonly [name: string, OutputOrigin])
   ['maxrecipientenvelopelimit', 'organisation'],
   ['maxsendsize', 'organisation'],
   ['allowlegacytlsclients', 'organisation'],
+  ['recipienttypedetails', 'mailbox'],
+  ['inscope', 'access'],
+  ['grantedpermissions', 'access'],
+  ['allowedresourcescope', 'access'],
+  ['recipientrestrictionfilter', 'scope'],
+  ['scoperestrictiontype', 'scope'],
+  ['roleassigneetype', 'assignment'],
+  ['roleassigneename', 'assignment'],
+  ['serviceprincipaltype', 'principal'],
+  ['appid', 'principal'],
 ];
 
 /** Properties whose value is one mail address. */

@@ -4,6 +4,7 @@ import { applicable } from '../applicable.ts';
 import type { Guide, Registration } from '../guide.ts';
 import { secretExpiry, type SecretExpiry } from '../secret-expiry.ts';
 import { excerpt } from '../text.ts';
+import { registrationIdFindings } from './access-check.ts';
 import type { Expectation } from './expectation.ts';
 import { checkPermissions } from './permission-check.ts';
 import { checkRedirects } from './redirect-check.ts';
@@ -144,6 +145,7 @@ export function checkManifest(seen: SeenRegistration, expected: Expectation): Fi
   return [
     ...(seen.isOldFormat ? [{ code: 'manifest-old-format' } as const] : []),
     ...checkClientId(seen, own),
+    ...registrationIdFindings(seen.objectId, own),
     ...checkAudience(seen, registration),
     ...(seen.redirects ? checkRedirects(seen.redirects, own) : absent('redirectUris')),
     ...checkImplicit(seen, registration),

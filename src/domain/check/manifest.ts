@@ -50,8 +50,9 @@ function hasId(app: Json, clientId: string | undefined): boolean {
  * the reader's own where it is there, else the first; or only the part `web`, as `az ad app show --query web` prints it.
  */
 export function manifestIn(value: Json, clientId?: string): Json | undefined {
-  if (isManifest(value)) return value;
-  const apps = [...items(value), ...items(member(value, 'value'))].filter(isManifest);
+  const isApp = (one: Json): boolean => isManifest(one) || isServicePrincipal(one);
+  if (isApp(value)) return value;
+  const apps = [...items(value), ...items(member(value, 'value'))].filter(isApp);
   const app = apps.find((one) => hasId(one, clientId)) ?? apps[0];
   if (app !== undefined) return app;
   return member(value, 'implicitGrantSettings') === undefined
@@ -59,11 +60,18 @@ export function manifestIn(value: Json, clientId?: string): Json | undefined {
     : new Map([['web', value]]);
 }
 
-/** The enterprise app that belongs to a registration: what the reader set up is not in there. */
+/**
+ * The enterprise app that belongs to a registration: what the reader set up is not in there, its `replyUrls` are a copy.
+ * @see https://learn.microsoft.com/graph/api/resources/serviceprincipal checked 2026-11-28
+ */
 export function isServicePrincipal(manifest: Json): boolean {
-  return ['servicePrincipalType', 'servicePrincipalNames', 'appOwnerOrganizationId'].some(
-    (name) => member(manifest, name) !== undefined,
-  );
+  const names = [
+    'servicePrincipalType',
+    'servicePrincipalNames',
+    'appOwnerOrganizationId',
+    'replyUrls',
+  ];
+  return names.some((name) => member(manifest, name) !== undefined);
 }
 
 /** Microsoft's own examples print `"false"` in quotation marks; null is the default, no. */

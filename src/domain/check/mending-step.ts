@@ -37,6 +37,7 @@ const places: Readonly<Record<Matter, readonly Place[]>> = {
   secret: [{ id: 'client-secret' }, { topic: 'client-secret' }],
   owner: [{ id: 'owner' }],
   smtp: [{ id: 'smtp-auth' }, { topic: 'smtp-auth' }],
+  access: [{ id: 'limit-access' }, { topic: 'limit-access' }],
   fields: [{ id: 'in-the-product' }],
 };
 

@@ -24,6 +24,11 @@ const origins: readonly (readonly [RegExp, OutputOrigin])[] = [
   [/Get-TransportConfig\b/i, 'organisation'],
   [/Get-(?:EXO)?CASMailbox\b/i, 'mailbox'],
   [/Get-AuthenticationPolicy\b/i, 'policy'],
+  [/Test-ServicePrincipalAuthorization\b/i, 'access'],
+  [/(?:Get|New)-(?:Mg)?ServicePrincipal\b/i, 'principal'],
+  [/(?:Get|New)-ManagementScope\b/i, 'scope'],
+  [/(?:Get|New)-ManagementRoleAssignment\b/i, 'assignment'],
+  [/Get-(?:EXO)?Mailbox\b/i, 'mailbox'],
 ];
 
 const prompt =
@@ -33,7 +38,7 @@ const prompt =
 const ownPrompt = /^[^❯➜λ»>]{0,100}[❯➜λ»>](?:\s|$)/;
 
 const cmdlet =
-  /^\s{0,20}\(?(?:Get|Set|New|Add|Remove|Connect|Disconnect|Install|Import|Export|Format|Select|Where|ForEach|Out|Write|ConvertTo)-[A-Z]{2,60}\b(?!\s?:)/i;
+  /^\s{0,20}\(?(?:Get|Set|New|Add|Remove|Test|Connect|Disconnect|Install|Import|Export|Format|Select|Where|ForEach|Out|Write|ConvertTo)-[A-Z]{2,60}\b(?!\s?:)/i;
 
 /** What PowerShell shows of a command that has failed: `Get-CASMailbox : …`, `+ Get-CASMailbox …`, `1 | Get-CASMailbox …`. */
 const failure = /^\s{0,20}(?:\+\s|\d{0,4}\s{0,4}\||[A-Z]{2,20}-[A-Z]{2,60}\s?:\s{0,5}\S)/i;

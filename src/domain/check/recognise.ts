@@ -26,8 +26,14 @@ const manifestMember =
 const errorText =
   /AADSTS\s?\d{3,9}|\berror_description\b|\berror_codes?\b|\b5\.7\.\d{1,3}\b|\bAUTHENTICATE failed\b|"error"\s{0,4}:|\bErrorAccessDenied\b/i;
 
-const powerShell =
-  /SmtpClientAuthenticationDisabled|AllowBasicAuthSmtp|Get-(?:TransportConfig|(?:EXO)?CASMailbox|AuthenticationPolicy)|\bPopEnabled\b|\bImapEnabled\b/i;
+/** Commands of this site, properties that they print, and what PowerShell complains about. */
+const powerShell: readonly RegExp[] = [
+  /SmtpClientAuthenticationDisabled|AllowBasicAuthSmtp|\bPopEnabled\b|\bImapEnabled\b/i,
+  /(?:Get|Set)-(?:TransportConfig|(?:EXO)?(?:CAS)?Mailbox|AuthenticationPolicy)\b|\b(?:Test-ServicePrincipalAuthorization|(?:Get|New|Remove)-(?:(?:Mg)?ServicePrincipal|Management(?:Scope|RoleAssignment))|(?:Connect|Disconnect)-ExchangeOnline|Install-Module)\b/i,
+  /\bInScope\b|\b(?:GrantedPermissions|AllowedResourceScope|RecipientTypeDetails|RecipientRestrictionFilter|ScopeRestrictionType|RoleAssignee(?:Name|Type)|ServicePrincipalType)[ \t]*(?::|[A-Z-]|$)/m,
+  /^[ \t]*ObjectId[ \t]*:|\bObjectId[ \t]+AppId\b|\bAppId[ \t]+ObjectId\b/m,
+  /CommandNotFoundException|is not recognized as (?:a|the) name of a cmdlet|nicht als Name eines Cmdlet|ManagementObjectNotFoundException|couldn['’]t be found on ['"‘“]/i,
+];
 
 /** Output in a narrow window, which breaks or cuts the long name: above a rule of dashes, or in a list. */
 function isNarrowOutput(text: string): boolean {
@@ -41,6 +47,11 @@ function isSmallManifest(text: string): boolean {
   if (!/^\s*\{/.test(text)) return false;
   const reading = readJson(text);
   return reading.ok && isManifest(reading.value);
+}
+
+/** JSON of a service principal, whose names PowerShell's lists have too. */
+function isEnterpriseApp(text: string): boolean {
+  return /["“”„](?:servicePrincipalType|servicePrincipalNames|replyUrls)["“”„]\s{0,4}:/.test(text);
 }
 
 function isPermissionTable(text: string): boolean {
@@ -114,7 +125,8 @@ function formIn(text: string, { forms, guide, values }: Expectation): ExpectedFo
 /** Says what a paste is, by what only such a text holds. */
 export function recognise(text: string, expected: Expectation): Recognised {
   if (manifestMember.test(text)) return { kind: 'manifest' };
-  if (powerShell.test(text)) return { kind: 'powershell' };
+  if (isEnterpriseApp(text)) return { kind: 'manifest' };
+  if (powerShell.some((one) => one.test(text))) return { kind: 'powershell' };
   if (errorText.test(text)) return { kind: 'error' };
   if (isNarrowOutput(text)) return { kind: 'powershell' };
   if (isSmallManifest(text)) return { kind: 'manifest' };

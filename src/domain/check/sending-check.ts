@@ -4,7 +4,9 @@ import { applicable, choiceOf } from '../applicable.ts';
 import { excerpt } from '../text.ts';
 import { isCut, nameProperties, smtpSwitch, switchValue } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
-import type { PlacedChange, PowerShellOutput, PrintedObject } from './powershell-output.ts';
+import type { PowerShellOutput } from './powershell-output.ts';
+import type { PrintedObject } from './printed-objects.ts';
+import type { PlacedChange } from './printed-transcript.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 type Findings = readonly SettingFinding[];
@@ -278,12 +280,11 @@ function receivingFindings(printed: readonly PrintedObject[], expected: Expectat
 export function checkSending(output: PowerShellOutput, expected: Expectation): Findings {
   const of = (origin: PrintedObject['origin']): readonly PrintedObject[] =>
     output.objects.filter((one) => one.origin === origin);
-  const complaints = output.complaints.map((one) => ({ code: `powershell-${one}` }) as const);
   const policies = policyFindings(of('policy'));
   const mailboxes = of('mailbox');
   const receiving = receivingFindings(mailboxes, expected);
   if (expected.guide.smtpAuth === 'not-needed') {
-    return [{ code: 'smtp-not-needed' }, ...complaints, ...receiving];
+    return [{ code: 'smtp-not-needed' }, ...receiving];
   }
   const own = ownOutput(mailboxes.filter(hasSwitch), expected);
   const organisations = of('organisation').filter(hasSwitch);
@@ -302,9 +303,8 @@ export function checkSending(output: PowerShellOutput, expected: Expectation): F
       ? [{ code: 'smtp-table-broken', command: listCommand } as const]
       : []),
   ];
-  const isSilent = sending.length === 0 && complaints.length === 0 && policies.length === 0;
+  const isSilent = sending.length === 0 && policies.length === 0;
   return [
-    ...complaints,
     ...sending,
     ...(isSilent ? [{ code: 'smtp-not-shown' } as const] : []),
     ...receiving,

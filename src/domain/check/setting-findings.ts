@@ -18,6 +18,7 @@ export type Matter =
   | 'secret'
   | 'owner'
   | 'smtp'
+  | 'access'
   | 'fields';
 
 interface FindingDefinition {
@@ -210,6 +211,29 @@ export const settingFindings = {
   'receiving-off': { verdict: 'wrong', matter: 'smtp', details: ['mailbox', 'protocol'] },
   'powershell-not-connected': { verdict: 'wrong', matter: 'paste', details: [] },
   'powershell-not-found': { verdict: 'wrong', matter: 'paste', details: [] },
+  'powershell-denied': { verdict: 'wrong', matter: 'paste', details: [] },
+  'powershell-exists': { verdict: 'note', matter: 'paste', details: [] },
+  'mailbox-shared': { verdict: 'note', matter: 'paste', details: ['mailbox'] },
+  'mailbox-user-differs': { verdict: 'note', matter: 'paste', details: ['mailbox', 'name'] },
+
+  // the app in Exchange, and its enterprise application
+  'principal-right': { verdict: 'right', matter: 'access', details: [] },
+  'principal-other-app': { verdict: 'wrong', matter: 'client-id', details: ['found', 'expected'] },
+  'principal-object-differs': {
+    verdict: 'wrong',
+    matter: 'access',
+    details: ['found', 'expected'],
+  },
+  'principal-object-not-entered': { verdict: 'note', matter: 'access', details: ['found'] },
+  'principal-object-is-registration': { verdict: 'wrong', matter: 'access', details: [] },
+  'scope-mailbox-right': { verdict: 'right', matter: 'access', details: ['mailbox'] },
+  'scope-mailbox-other': { verdict: 'wrong', matter: 'access', details: ['mailbox'] },
+  'access-assigned': { verdict: 'note', matter: 'access', details: ['name'] },
+  'access-in-scope': { verdict: 'right', matter: 'access', details: ['name'] },
+  'access-out-of-scope': { verdict: 'wrong', matter: 'access', details: ['name'] },
+  'access-not-run': { verdict: 'unknown', matter: 'access', details: ['name'] },
+  'access-role-missing': { verdict: 'missing', matter: 'access', details: ['name'] },
+  'access-surplus': { verdict: 'surplus', matter: 'access', details: ['name'] },
 
   // fields of the product's form
   'field-right': { verdict: 'right', matter: 'fields', details: ['label'] },

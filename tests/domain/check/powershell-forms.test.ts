@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSettings } from '../../../src/domain/check/check-settings.ts';
-import {
-  readPowerShellOutput,
-  type PrintedObject,
-} from '../../../src/domain/check/powershell-output.ts';
+import { readPowerShellOutput } from '../../../src/domain/check/powershell-output.ts';
+import type { PrintedObject } from '../../../src/domain/check/printed-objects.ts';
 import type { SettingCode, SettingFinding } from '../../../src/domain/check/setting-findings.ts';
 import { command, fillScript, printPowerShell } from '../../../src/domain/powershell.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';

@@ -1,0 +1,143 @@
+/** Judges what Exchange lets the app do: its reference to the enterprise application, its scope, its roles. */
+
+import { exchangeRoles } from '../exchange-roles.ts';
+import { isGuid } from '../guid.ts';
+import type { Expectation } from './expectation.ts';
+import type { PrintedObject } from './printed-objects.ts';
+import type { SettingFinding } from './setting-findings.ts';
+
+type Findings = readonly SettingFinding[];
+
+/** An enterprise application as Entra and Exchange show it, IDs in lower case. */
+export interface SeenPrincipal {
+  readonly clientId?: string | undefined;
+  /** Entra calls it `id`, Exchange `ObjectId`. */
+  readonly objectId?: string | undefined;
+}
+
+const objectIdKey = 'enterpriseObjectId';
+
+/** Only the enterprise application of the reader's own app says which object ID is the right one. */
+export function principalFindings(
+  { clientId, objectId }: SeenPrincipal,
+  { guide, values }: Expectation,
+): Findings {
+  const own = values['clientId'];
+  if (own !== undefined && clientId !== undefined && isGuid(clientId) && clientId !== own) {
+    return [{ code: 'principal-other-app', found: clientId, expected: own }];
+  }
+  const isAsked = guide.values.some(({ id }) => id === objectIdKey);
+  if (!isAsked || objectId === undefined || !isGuid(objectId)) return [];
+  const expected = values[objectIdKey];
+  if (expected === undefined) return [{ code: 'principal-object-not-entered', found: objectId }];
+  return expected === objectId
+    ? [{ code: 'principal-right' }]
+    : [{ code: 'principal-object-differs', found: objectId, expected }];
+}
+
+/** Whether the reader has entered the object ID of the registration, which Exchange does not want (IPM-20). */
+export function registrationIdFindings(
+  objectId: string | undefined,
+  { values }: Expectation,
+): Findings {
+  const isMistaken = objectId !== undefined && values[objectIdKey] === objectId;
+  return isMistaken ? [{ code: 'principal-object-is-registration' }] : [];
+}
+
+function printedPrincipals(printed: readonly PrintedObject[]): readonly SeenPrincipal[] {
+  return printed.map(({ properties }) => ({
+    clientId: properties.get('appid')?.toLowerCase(),
+    // The registration that Graph prints has an `Id` as well.
+    objectId: (
+      properties.get('objectid') ??
+      (properties.has('serviceprincipaltype') ? properties.get('id') : undefined)
+    )?.toLowerCase(),
+  }));
+}
+
+/** The reader's own among those that were printed; Exchange prints all references without a name behind the command. */
+function ownPrincipals(
+  printed: readonly PrintedObject[],
+  { values }: Expectation,
+): readonly SeenPrincipal[] {
+  const all = printedPrincipals(printed);
+  const own = all.filter(
+    ({ clientId }) => clientId !== undefined && clientId === values['clientId'],
+  );
+  return own.length > 0 ? own : all.slice(0, 1);
+}
+
+/** In a row that has lost its columns each cell is the whole row. */
+function scopeWord(text: string): string | undefined {
+  return /(?:^|\s)(true|false|not ?run)$/i.exec(text.trim())?.[1]?.toLowerCase();
+}
+
+function roleFinding(name: string, inScope: string): Findings {
+  switch (scopeWord(inScope)) {
+    case 'true':
+      return [{ code: 'access-in-scope', name }];
+    case 'false':
+      return [{ code: 'access-out-of-scope', name }];
+    case undefined:
+      return [];
+    default:
+      return [{ code: 'access-not-run', name }];
+  }
+}
+
+/**
+ * What Test-ServicePrincipalAuthorization prints: a row for each role that the app has in Exchange. It does not look at
+ * what Entra grants.
+ * @see https://learn.microsoft.com/powershell/module/exchange/test-serviceprincipalauthorization checked 2026-11-28
+ */
+function roleFindings(printed: readonly PrintedObject[], { guide }: Expectation): Findings {
+  if (printed.length === 0) return [];
+  const wanted = exchangeRoles(guide).map(({ role }) => role);
+  const seen = printed.map(({ properties }) => {
+    const cell = properties.get('rolename') ?? '';
+    const role = wanted.find((one) => `${cell.toLowerCase()} `.startsWith(`${one.toLowerCase()} `));
+    return { name: role ?? cell, isWanted: role !== undefined, inScope: properties.get('inscope') };
+  });
+  // A row alone may be cut out of a table; with several there would be all.
+  const isWhole = seen.length > 1;
+  return [
+    ...seen.flatMap(({ name, isWanted, inScope }) =>
+      isWanted || wanted.length === 0
+        ? roleFinding(name, inScope ?? '')
+        : [{ code: 'access-surplus', name } as const],
+    ),
+    ...wanted
+      .filter((role) => isWhole && !seen.some(({ name }) => name === role))
+      .map((name) => ({ code: 'access-role-missing', name }) as const),
+  ];
+}
+
+function scopeFindings(printed: readonly PrintedObject[], { values }: Expectation): Findings {
+  const { mailbox } = values;
+  const filters = printed.flatMap(({ properties }) => {
+    const filter = properties.get('recipientrestrictionfilter') ?? '';
+    return filter.includes('@') ? [filter.toLowerCase()] : [];
+  });
+  if (mailbox === undefined || filters.length === 0) return [];
+  const isOwn = filters.some((filter) => filter.includes(`'${mailbox.toLowerCase()}'`));
+  return [{ code: isOwn ? 'scope-mailbox-right' : 'scope-mailbox-other', mailbox }];
+}
+
+function assignmentFindings(printed: readonly PrintedObject[]): Findings {
+  return printed.slice(0, 20).flatMap(({ properties }) => {
+    const name = properties.get('role') ?? '';
+    return name === '' ? [] : [{ code: 'access-assigned', name } as const];
+  });
+}
+
+/** All that an output shows of the app in Exchange, in the order in which it is set up. */
+export function accessFindings(objects: readonly PrintedObject[], expected: Expectation): Findings {
+  const of = (origin: PrintedObject['origin']): readonly PrintedObject[] =>
+    objects.filter((one) => one.origin === origin);
+  return [
+    ...ownPrincipals(of('principal'), expected).flatMap((one) => principalFindings(one, expected)),
+    ...scopeFindings(of('scope'), expected),
+    ...assignmentFindings(of('assignment')),
+    ...roleFindings(of('access'), expected),
+  ];
+}

@@ -1,0 +1,65 @@
+/** Judges an output of PowerShell, whichever of the site's commands it is of. */
+
+import { applicable } from '../applicable.ts';
+import { accessFindings } from './access-check.ts';
+import { smtpSwitch } from './exchange-properties.ts';
+import type { Expectation } from './expectation.ts';
+import type { PowerShellOutput } from './powershell-output.ts';
+import type { PrintedObject } from './printed-objects.ts';
+import { checkSending } from './sending-check.ts';
+import type { SettingFinding } from './setting-findings.ts';
+
+type Findings = readonly SettingFinding[];
+
+/** No more mailboxes are told of. */
+const mailboxLimit = 20;
+
+/**
+ * Whether a person signs in: a shared mailbox has no sign-in that may be used, and a user name may be another than the
+ * address (BM-02).
+ * @see https://learn.microsoft.com/microsoft-365/admin/email/about-shared-mailboxes checked 2026-11-28
+ */
+function recipientFindings(printed: readonly PrintedObject[], expected: Expectation): Findings {
+  const { token } = applicable(expected.guide, expected.values);
+  if (token.every(({ grant }) => grant === 'client-credentials')) return [];
+  return printed.slice(0, mailboxLimit).flatMap(({ properties, names }): Findings => {
+    const mailbox = properties.get('primarysmtpaddress') ?? names[0] ?? '';
+    const name = properties.get('userprincipalname') ?? '';
+    const isShared = /^shared/i.test(properties.get('recipienttypedetails') ?? '');
+    const isOther = [mailbox, name].every((one) => one.includes('@')) && !isSame(mailbox, name);
+    return [
+      ...(isShared ? [{ code: 'mailbox-shared', mailbox } as const] : []),
+      ...(isOther ? [{ code: 'mailbox-user-differs', mailbox, name } as const] : []),
+    ];
+  });
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** That nothing is shown of sending is worth a word only where nothing else is. */
+function sendingFindings(
+  output: PowerShellOutput,
+  expected: Expectation,
+  isAlone: boolean,
+): Findings {
+  const findings = checkSending(output, expected);
+  const isAbout = output.objects.some(({ properties }) => properties.has(smtpSwitch));
+  if (isAbout) return findings;
+  const told = findings.filter(
+    ({ code }) => code !== 'smtp-not-needed' && (isAlone || code !== 'smtp-not-shown'),
+  );
+  return told.length > 0 || !isAlone ? told : [{ code: 'paste-empty-kind' }];
+}
+
+/** What is said of complaints, of mailboxes, of the app in Exchange, and of sending. */
+export function checkPowerShell(output: PowerShellOutput, expected: Expectation): Findings {
+  const mailboxes = output.objects.filter(({ origin }) => origin === 'mailbox');
+  const others: Findings = [
+    ...output.complaints.map((one) => ({ code: `powershell-${one}` }) as const),
+    ...accessFindings(output.objects, expected),
+    ...recipientFindings(mailboxes, expected),
+  ];
+  return [...others, ...sendingFindings(output, expected, others.length === 0)];
+}
