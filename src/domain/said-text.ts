@@ -101,7 +101,10 @@ const near: Readonly<Partial<Record<Form, readonly Form[]>>> = {
 export function isOfForm(found: string, expected: string): boolean {
   if (saidText(found) !== found) return false;
   const [form, wanted] = [formOf(found), formOf(expected)];
-  return form === wanted || near[wanted]?.includes(form) === true;
+  // A name in the product, such as `O365`.
+  const isName = wanted === 'host' && !expected.includes('.');
+  const others = isName ? ['words', 'number'] : (near[wanted] ?? []);
+  return form === wanted || others.includes(form);
 }
 
 function saidPart(text: string): string {

@@ -137,7 +137,7 @@ const heads = [
 ] as const;
 
 /** The same numbers each time: what fails today fails tomorrow. */
-function* numbers(): Generator<number> {
+function* numbers(): Generator<number, never> {
   let state = 20_261_128;
   for (;;) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -152,7 +152,7 @@ interface Repetition {
 
 function repetitions(count: number): readonly Repetition[] {
   const source = numbers();
-  const number = (): number => source.next().value ?? 0;
+  const number = (): number => source.next().value;
   const one = (list: readonly string[]): string => list[Math.floor(number() * list.length)] ?? '';
   const found = new Map<string, Repetition>();
   const add = (head: string, piece: string): void => {
