@@ -33,7 +33,7 @@ export const authorComponents = {
   Path: { attributes: { to: 'label-path' }, content: 'none' },
   ProductLabel: { attributes: {}, content: 'text' },
   ProductPath: { attributes: {}, content: 'text' },
-  Value: { attributes: { of: 'value' }, content: 'none' },
+  Value: { attributes: { of: 'value', 'or?': 'value' }, content: 'none' },
   Copy: { attributes: {}, content: 'text' },
   ValueField: { attributes: { value: 'value' }, content: 'none' },
   RedirectUris: { attributes: { 'only?': 'redirect' }, content: 'none' },

@@ -162,7 +162,7 @@ const productField = z
       .describe('other ways in which the vendor prints what belongs there'),
     source: z
       .union([
-        z.strictObject({ value: z.string() }),
+        z.strictObject({ value: z.string(), or: z.string().optional() }),
         z.strictObject({ fixed: z.string() }),
         z.strictObject({
           from: z.enum(['secret', 'password', 'token-endpoint', 'scope', 'reader', 'empty']),
@@ -172,7 +172,9 @@ const productField = z
           part: z.enum(['host', 'port', 'encryption']),
         }),
       ])
-      .describe('{ value: id }, { fixed: text }, { from: secret } or { server: smtp, part: host }'),
+      .describe(
+        '{ value: id }, { value: id, or: other id }, { fixed: text }, { from: secret } or { server: smtp, part: host }',
+      ),
     ...when,
   })
   .refine(
@@ -307,7 +309,10 @@ export function guideMistakes(
   guide.forms.forEach(({ fields }, form) => {
     fields.forEach(({ source }, index) => {
       const path = ['forms', form, 'fields', index, 'source'];
-      if ('value' in source) expect(ids.has(source.value), [...path, 'value'], known);
+      if ('value' in source) {
+        expect(ids.has(source.value), [...path, 'value'], known);
+        expect(ids.has(source.or ?? source.value), [...path, 'or'], known);
+      }
       if ('server' in source) {
         const there = guide.mailServers.some(({ protocol }) => protocol === source.server);
         expect(there, [...path, 'server'], 'a server of mailServers');

@@ -157,7 +157,8 @@ export interface MailServer extends MayDepend {
 
 /** Where the content of a field of the product's form comes from. */
 export type FieldSource =
-  | { readonly value: string }
+  /** `or` is taken as long as the reader has not entered `value`. */
+  | { readonly value: string; readonly or?: string | undefined }
   | { readonly fixed: string }
   | { readonly from: 'secret' | 'password' | 'token-endpoint' | 'scope' | 'reader' | 'empty' }
   | { readonly server: MailServer['protocol']; readonly part: 'host' | 'port' | 'encryption' };

@@ -1,6 +1,7 @@
 /** Mailbox addresses as Exchange Online writes them. */
 
 import { hostProblems } from './host.ts';
+import { isGuestName, isProviderDomain } from './mail-providers.ts';
 import type { Note } from './notes.ts';
 import type { Problem } from './problems.ts';
 import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
@@ -89,6 +90,12 @@ function domainNotes(typed: string): readonly Note[] {
   return notes;
 }
 
+/** What makes an address odd that is one all the same. */
+function oddNotes(local: string, domain: string): readonly Note[] {
+  if (isGuestName(local)) return [{ code: 'mailbox-of-guest' }];
+  return isProviderDomain(domain) ? [{ code: 'mailbox-of-provider', domain }] : [];
+}
+
 function readAddress({ text, notes }: CleanText): Reading {
   const at = text.indexOf('@');
   if (at < 0) return refuse({ code: 'mailbox-without-at' });
@@ -104,13 +111,13 @@ function readAddress({ text, notes }: CleanText): Reading {
   ]);
   return isNonEmpty(problems)
     ? refuse(...problems)
-    : accept(address, [...notes, ...domainNotes(typed)]);
+    : accept(address, [...notes, ...domainNotes(typed), ...oddNotes(local, domain)]);
 }
 
 /**
  * Reads one mail address, out of `mailto:` and `Name <…>` too. The domain becomes lower case; what stands before the
- * `@` stays as typed, since Exchange compares it without regard to case. Gives the `mailbox-…` problems and
- * `value-too-long` above 254 characters.
+ * `@` stays as typed, since Exchange compares it without regard to case. Private addresses and guests are noted. Gives
+ * the `mailbox-…` problems and `value-too-long` above 254 characters.
  */
 export function readMailbox(text: string): Reading {
   return readCleaned(text, (cleaned) => {

@@ -21,6 +21,8 @@ export const noteParameters = {
   'tenant-is-domain': ['domain'],
   'mailto-removed': [],
   'display-name-removed': ['name'],
+  'mailbox-of-guest': [],
+  'mailbox-of-provider': ['domain'],
   'duplicates-removed': ['count'],
   'full-width-converted': [],
   'date-month-first': ['date'],
@@ -44,6 +46,8 @@ export type NoteCode = keyof typeof noteParameters;
 /** Notes on what is odd, to be told apart from what was only tidied up. */
 export const warnings: ReadonlySet<NoteCode> = new Set([
   'tenant-is-domain',
+  'mailbox-of-guest',
+  'mailbox-of-provider',
   'date-in-the-past',
   'date-month-first',
   'secret-other-form',

@@ -4,12 +4,12 @@ import { quoteBash, type Quoted } from './bash.ts';
 import type { Values } from './guide.ts';
 import type { Problem } from './problems.ts';
 import { isNonEmpty, refuse, type Refused } from './reading.ts';
-import { lineProblems, type SlotSegment, type TextSegment } from './template.ts';
+import { lineProblems, slotId, type SlotSegment, type TextSegment } from './template.ts';
 
 /** What stands behind a parameter. `raw` is for text written in our own code, never for a value. */
 export type Argument =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'slot'; readonly slot: string }
+  | { readonly kind: 'slot'; readonly slot: string; readonly or?: string | undefined }
   | { readonly kind: 'filter'; readonly property: string; readonly slot: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'switch'; readonly value: boolean }
@@ -173,7 +173,7 @@ function printArgument(argument: Exclude<Argument, { kind: 'switch' }>): ScriptL
     case 'text':
       return [{ text: ownLiteral(argument.text) }];
     case 'slot':
-      return [{ slot: argument.slot, quote: 'powershell' }];
+      return [{ slot: argument.slot, or: argument.or, quote: 'powershell' }];
     case 'filter':
       return printFilter(argument.property, argument.slot);
     case 'boolean':
@@ -226,10 +226,11 @@ const quoting = {
  * Never empty, because Exchange takes an empty `-Identity` for every mailbox (facts/exchange.md a.2, checked 2026-11-20).
  */
 export function fillSlot(
-  { slot, quote }: QuotedSlot,
+  { quote, ...place }: QuotedSlot,
   values: Values,
   placeholderOf: PlaceholderOf,
 ): FilledSlot {
+  const slot = slotId(place, values);
   const value = values[slot]?.trim();
   const quoted = value ? quoting[quote](value) : undefined;
   if (quoted?.ok) return { text: quoted.text, known: true, problems: [] };
@@ -256,8 +257,9 @@ export function fillScript(
   const fill = (segment: ScriptSegment): string => {
     if ('text' in segment) return segment.text;
     const filled = fillSlot(segment, values, placeholderOf);
-    if (!filled.known && !missing.has(segment.slot)) problems.push(...filled.problems);
-    if (!filled.known) missing.add(segment.slot);
+    const slot = slotId(segment, values);
+    if (!filled.known && !missing.has(slot)) problems.push(...filled.problems);
+    if (!filled.known) missing.add(slot);
     return filled.text;
   };
   const text = lines.map((line) => line.map(fill).join('')).join('\n');

@@ -3,6 +3,12 @@
 import { exchangeRoles } from './exchange-roles.ts';
 import type { Guide } from './guide.ts';
 import {
+  mailboxTypeRead,
+  sendAsGrant,
+  sharedMailboxGrant,
+  sharedMailboxRead,
+} from './mailbox-scripts.ts';
+import {
   command,
   printPowerShell,
   type Argument,
@@ -69,6 +75,10 @@ export const scripts = {
   'smtp-auth-read-mailboxes': (guide) => smtpAuth(guide, readMailboxSwitches),
   'smtp-auth-set-mailboxes': (guide) => smtpAuth(guide, setMailboxSwitches),
   'authentication-policy-read': (guide) => smtpAuth(guide, readAuthenticationPolicies),
+  'mailbox-type-read': mailboxTypeRead,
+  'shared-mailbox-grant': sharedMailboxGrant,
+  'shared-mailbox-read': sharedMailboxRead,
+  'send-as-grant': sendAsGrant,
   'token-test-bash': (guide) => tokenTestBash(guide),
   'token-test-powershell': (guide) => printPowerShell(tokenTestPowerShell(guide)),
   'tenant-check-bash': tenantCheckBash,

@@ -5,6 +5,7 @@ import type { Guide, Values } from './guide.ts';
 import { isGuid } from './guid.ts';
 import { sentRedirects } from './errors/sent-redirects.ts';
 import { redirectAdvice } from './redirect-advice.ts';
+import { isSameAccount, signInAccount } from './sign-in-account.ts';
 import { approvalTitle } from './sign-in/dry-run-answer.ts';
 import { excerpt } from './text.ts';
 
@@ -71,7 +72,9 @@ export type Mend =
 
 /** Where each finding is mended, the likeliest first; those without an entry need nothing. */
 export const signInMends: Readonly<Partial<Record<FindingCode, readonly Mend[]>>> = {
+  'test-account-unexpected': ['user'],
   'test-account-differs': ['user'],
+  'test-account-is-shared': ['user'],
   'test-tenant-differs': ['tenant-id'],
   'test-scope-missing': ['permissions'],
   'test-declined': ['admin-consent'],
@@ -127,13 +130,23 @@ function isGranted(needed: string, granted: readonly string[]): boolean {
   });
 }
 
-function accountFindings({ account }: SignInAnswer, { mailbox }: Values): readonly Finding[] {
-  const shown = excerpt(account, 120);
-  if (mailbox === undefined) return [{ code: 'test-account', account: shown }];
-  if (mailbox.toLowerCase() === account.toLowerCase()) {
-    return [{ code: 'test-account-right', account: shown }];
+/** The account beside the mailbox: its sign-in name may be another one, and a shared mailbox is opened by somebody else. */
+function accountFinding(name: string, values: Values): Finding {
+  const account = excerpt(name, 120);
+  const mailbox = excerpt(values['mailbox'] ?? '', 120);
+  const expected = signInAccount(values);
+  const isMailbox = isSameAccount(name, values['mailbox'] ?? '');
+  if (values['mailboxType'] === 'shared' && mailbox !== '') {
+    if (isMailbox) return { code: 'test-account-is-shared', account };
+    if (isSameAccount(expected ?? name, name)) {
+      return { code: 'test-account-for-shared', account, mailbox };
+    }
   }
-  return [{ code: 'test-account-differs', account: shown, mailbox: excerpt(mailbox, 120) }];
+  if (expected === undefined) return { code: 'test-account', account };
+  if (isSameAccount(expected, name)) return { code: 'test-account-right', account };
+  const isAddress = isSameAccount(expected, values['mailbox'] ?? '');
+  if (isAddress) return { code: 'test-account-differs', account, mailbox };
+  return { code: 'test-account-unexpected', account, mailbox: excerpt(expected, 120) };
 }
 
 function tenantFindings(found: string, { tenantId: expected }: Values): readonly Finding[] {
@@ -177,7 +190,7 @@ export function judgeSignIn(
   { plan, values, operatorApp }: SignInExpectation,
 ): Findings {
   const findings: readonly Finding[] = [
-    ...accountFindings(answer, values),
+    accountFinding(answer.account, values),
     ...tenantFindings(answer.tenantId, values),
     ...(operatorApp ? [] : scopeFindings(answer.scopes, plan)),
     ...(operatorApp ? ([{ code: 'test-operator-app' }] as const) : []),

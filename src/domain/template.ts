@@ -8,9 +8,11 @@ export interface TextSegment {
   readonly text: string;
 }
 
-/** A place for the value with this id. */
+/** A place for the value with this id, or for another one as long as that is not known. */
 export interface SlotSegment {
   readonly slot: string;
+  /** Must be known if `slot` is not: an optional value stands in for it where they differ. */
+  readonly or?: string | undefined;
 }
 
 /** A piece of a template. */
@@ -31,6 +33,11 @@ export function parseTemplate(pattern: string): readonly Segment[] {
     .filter((segment) => !('text' in segment && segment.text === ''));
 }
 
+/** The value that fills a place: its own where it is known, else the one that may take its place. */
+export function slotId({ slot, or = slot }: SlotSegment, values: Values): string {
+  return values[slot] ? slot : or;
+}
+
 /** The ids of the values that a template needs, each once and in order. */
 export function slotsOf(segments: readonly Segment[]): readonly string[] {
   return [...new Set(segments.flatMap((segment) => ('slot' in segment ? [segment.slot] : [])))];
@@ -38,9 +45,12 @@ export function slotsOf(segments: readonly Segment[]): readonly string[] {
 
 /** The template's text with the values as they are; an empty value counts as unknown. */
 export function fillTemplate(segments: readonly Segment[], values: Values): FilledTemplate {
-  const missing = slotsOf(segments).filter((slot) => !values[slot]);
+  const known = segments.map((segment) =>
+    'slot' in segment ? { slot: slotId(segment, values) } : segment,
+  );
+  const missing = slotsOf(known).filter((slot) => !values[slot]);
   if (missing.length > 0) return { ok: false, missing };
-  const texts = segments.map((segment) =>
+  const texts = known.map((segment) =>
     'slot' in segment ? (values[segment.slot] ?? '') : segment.text,
   );
   return { ok: true, text: texts.join('') };

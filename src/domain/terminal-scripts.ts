@@ -13,6 +13,7 @@ import {
   powerShellBlock,
   powerShellCatch,
 } from './terminal-test.ts';
+import type { SlotSegment } from './template.ts';
 import { deviceCodeEndpoint, discoveryEndpoint, tokenEndpoint } from './token-endpoint.ts';
 
 /** The address with the shell's variable `tenant` in it. */
@@ -62,6 +63,12 @@ ${powerShellCatch}
   );
 }
 
+/** The sign-in name where the guide asks for it and the reader has entered one, else the mailbox's address. */
+function userName({ values }: Guide): SlotSegment {
+  const asks = values.some(({ id }) => id === 'signInName');
+  return asks ? { slot: 'signInName', or: 'mailbox' } : { slot: 'mailbox' };
+}
+
 /**
  * The password grant, with the mailbox's own password: both secrets go to curl by standard input, quoted for its
  * configuration. The client secret may stay empty, as public clients have none.
@@ -72,7 +79,7 @@ export function passwordTestBash(guide: Guide): readonly ScriptLine[] {
   const request = requestBy(guide, 'password');
   if (!request) return [];
   return bashBlock(
-    { tenant: 'tenantId', client: 'clientId', user: 'mailbox' },
+    { tenant: 'tenantId', client: 'clientId', user: userName(guide) },
     String.raw`${bashQuestion('password', 'password')}
 ${bashQuestion('secret', 'client_secret')}
 quoted() { printf %s "$1" | sed 's/[\\"]/\\&/g'; }
@@ -94,7 +101,7 @@ export function passwordTestPowerShell(guide: Guide): readonly ScriptLine[] {
   if (!request) return [];
   return printPowerShell(
     powerShellBlock(
-      { tenant: 'tenantId', client: 'clientId', user: 'mailbox' },
+      { tenant: 'tenantId', client: 'clientId', user: userName(guide) },
       `$password = Read-Host -AsSecureString -Prompt 'password'
 $secret = Read-Host -AsSecureString -Prompt 'client_secret'
 $body = @{

@@ -3,6 +3,7 @@
 import { quoteBash, type Quoted } from './bash.ts';
 import { quotePowerShell, type PowerShellScript, type ScriptLine } from './powershell.ts';
 import type { Refused } from './reading.ts';
+import type { SlotSegment } from './template.ts';
 
 /** Text of our own, quoted. @throws where it cannot be: a mistake in code or content. */
 function own(quoted: Quoted | Refused): string {
@@ -25,16 +26,21 @@ export function ownLines(lines: string): readonly ScriptLine[] {
   return lines.split('\n').map((content) => [{ text: content }]);
 }
 
+/** A place by the id of its value alone, or as it is. */
+function place(slot: string | SlotSegment): SlotSegment {
+  return typeof slot === 'string' ? { slot } : slot;
+}
+
 /** All in one parenthesis: a shell that ran line by line would read the next line as the secret. */
 export function bashBlock(
-  slots: Readonly<Record<string, string>>,
+  slots: Readonly<Record<string, string | SlotSegment>>,
   rest: string,
 ): readonly ScriptLine[] {
   return [
     [{ text: '(' }],
     ...Object.entries(slots).map(([name, slot]): ScriptLine => [
       { text: `${name}=` },
-      { slot, quote: 'bash' },
+      { ...place(slot), quote: 'bash' },
     ]),
     ...ownLines(`${rest}\n)`),
   ];
@@ -42,14 +48,14 @@ export function bashBlock(
 
 /** All in one block, for the same reason as in bash. */
 export function powerShellBlock(
-  slots: Readonly<Record<string, string>>,
+  slots: Readonly<Record<string, string | SlotSegment>>,
   rest: string,
 ): PowerShellScript {
   const lines: readonly ScriptLine[] = [
     [{ text: '& {' }],
     ...Object.entries(slots).map(([name, slot]): ScriptLine => [
       { text: `$${name} = ` },
-      { slot, quote: 'powershell' },
+      { ...place(slot), quote: 'powershell' },
     ]),
     ...ownLines(`${rest}\n}`),
   ];

@@ -1,21 +1,19 @@
 /** Colours scripts at build, with classes in place of inline styles, and keeps the places for values. */
 
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
-import { fillSlot, type Quoting, type ScriptLine } from '../domain/powershell.ts';
+import { fillSlot, type QuotedSlot, type ScriptLine } from '../domain/powershell.ts';
 
 /** A piece of a coloured script: plain text with the kind of its token, or a place for a value. */
 export type ColouredPiece =
   | { readonly text: string; readonly kind: string | undefined }
-  | { readonly text: string; readonly slot: string; readonly quote: Quoting };
+  | ({ readonly text: string } & QuotedSlot);
 
 const theme = createCssVariablesTheme({ name: 'lotse', variablePrefix: '--t-' });
 const highlighter = await createHighlighter({ themes: [theme], langs: ['powershell', 'bash'] });
 
-interface Place {
+interface Place extends QuotedSlot {
   readonly start: number;
   readonly end: number;
-  readonly slot: string;
-  readonly quote: Quoting;
 }
 
 /** `var(--t-token-string-expression)` is the kind `string`; the colour of plain text has none. */
@@ -67,8 +65,10 @@ export function colouredScript(
     if (kinds.has(start)) kind = kinds.get(start);
     const place = places.find((one) => start >= one.start && start < one.end);
     if (place) {
-      const { slot, quote } = place;
-      if (start === place.start) pieces.push({ text: text.slice(start, place.end), slot, quote });
+      const { slot, or, quote } = place;
+      if (start === place.start) {
+        pieces.push({ text: text.slice(start, place.end), slot, or, quote });
+      }
       return;
     }
     const piece = text.slice(start, starts[index + 1] ?? text.length);

@@ -28,7 +28,7 @@ function alsoRight(guide: Guide, source: FieldSource): readonly string[] | undef
 
 /** The content of a field; undefined where the reader decides, or where it is secret or stays empty. */
 export function fieldSegments(guide: Guide, source: FieldSource): readonly Segment[] | undefined {
-  if ('value' in source) return [{ slot: source.value }];
+  if ('value' in source) return [{ slot: source.value, or: source.or }];
   if ('fixed' in source) return [{ text: source.fixed }];
   if ('server' in source) return [{ text: serverText(guide, source) }];
   const [token] = applicable(guide, {}).token;
@@ -64,5 +64,6 @@ export function expectedField(
     spellings,
     also: alsoRight(guide, source),
     holds: heldBy(source),
+    signsIn: 'value' in source && source.value === 'signInName',
   };
 }

@@ -7,6 +7,7 @@ import {
   type ConsentPlan,
   type DryRunPlan,
 } from '../../domain/sign-in/authorize.ts';
+import { signInAccount } from '../../domain/sign-in-account.ts';
 import type { DryRunAnswer } from '../../domain/sign-in/dry-run-answer.ts';
 import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/template.ts';
 import type { MendingStep } from '../../layouts/mending-steps.ts';
@@ -143,7 +144,8 @@ export class DryRun extends TakingField<Explained> {
       return filled.ok ? { pattern, uri: filled.text } : { pattern };
     });
     const redirectUris = redirects.flatMap(({ uri }) => uri ?? []);
-    const { tenantId, clientId, mailbox } = values;
+    const { tenantId, clientId } = values;
+    const mailbox = signInAccount(values);
     const noReturn = patterns.length === 0;
     const known = { tenantId, clientId, mailbox };
     const expected = { state: this.#state, redirectUris, redirects, noReturn, ...known };

@@ -1,5 +1,6 @@
 import { fillSlot, type Quoting } from '../../domain/powershell.ts';
 import type { Values } from '../../domain/guide.ts';
+import { slotId } from '../../domain/template.ts';
 import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 
@@ -9,8 +10,14 @@ interface Slot {
   readonly placeholder: string;
 }
 
+/** The value that fills a place, or has to before it is known. */
+function slotOf({ dataset: { lotseSlot = '', lotseOr = lotseSlot } }: HTMLElement, values: Values) {
+  return slotId({ slot: lotseSlot, or: lotseOr }, values);
+}
+
 function fill({ element, placeholder }: Slot, values: Values): void {
-  const { lotseSlot: slot = '', lotseQuote: quote } = element.dataset;
+  const { lotseQuote: quote } = element.dataset;
+  const slot = slotOf(element, values);
   const filled =
     quote === undefined
       ? { text: values[slot] ?? '', known: Boolean(values[slot]) }
@@ -20,7 +27,7 @@ function fill({ element, placeholder }: Slot, values: Values): void {
   element.toggleAttribute('data-lotse-waits', isWaiting(slot));
 }
 
-/** Text with places for the reader's values: `<b data-lotse-slot="mailbox">Postfach</b>`. */
+/** Text with places for the reader's values: `<b data-lotse-slot="signInName" data-lotse-or="mailbox">Postfach</b>`. */
 export class FilledText extends LotseElement {
   #slots: readonly Slot[] | undefined;
 
@@ -38,7 +45,7 @@ export class FilledText extends LotseElement {
 /** The ids of values that generated text still lacks. */
 export function missingIn(element: Element): readonly string[] {
   const slots = element.querySelectorAll<HTMLElement>('[data-lotse-slot]:not([data-lotse-known])');
-  return [...new Set([...slots].map((slot) => slot.dataset['lotseSlot'] ?? ''))];
+  return [...new Set([...slots].map((slot) => slotOf(slot, {})))];
 }
 
 /** Whether a text holds a value from a link that the reader has not accepted: nothing acts on it. */

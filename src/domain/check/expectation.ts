@@ -13,6 +13,8 @@ export interface ExpectedField extends MayDepend {
   readonly spellings?: readonly string[] | undefined;
   /** What is right as well, though the vendor names something else. */
   readonly also?: readonly string[] | undefined;
+  /** Whether the product signs in with what stands here. */
+  readonly signsIn?: boolean | undefined;
   /** A box, and whether it must be ticked. */
   readonly box?: 'on' | 'off' | undefined;
   /** What is never looked at closer, or must not be there; undefined for all else. */

@@ -12,6 +12,7 @@ import { boxFindings, heldFindings, withSwapped } from './field-held.ts';
 import { fieldLines } from './field-lines.ts';
 import type { LabelledLine } from './field-sections.ts';
 import type { SettingFinding } from './setting-findings.ts';
+import { signInNameFinding } from './sign-in-name.ts';
 
 /** Hosts, mail addresses and IDs mean the same in capitals (BM-11: the vendor writes „Outlook.office365.com“). */
 function ignoresCase(text: string): boolean {
@@ -55,12 +56,13 @@ interface KnownField {
   readonly begins: boolean;
   readonly spellings: readonly string[];
   readonly also: readonly string[];
+  readonly signsIn: boolean;
 }
 
 function knownField(field: ExpectedField, { values }: Expectation): KnownField | undefined {
   const filled = field.segments && fillTemplate(field.segments, values);
-  const { label, begins, spellings = [], also = [] } = field;
-  return filled?.ok ? { label, value: filled.text, begins, spellings, also } : undefined;
+  const { label, begins, spellings = [], also = [], signsIn = false } = field;
+  return filled?.ok ? { label, value: filled.text, begins, spellings, also, signsIn } : undefined;
 }
 
 function missingIn({ segments }: ExpectedField, { values }: Expectation): readonly string[] {
@@ -73,7 +75,7 @@ const plain = 'x';
 
 /** By its own line, whatever else the text holds; what is cut before is compared as far as the product shows it. */
 function compareOwn(
-  { label, value, begins, spellings, also }: KnownField,
+  { label, value, begins, spellings, also, signsIn }: KnownField,
   rest: string,
   values: Values,
 ): SettingFinding {
@@ -83,6 +85,8 @@ function compareOwn(
   if (isAmong(also)) {
     return { code: 'field-also-right', label, found: rest.trim(), expected: value };
   }
+  const other = signsIn ? signInNameFinding(label, rest, value, values) : undefined;
+  if (other !== undefined) return other;
   const text = `${plain}\t${begins ? cutAfter(rest, [value]) : rest}`;
   const [line] = rest === '' ? [] : compareLines([{ label: plain, value }], text).lines;
   const own: ComparedLine =

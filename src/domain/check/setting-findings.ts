@@ -261,6 +261,11 @@ export const settingFindings = {
     matter: 'fields',
     details: ['label', 'value'],
   },
+  'field-may-be-sign-in-name': {
+    verdict: 'unknown',
+    matter: 'fields',
+    details: ['label', 'found', 'expected'],
+  },
   'field-missing': { verdict: 'missing', matter: 'fields', details: ['label', 'expected'] },
   'field-surplus': { verdict: 'surplus', matter: 'fields', details: ['found'] },
   'field-holds-other': {

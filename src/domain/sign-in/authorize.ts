@@ -2,6 +2,7 @@
 
 import { applicable } from '../applicable.ts';
 import type { Guide, Values } from '../guide.ts';
+import { signInAccount } from '../sign-in-account.ts';
 import { fillTemplate, parseTemplate, slotsOf, type FilledTemplate } from '../template.ts';
 import { authorizeEndpoint, consentEndpoint, type Cloud } from '../token-endpoint.ts';
 
@@ -62,7 +63,7 @@ function query(parameters: Readonly<Record<string, string | undefined>>): string
 
 /**
  * The address that starts the sign-in in the customer's own tenant, or the ids of the values it lacks.
- * A dry run asks for what the product asks for, by v2 and with PKCE; a mailbox is named as the account if known.
+ * A dry run asks for what the product asks for, by v2 and with PKCE; the account that signs in is named if known.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow checked 2026-11-20
  */
 export function authorizeAddress(
@@ -85,7 +86,7 @@ export function authorizeAddress(
     code_challenge: proof.codeChallenge,
     code_challenge_method: 'S256',
     prompt: 'select_account',
-    login_hint: values['mailbox'],
+    login_hint: signInAccount(values),
   });
   const endpoint = authorizeEndpoint(values['tenantId'] ?? '', 'v2', cloud);
   return { ok: true, text: `${endpoint}?${parameters}` };

@@ -5,6 +5,7 @@ import { judged, type Finding } from '../findings.ts';
 import type { Guide, PermissionApi, PermissionType, Values } from '../guide.ts';
 import { isGuid, personalAccountsTenant } from '../guid.ts';
 import { permissionResources } from '../permission-list.ts';
+import { isSameAccount, signInAccount } from '../sign-in-account.ts';
 import { excerpt } from '../text.ts';
 import { tokenIn, type Claims } from './jwt.ts';
 
@@ -164,11 +165,11 @@ function accountOf(claims: Claims): string | undefined {
 }
 
 /** The account of a shared mailbox is another one by right, so this is only worth a word. */
-function accountFindings(claims: Claims, mailbox: string | undefined): readonly Finding[] {
+function accountFindings(claims: Claims, values: Values): readonly Finding[] {
   const found = accountOf(claims);
-  if (found === undefined || mailbox === undefined) return [];
-  if (found.toLowerCase() === mailbox.toLowerCase()) return [];
-  return [{ code: 'token-account', found: excerpt(found), own: mailbox }];
+  const own = signInAccount(values);
+  if (found === undefined || own === undefined || isSameAccount(found, own)) return [];
+  return [{ code: 'token-account', found: excerpt(found), own }];
 }
 
 function minutes(seconds: number): string {
@@ -229,7 +230,7 @@ function accessFindings(
     ...idFinding('token-app', textOf(claims, 'appid', 'azp'), values['clientId']),
     ...timeFindings(claims, now),
     ...permissionFindings(claims, plan),
-    ...accountFindings(claims, values['mailbox']),
+    ...accountFindings(claims, values),
   ];
   return judged(found, { code: plan.api === undefined ? 'token-unjudged' : 'token-right' })
     .findings;
@@ -241,7 +242,7 @@ function idTokenFindings(claims: Claims, { values, now }: TokenContext): readonl
     ...idFinding('token-tenant', textOf(claims, 'tid'), values['tenantId']),
     ...idFinding('token-app', audienceOf(claims), values['clientId']),
     ...timeFindings(claims, now),
-    ...accountFindings(claims, values['mailbox']),
+    ...accountFindings(claims, values),
   ];
 }
 
