@@ -311,7 +311,7 @@ export function guideMistakes(
       const path = ['forms', form, 'fields', index, 'source'];
       if ('value' in source) {
         expect(ids.has(source.value), [...path, 'value'], known);
-        expect(ids.has(source.or ?? source.value), [...path, 'or'], known);
+        if (source.or !== undefined) expect(ids.has(source.or), [...path, 'or'], known);
       }
       if ('server' in source) {
         const there = guide.mailServers.some(({ protocol }) => protocol === source.server);

@@ -222,15 +222,14 @@ const quoting = {
 } as const satisfies Record<Quoting, (text: string) => Quoted | Refused>;
 
 /**
- * What stands in one place: the quoted value, or its name in angle brackets, quoted as well.
+ * What stands in one place: the quoted value of `slot`, or its name in angle brackets, quoted as well.
  * Never empty, because Exchange takes an empty `-Identity` for every mailbox (facts/exchange.md a.2, checked 2026-11-20).
  */
 export function fillSlot(
-  { quote, ...place }: QuotedSlot,
+  { slot, quote }: QuotedSlot,
   values: Values,
   placeholderOf: PlaceholderOf,
 ): FilledSlot {
-  const slot = slotId(place, values);
   const value = values[slot]?.trim();
   const quoted = value ? quoting[quote](value) : undefined;
   if (quoted?.ok) return { text: quoted.text, known: true, problems: [] };
@@ -256,8 +255,8 @@ export function fillScript(
   const problems: Problem[] = [];
   const fill = (segment: ScriptSegment): string => {
     if ('text' in segment) return segment.text;
-    const filled = fillSlot(segment, values, placeholderOf);
     const slot = slotId(segment, values);
+    const filled = fillSlot({ slot, quote: segment.quote }, values, placeholderOf);
     if (!filled.known && !missing.has(slot)) problems.push(...filled.problems);
     if (!filled.known) missing.add(slot);
     return filled.text;

@@ -21,6 +21,13 @@ function kindOf(colour: string | undefined): string | undefined {
   return /--t-token-([a-z]+)/.exec(colour ?? '')?.[1];
 }
 
+function placeholderIn(
+  { slot, or = slot, quote }: QuotedSlot,
+  placeholderOf: (slot: string) => string,
+): string {
+  return fillSlot({ slot: or, quote }, {}, placeholderOf).text;
+}
+
 function printed(
   lines: readonly ScriptLine[],
   placeholderOf: (slot: string) => string,
@@ -31,7 +38,7 @@ function printed(
     if (index > 0) text += '\n';
     for (const segment of line) {
       const start = text.length;
-      text += 'text' in segment ? segment.text : fillSlot(segment, {}, placeholderOf).text;
+      text += 'text' in segment ? segment.text : placeholderIn(segment, placeholderOf);
       if ('slot' in segment) places.push({ start, end: text.length, ...segment });
     }
   });

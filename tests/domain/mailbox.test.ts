@@ -1,9 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMailbox } from '../../src/domain/mailbox.ts';
+import { warnings } from '../../src/domain/notes.ts';
 import { anyText, longTexts } from '../fixtures/any-text.ts';
 
 const address = 'ipm-versand@muster.example';
+
+describe('a private address', () => {
+  it.each(
+    'outlook.de outlook.com hotmail.com hotmail.de hotmail.co.uk live.de live.com msn.com gmail.com googlemail.com gmx.de gmx.net gmx.at web.de t-online.de freenet.de yahoo.de yahoo.com icloud.com me.com aol.com aol.de'.split(
+      ' ',
+    ),
+  )('at %s is taken, and odd', (domain) => {
+    const reading = readMailbox(`firma@${domain}`);
+    expect(reading).toEqual({
+      ok: true,
+      value: `firma@${domain}`,
+      notes: [{ code: 'mailbox-of-provider', domain }],
+    });
+    expect(reading.ok && reading.notes.every(({ code }) => warnings.has(code))).toBe(true);
+  });
+
+  it('is said of no address below another domain', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('outlook.de', 'gmail.com', 'web.de', 'me.com'), (domain) => {
+        for (const own of [`${domain}.example`, `muster.${domain}`, `x${domain}`]) {
+          expect(readMailbox(`a@${own}`)).toEqual({ ok: true, value: `a@${own}`, notes: [] });
+        }
+      }),
+    );
+  });
+});
 
 describe('readMailbox', () => {
   it.each([
@@ -29,6 +56,28 @@ describe('readMailbox', () => {
     ],
     ['angle brackets', `<${address}>`, address, ['brackets-removed']],
     ['a dot at the end of a sentence', `${address}.`, address, ['trailing-dot-removed']],
+    [
+      'a private address of Microsoft',
+      'firma@outlook.de',
+      'firma@outlook.de',
+      ['mailbox-of-provider'],
+    ],
+    [
+      'in capitals',
+      'Firma@Hotmail.COM',
+      'Firma@hotmail.com',
+      ['lower-cased', 'mailbox-of-provider'],
+    ],
+    ['at a telephone company', 'firma@t-online.de', 'firma@t-online.de', ['mailbox-of-provider']],
+    ['an own domain below such a name', 'a@gmail.muster.example', 'a@gmail.muster.example', []],
+    ['an own domain that ends in such a name', 'a@mein-web.de', 'a@mein-web.de', []],
+    ['the tenant’s first domain', 'a@muster.onmicrosoft.com', 'a@muster.onmicrosoft.com', []],
+    [
+      'a guest, wherever from',
+      'max_extern.example#EXT#@muster.onmicrosoft.com',
+      'max_extern.example#EXT#@muster.onmicrosoft.com',
+      ['mailbox-of-guest'],
+    ],
     ['a domain in its xn-- form', 'a@xn--mller-kva.de', 'a@xn--mller-kva.de', []],
   ])('%s', (_description, text, value, codes) => {
     const reading = readMailbox(text);

@@ -8,6 +8,7 @@ import { applicable } from '../../src/domain/applicable.ts';
 import type { Guide, Values } from '../../src/domain/guide.ts';
 import { fillScript } from '../../src/domain/powershell.ts';
 import { scriptLanguage, scripts, type ScriptId } from '../../src/domain/scripts.ts';
+import { realGuide, realGuides } from './check/right.ts';
 import { guideFixture, guideNames } from './fixtures.ts';
 
 const ids = Object.keys(scripts) as ScriptId[];
@@ -178,6 +179,59 @@ describe('the scripts for Microsoft Graph', () => {
   );
 });
 
+describe('the scripts for the rights to a mailbox', () => {
+  const bm = realGuide('bm');
+  const signInName = `h.o'brien@muster.onmicrosoft.com`;
+
+  test.each([
+    [
+      'mailbox-type-read',
+      {},
+      `Get-Mailbox -Identity 'o''brien@muster.example' | Format-List 'RecipientTypeDetails', 'UserPrincipalName', 'PrimarySmtpAddress'`,
+    ],
+    [
+      'shared-mailbox-grant',
+      { signInName },
+      `Add-MailboxPermission -Identity 'o''brien@muster.example' -User 'h.o''brien@muster.onmicrosoft.com' -AccessRights FullAccess -AutoMapping $false
+Add-RecipientPermission -Identity 'o''brien@muster.example' -Trustee 'h.o''brien@muster.onmicrosoft.com' -AccessRights SendAs -Confirm:$false`,
+    ],
+    [
+      'shared-mailbox-grant',
+      {},
+      `Add-MailboxPermission -Identity 'o''brien@muster.example' -User '<signInName>' -AccessRights FullAccess -AutoMapping $false
+Add-RecipientPermission -Identity 'o''brien@muster.example' -Trustee '<signInName>' -AccessRights SendAs -Confirm:$false`,
+    ],
+    [
+      'shared-mailbox-read',
+      { signInName },
+      `Get-MailboxPermission -Identity 'o''brien@muster.example' -User 'h.o''brien@muster.onmicrosoft.com'
+Get-RecipientPermission -Identity 'o''brien@muster.example' -Trustee 'h.o''brien@muster.onmicrosoft.com'`,
+    ],
+    [
+      'send-as-grant',
+      { sender: 'info@muster.example' },
+      `Add-RecipientPermission -Identity 'info@muster.example' -Trustee 'o''brien@muster.example' -AccessRights SendAs -Confirm:$false`,
+    ],
+    [
+      'send-as-grant',
+      { sender: 'info@muster.example', signInName },
+      `Add-RecipientPermission -Identity 'info@muster.example' -Trustee 'h.o''brien@muster.onmicrosoft.com' -AccessRights SendAs -Confirm:$false`,
+    ],
+  ] as const)('%s with %o', (id, own, expected) => {
+    expect(script(id, bm, { ...known, ...own })).toBe(expected);
+  });
+
+  test('ask for the mailbox, not for the optional name, where neither is known', () => {
+    const { missing } = fillScript(scripts['send-as-grant'](bm), {}, (slot) => slot);
+    expect(missing).toEqual(['sender', 'mailbox']);
+  });
+
+  test('are none where an app signs in as itself', () => {
+    const ids = ['shared-mailbox-grant', 'shared-mailbox-read', 'send-as-grant'] as const;
+    for (const id of ids) expect(scripts[id](realGuide('ipm-cloud'))).toEqual([]);
+  });
+});
+
 describe('the token test', () => {
   test('in bash', () => {
     expect(script('token-test-bash', scanner)).toBe(String.raw`(
@@ -244,12 +298,16 @@ try {
 });
 
 describe('every script of every guide', () => {
-  const all = guideNames.flatMap((name) =>
+  const guides = [
+    ...guideNames.map((name) => ({ name, guide: guideFixture(name) })),
+    ...realGuides.map((name) => ({ name: `the real ${name}`, guide: realGuide(name) })),
+  ];
+  const all = guides.flatMap(({ name, guide }) =>
     ids.flatMap((id) =>
       [known, {}, { ...known, clientType: 'public' }].map((values) => ({
         id,
         name,
-        text: script(id, guideFixture(name), values),
+        text: script(id, guide, values),
       })),
     ),
   );
@@ -285,6 +343,11 @@ describe('every script of every guide', () => {
     'Get-CASMailbox': ['-Identity'],
     'Set-CASMailbox': ['-Identity', '-SmtpClientAuthenticationDisabled'],
     'Get-AuthenticationPolicy': [],
+    'Get-Mailbox': ['-Identity'],
+    'Add-MailboxPermission': ['-Identity', '-User', '-AccessRights', '-AutoMapping'],
+    'Get-MailboxPermission': ['-Identity', '-User'],
+    'Add-RecipientPermission': ['-Identity', '-Trustee', '-AccessRights', '-Confirm'],
+    'Get-RecipientPermission': ['-Identity', '-Trustee'],
     'Read-Host': ['-AsSecureString', '-Prompt'],
     'Invoke-RestMethod': ['-Method', '-Uri', '-Body', '-ErrorAction'],
     'Select-Object': ['-Property'],

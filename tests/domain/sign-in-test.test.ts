@@ -120,6 +120,56 @@ describe('an answer', () => {
       ],
     ],
     [
+      'of the entered sign-in name is as expected',
+      { account: 'm.huber@muster.onmicrosoft.com' },
+      { ...alone, values: { tenantId, mailbox, signInName: 'M.Huber@muster.onmicrosoft.com' } },
+      [
+        { code: 'test-right' },
+        { code: 'test-account-right', account: 'm.huber@muster.onmicrosoft.com' },
+        right[2],
+        { code: 'test-only-sign-in' },
+        lifetime,
+      ],
+    ],
+    [
+      'of neither is a fault',
+      { account: 'kollegin@muster.example' },
+      { ...alone, values: { tenantId, mailbox, signInName: 'm.huber@muster.onmicrosoft.com' } },
+      [
+        {
+          code: 'test-account-unexpected',
+          account: 'kollegin@muster.example',
+          mailbox: 'm.huber@muster.onmicrosoft.com',
+        },
+        right[2],
+        { code: 'test-only-sign-in' },
+        lifetime,
+      ],
+    ],
+    [
+      'for a shared mailbox is of whoever has the rights',
+      { account: 'kollegin@muster.example' },
+      { ...alone, values: { tenantId, mailbox, mailboxType: 'shared' } },
+      [
+        { code: 'test-right' },
+        { code: 'test-account-for-shared', account: 'kollegin@muster.example', mailbox },
+        right[2],
+        { code: 'test-only-sign-in' },
+        lifetime,
+      ],
+    ],
+    [
+      'of a shared mailbox itself is a fault: it has no sign-in',
+      {},
+      { ...alone, values: { tenantId, mailbox, mailboxType: 'shared' } },
+      [
+        { code: 'test-account-is-shared', account: mailbox },
+        right[2],
+        { code: 'test-only-sign-in' },
+        lifetime,
+      ],
+    ],
+    [
       'before a mailbox is known only names the account',
       {},
       { ...mail, values: { tenantId } },

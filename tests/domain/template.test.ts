@@ -44,6 +44,17 @@ describe('filling in', () => {
     });
   });
 
+  test('a place takes its second value until the first is known, and asks for that', () => {
+    const name = [{ slot: 'signInName', or: 'mailbox' }];
+    const mailbox = 'post@muster.example';
+    expect(fillTemplate(name, { mailbox })).toEqual({ ok: true, text: mailbox });
+    expect(fillTemplate(name, { mailbox, signInName: 'anna@muster.example' })).toEqual({
+      ok: true,
+      text: 'anna@muster.example',
+    });
+    expect(fillTemplate(name, {})).toEqual({ ok: false, missing: ['mailbox'] });
+  });
+
   test('a value is never read as a pattern, nor as a replacement', () => {
     expect(fillTemplate(template, { customerHost: '{path}', path: '$&$1' })).toEqual({
       ok: true,

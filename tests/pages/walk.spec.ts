@@ -30,6 +30,8 @@ const typed: Readonly<Record<string, string>> = {
   'Name Ihrer Organisation': 'Muster GmbH',
   'Erstes Postfach': 'post@muster.example',
   'Alle Postfächer, die senden': 'post@muster.example, rechnung@muster.example',
+  Anmeldename: 'huber@muster.onmicrosoft.com',
+  Absenderadresse: 'info@muster.example',
   Mailkonto: 'makler@muster.example',
   'Mailkonten, die senden sollen': 'makler@muster.example, verkauf@muster.example',
   Postfach: 'buchhaltung@muster.example',

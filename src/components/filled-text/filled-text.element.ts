@@ -1,6 +1,5 @@
 import { fillSlot, type Quoting } from '../../domain/powershell.ts';
 import type { Values } from '../../domain/guide.ts';
-import { slotId } from '../../domain/template.ts';
 import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 
@@ -10,14 +9,9 @@ interface Slot {
   readonly placeholder: string;
 }
 
-/** The value that fills a place, or has to before it is known. */
-function slotOf({ dataset: { lotseSlot = '', lotseOr = lotseSlot } }: HTMLElement, values: Values) {
-  return slotId({ slot: lotseSlot, or: lotseOr }, values);
-}
-
 function fill({ element, placeholder }: Slot, values: Values): void {
-  const { lotseQuote: quote } = element.dataset;
-  const slot = slotOf(element, values);
+  const { lotseSlot = '', lotseFirst = '', lotseQuote: quote } = element.dataset;
+  const slot = values[lotseFirst] ? lotseFirst : lotseSlot;
   const filled =
     quote === undefined
       ? { text: values[slot] ?? '', known: Boolean(values[slot]) }
@@ -27,7 +21,10 @@ function fill({ element, placeholder }: Slot, values: Values): void {
   element.toggleAttribute('data-lotse-waits', isWaiting(slot));
 }
 
-/** Text with places for the reader's values: `<b data-lotse-slot="signInName" data-lotse-or="mailbox">Postfach</b>`. */
+/**
+ * Text with places for the reader's values: `<b data-lotse-slot="mailbox">Postfach</b>`; a value named in
+ * `data-lotse-first` goes before it once it is known.
+ */
 export class FilledText extends LotseElement {
   #slots: readonly Slot[] | undefined;
 
@@ -45,7 +42,7 @@ export class FilledText extends LotseElement {
 /** The ids of values that generated text still lacks. */
 export function missingIn(element: Element): readonly string[] {
   const slots = element.querySelectorAll<HTMLElement>('[data-lotse-slot]:not([data-lotse-known])');
-  return [...new Set([...slots].map((slot) => slotOf(slot, {})))];
+  return [...new Set([...slots].map((slot) => slot.dataset['lotseSlot'] ?? ''))];
 }
 
 /** Whether a text holds a value from a link that the reader has not accepted: nothing acts on it. */

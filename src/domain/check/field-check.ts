@@ -5,6 +5,7 @@ import { withWholeGuids } from '../broken-values.ts';
 import { compareLines, cutAfter, isSayable, type ComparedLine } from '../compare-lines.ts';
 import { guidPattern, isGuid } from '../guid.ts';
 import type { Values } from '../guide.ts';
+import { isSameAccount } from '../sign-in-account.ts';
 import { fillTemplate } from '../template.ts';
 import { excerpt } from '../text.ts';
 import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
@@ -103,13 +104,20 @@ function compareLabelled(
   values: Values,
 ): ReadonlyMap<KnownField, SettingFinding> {
   const left = [...labelled];
-  const found = new Map<KnownField, SettingFinding>();
-  for (const field of known) {
+  const lines = known.flatMap((field) => {
     const at = left.findIndex(({ label }) => label === field.label.toLowerCase());
-    const [line] = at < 0 ? [] : left.splice(at, 1);
-    if (line) found.set(field, compareOwn(field, line.rest, values));
-  }
-  return found;
+    return at < 0 ? [] : left.splice(at, 1).map(({ rest }) => ({ field, rest }));
+  });
+  // An account has one sign-in name: where a field holds the expected one, another in its neighbour is a mistake.
+  const isKnown = lines.some(
+    ({ field, rest }) => field.signsIn && isSameAccount(rest.trim(), field.value),
+  );
+  return new Map(
+    lines.map(({ field, rest }) => {
+      const asked = isKnown ? { ...field, signsIn: false } : field;
+      return [field, compareOwn(asked, rest, values)];
+    }),
+  );
 }
 
 function compareRest(
