@@ -7,8 +7,12 @@ import { isSameAccount, signInAccount } from '../sign-in-account.ts';
 import { excerpt } from '../text.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
+/** No address is longer, in UTF-16 units, blanks around it included. */
+const longestName = 300;
+
 /** A name with which somebody of the organisation could sign in; neither a guest's nor a private address. */
 function userName(text: string): string | undefined {
+  if (text.length > longestName) return undefined;
   const reading = readMailbox(text);
   if (!reading.ok) return undefined;
   const [local = '', domain = ''] = reading.value.split('@');
