@@ -3,6 +3,7 @@
  * The words are in `content/words/<lang>.json` under `findings`.
  */
 
+import { harmlessFindings } from './harmless-findings.ts';
 import { withSaidDetails } from './said-text.ts';
 
 /** Per code: the names of the details that its sentence may use as `{placeholder}`. Details are plain text from the reader or from the guide. */
@@ -209,58 +210,6 @@ export type Finding = {
     Record<(typeof findingParameters)[Code][number], string>
   >;
 }[FindingCode];
-
-/** Findings worth saying that are no fault: with these alone the setting is right. */
-export const harmlessFindings: ReadonlySet<FindingCode> = new Set([
-  'endpoint-right',
-  'endpoint-word-expected',
-  'endpoint-tenant-domain',
-  'endpoint-capitals',
-  'scope-right',
-  'scope-unjudged',
-  'scope-other-host',
-  'scope-twice',
-  'server-right',
-  'server-port-alternative',
-  'server-encryption-automatic',
-  'server-product-word',
-  'look-up-region',
-  'look-up-could-not-ask',
-  'look-up-silent',
-  'look-up-garbage',
-  'dry-run-code',
-  'dry-run-consent-no-return',
-  'dry-run-no-state',
-  'dry-run-other-state',
-  'dry-run-other-place',
-  'dry-run-unfinished',
-  'dry-run-cut',
-  'token-unjudged',
-  'token-several',
-  'token-is-id-token',
-  'token-account',
-  'token-no-end',
-  'token-surplus',
-  'redirect-alone',
-  'redirect-unjudged',
-  'test-right',
-  'test-account',
-  'test-account-right',
-  'test-account-differs',
-  'test-account-for-shared',
-  'test-tenant-right',
-  'test-scopes-right',
-  'test-only-sign-in',
-  'test-operator-app',
-  'test-lifetime-right',
-  'test-unasked',
-  'test-garbage',
-  'test-timed-out',
-  'test-silent',
-  'test-window-unread',
-  'test-cancelled',
-  'test-not-loaded',
-]);
 
 /** The answer of a check. */
 export interface Findings {

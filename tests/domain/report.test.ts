@@ -92,7 +92,7 @@ Zeitpunkt: 2026-11-20 08:15:30Z`,
       "AADSTS50020: User account 'post@firma.example' from identity provider 'live.com' does not exist in tenant 'firma.onmicrosoft.com'",
       ["User account 'post@firma.example'", 'Mandant: firma.onmicrosoft.com'],
     ],
-    ['an unknown number', 'AADSTS50012: x', ['Meldung: AADSTS50012 (nicht im Verzeichnis)']],
+    ['an unknown number', 'AADSTS59999: x', ['Meldung: AADSTS59999 (nicht im Verzeichnis)']],
     ['a word of the standard', 'error=invalid_grant', ['Meldung: error=invalid_grant']],
     ['nothing', 'Es geht nicht', ['Keine bekannte Meldung erkannt.']],
     [

@@ -1122,10 +1122,10 @@ describe('whatever is pasted as output', () => {
     'a\n\n'.repeat(33_000),
   ].map((text) => text.slice(0, 100_000));
 
-  /** An ordinary machine takes 50 ms at most; a busy one gets five times as long. What is not linear takes seconds. */
-  const patience = 250;
+  /** An ordinary machine takes 50 ms at most; a busy one gets twenty times as long. What is not linear takes seconds. */
+  const patience = 1000;
 
-  it('takes no longer for 100,000 characters than a frame or two', () => {
+  it('takes no seconds for 100,000 characters', () => {
     found(table);
     const slow = huge.flatMap((text, index) => {
       // The machine may be busy: the quickest of three.

@@ -60,10 +60,10 @@ describe.each(fields)('in %s, beside „%s“, „%s“', (guide, first, label) 
       'a guest',
       'max_extern.example#EXT#@muster.onmicrosoft.com',
       { mailbox },
-      'field-differs',
+      'field-other',
       'wrong',
     ],
-    ['no address', 'huber', { mailbox }, 'field-differs', 'wrong'],
+    ['no address', 'huber', { mailbox }, 'field-other', 'wrong'],
   ])('%s', (_, content, values, code, verdict) => {
     const [finding, ...rest] = say(content, values);
     expect(finding?.code).toBe(code);
