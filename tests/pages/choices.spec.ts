@@ -170,7 +170,7 @@ test.describe('the kind of client in bm', () => {
 
   test('that nobody offers is refused in a link, and nothing changes', async ({ page }) => {
     await page.goto('/bm/client-type/#clientType=geheim');
-    await expect(page.getByText('„geheim“ steht nicht zur Wahl.')).toBeVisible();
+    await expect(page.getByText('Das steht nicht zur Wahl.')).toBeVisible();
     await expect(option(page, privateClient)).toBeChecked();
     expect(await stored(page)).not.toContain('geheim');
   });

@@ -122,7 +122,7 @@ test('bad values in a link are refused with their reason, good ones beside them 
   await expect(notice).toContainText(
     'Verzeichnis-ID (Mandant): „common“ steht bei Microsoft für viele Mandanten.',
   );
-  await expect(notice).toContainText('Postfach für den Versand: In „ohne-at“ fehlt das @-Zeichen.');
+  await expect(notice).toContainText('Postfach für den Versand: Es fehlt das @-Zeichen.');
   await expect(server(page)).toHaveValue('srv042');
   await expect(customer(page)).toHaveValue('');
   expect(await stored(page)).not.toMatch(/müller|common|ohne-at/);
