@@ -32,7 +32,9 @@ export function arriving<Part>(
   function end(): void {
     isOver = true;
     clearTimeout(timer);
+    if (!line.isConnected) return;
     line.remove();
+    announce('');
   }
 
   function tell(look: 'quiet' | 'odd', text: string): void {

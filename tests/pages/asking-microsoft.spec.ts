@@ -6,6 +6,7 @@ import {
   expect,
   expectPanelValue,
   fragment,
+  openWith,
   otherValues,
   ready,
   registerPage,
@@ -66,7 +67,7 @@ test.describe('the look-up of a tenant', () => {
   }) => {
     const asked = await answerLookUps(page, json(200, description));
     const { mailbox } = everyValue;
-    await page.goto(`${registerPage}${fragment({ mailbox })}`);
+    await openWith(page, registerPage, { mailbox });
     await ready(page);
     await unfold(page, lookUp);
     const subject = page.getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ });
@@ -109,7 +110,7 @@ test.describe('the look-up of a tenant', () => {
   }) => {
     const issuer = `https://login.microsoftonline.us/${tenantId}/v2.0`;
     await answerLookUps(page, json(200, { issuer }));
-    await page.goto(`${dryRunPage}${fragment(otherValues.cmxorganize)}`);
+    await openWith(page, dryRunPage, otherValues.cmxorganize);
     await ready(page);
     await unfold(page, 'Probelauf vorbereiten');
     const link = page.getByRole('link', { name: 'Probelauf öffnen' });
@@ -220,7 +221,7 @@ test.describe('a dry run', () => {
     await expect(said(page, /Es fehlt noch: .*Anwendungs-ID/)).toBeVisible();
     await expect(link).toBeHidden();
 
-    await page.goto(`${dryRunPage}${fragment(otherValues.cmxorganize)}`);
+    await openWith(page, dryRunPage, otherValues.cmxorganize);
     await page.reload();
     await ready(page);
     await unfold(page, 'Probelauf vorbereiten');
@@ -236,7 +237,7 @@ test.describe('a dry run', () => {
   });
 
   test('takes the code out of the field at once, and keeps nothing of it', async ({ page }) => {
-    await page.goto(`${dryRunPage}${fragment(otherValues.cmxorganize)}`);
+    await openWith(page, dryRunPage, otherValues.cmxorganize);
     await ready(page);
     await unfold(page, 'Probelauf vorbereiten');
     const link = page.getByRole('link', { name: 'Probelauf öffnen' });
@@ -253,7 +254,7 @@ test.describe('a dry run', () => {
   test('an error leads to the step that mends it, and a differing address is marked', async ({
     page,
   }) => {
-    await page.goto(`${dryRunPage}${fragment(otherValues.cmxorganize)}`);
+    await openWith(page, dryRunPage, otherValues.cmxorganize);
     await ready(page);
     await unfold(page, 'Probelauf vorbereiten');
     await expect(page.getByRole('link', { name: 'Probelauf öffnen' })).toBeVisible();
@@ -274,7 +275,7 @@ test.describe('a dry run', () => {
 
   test('the page of consent is a link too, beside the portal’s button', async ({ page }) => {
     const { tenantId: own, clientId } = everyValue;
-    await page.goto(`/bm/permissions/${fragment({ tenantId: own, clientId })}`);
+    await openWith(page, '/bm/permissions/', { tenantId: own, clientId });
     await ready(page);
     await unfold(page, 'Zustimmung per Link vorbereiten');
     const link = page.getByRole('link', { name: 'Seite für die Zustimmung öffnen' });

@@ -1,8 +1,17 @@
 /** The redirect URIs of iPM-Cloud (IPM-08): four lines that can be copied, and what is refused with which reason. */
 
-import { clipboard, expect, field, fourUris, redirectUrisPage, test, uriLines } from './site.ts';
+import {
+  clipboard,
+  expect,
+  field,
+  fourUris,
+  openWith,
+  redirectUrisPage,
+  test,
+  uriLines,
+} from './site.ts';
 
-const link = `${redirectUrisPage}#customerHost=muster&serverHost=srv042`;
+const hosts = { customerHost: 'muster', serverHost: 'srv042' };
 
 test.describe('with the clipboard allowed', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -10,7 +19,7 @@ test.describe('with the clipboard allowed', () => {
   test('an administrator copies the four redirect URIs, one by one and all at once', async ({
     page,
   }) => {
-    await page.goto(link);
+    await openWith(page, redirectUrisPage, hosts);
     const lines = uriLines(page);
     await expect(lines.getByRole('code')).toHaveText([...fourUris]);
     for (const [index, uri] of fourUris.entries()) {
@@ -24,7 +33,7 @@ test.describe('with the clipboard allowed', () => {
   });
 
   test('the copy button says that it has copied, and then its own word again', async ({ page }) => {
-    await page.goto(link);
+    await openWith(page, redirectUrisPage, hosts);
     const all = page.locator('.after-lines').getByRole('button');
     await all.click();
     await expect(all).toHaveText('Kopiert');
@@ -38,7 +47,7 @@ test('where the browser refuses the clipboard, the text is selected and the read
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
-  await page.goto(link);
+  await openWith(page, redirectUrisPage, hosts);
   await uriLines(page).nth(2).getByRole('button').click();
   await expect(page.getByRole('status')).toHaveText(
     'Der Browser erlaubt das Kopieren nicht. Der Text ist markiert: Drücken Sie Strg+C (am Mac Cmd+C).',
@@ -155,15 +164,14 @@ for (const [text, sentence] of bad) {
     );
     await expect(uriLines(page).getByRole('button')).toHaveCount(2);
 
-    await page.reload();
-    await expect(customer).toHaveValue(text);
-    await expect(problem).toBeVisible();
-    await expect(customer).toHaveAttribute('aria-invalid', 'true');
-
     await customer.press('End');
     await customer.pressSequentially('x');
     await expect(problem).toBeHidden();
     await expect(customer).toHaveAttribute('aria-invalid', 'false');
+
+    await page.reload();
+    await expect(field(page, 'Server Ihrer iPM-Cloud')).toHaveValue('srv042');
+    await expect(customer).toHaveValue('');
   });
 }
 

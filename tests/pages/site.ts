@@ -245,6 +245,17 @@ export function fragment(values: Readonly<Record<string, string>>): string {
   return `#${pairs.join('&')}`;
 }
 
+/** Opens a page by a link with values and accepts them, so that they act. */
+export async function openWith(
+  page: Page,
+  address: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.goto(`${address}${fragment(values)}`);
+  await page.locator('[data-lotse-accept]').click();
+  await expect(page.locator('lotse-link-notice')).toBeHidden();
+}
+
 /** The lines of redirect URIs, each with its button. */
 export function uriLines(page: Page): Locator {
   const uri = page.getByRole('code').filter({ hasText: /^\s*https:\/\/\S+\.ipmcloud\.de\/?\s*$/ });

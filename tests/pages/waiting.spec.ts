@@ -56,14 +56,14 @@ const tools: readonly Tool[] = [
     address: '/bm/token-endpoint/',
     part: /\/scope\./,
     act: (page) => type(page, 'Scope prüfen', 'nichts'),
-    arrived: (page) => page.locator('lotse-paste-check .findings > li'),
+    arrived: (page) => page.locator('lotse-paste-check .findings > li').first(),
   },
   {
     tool: 'the check of an endpoint',
     address: '/bm/token-endpoint/',
     part: /\/endpoint-check\./,
     act: (page) => type(page, 'Endpunkt-URL prüfen', 'nichts'),
-    arrived: (page) => page.locator('lotse-paste-check .findings > li'),
+    arrived: (page) => page.locator('lotse-paste-check .findings > li').first(),
   },
   {
     tool: 'both checks themselves',
@@ -260,7 +260,7 @@ test('what comes soon is not announced as late', async ({ page }) => {
   await type(page, 'Scope prüfen', 'nichts');
   await asking;
   release();
-  await expect(page.locator('lotse-paste-check .findings > li')).toBeVisible();
+  await expect(page.locator('lotse-paste-check .findings > li').first()).toBeVisible();
   await page.clock.fastForward(5_000);
   await expect(page.getByText(loading)).toHaveCount(0);
   await expect(aloud(page)).not.toHaveText('');
