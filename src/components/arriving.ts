@@ -1,9 +1,12 @@
 /** Waiting for a part of the site that comes when it is needed: it is said once it takes long, and where it fails. */
 
-import { announce, pageSay } from './page-words.ts';
+import { announce, hush, pageSay } from './page-words.ts';
 
 /** How long nothing is said, in milliseconds: what comes sooner would only flicker. */
 const patience = 400;
+
+/** What is said on the page of parts that are awaited or failed. */
+const told = new Set<HTMLElement>();
 
 /**
  * Loads a part of the site and hands it on; `late` tells that the reader has been kept waiting. What is said of it stands
@@ -34,7 +37,8 @@ export function arriving<Part>(
     clearTimeout(timer);
     if (!line.isConnected) return;
     line.remove();
-    announce('');
+    told.delete(line);
+    if (told.size === 0) hush(words.textContent);
   }
 
   function tell(look: 'quiet' | 'odd', text: string): void {
@@ -42,6 +46,7 @@ export function arriving<Part>(
     words.textContent = text;
     // Put in twice, it would take the focus from its button.
     if (!line.isConnected) behind.after(line);
+    told.add(line);
     announce(text);
   }
 
@@ -62,7 +67,7 @@ export function arriving<Part>(
         if (isOver) return;
         clearTimeout(timer);
         tell('odd', failed);
-        line.append(' ', again);
+        if (!again.isConnected) line.append(' ', again);
       },
     );
   }

@@ -65,3 +65,9 @@ export function announce(text: string): void {
   line.textContent = text;
   region.replaceChildren(line);
 }
+
+/** Takes a text back that `announce` has said last. */
+export function hush(text: string): void {
+  const region = document.getElementById('lotse-live');
+  if (region?.textContent === text) region.replaceChildren();
+}

@@ -13,6 +13,7 @@ import {
   otherValues,
   ready,
   redirectUrisPage,
+  stored,
   test,
   unfoldAll,
   uriLines,
@@ -152,6 +153,7 @@ test('at 320 px notices, problems and notes do not scroll sideways', async ({ pa
   await expect(uriLines(page).getByRole('button')).toHaveCount(4);
   const { clientWidth, scrollWidth } = await widths();
   expect.soft(scrollWidth, 'notice of a link').toBeLessThanOrEqual(clientWidth);
+  await page.getByRole('button', { name: 'Behalten', exact: true }).click();
   await page.goto(
     `${redirectUrisPage}${fragment({ ...longestValues, customerHost: 'andere', x: '1' })}`,
   );
@@ -160,6 +162,7 @@ test('at 320 px notices, problems and notes do not scroll sideways', async ({ pa
   await field(page, 'Ihre iPM-Cloud').press('Tab');
   await openState(page);
   await field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)').fill('n'.repeat(300));
+  await expect.poll(() => stored(page)).toContain('nnn');
   expect.soft((await widths()).scrollWidth, 'notice and problem').toBeLessThanOrEqual(clientWidth);
   await page.goto('/ipm-cloud/');
   await expect(page.getByText('n'.repeat(300))).toBeVisible();

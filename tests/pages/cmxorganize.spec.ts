@@ -26,10 +26,7 @@ const bad: readonly (readonly [text: string, sentence: string])[] = [
     'http://',
     'Nach „https://“ fehlt der Name. Kopieren Sie die ganze Adresse aus der Adresszeile.',
   ],
-  [
-    ' 192.168. 1.5 ',
-    '„192.168. 1.5“ ist eine IP-Adresse. Gebraucht wird der Name aus der Adresszeile.',
-  ],
+  [' 192.168. 1.5 ', '„•••“ ist eine IP-Adresse. Gebraucht wird der Name aus der Adresszeile.'],
   ["firma.de'); alert(1)//", "Das Zeichen „'“ kann in diesem Namen nicht vorkommen."],
 ];
 

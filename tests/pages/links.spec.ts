@@ -271,6 +271,7 @@ test('where copying is refused the link is shown, selected', async ({ page, base
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
   await page.goto(`${redirectUrisPage}#customerHost=muster`);
+  await expectPanelValue(page, 'Ihre iPM-Cloud', 'muster');
   await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
   const shown = field(page, 'Link zu diesem Schritt');
   await expect(shown).toHaveValue(`${baseURL ?? ''}${redirectUrisPage}#customerHost=muster`);

@@ -108,7 +108,7 @@ test.describe('without JavaScript', () => {
   ] as const) {
     test(`the overview of ${guide} unfolds the example`, async ({ page }) => {
       await page.goto(`/${guide}/`);
-      const shown = page.locator('.example').getByText(value, { exact: true });
+      const shown = page.locator('.example').getByText(value, { exact: true }).first();
       await expect(shown).toBeHidden();
       await page.getByRole('heading', { name: 'Beispiel: Muster GmbH' }).click();
       await expect(shown).toBeVisible();

@@ -110,6 +110,7 @@ export class PasteCheck extends LotseElement {
 
   #check(field: HTMLTextAreaElement, left: boolean): void {
     const text = field.value;
+    const values = $values.get();
     this.#isLeft = left;
     if (text.trim() === '') {
       this.stopWaiting();
@@ -120,8 +121,8 @@ export class PasteCheck extends LotseElement {
       () => check(this.given('kind'), text, JSON.parse(this.given('expected'))),
       field,
       (result, late) => {
-        // An answer to a text that has changed meanwhile would be wrong.
-        if (field.value !== text) {
+        // An answer to a text or to values that have changed meanwhile would be wrong.
+        if (field.value !== text || $values.get() !== values) {
           this.#check(field, this.#isLeft || late);
           return;
         }
