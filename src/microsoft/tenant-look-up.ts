@@ -21,7 +21,7 @@ async function boundedText(response: Response): Promise<string> {
     text += decoder.decode(value, { stream: true });
     if (length <= longestAnswer) continue;
     await reader.cancel();
-    return text;
+    return text.slice(0, longestAnswer);
   }
 }
 

@@ -57,7 +57,7 @@ describe('the text to pass on', () => {
       `Meldung, gelesen mit Postlotse ${version}
 Programm: cmxOrganize
 Meldung: AADSTS50011 (Die Umleitungs-URI ist nicht eingetragen)
-Wortlaut laut Verzeichnis: AADSTS50011: The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the application '${app}'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.
+Wortlaut nach der Liste: AADSTS50011: The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the application '${app}'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.
 Schritt der Anleitung: Umleitungs-URIs eintragen
 Geschickte Umleitungs-URI: ${uri}
 Umleitungs-URI der Anleitung: ${uri}
@@ -71,7 +71,7 @@ App (Client-ID): ${app}`,
     expect(report(message, false, { version, expected: uri })).toBe(
       `Meldung, gelesen mit Postlotse ${version}
 Meldung: AADSTS50011 (Die Umleitungs-URI ist nicht eingetragen)
-Wortlaut laut Verzeichnis: AADSTS50011: The redirect URI '[Adresse]' specified in the request does not match the redirect URIs configured for the application '[ID]'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.
+Wortlaut nach der Liste: AADSTS50011: The redirect URI '[Adresse]' specified in the request does not match the redirect URIs configured for the application '[ID]'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.
 Trace-ID: ${trace}
 Zeitpunkt: 2026-11-20 08:15:30Z`,
     );
@@ -84,7 +84,7 @@ Zeitpunkt: 2026-11-20 08:15:30Z`,
       [
         'Meldung: 535 5.7.139',
         'Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.',
-        'Meldung: 550 5.7.999 (nicht im Verzeichnis)',
+        'Meldung: 550 5.7.999 (steht nicht in der Liste)',
       ],
     ],
     [
@@ -92,7 +92,11 @@ Zeitpunkt: 2026-11-20 08:15:30Z`,
       "AADSTS50020: User account 'post@firma.example' from identity provider 'live.com' does not exist in tenant 'firma.onmicrosoft.com'",
       ["User account 'post@firma.example'", 'Mandant: firma.onmicrosoft.com'],
     ],
-    ['an unknown number', 'AADSTS59999: x', ['Meldung: AADSTS59999 (nicht im Verzeichnis)']],
+    [
+      'an unknown number',
+      'AADSTS99999999: x',
+      ['Meldung: AADSTS99999999 (steht nicht in der Liste)'],
+    ],
     ['a word of the standard', 'error=invalid_grant', ['Meldung: error=invalid_grant']],
     ['nothing', 'Es geht nicht', ['Keine bekannte Meldung erkannt.']],
     [

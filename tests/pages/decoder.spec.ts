@@ -60,7 +60,7 @@ test.describe('the decoder', () => {
     expect(lines[0]).toMatch(/^Meldung, gelesen mit Postlotse \d+\.\d+\.\d+$/);
     expect(lines.slice(1)).toEqual([
       'Meldung: AADSTS50011 (Die Umleitungs-URI ist nicht eingetragen)',
-      "Wortlaut laut Verzeichnis: AADSTS50011: The redirect URI '[Adresse]' specified in the request does not match the redirect URIs configured for the application '[ID]'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.",
+      "Wortlaut nach der Liste: AADSTS50011: The redirect URI '[Adresse]' specified in the request does not match the redirect URIs configured for the application '[ID]'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.",
       `Trace-ID: ${trace}`,
       'Zeitpunkt: 2026-11-20 08:15:30Z',
     ]);
@@ -75,12 +75,9 @@ test.describe('the decoder', () => {
     const rest = Array.from({ length: 70 }, (_, index) => `Zeile ${String(index + 1)}`);
     await paste(
       page,
-      [
-        'AADSTS65001: x',
-        'email;password;server',
-        'post@muster.example;geheim2026;smtp',
-        ...rest,
-      ].join('\n'),
+      ['AADSTS65001: x', 'Beginn', 'Server smtp.office365.com, Kennwort: geheim2026', ...rest].join(
+        '\n',
+      ),
     );
     const share = page.locator('[data-lotse-share]');
     const group = share.getByRole('group', { name: 'Zeilen aus Ihrem Text dazunehmen' });
@@ -89,19 +86,27 @@ test.describe('the decoder', () => {
     await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
     await expect(group).toContainText('Alle Geheimnisse kann die Seite nicht kennen');
     await expect(report).not.toContainText('Zeile 1');
-    await group.getByRole('checkbox', { name: '[Mailadresse];[Geheimnis]' }).focus();
+    await group
+      .getByRole('checkbox', { name: 'Server smtp.office365.com, Kennwort: [Geheimnis]' })
+      .focus();
     await page.keyboard.press('Space');
-    await expect(report).toContainText('Aus dem eingefügten Text:\n[Mailadresse];[Geheimnis]', {
-      useInnerText: true,
-    });
+    await expect(report).toContainText(
+      'Aus dem eingefügten Text:\nServer smtp.office365.com, Kennwort: [Geheimnis]',
+      {
+        useInnerText: true,
+      },
+    );
     await group.getByRole('button', { name: 'Weitere Zeilen zeigen (66 sind noch da)' }).click();
     await expect(group.getByRole('checkbox')).toHaveCount(57);
     await expect(group.getByRole('checkbox', { name: 'Zeile 5', exact: true })).toBeFocused();
     await expect(page.locator('#lotse-live')).toHaveText('50 Zeilen sind dazugekommen.');
     await page.keyboard.press('Space');
-    await expect(report).toContainText('[Mailadresse];[Geheimnis]\nZeile 5', {
-      useInnerText: true,
-    });
+    await expect(report).toContainText(
+      'Server smtp.office365.com, Kennwort: [Geheimnis]\nZeile 5',
+      {
+        useInnerText: true,
+      },
+    );
     await expectAccessible(page, 'lines to pass on');
     await paste(page, 'AADSTS65001: y\nZeile 5');
     await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
