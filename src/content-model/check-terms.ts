@@ -42,10 +42,10 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** `Geheimnis*` with whatever ends its forms, else the very word; as in the text, capitals count. */
+/** `Geheimnis*` with whatever ends its forms, else the very word, alone (`Verzeichnis` is not `Verzeichnis-ID`); capitals count. */
 function patternOf(word: string): RegExp {
   const stem = word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const end = word.endsWith('*') ? String.raw`\p{L}*` : String.raw`(?!\p{L})`;
+  const end = word.endsWith('*') ? String.raw`\p{L}*` : String.raw`(?![\p{L}-])`;
   return new RegExp(String.raw`(?<!\p{L})${stem}${end}`, 'gu');
 }
 

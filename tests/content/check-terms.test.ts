@@ -43,6 +43,7 @@ describe('terms', () => {
   test.each([
     ['the term itself', step, 'Der Clientschlüssel läuft ab.'],
     ['a longer word of its own', step, 'geheimnisvoll'],
+    ['a compound of a word refused alone', step, 'Die Client Secret-ID ist nicht geheim.'],
     ['a label of the product', step, '<ProductLabel>Geheimnis</ProductLabel>'],
     ['a quotation', step, 'Dort steht „Geheimnis“.'],
     ['code', step, '`Geheimnis`'],

@@ -223,6 +223,7 @@ describe('a user name and a password in each other’s place', () => {
     const findings = found(
       'bm',
       'eMail-Adresse: buchhaltung@muster.example\nBenutzerkonto: Sommer#2026!Haus',
+      { mailbox: 'buchhaltung@muster.example' },
     );
     expect(findings).toContainEqual({
       code: 'field-other',

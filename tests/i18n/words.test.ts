@@ -47,7 +47,7 @@ describe('speaker', () => {
   it('counts by the number among the details', () => {
     const details = { days: 1, date: '20. November 2026' };
     expect(say('de')('expiry.left', details)).toBe(
-      'Noch 1 Tag gültig. Erneuern Sie das Geheimnis spätestens am 20. November 2026.',
+      'Noch 1 Tag gültig. Erneuern Sie den Clientschlüssel spätestens am 20. November 2026.',
     );
   });
 

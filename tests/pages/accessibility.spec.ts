@@ -87,10 +87,10 @@ test.describe('axe finds nothing', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page, 'dialog');
     await page.goto(clientSecretPage);
-    await field(page, 'Wert des Geheimnisses prüfen').fill('kurz');
+    await field(page, 'Wert des Clientschlüssels prüfen').fill('kurz');
     await field(page, 'Ablauf des geheimen Clientschlüssels').fill('31.12.2024');
     await field(page, 'Ablauf des geheimen Clientschlüssels').press('Tab');
-    await expect(page.getByText('Dieses Geheimnis ist abgelaufen')).toBeVisible();
+    await expect(page.getByText('Dieser Clientschlüssel ist abgelaufen')).toBeVisible();
     await expectAccessible(page, 'secret and expiry');
   });
 
@@ -161,7 +161,7 @@ test('at 320 px notices, problems and notes do not scroll sideways', async ({ pa
   await field(page, 'Ihre iPM-Cloud').fill('ü'.repeat(300));
   await field(page, 'Ihre iPM-Cloud').press('Tab');
   await openState(page);
-  await field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)').fill('n'.repeat(300));
+  await field(page, 'Eigene Notiz (keine Kennwörter und Clientschlüssel)').fill('n'.repeat(300));
   await expect.poll(() => stored(page)).toContain('nnn');
   expect.soft((await widths()).scrollWidth, 'notice and problem').toBeLessThanOrEqual(clientWidth);
   await page.goto('/ipm-cloud/');

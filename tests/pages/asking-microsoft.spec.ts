@@ -75,7 +75,7 @@ test.describe('the look-up of a tenant', () => {
     expect(asked).toEqual([]);
 
     await page.getByRole('button', { name: ask }).click();
-    await expect(said(page, `Die ID des Verzeichnisses ist ${tenantId}.`)).toBeVisible();
+    await expect(said(page, `Die ID des Mandanten ist ${tenantId}.`)).toBeVisible();
     expect(asked.map((request) => request.url())).toEqual([
       `${origin}/muster.example/v2.0/.well-known/openid-configuration`,
     ]);
@@ -99,7 +99,7 @@ test.describe('the look-up of a tenant', () => {
     await page.getByRole('combobox', { name: 'Cloud von Microsoft' }).selectOption('us-government');
     await expect(said(page, /fragt Ihr Browser login\.microsoftonline\.us/)).toBeVisible();
     await page.getByRole('button', { name: ask }).click();
-    await expect(said(page, `Die ID des Verzeichnisses ist ${tenantId}.`)).toBeVisible();
+    await expect(said(page, `Die ID des Mandanten ist ${tenantId}.`)).toBeVisible();
     expect(asked.map((request) => new URL(request.url()).host)).toEqual([
       'login.microsoftonline.us',
     ]);
@@ -133,7 +133,7 @@ test.describe('the look-up of a tenant', () => {
   });
 
   for (const [what, answer, words] of [
-    ['no such tenant', json(400, { error_codes: [90002] }), /kennt kein Verzeichnis .*AADSTS90002/],
+    ['no such tenant', json(400, { error_codes: [90002] }), /kennt keinen Mandanten .*AADSTS90002/],
     ['no way through', (route: Route) => route.abort(), /Die Frage kam nicht durch/],
     [
       'an answer that a browser may not read',
@@ -161,7 +161,7 @@ test.describe('the look-up of a tenant', () => {
       /Statt Microsoft hat etwas anderes geantwortet/,
     ],
     ['an endless answer', json(200, 'x'.repeat(100_000)), /Statt Microsoft hat etwas anderes/],
-    ['nonsense', json(200, ['?']), /nennt kein einzelnes Verzeichnis/],
+    ['nonsense', json(200, ['?']), /nennt keinen einzelnen Mandanten/],
   ] as const) {
     test(`${what}: says what is known and no more`, async ({ page }) => {
       await answerLookUps(page, answer);

@@ -77,7 +77,9 @@ test.describe('pasting settings', () => {
     await page.goto('/bm/check/');
     await paste(page, written(manifest));
     await expect(findings(page, 'Falsch')).toHaveCount(1);
-    await expect(findings(page, 'Zu viel')).toHaveText([/^Die App hat das Geheimnis „Mail 2026“/]);
+    await expect(findings(page, 'Zu viel')).toHaveText([
+      /^Die App hat den Clientschlüssel „Mail 2026“/,
+    ]);
     await expect(findings(page, 'Zu viel').getByRole('link')).toHaveAttribute('href', '/bm/');
   });
 

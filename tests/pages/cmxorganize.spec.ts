@@ -108,6 +108,8 @@ test('the interface takes the application ID for a user name (CMX-11), and Tenan
   await expect(fields.filter({ hasText: 'Benutzername' }).getByRole('code')).toHaveText(clientId);
   await expect(fields.filter({ hasText: 'Typ' }).getByRole('code')).toHaveText('Azure');
   await expect(fields.filter({ hasText: 'TenantID' }).getByRole('code')).toHaveText(tenantId);
-  await expect(fields.filter({ hasText: 'Passwort' })).toContainText('der Wert des Geheimnisses');
+  await expect(fields.filter({ hasText: 'Passwort' })).toContainText(
+    'der Wert des Clientschlüssels',
+  );
   await expect(fields.filter({ hasText: 'Passwort' }).getByRole('button')).toHaveCount(0);
 });

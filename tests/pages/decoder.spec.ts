@@ -84,14 +84,14 @@ test.describe('the decoder', () => {
     const report = share.locator('pre');
     await expect(group.getByRole('checkbox')).toHaveCount(7);
     await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
-    await expect(group).toContainText('Alle Geheimnisse kann die Seite nicht kennen');
+    await expect(group).toContainText('Alles Geheime kann die Seite nicht erkennen');
     await expect(report).not.toContainText('Zeile 1');
     await group
-      .getByRole('checkbox', { name: 'Server smtp.office365.com, Kennwort: [Geheimnis]' })
+      .getByRole('checkbox', { name: 'Server smtp.office365.com, Kennwort: [verdeckt]' })
       .focus();
     await page.keyboard.press('Space');
     await expect(report).toContainText(
-      'Aus dem eingefügten Text:\nServer smtp.office365.com, Kennwort: [Geheimnis]',
+      'Aus dem eingefügten Text:\nServer smtp.office365.com, Kennwort: [verdeckt]',
       {
         useInnerText: true,
       },
@@ -101,12 +101,9 @@ test.describe('the decoder', () => {
     await expect(group.getByRole('checkbox', { name: 'Zeile 5', exact: true })).toBeFocused();
     await expect(page.locator('#lotse-live')).toHaveText('50 Zeilen sind dazugekommen.');
     await page.keyboard.press('Space');
-    await expect(report).toContainText(
-      'Server smtp.office365.com, Kennwort: [Geheimnis]\nZeile 5',
-      {
-        useInnerText: true,
-      },
-    );
+    await expect(report).toContainText('Server smtp.office365.com, Kennwort: [verdeckt]\nZeile 5', {
+      useInnerText: true,
+    });
     await expectAccessible(page, 'lines to pass on');
     await paste(page, 'AADSTS65001: y\nZeile 5');
     await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -180,7 +177,7 @@ test.describe('the decoder', () => {
       `AADSTS7000215 client_secret=${secret} access_token=eyJhbGciOiJub25lIn0.e30.x`,
     );
     await expect(page.locator('[data-lotse-lines] li')).toHaveText([
-      'AADSTS7000215 client_secret=[Geheimnis] access_token=[Token]',
+      'AADSTS7000215 client_secret=[verdeckt] access_token=[Token]',
     ]);
     expect(await stored(page)).not.toContain('8Q');
     expect(page.url()).not.toContain('8Q');

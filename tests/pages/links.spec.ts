@@ -164,7 +164,7 @@ test('a secret in the place of a key or of an ID is not repeated', async ({ page
   await page.goto(`${redirectUrisPage}#${secret}=&tenantId=${secret}`);
   await expect(page.getByText('Die Angabe „…“ kennt diese Anleitung nicht.')).toBeVisible();
   await expect(page.getByRole('main')).toContainText(
-    'Verzeichnis-ID (Mandant): Das sieht nach dem Wert eines Geheimnisses aus',
+    'Verzeichnis-ID (Mandant): Das sieht nach dem Wert eines Clientschlüssels aus',
   );
   expect((await wholePage(page)) + (await stored(page))).not.toContain('verschwiegen');
 });
@@ -309,7 +309,7 @@ for (const attack of attacks) {
       await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
     }
     await openState(page);
-    await field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)').fill(attack);
+    await field(page, 'Eigene Notiz (keine Kennwörter und Clientschlüssel)').fill(attack);
     await expect.poll(() => stored(page)).toContain(JSON.stringify(attack).slice(1, -1));
     expect(await shape()).toEqual(before);
     await page.goto('/ipm-cloud/');

@@ -4,7 +4,7 @@ import { test as base, type Page, type Request } from '@playwright/test';
 import fc from 'fast-check';
 import { clientSecretPage, clipboard, expect, field, openState, test } from './site.ts';
 
-const name = 'Wert des Geheimnisses prüfen';
+const name = 'Wert des Clientschlüssels prüfen';
 
 /** Sampled with a fixed seed, so that a failure can be repeated. */
 const secrets: readonly string[] = [
@@ -24,7 +24,7 @@ async function traces(page: Page): Promise<string> {
       element.getAttributeNames().map((attribute) => element.getAttribute(attribute)),
     );
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].filter(
-      (input) => input.labels?.[0]?.textContent.trim() !== 'Wert des Geheimnisses prüfen',
+      (input) => input.labels?.[0]?.textContent.trim() !== 'Wert des Clientschlüssels prüfen',
     );
     return [
       JSON.stringify({ ...localStorage }),
@@ -108,7 +108,7 @@ const forms: readonly (readonly [text: string, sentence: string, valid: boolean]
   ],
   [`${'b'.repeat(43)}=`, 'Microsofts heutige Werte sehen anders aus.', true],
   [`Xy78Q~${'a'.repeat(12)}`, 'Der Anfang passt, aber es fehlen Zeichen am Ende.', false],
-  ['kurz', 'Mit 4 Zeichen ist der Text zu kurz für ein Geheimnis.', false],
+  ['kurz', 'Mit 4 Zeichen ist der Text zu kurz für einen Clientschlüssel.', false],
   ['Xy7*****************', 'Das ist die verdeckte Anzeige mit Sternchen.', false],
 ];
 

@@ -212,7 +212,7 @@ const answered = [
   {
     name: 'a secret demanded of a public client',
     state: 'secret-demanded',
-    says: 'Microsoft verlangt ein Geheimnis, das ein Browser nicht hat.',
+    says: 'Microsoft verlangt einen Clientschlüssel, den ein Browser nicht hat.',
     step: 'token-settings',
     number: 'AADSTS7000218',
   },

@@ -26,6 +26,8 @@ async function enterHosts(page: Page): Promise<void> {
 test('values survive a reload and are the same on every page, in English too', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await enterHosts(page);
+  // Kept is what has been read, and what reads comes with the first value.
+  await expect.poll(() => stored(page)).toContain('"srv042"');
   await page.reload();
   await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
   await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
@@ -266,7 +268,9 @@ test.describe('„Alles vergessen“', () => {
     await page.goto(`${redirectUrisPage}${fragment({ ...everyValue, x: '1' })}`);
     await openState(page);
     await page.getByRole('radio', { name: 'erledigt' }).check();
-    await field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)').fill('Frau Muster fragen');
+    await field(page, 'Eigene Notiz (keine Kennwörter und Clientschlüssel)').fill(
+      'Frau Muster fragen',
+    );
     const customer = field(page, 'Ihre iPM-Cloud');
     await customer.fill('https://Andere.ipmcloud.de');
     await customer.press('Tab');
@@ -280,7 +284,9 @@ test.describe('„Alles vergessen“', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('status')).toHaveText('Alles ist entfernt.');
     await expect(customer).toHaveValue('');
-    await expect(field(page, 'Eigene Notiz (keine Kennwörter und Geheimnisse)')).toHaveValue('');
+    await expect(field(page, 'Eigene Notiz (keine Kennwörter und Clientschlüssel)')).toHaveValue(
+      '',
+    );
     await expect(page.getByRole('radio', { name: 'offen' })).toBeChecked();
     await expect(page.getByText('0 von 12 erledigt')).toBeVisible();
     await expect(page.getByText('aus dem Link').filter({ visible: true })).toHaveCount(0);
@@ -333,7 +339,7 @@ test('a secret pasted into the field of an ID is refused, not repeated and not k
   await client.press('Tab');
   await expect(
     page
-      .getByText('Das sieht nach dem Wert eines Geheimnisses aus und gehört nicht hierher.')
+      .getByText('Das sieht nach dem Wert eines Clientschlüssels aus und gehört nicht hierher.')
       .first(),
   ).toBeVisible();
   expect(await page.locator('html').evaluate((root) => root.outerHTML)).not.toContain(secret);
