@@ -134,6 +134,23 @@ function readAll(entries: Entries): void {
   if (read) keepLinkValues(waiting);
   $readings.set(readings);
   $values.set(values);
+  holdWhatIsNotKept(entries);
+}
+
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+/** What is typed before the readers are there is not kept yet: until then the browser asks before the page is left. */
+function holdWhatIsNotKept(entries: Entries): void {
+  const known = kept.known();
+  const isHeld =
+    read === undefined &&
+    Object.entries(entries).some(
+      ([id, entry]) => entry?.origin === 'typed' && entry.text !== known[id]?.text,
+    );
+  if (isHeld) addEventListener('beforeunload', askBeforeLeaving);
+  else removeEventListener('beforeunload', askBeforeLeaving);
 }
 
 function keepLinkValues(waiting: Readonly<Record<string, KeptEntry>>): void {

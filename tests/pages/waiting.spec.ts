@@ -8,6 +8,7 @@ import {
   fragment,
   otherValues,
   ready,
+  stored,
   test,
   wholePage,
 } from './site.ts';
@@ -273,6 +274,28 @@ for (const { tool, address, part, act, arrived } of tools) {
     await expect(page.getByText(loading)).toHaveCount(0, { timeout: 15_000 });
   });
 }
+
+test('what is typed before it can be read and kept is not lost in passing: the browser asks', async ({
+  page,
+}) => {
+  const { asking, release } = await hold(page, /\/read-value\./);
+  await page.goto('/ipm-cloud/register-app/');
+  const input = field(page, 'Verzeichnis-ID (Mandant)');
+  await input.click();
+  await page.keyboard.insertText(everyValue.tenantId);
+  await asking;
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  release();
+  await expect.poll(() => stored(page)).toContain(everyValue.tenantId);
+  // Nothing is held any more: the page goes without a question.
+  const gone = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await gone;
+});
 
 test('what comes soon is not announced as late', async ({ page }) => {
   await page.clock.install();

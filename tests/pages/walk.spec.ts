@@ -52,6 +52,8 @@ async function fillFields(page: Page): Promise<void> {
       await tabTo(page, input);
       await page.keyboard.insertText(text);
       await page.keyboard.press('Tab');
+      // On a machine that is busy, what reads the value may be on its way still.
+      await expect(page.locator('#lotse-live')).toContainText(`${name ?? ''}: übernommen.`);
     }
     await expect(input, name).not.toHaveValue('');
     await expect(input, name).toHaveAttribute('aria-invalid', 'false');
