@@ -1,27 +1,12 @@
 /** What is said of Microsoft's answers; the words come when there is an answer to explain. */
 
+import lookUpWords from 'lotse-words:findings.look-up-';
+import dryRunWords from 'lotse-words:findings.dry-run-,findings.redirect-,dry-run.sent,dry-run.nearest';
+import tokenWords from 'lotse-words:findings.token-';
 import type { Finding } from '../domain/findings.ts';
-import { isLanguage, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { fillSentence, type Words } from '../i18n/words.ts';
 
-type Chunk = () => Promise<{ readonly default: Words }>;
-
-const chunks = {
-  'look-up': {
-    de: () => import('lotse-words:de/findings.look-up-'),
-    en: () => import('lotse-words:en/findings.look-up-'),
-  },
-  'dry-run': {
-    de: () =>
-      import('lotse-words:de/findings.dry-run-,findings.redirect-,dry-run.sent,dry-run.nearest'),
-    en: () =>
-      import('lotse-words:en/findings.dry-run-,findings.redirect-,dry-run.sent,dry-run.nearest'),
-  },
-  token: {
-    de: () => import('lotse-words:de/findings.token-'),
-    en: () => import('lotse-words:en/findings.token-'),
-  },
-} as const satisfies Record<string, Readonly<Record<Language, Chunk>>>;
+const chunks = { 'look-up': lookUpWords, 'dry-run': dryRunWords, token: tokenWords } as const;
 
 /** The words for one kind of answer. */
 export interface AnswerWords {
@@ -33,9 +18,8 @@ export interface AnswerWords {
 type SayChunk = (key: string, details?: Readonly<Record<string, string | number>>) => string;
 
 /** Brings a chunk of words in the page's language. Rejects where that part of the site does not arrive. */
-export async function loadChunk(chunk: Readonly<Record<Language, Chunk>>): Promise<SayChunk> {
-  const { lang } = document.documentElement;
-  const { default: words } = await chunk[isLanguage(lang) ? lang : sourceLanguage]();
+export async function loadChunk(load: () => Promise<Words>): Promise<SayChunk> {
+  const words = await load();
   return (key, details = {}) => {
     const word = words[key];
     return fillSentence(typeof word === 'string' ? word : key, details);

@@ -9,10 +9,12 @@ import { arriving } from './arriving.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
 import { FilledText } from './filled-text/filled-text.element.ts';
 import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
-import { announce, pageSay } from './page-words.ts';
+import linkWords from 'lotse-words:link.';
+import readingWords from 'lotse-words:problems.,notes.';
+import secretWords from 'lotse-words:secret.';
+import { addWords, announce, pageSay, withWords } from './page-words.ts';
 import { PortalLink } from './portal-link/portal-link.element.ts';
 import { PreferenceSwitch } from './preference-switch/preference-switch.element.ts';
-import { loadReadingWords } from './reading-words.ts';
 import { connectSideLists } from './side-lists.ts';
 import { StorageNotice } from './storage-notice/storage-notice.element.ts';
 import { TaskList } from './task-list/task-list.element.ts';
@@ -25,7 +27,9 @@ probeStorage();
 window.addEventListener('pagehide', () => {
   announce('');
 });
-bringWithReaders(loadReadingWords);
+bringWithReaders(async () => {
+  addWords(await readingWords());
+});
 connectValues();
 connectTasks();
 connectBranches();
@@ -54,7 +58,7 @@ const rareElements = {
   'lotse-redirect-uris': async () =>
     (await import('./redirect-uris/redirect-uris.element.ts')).RedirectUris,
   'lotse-secret-check': async () =>
-    (await import('./secret-check/secret-check.element.ts')).SecretCheck,
+    (await withWords(import('./secret-check/secret-check.element.ts'), secretWords)).SecretCheck,
   'lotse-folded': async () => (await import('./folded/folded.element.ts')).Folded,
   'lotse-sign-in-test': async () =>
     (await import('./sign-in-test/sign-in-test.element.ts')).SignInTest,
@@ -108,7 +112,8 @@ function awaitLink(): void {
   window.removeEventListener('hashchange', awaitLink);
   define(
     'lotse-link-notice',
-    async () => (await import('./link-notice/link-notice.element.ts')).LinkNotice,
+    async () =>
+      (await withWords(import('./link-notice/link-notice.element.ts'), linkWords)).LinkNotice,
     pageSay('link.failed'),
   );
 }

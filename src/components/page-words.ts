@@ -1,45 +1,40 @@
-/** The words that scripts say, in the page's language. The layout writes them as templates into the page. */
+/** The words that scripts say, in the page's language: those that the layout wrote into the page, and those that came with a part. */
 
 import type { Finding } from '../domain/findings.ts';
 import type { Note } from '../domain/notes.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { WordDetails, WordKey } from '../i18n/word-keys.ts';
-import { fillSentence, type Words } from '../i18n/words.ts';
+import { speaker, type Say, type Word, type Words } from '../i18n/words.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;
 
-/** Words that have come since, besides those that the page carries. */
-const added: Record<string, Words[string]> = {};
+/** What the page carries, and what has come since. */
+const words: Record<string, Word> = {};
 
 /** Lets the page say more words, in its language. */
-export function addWords(words: Words): void {
-  Object.assign(added, words);
+export function addWords(more: Words): void {
+  Object.assign(words, more);
 }
 
-function template(key: string): string | undefined {
-  const element = document.querySelector<HTMLTemplateElement>(`template[data-lotse-word="${key}"]`);
-  return element?.content.textContent;
+/** Brings a part of the site together with its words. Rejects where one of them does not arrive. */
+export async function withWords<Part>(
+  part: Promise<Part>,
+  load: () => Promise<Words>,
+): Promise<Part> {
+  const [arrived, more] = await Promise.all([part, load()]);
+  addWords(more);
+  return arrived;
 }
 
-function sentence(key: string, details: Details): string {
-  const count = Object.values(details).find((detail) => typeof detail === 'number');
-  const form =
-    count === undefined
-      ? 'other'
-      : new Intl.PluralRules(document.documentElement.lang).select(count);
-  const word = added[key];
-  const own = typeof word === 'object' ? word[form === 'one' ? form : 'other'] : word;
-  const carried = (form === 'one' ? template(`${key}:one`) : undefined) ?? template(key);
-  return fillSentence(own ?? carried ?? key, details);
-}
+const carried = document.querySelector<HTMLElement>('[data-lotse-words]')?.dataset['lotseWords'];
+addWords(JSON.parse(carried ?? '{}') as Words);
 
-/** Says a word in the page's language. */
-export function pageSay<Key extends WordKey>(
-  key: Key,
-  ...[details]: keyof WordDetails<Key> extends never ? [] : [WordDetails<Key>]
-): string {
-  return sentence(key, details ?? {});
-}
+/**
+ * Says a word in the page's language.
+ * @throws where the part that says it has not brought it: our own mistake
+ */
+export const pageSay: Say = speaker(words, words, document.documentElement.lang);
+
+const sentence = pageSay as (key: string, details: Details) => string;
 
 /** Says what is wrong. */
 export function sayProblem({ code, ...details }: Problem): string {

@@ -1,12 +1,14 @@
 /**
- * Words that are said after a click only come with that click: one chunk for each language, in place of templates on
- * every page. `import words from 'lotse-words:de/test.,findings.test-'` is the words whose keys begin so.
+ * The words that scripts say: one chunk for each language and each part of the site, fetched with that part.
+ * `import words from 'lotse-words:test.,findings.test-'` is what brings the words whose keys begin so, in the page's language.
  */
 
-import { isLanguage } from './languages.ts';
+import { isLanguage, languageCodes, sourceLanguage } from './languages.ts';
 import { allWordKeys, rawWord } from './site-words.ts';
 
 const name = 'lotse-words:';
+/** A chunk of one language, as in `lotse-words:de/test.`; only the module for all languages names it. */
+const chunk = /^\0lotse-words:([a-z]+)\/(.*)$/;
 
 /** The part of Vite's plugin interface that is needed here. */
 interface WordChunks {
@@ -15,7 +17,25 @@ interface WordChunks {
   load(id: string): string | undefined;
 }
 
-/** The plugin that makes these modules. */
+function wordsOf(language: string, prefixes: string): string {
+  if (!isLanguage(language)) throw new Error(`There is no language “${language}”`);
+  const words = prefixes.split(',').flatMap((prefix) => {
+    const keys = allWordKeys.filter((key) => key.startsWith(prefix));
+    if (keys.length === 0) throw new Error(`No word begins with “${prefix}”`);
+    return keys.map((key) => [key, rawWord(language, key)] as const);
+  });
+  return `export default ${JSON.stringify(Object.fromEntries(words))};`;
+}
+
+/** What brings the chunk of the page's language. */
+function loaderOf(prefixes: string): string {
+  const chunks = languageCodes.map((code) => `${code}: () => import('${name}${code}/${prefixes}')`);
+  return `const chunks = { ${chunks.join(', ')} };
+    export default async () =>
+      (await (chunks[document.documentElement.lang] ?? chunks.${sourceLanguage})()).default;`;
+}
+
+/** The plugin that makes these modules. A prefix that no word begins with is an error. */
 export function wordChunks(): WordChunks {
   return {
     name: 'postlotse:word-chunks',
@@ -24,13 +44,10 @@ export function wordChunks(): WordChunks {
     },
     load(id) {
       if (!id.startsWith(`\0${name}`)) return undefined;
-      const [language = '', beginnings = ''] = id.slice(name.length + 1).split('/', 2);
-      if (!isLanguage(language)) throw new Error(`There is no language “${language}”`);
-      const keys = allWordKeys.filter((key) =>
-        beginnings.split(',').some((beginning) => key.startsWith(beginning)),
-      );
-      const words = Object.fromEntries(keys.map((key) => [key, rawWord(language, key)]));
-      return `export default ${JSON.stringify(words)};`;
+      const [, language, prefixes] = chunk.exec(id) ?? [];
+      return language !== undefined && prefixes !== undefined
+        ? wordsOf(language, prefixes)
+        : loaderOf(id.slice(name.length + 1));
     },
   };
 }

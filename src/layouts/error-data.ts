@@ -4,7 +4,6 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { oauthErrors } from '../domain/errors/oauth-errors.ts';
 import type { When } from '../domain/guide.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
-import { rawWord } from '../i18n/site-words.ts';
 import { allGuides, loadGuide } from './guide-data.ts';
 import { titleOf, type GuideContext, type Title } from './page-context.ts';
 
@@ -89,19 +88,4 @@ export function guidesIn(language: Language): Promise<readonly GuideContext[]> {
   // While authors work, each answer is read anew.
   if (import.meta.env.PROD) loaded.set(language, known);
   return known;
-}
-
-/** The words that the scripts of a page without a guide say beside the decoder's own. */
-export function errorPageWords(language: Language): readonly (readonly [string, string])[] {
-  const keys = [
-    'copy.done',
-    'copy.by-hand',
-    'field.again',
-    'field.failed',
-    'field.loading',
-  ] as const;
-  return keys.map((key) => {
-    const word = rawWord(language, key);
-    return [key, typeof word === 'string' ? word : word.other];
-  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordChunks } from '../../src/i18n/word-chunks.ts';
+import { languageCodes } from '../../src/i18n/languages.ts';
 import { rawWord } from '../../src/i18n/site-words.ts';
 
 const plugin = wordChunks();
@@ -25,6 +26,14 @@ describe('a chunk of words', () => {
     });
   });
 
+  it('is brought in the language of the page, in German where that is none of ours', () => {
+    const loader = plugin.load(plugin.resolveId('lotse-words:test.removed') ?? '');
+    for (const code of languageCodes) {
+      expect(loader).toContain(`${code}: () => import('lotse-words:${code}/test.removed')`);
+    }
+    expect(loader).toContain('?? chunks.de');
+  });
+
   it('leaves other modules alone', () => {
     expect(plugin.resolveId('nanostores')).toBeUndefined();
     expect(plugin.load('nanostores')).toBeUndefined();
@@ -33,5 +42,10 @@ describe('a chunk of words', () => {
   it('of a language that there is none of fails the build', () => {
     const id = plugin.resolveId('lotse-words:fr/test.') ?? '';
     expect(() => plugin.load(id)).toThrow('no language “fr”');
+  });
+
+  it('of words that there are none of fails the build', () => {
+    const id = plugin.resolveId('lotse-words:de/test.removed,tset.') ?? '';
+    expect(() => plugin.load(id)).toThrow('No word begins with “tset.”');
   });
 });

@@ -1,9 +1,12 @@
+import formWords from 'lotse-words:check.,difference.';
+import endpointWords from 'lotse-words:findings.endpoint-';
+import scopeWords from 'lotse-words:findings.scope-';
 import type { Finding } from '../../domain/findings.ts';
 import type { TokenRequest, Values } from '../../domain/guide.ts';
 import { fillTemplate, type Segment } from '../../domain/template.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay, sayFinding } from '../page-words.ts';
+import { announce, withWords, pageSay, sayFinding } from '../page-words.ts';
 import { showAnswers, toneOf, type Answer } from './tone.ts';
 
 interface Result {
@@ -26,7 +29,10 @@ async function checkedEndpoint(
   expected: TokenRequest,
   { tenantId }: Values,
 ): Promise<Result> {
-  const { checkEndpoint } = await import('../../domain/endpoint-check.ts');
+  const { checkEndpoint } = await withWords(
+    import('../../domain/endpoint-check.ts'),
+    endpointWords,
+  );
   const { findings, corrected } = checkEndpoint(text, {
     expected,
     ...(tenantId !== undefined && { tenantId }),
@@ -35,7 +41,7 @@ async function checkedEndpoint(
 }
 
 async function checkedScope(text: string, expected: TokenRequest): Promise<Result> {
-  const { checkScope } = await import('../../domain/scope.ts');
+  const { checkScope } = await withWords(import('../../domain/scope.ts'), scopeWords);
   const { findings, corrected } = checkScope(text, expected);
   return { answers: answersOf(findings), corrected };
 }
@@ -45,7 +51,10 @@ async function comparedForm(
   fields: readonly ExpectedField[],
   values: Values,
 ): Promise<Result> {
-  const { compareLines, cutAfter } = await import('../../domain/compare-lines.ts');
+  const { compareLines, cutAfter } = await withWords(
+    import('../../domain/compare-lines.ts'),
+    formWords,
+  );
   // A field whose value the reader has not entered yet has nothing to compare with.
   const known = fields.flatMap(({ label, segments }) => {
     const filled = fillTemplate(segments, values);

@@ -1,7 +1,8 @@
+import serverWords from 'lotse-words:findings.server-';
 import type { MailServer } from '../../domain/guide.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { showAnswers, toneOf } from './tone.ts';
-import { announce, sayFinding } from '../page-words.ts';
+import { announce, withWords, sayFinding } from '../page-words.ts';
 
 /** Looks at a mail server's settings as the reader has them, and refuses pairs that cannot work. */
 export class ServerCheck extends LotseElement {
@@ -29,7 +30,7 @@ export class ServerCheck extends LotseElement {
     this.#isLeft = left;
     const list = this.inner('[data-lotse-findings]');
     this.await(
-      () => import('../../domain/mail-server.ts'),
+      () => withWords(import('../../domain/mail-server.ts'), serverWords),
       list,
       ({ checkMailServer }, late) => {
         const given = {

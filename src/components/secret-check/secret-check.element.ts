@@ -1,6 +1,7 @@
+import secretWords from 'lotse-words:problems.secret-,problems.value-,notes.secret-';
 import type { Note } from '../../domain/notes.ts';
 import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
-import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
+import { announce, withWords, pageSay, sayNote, sayProblem } from '../page-words.ts';
 
 /**
  * Looks at the shape of a pasted secret. It has no way to a store, a link or the network (lint holds
@@ -44,7 +45,7 @@ export class SecretCheck extends LotseElement {
   #check(input: HTMLInputElement): void {
     if (input.value === '') return;
     this.await(
-      () => import('../../domain/secret.ts'),
+      () => withWords(import('../../domain/secret.ts'), secretWords),
       this.inner('[data-lotse-control]'),
       ({ checkSecret }) => {
         const reading = checkSecret(input.value);

@@ -1,8 +1,9 @@
+import expiryWords from 'lotse-words:expiry.';
 import type { SecretExpiry as Expiry } from '../../domain/secret-expiry.ts';
 import { today } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { pageSay } from '../page-words.ts';
+import { withWords, pageSay } from '../page-words.ts';
 
 function day(iso: string): string {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {
@@ -32,7 +33,7 @@ export class SecretExpiry extends LotseElement {
       if (expires === undefined) return;
       // The reckoning comes once there is a day to reckon with.
       this.await(
-        () => import('../../domain/secret-expiry.ts'),
+        () => withWords(import('../../domain/secret-expiry.ts'), expiryWords),
         this,
         ({ secretExpiry }) => {
           this.#show(secretExpiry({ expires, today: today() }), expires);

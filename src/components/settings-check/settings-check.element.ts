@@ -1,3 +1,4 @@
+import settingsWords from 'lotse-words:settings.,difference.';
 import type {
   checkSettings,
   ChosenKind,
@@ -13,7 +14,7 @@ import { pageGuide, today } from '../../state/guide.ts';
 import { $values, loadReaders } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { announce, withWords, pageSay } from '../page-words.ts';
 import type { Tone } from '../paste-check/tone.ts';
 
 const tones = {
@@ -120,7 +121,7 @@ export class SettingsCheck extends LotseElement {
   /** Brings the rules with the first text; the reader's values have to be read before they are compared with. */
   async #rules(): Promise<typeof checkSettings> {
     const [rules] = await Promise.all([
-      import('../../domain/check/check-settings.ts'),
+      withWords(import('../../domain/check/check-settings.ts'), settingsWords),
       loadReaders(),
     ]);
     return rules.checkSettings;

@@ -1,3 +1,4 @@
+import readingWords from 'lotse-words:problems.,notes.';
 import {
   $tasks,
   changeTask,
@@ -10,8 +11,7 @@ import {
 import { neighbours } from '../../state/branches.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
-import { announce, pageSay, sayProblem } from '../page-words.ts';
-import { loadReadingWords } from '../reading-words.ts';
+import { announce, pageSay, sayProblem, withWords } from '../page-words.ts';
 
 function isState(text: string): text is State {
   return (taskStates as readonly string[]).includes(text);
@@ -54,7 +54,7 @@ export class TaskState extends LotseElement {
     // Early, so that no note is left before it is kept.
     this.on(this.inner('details'), 'toggle', () => {
       this.await(
-        () => Promise.all([loadNoteReader(), loadReadingWords()]),
+        () => withWords(loadNoteReader(), readingWords),
         note,
         showProblems,
         pageSay('tasks.note-unread'),
