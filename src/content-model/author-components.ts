@@ -25,6 +25,10 @@ interface AuthorComponent {
   /** Attributes; those ending in `?` may be left out. */
   readonly attributes: Readonly<Record<string, Reference>>;
   readonly content: 'none' | 'text' | 'blocks';
+  /** Whether it asks the reader for what it names. */
+  readonly asks?: true;
+  /** Whether it asks Microsoft, on a click: the policy of its page allows that. */
+  readonly connects?: true;
 }
 
 /** Every component of authors. */
@@ -35,7 +39,7 @@ export const authorComponents = {
   ProductPath: { attributes: {}, content: 'text' },
   Value: { attributes: { of: 'value', 'or?': 'value' }, content: 'none' },
   Copy: { attributes: {}, content: 'text' },
-  ValueField: { attributes: { value: 'value' }, content: 'none' },
+  ValueField: { attributes: { value: 'value' }, content: 'none', asks: true },
   RedirectUris: { attributes: { 'only?': 'redirect' }, content: 'none' },
   Permissions: { attributes: {}, content: 'none' },
   SecretCheck: { attributes: {}, content: 'none' },
@@ -46,18 +50,18 @@ export const authorComponents = {
   AppName: { attributes: {}, content: 'none' },
   AccountType: { attributes: {}, content: 'none' },
   TokenEndpoint: { attributes: {}, content: 'none' },
-  TenantLookUp: { attributes: {}, content: 'none' },
+  TenantLookUp: { attributes: {}, content: 'none', connects: true },
   DryRun: { attributes: {}, content: 'none' },
   AdminConsent: { attributes: {}, content: 'none' },
   TokenReader: { attributes: {}, content: 'none' },
-  SignInTest: { attributes: {}, content: 'none' },
+  SignInTest: { attributes: {}, content: 'none', connects: true },
   EndpointCheck: { attributes: {}, content: 'none' },
   Scope: { attributes: {}, content: 'none' },
   ScopeCheck: { attributes: {}, content: 'none' },
   MailServers: { attributes: { 'only?': 'protocols' }, content: 'none' },
   MailApps: { attributes: {}, content: 'none' },
   ServerCheck: { attributes: {}, content: 'none' },
-  Choice: { attributes: { value: 'choice' }, content: 'none' },
+  Choice: { attributes: { value: 'choice' }, content: 'none', asks: true },
   When: { attributes: { value: 'choice', is: 'option' }, content: 'blocks' },
   Fact: { attributes: { id: 'fact' }, content: 'none' },
   Shared: { attributes: { of: 'shared' }, content: 'none' },
@@ -74,6 +78,16 @@ export const authorComponents = {
 
 /** The name of a component that authors may use. */
 export type AuthorComponentName = keyof typeof authorComponents;
+
+/** Whether authors may use a component of this name. */
+export function isAuthorComponent(name: string): name is AuthorComponentName {
+  return Object.hasOwn(authorComponents, name);
+}
+
+/** What holds for a component; nothing where there is none of this name. */
+export function ruleOf(name: string): AuthorComponent | undefined {
+  return isAuthorComponent(name) ? authorComponents[name] : undefined;
+}
 
 /** The kinds of note, see the words `note.…`. */
 export const noteKinds = [

@@ -1,16 +1,14 @@
 /** Checks the MDX of authors: only known components, with attributes that name what exists. */
 
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import {
   authorComponents,
+  isAuthorComponent,
   noteKinds,
   type AuthorComponentName,
   type Reference,
 } from './author-components.ts';
 import type { Mistake } from './mistake.ts';
+import { isComponent, lineOf, parseProse, type Attribute, type MdxNode } from './prose-parts.ts';
 
 /** What attributes may name on one page. */
 export interface References {
@@ -46,77 +44,6 @@ export const noReferences: References = {
   protocols: new Set(),
   idle: new Map(),
 };
-
-interface Attribute {
-  readonly type: string;
-  readonly name?: string;
-  readonly value?: unknown;
-}
-
-interface MdxNode {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: string;
-  readonly attributes?: readonly Attribute[];
-  readonly children?: readonly MdxNode[];
-  readonly position?: { readonly start: { readonly line: number } };
-}
-
-/** Prose that was read: its parts, or why it could not be read. */
-export type Prose =
-  | { readonly ok: true; readonly nodes: readonly MdxNode[] }
-  | { readonly ok: false; readonly line: number; readonly message: string };
-
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
-
-function* walk(node: MdxNode): Generator<MdxNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
-}
-
-/** Reads MDX without running it. */
-export function parseProse(text: string): Prose {
-  try {
-    return { ok: true, nodes: [...walk(parser.parse(text) as MdxNode)] };
-  } catch (error) {
-    const { line, reason = String(error) } = error as { line?: number; reason?: string };
-    // A tag that is never closed is reported without a line, but names its place: (3:1-3:19).
-    const place = /\((\d+):\d+-/.exec(reason)?.[1];
-    return { ok: false, line: line ?? Number(place ?? 1), message: reason };
-  }
-}
-
-function lineOf(node: MdxNode): number {
-  return node.position?.start.line ?? 1;
-}
-
-function isComponent(node: MdxNode): boolean {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-function isAuthorComponent(name: string): name is AuthorComponentName {
-  return Object.hasOwn(authorComponents, name);
-}
-
-/** A component as a page has it, with its attributes that are plain texts. */
-export interface UsedComponent {
-  readonly name: string;
-  readonly line: number;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** The components of a page in order. */
-export function componentsOf(nodes: readonly MdxNode[]): readonly UsedComponent[] {
-  return nodes.filter(isComponent).map((node) => ({
-    name: node.name ?? '',
-    line: lineOf(node),
-    attributes: Object.fromEntries(
-      (node.attributes ?? []).flatMap(({ name, value }) =>
-        name !== undefined && typeof value === 'string' ? [[name, value]] : [],
-      ),
-    ),
-  }));
-}
 
 function list(names: Iterable<string | number>): string {
   const all = [...names];

@@ -4,8 +4,12 @@ import { checkProse } from './check-prose.ts';
 import { checkTranslation } from './check-translation.ts';
 import { sourceStepText, type CheckedGuide } from './checked-guide.ts';
 import { sharedIdOf, sharedIds, sourceSharedFile, type ContentFiles } from './content-files.ts';
-import { sharedIn } from './named-in-text.ts';
+import { componentsIn, namedIn } from './prose-parts.ts';
 import type { Report } from './report.ts';
+
+function sharedIn(text: string): readonly string[] {
+  return namedIn(componentsIn(text), 'shared');
+}
 
 /** Shared prose is checked with each guide that uses it: what it names must exist there. It takes in no other. */
 export function checkSharedWithin(checked: CheckedGuide): void {

@@ -1,19 +1,18 @@
 /** Checks a guide's steps in all languages, and that they ask for every value. */
 
 import { sourceLanguage } from '../i18n/languages.ts';
-import { checkProse, componentsOf, parseProse } from './check-prose.ts';
+import { checkProse } from './check-prose.ts';
 import { checkTranslation } from './check-translation.ts';
 import { addAt, sourceStepText, type CheckedGuide } from './checked-guide.ts';
 import { sourceSharedFile, sourceStepFile } from './content-files.ts';
-import { sharedIn, valuesAskedIn } from './named-in-text.ts';
+import { askedIn, componentsIn, namedIn, parseProse } from './prose-parts.ts';
 import { stepSchema } from './prose.ts';
 import type { Report } from './report.ts';
 
 function checkAnatomy(file: string, text: string, report: Report): void {
-  const prose = parseProse(text);
-  if (!prose.ok) return;
+  if (!parseProse(text).ok) return;
   for (const part of ['Result', 'Otherwise']) {
-    const used = componentsOf(prose.nodes).filter(({ name }) => name === part);
+    const used = componentsIn(text).filter(({ name }) => name === part);
     if (used.length === 1) continue;
     report.add(file, used[1]?.line ?? 1, `${used.length} × <${part}>`, `exactly one <${part}>`);
   }
@@ -48,9 +47,11 @@ export function checkSteps(checked: CheckedGuide): void {
 
 /** The values that a step asks for, also within the shared prose that it takes in. */
 function valuesAskedAt(checked: CheckedGuide, step: string): readonly string[] {
-  const text = sourceStepText(checked, step);
-  const shared = sharedIn(text).map((id) => checked.files.get(sourceSharedFile(id)) ?? '');
-  return [text, ...shared].flatMap(valuesAskedIn);
+  const components = componentsIn(sourceStepText(checked, step));
+  const shared = namedIn(components, 'shared').map(
+    (id) => checked.files.get(sourceSharedFile(id)) ?? '',
+  );
+  return askedIn([...components, ...shared.flatMap(componentsIn)], 'value');
 }
 
 /** Reports each value that no step asks for. A choice needs no field. */

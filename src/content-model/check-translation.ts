@@ -1,6 +1,6 @@
 /** Compares the components of a translation with those of the German text. */
 
-import { componentsOf, parseProse, type UsedComponent } from './check-prose.ts';
+import { componentsIn, parseProse, type UsedComponent } from './prose-parts.ts';
 import type { Report } from './report.ts';
 
 /** Attributes that a translation words anew. */
@@ -18,9 +18,8 @@ function sign({ name, line, attributes }: UsedComponent): Sign {
 
 /** What a translation must have as well, or nothing where the text cannot be read. */
 function signature(text: string): readonly Sign[] | undefined {
-  const prose = parseProse(text);
-  if (!prose.ok) return undefined;
-  return componentsOf(prose.nodes)
+  if (!parseProse(text).ok) return undefined;
+  return componentsIn(text)
     .filter(({ name }) => !['Label', 'Path', 'ProductLabel', 'ProductPath', 'Value'].includes(name))
     .map(sign);
 }

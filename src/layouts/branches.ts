@@ -1,5 +1,6 @@
 /** Branches of a guide as pages write them: all of them, each with what it depends on. */
 
+import { namedIn, type UsedComponent } from '../content-model/prose-parts.ts';
 import type { Guide, When } from '../domain/guide.ts';
 import type { GuideWords } from './guide-data.ts';
 
@@ -27,25 +28,16 @@ export function optionNames(words: GuideWords, when: When | undefined): readonly
   );
 }
 
-/** The choices that a step's text depends on, in the guide's order. */
-export function choicesIn(guide: Guide, text: string): readonly string[] {
-  const asked = new Set(
-    [...text.matchAll(/<(?:When|Choice)\s+value=["']([A-Za-z0-9]+)["']/g)].map(([, id]) => id),
+/** The choices that components of a step depend on, in the guide's order. */
+export function choicesIn(guide: Guide, components: readonly UsedComponent[]): readonly string[] {
+  const shown = namedIn(components, 'form').flatMap((id) =>
+    guide.forms.filter((form) => form.id === id).flatMap((form) => [form, ...form.fields]),
   );
-  const forms = [...text.matchAll(/<(?:ProductForm|FormCheck)\s+id=["']([a-z0-9-]+)["']/g)].map(
-    ([, id]) => guide.forms.find((form) => form.id === id),
-  );
-  for (const form of forms) {
-    for (const { when } of [...(form ? [form, ...form.fields] : [])]) {
-      for (const id of Object.keys(when ?? {})) asked.add(id);
-    }
-  }
+  const named = new Set([
+    ...namedIn(components, 'choice'),
+    ...shown.flatMap(({ when }) => Object.keys(when ?? {})),
+  ]);
   return guide.values
-    .filter(({ kind, id }) => kind === 'choice' && asked.has(id))
+    .filter(({ kind, id }) => kind === 'choice' && named.has(id))
     .map(({ id }) => id);
-}
-
-/** The choices that a text asks itself. */
-export function choicesAskedIn(text: string): readonly string[] {
-  return [...text.matchAll(/<Choice\s+value=["']([A-Za-z0-9]+)["']/g)].map(([, id = '']) => id);
 }

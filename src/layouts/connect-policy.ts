@@ -2,14 +2,6 @@
 
 import { clouds } from '../domain/token-endpoint.ts';
 
-/** Components that ask Microsoft on a click. */
-const asking = /<(?:TenantLookUp|SignInTest)\b/;
-
-/** Whether a step's text has a component that asks Microsoft. */
-export function asksMicrosoft(text: string): boolean {
-  return asking.test(text);
-}
-
 /**
  * The directive of one page. Astro adds the sources of an inserted directive to those of the configured one, and a
  * `'none'` beside others is a fault in every browser: so each page states its own, and where one forgets,

@@ -3,7 +3,8 @@
 import type { ExpectedForm } from '../domain/check/expectation.ts';
 import type { Guide, ProductForm } from '../domain/guide.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
-import { wholeText } from './guide-data.ts';
+import { namedIn } from '../content-model/prose-parts.ts';
+import { componentsAt } from './guide-data.ts';
 import { expectedField } from './product-form.ts';
 
 function expectedForm(guide: Guide, form: ProductForm, step: string | undefined): ExpectedForm {
@@ -11,17 +12,16 @@ function expectedForm(guide: Guide, form: ProductForm, step: string | undefined)
   return { id: form.id, ...(form.when && { when: form.when }), fields, step };
 }
 
-/** The forms of a guide; the step of each is the first whose text shows it. */
+/** The forms of a guide; the step of each is the first that shows it. */
 export async function expectedForms(guide: Guide): Promise<readonly ExpectedForm[]> {
-  const texts = await Promise.all(
+  const shown = await Promise.all(
     guide.steps.map(async ({ id }) => ({
       id,
-      text: await wholeText(guide.id, id, sourceLanguage),
+      forms: namedIn(await componentsAt(guide.id, id, sourceLanguage), 'form'),
     })),
   );
   return guide.forms.map((form) => {
-    const shows = `id="${form.id}"`;
-    const step = texts.find(({ text }) => text.includes(shows))?.id;
+    const step = shown.find(({ forms }) => forms.includes(form.id))?.id;
     return expectedForm(guide, form, step);
   });
 }

@@ -4,7 +4,12 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { applicable } from '../domain/applicable.ts';
 import type { Guide } from '../domain/guide.ts';
 import { guideOf } from '../content-model/guide.ts';
-import { sharedIn, valuesAskedIn } from '../content-model/named-in-text.ts';
+import {
+  askedIn,
+  componentsIn,
+  namedIn,
+  type UsedComponent,
+} from '../content-model/prose-parts.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import type { GuideContext } from './page-context.ts';
 
@@ -98,19 +103,23 @@ export async function loadGuide(id: string, language: Language): Promise<GuideCo
 export async function stepsThatAsk(guide: Guide): Promise<ReadonlyMap<string, string>> {
   const asking = new Map<string, string>();
   for (const { id } of guide.steps) {
-    for (const value of valuesAskedIn(await wholeText(guide.id, id, sourceLanguage))) {
+    for (const value of askedIn(await componentsAt(guide.id, id, sourceLanguage), 'value')) {
       if (!asking.has(value)) asking.set(value, id);
     }
   }
   return asking;
 }
 
-/** A step's text with the shared prose that it takes in. */
-export async function wholeText(guide: string, step: string, language: Language): Promise<string> {
+/** The components of a step, then those of the shared prose that it takes in. */
+export async function componentsAt(
+  guide: string,
+  step: string,
+  language: Language,
+): Promise<readonly UsedComponent[]> {
   const { entry } = await stepProse(guide, step, language);
-  const text = entry.body ?? '';
-  const shared = await Promise.all(sharedIn(text).map((id) => sharedProse(id, language)));
-  return [text, ...shared.map((part) => part.body ?? '')].join('\n');
+  const own = componentsIn(entry.body ?? '');
+  const shared = await Promise.all(namedIn(own, 'shared').map((id) => sharedProse(id, language)));
+  return [...own, ...shared.flatMap(({ body = '' }) => componentsIn(body))];
 }
 
 /** Prose that guides share, in the language asked for or in German. */

@@ -1,0 +1,113 @@
+/** What stands in the prose of authors: each text is read once, and whoever asks looks into its components. */
+
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { ruleOf, type Reference } from './author-components.ts';
+
+/** An attribute of a component. */
+export interface Attribute {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: unknown;
+}
+
+/** A part of a text. */
+export interface MdxNode {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly attributes?: readonly Attribute[];
+  readonly children?: readonly MdxNode[];
+  readonly position?: { readonly start: { readonly line: number } };
+}
+
+/** Prose that was read: its parts, or why it could not be read. */
+export type Prose =
+  | { readonly ok: true; readonly nodes: readonly MdxNode[] }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
+
+function* walk(node: MdxNode): Generator<MdxNode> {
+  yield node;
+  for (const child of node.children ?? []) yield* walk(child);
+}
+
+const known = new Map<string, Prose>();
+
+/** Reads MDX without running it, each text once. */
+export function parseProse(text: string): Prose {
+  const prose = known.get(text) ?? parse(text);
+  known.set(text, prose);
+  return prose;
+}
+
+function parse(text: string): Prose {
+  try {
+    return { ok: true, nodes: [...walk(parser.parse(text) as MdxNode)] };
+  } catch (error) {
+    const { line, reason = String(error) } = error as { line?: number; reason?: string };
+    // A tag that is never closed is reported without a line, but names its place: (3:1-3:19).
+    const place = /\((\d+):\d+-/.exec(reason)?.[1];
+    return { ok: false, line: line ?? Number(place ?? 1), message: reason };
+  }
+}
+
+/** The line on which a part begins. */
+export function lineOf(node: MdxNode): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** Whether a part is a component, ours or not. */
+export function isComponent(node: MdxNode): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** A component as a page has it, with its attributes that are plain texts. */
+export interface UsedComponent {
+  readonly name: string;
+  readonly line: number;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The components of a text in order; none where it cannot be read. */
+export function componentsIn(text: string): readonly UsedComponent[] {
+  const prose = parseProse(text);
+  if (!prose.ok) return [];
+  return prose.nodes.filter(isComponent).map((node) => ({
+    name: node.name ?? '',
+    line: lineOf(node),
+    attributes: Object.fromEntries(
+      (node.attributes ?? []).flatMap(({ name, value }) =>
+        name !== undefined && typeof value === 'string' ? [[name, value]] : [],
+      ),
+    ),
+  }));
+}
+
+/** What the attributes of one kind name, such as the shared prose that a text takes in. */
+export function namedIn(components: readonly UsedComponent[], kind: Reference): readonly string[] {
+  return components.flatMap(({ name, attributes }) =>
+    Object.entries(ruleOf(name)?.attributes ?? {}).flatMap(([attribute, names]) =>
+      names === kind ? (attributes[attribute.replace('?', '')] ?? []) : [],
+    ),
+  );
+}
+
+/** The values, or the choices, that components ask the reader for. */
+export function askedIn(
+  components: readonly UsedComponent[],
+  kind: 'value' | 'choice',
+): readonly string[] {
+  return namedIn(
+    components.filter(({ name }) => ruleOf(name)?.asks),
+    kind,
+  );
+}
+
+/** Whether a component asks Microsoft something, on a click. */
+export function connectsIn(components: readonly UsedComponent[]): boolean {
+  return components.some(({ name }) => ruleOf(name)?.connects);
+}
