@@ -45,19 +45,19 @@ export function checkSteps(checked: CheckedGuide): void {
   }
 }
 
-/** The values that a step asks for, also within the shared prose that it takes in. */
-function valuesAskedAt(checked: CheckedGuide, step: string): readonly string[] {
-  const components = componentsIn(sourceStepText(checked, step));
-  const shared = namedIn(components, 'shared').map(
-    (id) => checked.files.get(sourceSharedFile(id)) ?? '',
-  );
-  return askedIn([...components, ...shared.flatMap(componentsIn)], 'value');
+/** A step's text, and the shared prose that it takes in. */
+function textsAt(checked: CheckedGuide, step: string): readonly string[] {
+  const text = sourceStepText(checked, step);
+  const shared = namedIn(componentsIn(text), 'shared').map((id) => sourceSharedFile(id));
+  return [text, ...shared.map((file) => checked.files.get(file) ?? '')];
 }
 
-/** Reports each value that no step asks for. A choice needs no field. */
+/** Reports each value that no step asks for. A choice needs no field; a text that cannot be read may have it. */
 export function checkFields(checked: CheckedGuide): void {
   const { guide } = checked;
-  const asked = new Set(guide.steps.flatMap(({ id }) => valuesAskedAt(checked, id)));
+  const texts = guide.steps.flatMap(({ id }) => textsAt(checked, id));
+  if (!texts.every((text) => parseProse(text).ok)) return;
+  const asked = new Set(askedIn(texts.flatMap(componentsIn), 'value'));
   guide.values.forEach(({ id, kind }, index) => {
     if (kind === 'choice' || asked.has(id)) return;
     addAt(checked, ['values', index, 'id'], `value “${id}”`, 'a <ValueField> on some step');
