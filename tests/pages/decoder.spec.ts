@@ -84,7 +84,7 @@ test.describe('the decoder', () => {
     const report = share.locator('pre');
     await expect(group.getByRole('checkbox')).toHaveCount(7);
     await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
-    await expect(group).toContainText('Alles Geheime kann die Seite nicht erkennen');
+    await expect(group).toContainText('Nicht alles Geheime kann die Seite erkennen');
     await expect(report).not.toContainText('Zeile 1');
     await group
       .getByRole('checkbox', { name: 'Server smtp.office365.com, Kennwort: [verdeckt]' })
