@@ -25,14 +25,23 @@ export async function withWords<Part>(
   return arrived;
 }
 
-const carried = document.querySelector<HTMLElement>('[data-lotse-words]')?.dataset['lotseWords'];
-addWords(JSON.parse(carried ?? '{}') as Words);
+let speak: Say | undefined;
+
+/** The lookup, with what the page carries; made with the first word that is said. */
+function pageSpeaker(): Say {
+  const carried = document.querySelector<HTMLElement>('[data-lotse-words]')?.dataset['lotseWords'];
+  addWords(JSON.parse(carried ?? '{}') as Words);
+  return speaker(words, words, document.documentElement.lang);
+}
 
 /**
  * Says a word in the page's language.
  * @throws where the part that says it has not brought it: our own mistake
  */
-export const pageSay: Say = speaker(words, words, document.documentElement.lang);
+export const pageSay: Say = (key, ...details) => {
+  speak ??= pageSpeaker();
+  return speak(key, ...details);
+};
 
 const sentence = pageSay as (key: string, details: Details) => string;
 

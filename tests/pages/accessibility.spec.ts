@@ -161,7 +161,7 @@ test('at 320 px notices, problems and notes do not scroll sideways', async ({ pa
   await field(page, 'Ihre iPM-Cloud').fill('ü'.repeat(300));
   await field(page, 'Ihre iPM-Cloud').press('Tab');
   await openState(page);
-  await field(page, 'Eigene Notiz (keine Kennwörter und Clientschlüssel)').fill('n'.repeat(300));
+  await field(page, 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)').fill('n'.repeat(300));
   await expect.poll(() => stored(page)).toContain('nnn');
   expect.soft((await widths()).scrollWidth, 'notice and problem').toBeLessThanOrEqual(clientWidth);
   await page.goto('/ipm-cloud/');

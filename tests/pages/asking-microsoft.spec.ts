@@ -70,7 +70,7 @@ test.describe('the look-up of a tenant', () => {
     await openWith(page, registerPage, { mailbox });
     await ready(page);
     await unfold(page, lookUp);
-    const subject = page.getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ });
+    const subject = page.getByRole('textbox', { name: /^Mailadresse oder Domäne/ });
     await expect(subject).toHaveValue('muster.example');
     expect(asked).toEqual([]);
 
@@ -94,7 +94,7 @@ test.describe('the look-up of a tenant', () => {
     await page.goto(registerPage);
     await ready(page);
     await unfold(page, lookUp);
-    await page.getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ }).fill('muster.example');
+    await page.getByRole('textbox', { name: /^Mailadresse oder Domäne/ }).fill('muster.example');
     await unfold(page, 'Andere Cloud wählen');
     await page.getByRole('combobox', { name: 'Cloud von Microsoft' }).selectOption('us-government');
     await expect(said(page, /fragt Ihr Browser login\.microsoftonline\.us/)).toBeVisible();
@@ -169,7 +169,7 @@ test.describe('the look-up of a tenant', () => {
       await ready(page);
       await unfold(page, lookUp);
       await page
-        .getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ })
+        .getByRole('textbox', { name: /^Mailadresse oder Domäne/ })
         .fill('anna@muster.example');
       await page.keyboard.press('Enter');
       await expect(said(page, words)).toBeVisible();
@@ -185,7 +185,7 @@ test.describe('the look-up of a tenant', () => {
     await ready(page);
     await unfold(page, lookUp);
     await page
-      .getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ })
+      .getByRole('textbox', { name: /^Mailadresse oder Domäne/ })
       .fill('anna@muster.example');
     await page.keyboard.press('Enter');
     await expect(said(page, 'Microsoft wird gefragt.')).toBeVisible();
@@ -201,7 +201,7 @@ test.describe('the look-up of a tenant', () => {
     await page.goto(registerPage);
     await ready(page);
     await unfold(page, lookUp);
-    await page.getByRole('textbox', { name: /^E-Mail-Adresse oder Domäne/ }).fill('Ab18Q~made-up');
+    await page.getByRole('textbox', { name: /^Mailadresse oder Domäne/ }).fill('Ab18Q~made-up');
     await page.getByRole('button', { name: ask }).click();
     await expect(said(page, /Er wird nicht gesendet/)).toBeVisible();
     expect(asked).toEqual([]);

@@ -24,11 +24,11 @@ async function enterTenant(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Behalten', exact: true }).click();
 }
 
-const onlyTenant = 'Das ist nur die Mandanten-ID. Gebraucht wird die ganze Adresse.';
+const onlyTenant = 'Das ist nur die Verzeichnis-ID. Gebraucht wird die ganze Adresse.';
 const blank =
   'Vor „/oauth2/v2.0/token“ steht ein Leerzeichen. So steht es auch im Beispiel des Herstellers, es gehört aber nicht hinein.';
 const common =
-  '„common“ steht für viele Mandanten. Eine App nur für Ihre Organisation wird so abgelehnt (AADSTS50194). Setzen Sie Ihre Mandanten-ID ein.';
+  '„common“ steht für viele Mandanten. Eine App nur für Ihre Organisation wird so abgelehnt (AADSTS50194). Setzen Sie Ihre Verzeichnis-ID ein.';
 const v1 =
   'Das ist die Adresse der Version 1. Dieses Programm braucht Version 2, mit „/oauth2/v2.0/token“.';
 const differs = `In der Adresse steht der Mandant „${otherTenant}“, Ihrer ist „${tenant}“.`;
@@ -82,7 +82,7 @@ const endpoints: readonly (readonly [
   [
     'a placeholder',
     endpoint.replace(tenant, '{tenant-id}'),
-    ['„{tenant-id}“ ist ein Platzhalter. Dort gehört Ihre Mandanten-ID hin.'],
+    ['„{tenant-id}“ ist ein Platzhalter. Dort gehört Ihre Verzeichnis-ID hin.'],
     endpoint,
   ],
   [
@@ -100,7 +100,7 @@ test.describe('the token endpoint', () => {
     await page.goto(endpointPage);
     const line = page.locator('lotse-generated-lines').first();
     await expect(line.getByRole('code')).toHaveText(
-      'https://login.microsoftonline.com/[MANDANTEN-ID]/oauth2/v2.0/token',
+      'https://login.microsoftonline.com/[VERZEICHNIS-ID]/oauth2/v2.0/token',
     );
     await expect(line).toContainText('Es fehlt noch: Verzeichnis-ID (Mandant).');
     await expect(line.getByRole('button')).toBeHidden();

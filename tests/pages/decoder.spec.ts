@@ -66,7 +66,7 @@ test.describe('the decoder', () => {
     ]);
     await share.getByLabel('Mit IDs und Adressen Ihrer Organisation').check();
     await expect(share.locator('pre')).toContainText(`Geschickte Umleitungs-URI: ${uri}`);
-    await expect(share.locator('pre')).toContainText(`App (Client-ID): ${app}`);
+    await expect(share.locator('pre')).toContainText(`App (Anwendungs-ID): ${app}`);
   });
 
   test('lines of the paste go along only where they are ticked, with secrets covered', async ({
@@ -291,7 +291,7 @@ test.describe("the decoder on a guide's page", () => {
     await page.getByRole('button', { name: 'Behalten', exact: true }).click();
     await paste(page, message);
     await expect(page.locator('[data-lotse-found]')).toContainText(
-      `Die Meldung nennt die Client-ID ${app}. Bei Ihnen eingetragen ist ${own}.`,
+      `Die Meldung nennt die Anwendungs-ID ${app}. Bei Ihnen eingetragen ist ${own}.`,
     );
   });
 

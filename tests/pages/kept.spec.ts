@@ -7,7 +7,7 @@ import type { ValueDefinition } from '../../src/domain/guide.ts';
 import { readValue } from '../../src/domain/read-value.ts';
 import { allPages, builtHtml, expect, field, openState, stored, test } from './site.ts';
 
-const note = 'Eigene Notiz (keine Kennwörter und Clientschlüssel)';
+const note = 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)';
 const jwt = secrets[0] ?? '';
 
 interface Kept {

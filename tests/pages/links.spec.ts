@@ -10,6 +10,7 @@ import {
   fourUris,
   fragment,
   openState,
+  otherValues,
   redirectUrisPage,
   registerPage,
   stored,
@@ -169,6 +170,35 @@ test('a secret in the place of a key or of an ID is not repeated', async ({ page
   expect((await wholePage(page)) + (await stored(page))).not.toContain('verschwiegen');
 });
 
+/** Every key that a link may have, and one that it may not. */
+const linkKeys = {
+  'ipm-cloud': [...Object.keys(everyValue), 'secretExpires', 'signInName', 'unknown'],
+  bm: [
+    ...Object.keys(otherValues.bm),
+    ...['clientType', 'mailboxType', 'secretExpires', 'sender', 'signInName', 'smtpScope'],
+  ],
+  cmxorganize: ['instanceHost', 'organisation'],
+  flowfact: ['part'],
+};
+
+const madeUpSecret = 'abc8Q~Zx9kLmpQ2rTv4wYb6nCd8eFg1hJk3mNoPq';
+
+for (const [guide, keys] of Object.entries(linkKeys)) {
+  test(`${guide}: a secret in any key of a link is on no page, in no store and in no address`, async ({
+    page,
+  }) => {
+    for (const key of keys) {
+      for (const text of [madeUpSecret, `${madeUpSecret}@muster.example`]) {
+        await page.goto('about:blank');
+        await page.goto(`/${guide}/${fragment({ [key]: text })}`);
+        await expect(page.locator('lotse-link-notice')).toBeVisible();
+        expect(await wholePage(page), key).not.toContain(madeUpSecret);
+        expect(await stored(page), key).not.toContain(madeUpSecret);
+      }
+    }
+  });
+}
+
 test('a plus in a mailbox stays a plus', async ({ page }) => {
   await page.goto('/ipm-cloud/mailbox-user/#mailbox=ipm+versand@muster.example');
   await expect(field(page, 'Postfach für den Versand')).toHaveValue('ipm+versand@muster.example');
@@ -309,7 +339,7 @@ for (const attack of attacks) {
       await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
     }
     await openState(page);
-    await field(page, 'Eigene Notiz (keine Kennwörter und Clientschlüssel)').fill(attack);
+    await field(page, 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)').fill(attack);
     await expect.poll(() => stored(page)).toContain(JSON.stringify(attack).slice(1, -1));
     expect(await shape()).toEqual(before);
     await page.goto('/ipm-cloud/');

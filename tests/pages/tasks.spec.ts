@@ -2,7 +2,7 @@
 
 import { expect, field, openState, redirectUrisPage, steps, stored, tabTo, test } from './site.ts';
 
-const note = 'Eigene Notiz (keine Kennwörter und Clientschlüssel)';
+const note = 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)';
 
 test('„Erledigt, weiter“ marks the step done and leads on; the overview continues at the first open step', async ({
   page,

@@ -65,7 +65,7 @@ test('a known client ID leads the portal link right to the registration', async 
     'href',
     new RegExp(`Authentication/appId/${everyValue.clientId}$`),
   );
-  await expect(page.getByText('Solange die Client-ID hier nicht eingetragen ist')).toBeHidden();
+  await expect(page.getByText('Solange die Anwendungs-ID hier nicht eingetragen ist')).toBeHidden();
 });
 
 test('two tabs stay in step', async ({ page, context }) => {
@@ -268,7 +268,7 @@ test.describe('„Alles vergessen“', () => {
     await page.goto(`${redirectUrisPage}${fragment({ ...everyValue, x: '1' })}`);
     await openState(page);
     await page.getByRole('radio', { name: 'erledigt' }).check();
-    await field(page, 'Eigene Notiz (keine Kennwörter und Clientschlüssel)').fill(
+    await field(page, 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)').fill(
       'Frau Muster fragen',
     );
     const customer = field(page, 'Ihre iPM-Cloud');
@@ -284,7 +284,7 @@ test.describe('„Alles vergessen“', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('status')).toHaveText('Alles ist entfernt.');
     await expect(customer).toHaveValue('');
-    await expect(field(page, 'Eigene Notiz (keine Kennwörter und Clientschlüssel)')).toHaveValue(
+    await expect(field(page, 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)')).toHaveValue(
       '',
     );
     await expect(page.getByRole('radio', { name: 'offen' })).toBeChecked();

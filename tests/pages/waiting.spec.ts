@@ -136,7 +136,7 @@ const tools: readonly Tool[] = [
     part: /\/tenant-look-up\.[^.]+\.js/,
     act: async (page) => {
       await unfold(page, lookUp);
-      await type(page, /^E-Mail-Adresse oder Domäne/, 'Muster GmbH');
+      await type(page, /^Mailadresse oder Domäne/, 'Muster GmbH');
       await page.getByRole('button', { name: 'Bei Microsoft nachschlagen' }).click();
     },
     arrived: (page) => page.getByRole('main').getByText('Das ist weder'),
