@@ -63,7 +63,7 @@ Geschickte Umleitungs-URI: ${uri}
 Umleitungs-URI der Anleitung: ${uri}
 Trace-ID: ${trace}
 Zeitpunkt: 2026-11-20 08:15:30Z
-App (Client-ID): ${app}`,
+App (Anwendungs-ID): ${app}`,
     );
   });
 
