@@ -52,13 +52,17 @@ function compiles(pattern: string): boolean {
 export const errorSchema = z
   .strictObject({
     code: z.string().min(1).max(60).describe('as it is shown'),
+    also: z
+      .array(z.int().min(1000).max(999_999_999))
+      .default([])
+      .describe('more AADSTS numbers that mean the same to readers'),
     pattern: z
       .string()
       .min(5)
       .refine(compiles, { error: 'a regular expression' })
       .refine(isBounded, { error: 'repetitions with a bound, such as {0,200}' })
       .optional()
-      .describe('for all that is no single AADSTS code'),
+      .describe('for all that is no AADSTS code'),
     topics: topics.describe('lead to the steps whose `mends` has them, the likeliest first'),
     group: topic.optional().describe('its place in the list, where no step mends it'),
     role: z.enum(roles).describe('who may mend it'),
@@ -69,7 +73,7 @@ export const errorSchema = z
     checked: day.describe('day on which it was read'),
     sample: z.string().min(5).describe('a made-up text, true to form'),
   })
-  .refine(({ code, pattern }) => pattern !== undefined || /^AADSTS\d{4,9}$/.test(code), {
+  .refine(({ code, pattern }) => (pattern === undefined) === /^AADSTS\d{4,9}$/.test(code), {
     error: 'a pattern, or a code such as AADSTS50011',
     path: ['pattern'],
   })
@@ -131,9 +135,10 @@ export type ErrorFile = z.output<typeof errorsSchema>;
 
 /** What the decoder needs of it, in the file's order. */
 export function entriesOf(file: ErrorFile): readonly CatalogueEntry[] {
-  return Object.entries(file).map(([id, { pattern, general, hides, ...data }]) => ({
+  return Object.entries(file).map(([id, { also, pattern, general, hides, ...data }]) => ({
     id,
     code: data.code,
+    ...(also.length > 0 && { also }),
     ...(pattern !== undefined && { pattern }),
     topics: data.topics,
     role: data.role,

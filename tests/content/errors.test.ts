@@ -13,7 +13,7 @@ import {
 import { guideSchema } from '../../src/content-model/guide.ts';
 import { readContent } from '../../src/content-model/read-content.ts';
 import { Report } from '../../src/content-model/report.ts';
-import { catalogueOf, numberOf } from '../../src/domain/errors/catalogue.ts';
+import { catalogueOf, numberOf, numbersOf } from '../../src/domain/errors/catalogue.ts';
 import { decode } from '../../src/domain/errors/decode.ts';
 import { chunkKeys } from '../../src/i18n/error-chunk.ts';
 import { languageCodes } from '../../src/i18n/languages.ts';
@@ -44,6 +44,11 @@ describe('the catalogue of errors', () => {
     for (const { id, code } of entries) {
       if (code.startsWith('AADSTS')) expect(id).toBe(`aadsts${numberOf({ code }) ?? ''}`);
     }
+  });
+
+  it('has each AADSTS number once', () => {
+    const numbers = entries.flatMap(numbersOf);
+    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
   });
 
   it('has for each topic a step of some guide that mends it', () => {
@@ -175,15 +180,15 @@ describe('a mistake in errors/ is told with its line', () => {
     [
       'a pattern that does not compile',
       'errors/errors.yml',
-      (text) => text.replace('  topics', "  pattern: 'AADSTS(5'\n  topics"),
-      ['errors.yml:3: aadsts50011.pattern: “AADSTS(5” / a regular expression'],
+      (text) => text.replace('AADSTS50011\n', "Login failed\n  pattern: 'Login(f'\n"),
+      ['errors.yml:3: aadsts50011.pattern: “Login(f” / a regular expression'],
     ],
     [
       'a repetition without a bound',
       'errors/errors.yml',
-      (text) => text.replace('  topics', "  pattern: 'AADSTS.*50011'\n  topics"),
+      (text) => text.replace('AADSTS50011\n', "Login failed\n  pattern: 'Login.*failed'\n"),
       [
-        'errors.yml:3: aadsts50011.pattern: “AADSTS.*50011” / repetitions with a bound, such as {0,200}',
+        'errors.yml:3: aadsts50011.pattern: “Login.*failed” / repetitions with a bound, such as {0,200}',
       ],
     ],
     [

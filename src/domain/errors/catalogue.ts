@@ -11,7 +11,9 @@ export interface CatalogueEntry {
   readonly id: string;
   /** As Microsoft, the mail server or the product shows it. */
   readonly code: string;
-  /** A regular expression for all that is no single AADSTS code; case is ignored. */
+  /** More AADSTS numbers that mean the same to readers. */
+  readonly also?: readonly number[] | undefined;
+  /** A regular expression for all that is no AADSTS code; case is ignored. */
   readonly pattern?: string | undefined;
   /** What guides' steps have in `mends`, the likeliest first; empty where no step mends it. */
   readonly topics: readonly string[];
@@ -28,7 +30,7 @@ export interface CatalogueEntry {
 /** The catalogue made ready for searching. */
 export interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
-  /** AADSTS codes by their digits. */
+  /** AADSTS codes by their digits, those that mean the same included. */
   readonly byNumber: ReadonlyMap<string, CatalogueEntry>;
   readonly patterns: readonly { readonly entry: CatalogueEntry; readonly pattern: RegExp }[];
 }
@@ -36,6 +38,11 @@ export interface Catalogue {
 /** The digits of an AADSTS code; nothing for other codes. */
 export function numberOf({ code }: Pick<CatalogueEntry, 'code'>): string | undefined {
   return /^AADSTS(\d{4,9})$/.exec(code)?.[1];
+}
+
+/** The digits of all AADSTS codes that an entry is about. */
+export function numbersOf(entry: Pick<CatalogueEntry, 'code' | 'also'>): readonly string[] {
+  return [numberOf(entry) ?? [], (entry.also ?? []).map(String)].flat();
 }
 
 /**
@@ -62,10 +69,9 @@ function expressionOf(pattern: string): RegExp {
 
 /** Makes a catalogue ready. @throws where a pattern cannot be read: the content check finds that before. */
 export function catalogueOf(entries: readonly CatalogueEntry[]): Catalogue {
-  const numbers = entries.flatMap((entry) => {
-    const number = numberOf(entry);
-    return number === undefined ? [] : [[number, entry] as const];
-  });
+  const numbers = entries.flatMap((entry) =>
+    numbersOf(entry).map((number) => [number, entry] as const),
+  );
   const patterns = entries.flatMap((entry) =>
     entry.pattern === undefined ? [] : [{ entry, pattern: expressionOf(entry.pattern) }],
   );

@@ -1,6 +1,6 @@
 /** Finds error codes in a text, also where a screenshot's recognition has damaged them. */
 
-import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
 import { numberPlaces } from './labelled-numbers.ts';
 import {
   mailStatuses,
@@ -60,16 +60,6 @@ function digits(text: string): string {
     .replace(/B/gi, '8');
 }
 
-/** The entry of a number, by itself or by the pattern of a family of codes. */
-function entryOf(number: string, { byNumber, patterns }: Catalogue): CatalogueEntry | undefined {
-  const exact = byNumber.get(number);
-  if (exact) return exact;
-  const family = patterns.find(
-    ({ entry, pattern }) => entry.code.startsWith('AADSTS') && pattern.test(`AADSTS${number}`),
-  );
-  return family?.entry;
-}
-
 function isWithin(part: string, whole: string): boolean {
   let at = 0;
   for (const character of whole) if (character === part[at]) at += 1;
@@ -85,7 +75,9 @@ function guessesFor(
   const rank = (whole: string): number =>
     (whole.endsWith(number) || whole.startsWith(number) ? 0 : 10) + whole.length;
   return [...byNumber]
-    .filter(([whole]) => {
+    .filter(([whole, entry]) => {
+      // Each error once, by the number that it is named after.
+      if (whole !== numberOf(entry)) return false;
       const lost = whole.length - number.length;
       return lost > 0 && lost <= mostLost && isWithin(number, whole);
     })
@@ -121,7 +113,7 @@ function knownGroups(
     const whole = groups.slice(0, count).join(' ');
     const both = [whole, stemOf(whole)];
     for (const read of isGlued ? both.toReversed() : both) {
-      const entry = entryOf(digits(read), catalogue);
+      const entry = catalogue.byNumber.get(digits(read));
       if (entry) return { read, entry };
     }
   }
@@ -217,7 +209,6 @@ function patternCodes(
   { patterns }: Catalogue,
 ): readonly FoundCode[] {
   return patterns.flatMap(({ entry, pattern }): readonly FoundCode[] => {
-    if (entry.code.startsWith('AADSTS')) return [];
     const match = pattern.exec(readable);
     if (!match) return [];
     const place = placeOf(match);
