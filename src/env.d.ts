@@ -7,8 +7,12 @@ declare namespace App {
   }
 }
 
-/** Made by `content-model/error-chunk.ts`, one per language. */
-declare module 'virtual:lotse-errors/*' {
-  const chunk: import('./i18n/error-chunk.ts').ErrorChunk;
-  export default chunk;
+/** What brings these in the page's language, made by `content-model/error-chunk.ts`. */
+declare module 'virtual:lotse-errors' {
+  const load: () => Promise<import('./i18n/error-chunk.ts').ErrorChunk>;
+  export default load;
+}
+declare module 'virtual:lotse-numbers' {
+  const load: () => Promise<import('./domain/errors/by-number.ts').ByNumber>;
+  export default load;
 }

@@ -1,27 +1,36 @@
 /** Shows findings as a list, each with how it is meant, and what leads on from it. */
 
+import { mendedBy, type MendedFinding } from '../domain/errors/by-number.ts';
 import type { Finding } from '../domain/findings.ts';
 import { toneOf } from './paste-check/tone.ts';
 import { announce } from './page-words.ts';
 
-/** Fills a list with findings and says them; `linkOf` adds to a line what mends it. */
+/** Fills a list with findings and says them. */
 export function showFindings(
   list: HTMLElement,
   findings: readonly Finding[],
   sayFinding: (finding: Finding) => string,
-  linkOf: (finding: Finding) => HTMLElement | undefined = () => undefined,
 ): void {
-  const lines = findings.map((finding) => {
+  showMended(list, mendedBy([], ...findings), sayFinding, () => []);
+}
+
+/** The same for findings that steps mend: `linksTo` has the links that each line ends with. */
+export function showMended(
+  list: HTMLElement,
+  findings: readonly MendedFinding[],
+  sayFinding: (finding: Finding) => string,
+  linksTo: (topics: readonly string[]) => readonly HTMLElement[],
+): void {
+  const lines = findings.map(({ finding, topics }) => {
     const line = document.createElement('li');
     line.className = toneOf(finding);
     line.textContent = sayFinding(finding);
-    const link = linkOf(finding);
-    if (link) line.append(' ', link);
+    line.append(...linksTo(topics).flatMap((link) => [' ', link]));
     return line;
   });
   list.replaceChildren(...lines);
   list.hidden = false;
-  announce(findings.map(sayFinding).join(' '));
+  announce(findings.map(({ finding }) => sayFinding(finding)).join(' '));
 }
 
 /** Takes the findings off a list. */

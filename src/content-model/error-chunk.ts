@@ -1,15 +1,25 @@
-/** Makes the module that the decoder loads: `virtual:lotse-errors/<lang>`. The policy lets no page fetch anything. */
+/**
+ * Makes the modules of the catalogue, in the page's language: `virtual:lotse-errors` brings all of it, for the decoder;
+ * `virtual:lotse-numbers` what dry run and test sign-in ask of each number. The policy lets no page fetch anything.
+ */
 
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import type { ByNumber } from '../domain/errors/by-number.ts';
+import { numbersOf } from '../domain/errors/catalogue.ts';
 import { chunkKeys, type ErrorChunk, type ErrorWords } from '../i18n/error-chunk.ts';
-import { sourceLanguage, type Language } from '../i18n/languages.ts';
+import { isLanguage, sourceLanguage, type Language } from '../i18n/languages.ts';
+import { loaderOf } from '../i18n/word-chunks.ts';
 import type { Word, Words } from '../i18n/words.ts';
 import type { ContentFiles } from './content-files.ts';
 import { entriesOf, errorsSchema, errorWordsSchema } from './errors.ts';
 import { readContent } from './read-content.ts';
 
-const prefix = 'virtual:lotse-errors/';
+const chunks = {
+  'virtual:lotse-errors': errorChunkOf,
+  'virtual:lotse-numbers': byNumberOf,
+} as const;
+const names = Object.keys(chunks) as (keyof typeof chunks)[];
 
 function wordsOf(files: ContentFiles, language: Language): Readonly<Record<string, ErrorWords>> {
   const text = files.get(`errors/${language}.yml`);
@@ -43,17 +53,30 @@ export function errorChunkOf(files: ContentFiles, language: Language): ErrorChun
   return { entries, words: Object.fromEntries(words), say };
 }
 
+/** The AADSTS errors by their digits, in a language; in German where they are not translated. */
+export function byNumberOf(files: ContentFiles, language: Language): ByNumber {
+  const { entries, words } = errorChunkOf(files, language);
+  return Object.fromEntries(
+    entries.flatMap((entry) => {
+      const short = { title: words[entry.id]?.title ?? entry.code, topics: entry.topics };
+      return numbersOf(entry).map((number) => [number, short]);
+    }),
+  );
+}
+
 /** The plugin that answers for those modules. */
 export function errorChunks() {
   return {
     name: 'postlotse:errors',
     resolveId(id: string) {
-      return id.startsWith(prefix) ? `\0${id}` : undefined;
+      return names.some((name) => id === name || id.startsWith(`${name}/`)) ? `\0${id}` : undefined;
     },
     load(id: string) {
-      if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const language = id.slice(prefix.length + 1) as Language;
-      return `export default ${JSON.stringify(errorChunkOf(readContent(), language))};`;
+      const name = names.find((each) => id.startsWith(`\0${each}`));
+      if (name === undefined) return undefined;
+      const language = id.slice(name.length + 2);
+      if (!isLanguage(language)) return loaderOf((code) => `${name}/${code}`);
+      return `export default ${JSON.stringify(chunks[name](readContent(), language))};`;
     },
   };
 }

@@ -3,7 +3,7 @@
  * `import words from 'lotse-words:test.,findings.test-'` is what brings the words whose keys begin so, in the page's language.
  */
 
-import { isLanguage, languageCodes, sourceLanguage } from './languages.ts';
+import { isLanguage, languageCodes, sourceLanguage, type Language } from './languages.ts';
 import { allWordKeys, rawWord } from './site-words.ts';
 
 const name = 'lotse-words:';
@@ -27,9 +27,9 @@ function wordsOf(language: string, prefixes: string): string {
   return `export default ${JSON.stringify(Object.fromEntries(words))};`;
 }
 
-/** What brings the chunk of the page's language. */
-function loaderOf(prefixes: string): string {
-  const chunks = languageCodes.map((code) => `${code}: () => import('${name}${code}/${prefixes}')`);
+/** A module that brings the one of the page's language, by the names of those of all languages. */
+export function loaderOf(nameIn: (language: Language) => string): string {
+  const chunks = languageCodes.map((code) => `${code}: () => import('${nameIn(code)}')`);
   return `const chunks = { ${chunks.join(', ')} };
     export default async () =>
       (await (chunks[document.documentElement.lang] ?? chunks.${sourceLanguage})()).default;`;
@@ -47,7 +47,7 @@ export function wordChunks(): WordChunks {
       const [, language, prefixes] = chunk.exec(id) ?? [];
       return language !== undefined && prefixes !== undefined
         ? wordsOf(language, prefixes)
-        : loaderOf(id.slice(name.length + 1));
+        : loaderOf((code) => `${name}${code}/${id.slice(name.length + 1)}`);
     },
   };
 }

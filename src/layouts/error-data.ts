@@ -2,10 +2,11 @@
 
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { oauthErrors } from '../domain/errors/oauth-errors.ts';
-import type { When } from '../domain/guide.ts';
+import type { MendingStep } from '../domain/mending-steps.ts';
+import { address } from '../i18n/addresses.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { allGuides, loadGuide } from './guide-data.ts';
-import { titleOf, type GuideContext, type Title } from './page-context.ts';
+import { titleOf, type GuideContext } from './page-context.ts';
 
 /** An error with its words. */
 export interface ErrorEntry {
@@ -14,20 +15,6 @@ export interface ErrorEntry {
   readonly words: CollectionEntry<'errorWords'>['data'][string];
   /** The language of the words where it is not the one asked for. */
   readonly lang: Language | undefined;
-}
-
-/** A step that mends something. */
-export interface MendingStep {
-  readonly id: string;
-  readonly title: Title;
-  readonly when: When | undefined;
-}
-
-/** The steps of one guide that mend something; none where the guide has no step for it. */
-export interface GuideSteps {
-  readonly guide: string;
-  readonly product: string;
-  readonly steps: readonly MendingStep[];
 }
 
 async function wordsIn(language: Language): Promise<CollectionEntry<'errorWords'>['data']> {
@@ -63,16 +50,17 @@ export async function topicsTogether(): Promise<readonly (readonly string[])[]> 
   return [...new Map(all.map((topics) => [topics.join(' '), topics])).values()];
 }
 
-/** The steps of a guide that mend one of these topics: those of the first topic first, then in the guide's order. */
-export function stepsMending(context: GuideContext, topics: readonly string[]): GuideSteps {
+/** The steps of a guide that mend something, in its order; links lead to pages in the language that the reader chose. */
+export function mendingSteps(context: GuideContext, chosen: Language): readonly MendingStep[] {
   const { guide } = context;
-  const found = topics.flatMap((topic) => guide.steps.filter(({ mends }) => mends.includes(topic)));
-  const steps = [...new Set(found)].map(({ id, when }) => ({
-    id,
-    title: titleOf(context, id),
-    when,
-  }));
-  return { guide: guide.id, product: guide.product, steps };
+  return guide.steps
+    .filter(({ mends }) => mends.length > 0)
+    .map(({ id, mends, when }) => ({
+      href: address(chosen, guide.id, id),
+      title: titleOf(context, id),
+      mends,
+      when,
+    }));
 }
 
 const loaded = new Map<Language, Promise<readonly GuideContext[]>>();

@@ -204,7 +204,7 @@ async function readers(): Promise<Readonly<Record<string, Reader>>> {
     form: (text) => checkSettings(text, bm, `form:${bm.forms[0]?.id ?? ''}`),
     comparison: (text) => compareLines([{ label: 'Server', value: 'outlook.office365.com' }], text),
     decoder: (text) => decode(text, catalogue),
-    'dry run': (text) => readDryRunAnswer(text, { redirectUris }),
+    'dry run': (text) => readDryRunAnswer(text, { redirectUris }, {}),
     token: (text) => readToken(text, plan, { values: bm.values, now: 1_795_860_000 }),
     mailboxes: (text) => readMailboxes(text),
     link: (text) => parseLinkValues(text, ['clientId']),

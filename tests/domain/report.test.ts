@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { chunkSay } from '../../src/components/decoder/decoder-words.ts';
 import { findingsLine } from '../../src/components/decoder/decoded-view.ts';
 import { reportLines, type ReportPlace } from '../../src/components/decoder/text-to-pass-on.ts';
 import { errorChunkOf } from '../../src/content-model/error-chunk.ts';
@@ -11,10 +10,8 @@ import { readContent } from '../../src/content-model/read-content.ts';
 import { catalogueOf } from '../../src/domain/errors/catalogue.ts';
 import { decode } from '../../src/domain/errors/decode.ts';
 import { reportOf } from '../../src/domain/errors/report.ts';
+import { speaker } from '../../src/i18n/words.ts';
 import { anyText } from '../fixtures/any-text.ts';
-
-// Words ask the page for its language.
-vi.stubGlobal('document', { documentElement: { lang: 'de' } });
 
 const files = readContent();
 const catalogue = catalogueOf(
@@ -24,7 +21,7 @@ const chunk = errorChunkOf(files, 'de');
 const context = {
   chunk,
   catalogue,
-  say: chunkSay(chunk),
+  say: speaker(chunk.say, {}, 'de'),
   pages: '/errors/',
   stepsFor: () => {
     throw new Error('A report links nowhere');

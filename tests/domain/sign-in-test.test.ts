@@ -4,10 +4,6 @@ import { applicable } from '../../src/domain/applicable.ts';
 import { findingParameters, type Finding } from '../../src/domain/findings.ts';
 import {
   judgeSignIn,
-  judgeSignInError,
-  judgeWindowText,
-  signInErrorNumber,
-  signInMends,
   signInPlan,
   type SignInAnswer,
   type SignInExpectation,
@@ -85,6 +81,10 @@ describe('what is asked for', () => {
     expect(needed).not.toContain('User.Read');
   });
 });
+
+function found(given: SignInAnswer, expected: SignInExpectation): readonly Finding[] {
+  return judgeSignIn(given, expected).map(({ finding }) => finding);
+}
 
 describe('an answer', () => {
   it.each([
@@ -284,13 +284,14 @@ describe('an answer', () => {
   ] satisfies [string, Partial<SignInAnswer>, SignInExpectation, readonly Finding[]][])(
     '%s',
     (_, change, expected, findings) => {
-      expect(judgeSignIn({ ...answer, ...change }, expected).findings).toEqual(findings);
+      expect(found({ ...answer, ...change }, expected)).toEqual(findings);
     },
   );
 
   it('is right exactly where it says so', () => {
-    expect(judgeSignIn(answer, mail).right).toBe(true);
-    expect(judgeSignIn({ ...answer, tenantId: otherTenant }, mail).right).toBe(false);
+    expect(found(answer, mail)[0]?.code).toBe('test-right');
+    const other = found({ ...answer, tenantId: otherTenant }, mail);
+    expect(other.map(({ code }) => code)).not.toContain('test-right');
   });
 
   it('of any texts has only codes and details of the list', () => {
@@ -301,7 +302,7 @@ describe('an answer', () => {
         anyText(`${outlook}/SMTP.Send`),
         (account, tenant, scope) => {
           const odd = { ...answer, account, tenantId: tenant, scopes: [scope] };
-          for (const { code, ...details } of judgeSignIn(odd, mail).findings) {
+          for (const { code, ...details } of found(odd, mail)) {
             expect(Object.keys(details)).toEqual(findingParameters[code]);
           }
         },
@@ -310,150 +311,20 @@ describe('an answer', () => {
   });
 });
 
-const link = 'See https://aka.ms/msal.js.errors#server_error for details';
-
-describe('a failed sign-in', () => {
-  it.each([
-    ['declined, at the page', { errorCode: 'access_denied', errorNo: '65004' }, 'test-declined'],
-    ['cancelled without a number', { errorCode: 'access_denied' }, 'test-declined'],
-    ['no consent', { errorCode: 'invalid_grant', errorNo: '65001' }, 'test-consent-missing'],
-    ['an administrator must consent', { errorCode: 'x', errorNo: '90094' }, 'test-consent-missing'],
-    [
-      'no consent, by the text alone',
-      { errorCode: 'consent_required', message: 'AADSTS65001: The user or administrator …' },
-      'test-consent-missing',
-    ],
-    [
-      'a secret demanded',
-      { errorCode: 'invalid_client', errorNo: '7000218' },
-      'test-secret-demanded',
-    ],
-    [
-      'registered as Web',
-      { errorCode: 'invalid_request', errorNo: '9002326' },
-      'test-registered-as-web',
-    ],
-    ['a wrong address', { errorCode: 'invalid_request', errorNo: '50011' }, 'test-redirect-uri'],
-    ['an unknown app', { errorCode: 'unauthorized_client', errorNo: '700016' }, 'test-app-unknown'],
-    [
-      'an unknown tenant',
-      { errorCode: 'invalid_request', errorNo: '90002' },
-      'test-tenant-unknown',
-    ],
-    ['an account of elsewhere', { errorCode: 'x', errorNo: '50020' }, 'test-account-unknown'],
-    ['a policy', { errorCode: 'interaction_required', errorNo: '53003' }, 'test-policy'],
-    ['a scope', { errorCode: 'invalid_scope', errorNo: '70011' }, 'test-scope'],
-    ['no assignment', { errorCode: 'x', errorNo: '50105' }, 'test-permissions'],
-    ['no answer from the token endpoint', { errorCode: 'post_request_failed' }, 'test-unreachable'],
-    ['HTML in place of JSON', { errorCode: 'failed_to_parse_response' }, 'test-garbage'],
-    ['too long', { errorCode: 'timed_out', message: link }, 'test-timed-out'],
-    ['a blocked window', { errorCode: 'popup_window_error' }, 'test-window-blocked'],
-    ['an empty window', { errorCode: 'empty_window_error' }, 'test-window-blocked'],
-    ['not redeemed in time', { errorCode: 'lotse_silent' }, 'test-silent'],
-    ['ended by the reader', { errorCode: 'lotse_cancelled' }, 'test-cancelled'],
-    ['a part of the site missing', { errorCode: 'lotse_not_loaded' }, 'test-not-loaded'],
-  ] as const)('%s', (_, error, code) => {
-    expect(judgeSignInError({ kind: 'error', ...error })).toEqual({ code });
+describe('what mends it', () => {
+  it('is said of what is wrong, and of an account that may be the right one', () => {
+    const odd = {
+      ...answer,
+      account: 'kollegin@muster.example',
+      tenantId: otherTenant,
+      scopes: [],
+    };
+    const mended = judgeSignIn(odd, mail).filter(({ topics }) => topics.length > 0);
+    expect(mended.map(({ finding: { code }, topics }) => [code, topics])).toEqual([
+      ['test-account-differs', ['user']],
+      ['test-tenant-differs', ['tenant-id']],
+      ['test-scope-missing', ['permissions']],
+      ['test-scope-missing', ['permissions']],
+    ]);
   });
-
-  it('with a number that is not in the list names the number', () => {
-    expect(judgeSignInError({ kind: 'error', errorCode: 'x', errorNo: '1234567' })).toEqual({
-      code: 'test-other-number',
-      error: 'AADSTS1234567',
-    });
-  });
-
-  it('with a code that is not in the list names the code', () => {
-    const error = { kind: 'error', errorCode: 'state_mismatch', message: link } as const;
-    expect(judgeSignInError(error)).toEqual({ code: 'test-other-code', error: 'state_mismatch' });
-    expect(signInErrorNumber(error)).toBeUndefined();
-  });
-
-  it('with words of the prototype for a code is no code that is known', () => {
-    expect(judgeSignInError({ kind: 'error', errorCode: 'constructor' }).code).toBe(
-      'test-other-code',
-    );
-  });
-
-  it('repeats nothing of a text that is no code', () => {
-    fc.assert(
-      fc.property(anyText('access_denied'), anyText('AADSTS65004: …'), (errorCode, message) => {
-        const { code, ...details } = judgeSignInError({ kind: 'error', errorCode, message });
-        expect(Object.keys(details)).toEqual(findingParameters[code]);
-        for (const detail of Object.values(details)) {
-          expect(detail).toMatch(/^(?:AADSTS\d+|[a-z\d_]{1,60}|\?)$/);
-        }
-      }),
-    );
-  });
-});
-
-const consentMissing = { code: 'test-consent-missing' } as const;
-
-describe('the text of Microsoft’s window', () => {
-  const address = 'https://postlotse.example/sign-in-answer/';
-
-  it.each([
-    [
-      'the address of this page',
-      `AADSTS50011: The redirect URI '${address}' specified in the request does not match`,
-      { code: 'test-redirect-uri' },
-    ],
-    [
-      'the address of a program, which is not this test’s',
-      "AADSTS50011: The redirect URI 'https://www.muster.example/continue_oauth' specified in the request does not match",
-      { code: 'test-other-program' },
-    ],
-    [
-      'a whole page',
-      'Anmelden\nLeider können wir Sie nicht anmelden.\nAADSTS50011: The redirect URI … does not match …\nRequest Id: 1',
-      { code: 'test-redirect-uri' },
-    ],
-    ['small letters', 'aadsts700016', { code: 'test-app-unknown' }],
-    [
-      'a number that is not in the list',
-      'AADSTS123456',
-      { code: 'test-other-number', error: 'AADSTS123456' },
-    ],
-    [
-      'a page that asks for an administrator, without a number',
-      'makler@muster.example\nAdministratorgenehmigung erforderlich\nMuster Mail',
-      consentMissing,
-    ],
-    ['that page where it can be asked for', 'Genehmigung erforderlich', consentMissing],
-    ['that page in English', 'Need admin approval\nMuster Mail', consentMissing],
-    ['that page in English where it can be asked for', 'Approval required', consentMissing],
-    [
-      'that page with its number behind the details',
-      'Genehmigung erforderlich\nAADSTS90094: Administrator consent is required.',
-      consentMissing,
-    ],
-    [
-      'that page with another number, which says more',
-      'Approval required\nAADSTS50105: …',
-      { code: 'test-permissions' },
-    ],
-    ['no number', 'Das hat nicht geklappt.', { code: 'test-window-unread' }],
-    ['too many digits', 'AADSTS1234567890123', { code: 'test-window-unread' }],
-    ['nothing', '', { code: 'test-window-unread' }],
-  ] as const)('%s', (_, text, finding) => {
-    expect(judgeWindowText(text, address)).toEqual(finding);
-  });
-
-  it('of any kind is read, and nothing of it but a number repeated', () => {
-    fc.assert(
-      fc.property(anyText('AADSTS1234567'), (text) => {
-        const { code, ...details } = judgeWindowText(text, address);
-        expect(Object.keys(details)).toEqual(findingParameters[code]);
-        expect(Object.values(details).every((detail) => /^AADSTS\d{4,9}$/.test(detail))).toBe(true);
-      }),
-    );
-  });
-});
-
-it('only what is a fault or worth a link has a place where it is mended', () => {
-  for (const [code, mends] of Object.entries(signInMends)) {
-    expect(code).toMatch(/^test-/);
-    expect(mends.length).toBeGreaterThan(0);
-  }
 });

@@ -200,60 +200,61 @@ test('a clock that is an hour slow is said', async ({ page }) => {
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeHidden();
 });
 
-/** What ends in an answer to this page: the app, what the test says, and the step that mends it. */
+/** What ends in an answer to this page: the app, what the test says, and the steps that mend it; `#` is on this page. */
 const answered = [
   {
     name: 'a missing consent',
     state: 'consent-missing',
-    says: 'Für diese App fehlt die Zustimmung eines Administrators.',
-    step: 'permissions',
+    says: 'Die Zustimmung fehlt noch (AADSTS65001).',
+    steps: ['permissions'],
     number: 'AADSTS65001',
   },
   {
     name: 'a secret demanded of a public client',
     state: 'secret-demanded',
     says: 'Microsoft verlangt einen Clientschlüssel, den ein Browser nicht hat.',
-    step: 'token-settings',
+    steps: ['#', 'client-secret', 'token-settings'],
     number: 'AADSTS7000218',
   },
   {
     name: 'an address registered as Web',
     state: 'registered-as-web',
     says: 'Die Adresse steht in Ihrer App unter einer anderen Plattform.',
-    step: 'redirect-uris',
+    steps: ['#'],
     number: 'AADSTS9002326',
   },
   {
     name: 'an address registered as Web, whose refusal the page may not read',
     state: 'registered-as-web-unreadable',
     says: 'Die Antwort von Microsoft kam nicht an.',
-    step: undefined,
+    steps: ['#'],
     number: 'post_request_failed',
   },
   {
     name: 'a token endpoint that is down',
     state: 'token-endpoint-down',
     says: 'Die Antwort von Microsoft kam nicht an.',
-    step: undefined,
+    steps: ['#'],
     number: 'post_request_failed',
   },
   {
     name: 'an answer that is garbage',
     state: 'token-endpoint-garbage',
     says: 'Statt Microsoft hat etwas anderes geantwortet',
-    step: undefined,
+    steps: [],
     number: 'failed_to_parse_response',
   },
 ] as const;
 
-for (const { name, state, says, step, number } of answered) {
+for (const { name, state, says, steps, number } of answered) {
   test(`${name} ends in its own message`, async ({ page, context }) => {
     await signIn(page, { clientId: apps[state] });
     await expect(said(page, says)).toBeVisible();
-    if (step !== undefined) {
-      await expect(
-        said(page, says).getByRole('link', { name: 'Das beheben Sie im Schritt' }),
-      ).toHaveAttribute('href', `/ipm-cloud/${step}/`);
+    const links = said(page, says).getByRole('link', { name: 'Das beheben Sie' });
+    await expect(links).toHaveCount(steps.length);
+    for (const [at, step] of steps.entries()) {
+      const href = step === '#' ? /^#./ : `/ipm-cloud/${step}/`;
+      await expect(links.nth(at)).toHaveAttribute('href', href);
     }
     await expect(part(page)).toContainText(
       new RegExp(`Für den Support: ${number}, Korrelations-ID [\\da-f-]{36}, 20`),
@@ -274,7 +275,7 @@ test('who declines at Microsoft reads who can consent', async ({ page, context }
   const microsoft = await openWindow(page);
   await choose(microsoft, mailbox.name);
   await choose(microsoft, 'Abbrechen');
-  const line = 'Die Zustimmung wurde abgelehnt oder die Anmeldung bei Microsoft abgebrochen.';
+  const line = 'Die Zustimmung wurde abgelehnt (AADSTS65004).';
   await expect(said(page, line)).toBeVisible();
   await expect(part(page)).toContainText('Für den Support: AADSTS65004');
   expect(await leftovers(page, context)).toEqual(nothing);
@@ -373,7 +374,7 @@ const inTheWindow = [
     name: 'an app that there is none of',
     clientId: unknownApp,
     shows: 'AADSTS700016',
-    says: 'In diesem Mandanten gibt es keine App mit dieser Anwendungs-ID (Client).',
+    says: 'Die Anwendung wurde in diesem Mandanten nicht gefunden (AADSTS700016).',
     link: 'Das beheben Sie im Schritt „App registrieren“',
   },
 ] as const;
@@ -405,7 +406,7 @@ test('a tenant that there is none of is said before any window opens', async ({
   await button(page, 'Test vorbereiten').click();
   await expectMended(
     page,
-    'Microsoft kennt keinen Mandanten mit dieser ID.',
+    'Diesen Mandanten gibt es nicht (AADSTS90002).',
     'register-app',
     'App registrieren',
   );

@@ -9,13 +9,13 @@ import type { Finding } from '../../domain/findings.ts';
 import type { MarkedPiece } from '../../domain/marked-text.ts';
 import type { RedirectComparison, RedirectDifference } from '../../domain/redirect-difference.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
-import type { SayDecoded } from './decoder-words.ts';
+import type { Say } from '../../i18n/words.ts';
 
 /** What the view needs besides the findings. */
 export interface ViewContext {
   readonly chunk: ErrorChunk;
   readonly catalogue: Catalogue;
-  readonly say: SayDecoded;
+  readonly say: Say;
   /** Below which address each error has its page. */
   readonly pages: string;
   /** The links to the steps that mend one of these topics. */
@@ -192,7 +192,7 @@ function markedLine(text: string, pieces: readonly MarkedPiece[]): HTMLElement {
 }
 
 /** A difference in words. */
-export function sayDifference({ kind, ...details }: RedirectDifference, say: SayDecoded): string {
+export function sayDifference({ kind, ...details }: RedirectDifference, say: Say): string {
   return say(`redirect-difference.${kind}`, details);
 }
 

@@ -1,9 +1,10 @@
 /** What the decoder loads with the first paste: the rules and how to show what they find. */
 
+export { default as loadErrors } from 'virtual:lotse-errors';
+export { speaker } from '../../i18n/words.ts';
 export { catalogueOf } from '../../domain/errors/catalogue.ts';
 export { decode } from '../../domain/errors/decode.ts';
 export { redirectAdvice } from '../../domain/redirect-advice.ts';
 export { compareRedirect } from '../../domain/redirect-difference.ts';
 export { findingsLine, findingsView, make, redirectView } from './decoded-view.ts';
-export { chunkSay, loadChunk } from './decoder-words.ts';
 export { firstTopics, TextToPassOn } from './text-to-pass-on.ts';

@@ -1,16 +1,17 @@
 import type { Catalogue } from '../../domain/errors/catalogue.ts';
 import type { Decoded } from '../../domain/errors/decode.ts';
 import type { RedirectDefinition, Values, When } from '../../domain/guide.ts';
+import { onChosenWay } from '../../domain/mending-steps.ts';
 import type { GuideRedirect } from '../../domain/redirect-advice.ts';
 import type { RedirectComparison } from '../../domain/redirect-difference.ts';
 import { fillTemplate, parseTemplate } from '../../domain/template.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
+import type { Say } from '../../i18n/words.ts';
 import { applies } from '../../state/branches.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce } from '../page-words.ts';
 import type { ViewContext } from './decoded-view.ts';
-import type { SayDecoded } from './decoder-words.ts';
 import type { TextToPassOn } from './text-to-pass-on.ts';
 
 type Rules = typeof import('./decoder-tools.ts');
@@ -18,15 +19,16 @@ type Rules = typeof import('./decoder-tools.ts');
 /** What comes when it is first needed: the rules, the catalogue, the words. */
 interface Tools extends Rules {
   readonly chunk: ErrorChunk;
-  readonly say: SayDecoded;
+  readonly say: Say;
   readonly catalogue: Catalogue;
 }
 
 async function loadTools(): Promise<Tools> {
   const rules = await import('./decoder-tools.ts');
-  const chunk = await rules.loadChunk();
+  const chunk = await rules.loadErrors();
+  const say = rules.speaker(chunk.say, {}, document.documentElement.lang);
   const catalogue = rules.catalogueOf(chunk.entries);
-  return { ...rules, chunk, say: rules.chunkSay(chunk), catalogue };
+  return { ...rules, chunk, say, catalogue };
 }
 
 /** The guide's redirect URIs, with the addresses where they are complete with these values. */
@@ -164,10 +166,12 @@ export class Decoder extends LotseElement {
     const template = this.querySelector<HTMLTemplateElement>(together);
     const links = document.createDocumentFragment();
     if (template) links.append(template.content.cloneNode(true));
-    const all = [...links.querySelectorAll('li')];
-    const now = all.filter((one) => applies(JSON.parse(one.dataset['lotseWhen'] ?? '{}') as When));
-    // A step of another way is better than none: it says itself that it belongs there.
-    for (const one of now.length > 0 ? all : []) one.hidden = !now.includes(one);
+    const all = [...links.querySelectorAll('li')].map((line) => ({
+      line,
+      when: JSON.parse(line.dataset['lotseWhen'] ?? '{}') as When,
+    }));
+    const shown = onChosenWay(all, applies);
+    for (const each of all) each.line.hidden = !shown.includes(each);
     return links;
   }
 

@@ -1,3 +1,4 @@
+import loadNumbers from 'virtual:lotse-numbers';
 import type { Values } from '../../domain/guide.ts';
 import type { MarkedPiece } from '../../domain/marked-text.ts';
 import type { RedirectComparison } from '../../domain/redirect-difference.ts';
@@ -10,13 +11,12 @@ import {
 import { signInAccount } from '../../domain/sign-in-account.ts';
 import type { DryRunAnswer } from '../../domain/sign-in/dry-run-answer.ts';
 import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/template.ts';
-import type { MendingStep } from '../../layouts/mending-steps.ts';
 import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
-import { showFindings } from '../findings-list.ts';
+import { showMended } from '../findings-list.ts';
 import { announce, pageSay } from '../page-words.ts';
 import { TakingField } from '../taking-field.ts';
 
@@ -67,11 +67,11 @@ function linkToValue(id: string): HTMLElement | string {
   return link;
 }
 
-/** What was read, which topic of the guide mends which finding, and the words for it. */
+/** What was read, the words for it, and the links to the steps that mend it. */
 interface Explained {
   readonly answer: DryRunAnswer;
-  readonly topics: typeof import('../../domain/sign-in/dry-run-answer.ts').dryRunTopics;
   readonly words: AnswerWords;
+  readonly linksTo: (topics: readonly string[]) => readonly HTMLElement[];
 }
 
 /**
@@ -133,9 +133,11 @@ export class DryRun extends TakingField<Explained> {
   }
 
   protected override async read(text: string): Promise<Explained> {
-    const [{ readDryRunAnswer, dryRunTopics: topics }, words] = await Promise.all([
+    const [{ readDryRunAnswer }, { stepLinks }, words, numbers] = await Promise.all([
       import('../../domain/sign-in/dry-run-answer.ts'),
+      import('../step-links.ts'),
       loadAnswerWords('dry-run'),
+      loadNumbers(),
     ]);
     const values = $values.get();
     const patterns = JSON.parse(this.given('redirects')) as readonly string[];
@@ -149,26 +151,20 @@ export class DryRun extends TakingField<Explained> {
     const noReturn = patterns.length === 0;
     const known = { tenantId, clientId, mailbox };
     const expected = { state: this.#state, redirectUris, redirects, noReturn, ...known };
-    return { answer: readDryRunAnswer(text, expected), topics, words };
-  }
-
-  #linkOf(topic: string | undefined): HTMLElement | undefined {
-    const steps = JSON.parse(this.given('steps')) as Readonly<Record<string, MendingStep>>;
-    const step = topic === undefined ? undefined : steps[topic];
-    if (!step) return undefined;
-    const link = document.createElement('a');
-    link.href = step.href;
-    link.textContent = step.text;
-    return link;
+    return {
+      answer: readDryRunAnswer(text, expected, numbers),
+      words,
+      linksTo: (topics) => stepLinks(this.given('steps'), topics, words.say),
+    };
   }
 
   protected override show({
     answer: { findings, support, comparison, sent },
-    topics,
     words,
+    linksTo,
   }: Explained): void {
     const list = this.inner('[data-lotse-findings]');
-    showFindings(list, findings, words.sayFinding, ({ code }) => this.#linkOf(topics[code]));
+    showMended(list, findings, words.sayFinding, linksTo);
     const known = [
       ['Correlation ID', support.correlationId],
       ['Request ID', support.requestId],

@@ -1,8 +1,8 @@
 import { $reminder, settleReminder } from '../../state/sign-in-reminder.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { loadTestWords, type TestWords } from '../sign-in-test/words.ts';
+import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 
-function parts({ say }: TestWords, uri: string): readonly HTMLElement[] {
+function parts({ say }: AnswerWords, uri: string): readonly HTMLElement[] {
   const line = document.createElement('p');
   line.textContent = say('test.reminder', { uri });
   const button = document.createElement('button');
@@ -21,7 +21,7 @@ export class SignInReminder extends LotseElement {
         this.replaceChildren();
         return;
       }
-      loadTestWords().then(
+      loadAnswerWords('test').then(
         (words) => {
           if ($reminder.get() === uri) this.replaceChildren(...parts(words, uri));
         },

@@ -8,7 +8,7 @@ import { checkFields } from './field-check.ts';
 import { readJson, type JsonReading } from './json-text.ts';
 import { checkManifest } from './manifest-check.ts';
 import { isServicePrincipal, manifestIn, readManifest } from './manifest.ts';
-import { mendingStep } from './mending-step.ts';
+import { matterStep } from './matter-step.ts';
 import { checkPermissions } from './permission-check.ts';
 import { readPermissionTable } from './permission-table.ts';
 import { checkPowerShell } from './powershell-check.ts';
@@ -158,9 +158,9 @@ function placed(
   }
   const own = matter === 'fields' ? form?.step : undefined;
   if (own !== undefined) return { finding, verdict, place: 'step', step: own };
-  const step = mendingStep(guide, values, matter);
-  if (!step) return { finding, verdict, place: 'overview' };
-  return { finding, verdict, place: step.isBeside ? 'beside' : 'step', step: step.id };
+  const found = matterStep(guide, values, matter);
+  if (!found) return { finding, verdict, place: 'overview' };
+  return { finding, verdict, place: found.isBeside ? 'beside' : 'step', step: found.step.id };
 }
 
 function distinct(findings: Findings): Findings {

@@ -1,11 +1,20 @@
 /** Reads what appeared at the end of a dry run: the address bar, or the text of Microsoft's error page. */
 
+import {
+  mendedBy,
+  numberFinding,
+  numberTopics,
+  wordTopics,
+  type ByNumber,
+  type MendedFinding,
+} from '../errors/by-number.ts';
 import { sentRedirects } from '../errors/sent-redirects.ts';
 import { accountIn, supportDetails, type SupportDetailKind } from '../errors/support-details.ts';
-import type { Finding, FindingCode } from '../findings.ts';
+import type { Finding } from '../findings.ts';
 import { guidPattern, isGuid } from '../guid.ts';
 import type { RedirectComparison } from '../redirect-difference.ts';
 import { excerpt } from '../text.ts';
+import { approvalNumber, approvalTitle } from './approval-page.ts';
 import {
   adviceIn,
   comparisonIn,
@@ -35,7 +44,7 @@ export interface SupportDetails {
 /** What was found in an answer. Neither code nor token nor state of it is in here. */
 export interface DryRunAnswer {
   /** Never empty. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly MendedFinding[];
   readonly support: SupportDetails;
   /** Where the text names a redirect URI that is none of the expected ones: how it differs. */
   readonly comparison?: RedirectComparison | undefined;
@@ -48,52 +57,13 @@ const readAtEachEnd = 20_000;
 /** More different errors stand on no page of Microsoft's. */
 const mostErrors = 10;
 
-/** Which errors mean the same to the reader, by the number behind `AADSTS`. */
-const errorsOf = {
-  'dry-run-redirect-none': [500113, 900971],
-  'dry-run-app-unknown': [700016, 70001, 700011, 90112, 7000112, 650059],
-  'dry-run-tenant-unknown': [90002, 900023, 50059, 50128, 90019],
-  'dry-run-consent-missing': [65001, 650056],
-  'dry-run-admin-approval': [90094, 90095, 90008],
-  'dry-run-consent-declined': [65004],
-  'dry-run-scope': [70011, 28002, 28003, 500011, 650053, 650057, 1002012, 700022, 700023, 65005],
-  'dry-run-account': [50020, 50034, 51004, 16000, 50058, 50177],
-  'dry-run-not-assigned': [50105],
-  'dry-run-password': [50126, 50056, 50055, 50057, 50053, 50144, 50173],
-  'dry-run-policy': [
-    50072, 50074, 50076, 50079, 50142, 50158, 53000, 53001, 53003, 53004, 53011, 530003, 530032,
-    530035, 70043,
-  ],
-  'dry-run-temporary': [90033, 50196],
-} as const satisfies Partial<Record<FindingCode, readonly number[]>>;
-
-const findingOf: ReadonlyMap<number, keyof typeof errorsOf> = new Map(
-  (Object.keys(errorsOf) as (keyof typeof errorsOf)[]).flatMap((code) =>
-    errorsOf[code].map((number) => [number, code] as const),
-  ),
-);
-
-/**
- * The topic of the step that mends a finding, as `mends` of `guide.yml` names it.
- * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes checked 2026-11-20
- */
-export const dryRunTopics: Partial<Readonly<Record<FindingCode, string>>> = {
-  'dry-run-redirect-unknown': 'redirect-uri',
-  'dry-run-redirect-differs': 'redirect-uri',
-  'dry-run-redirect-none': 'redirect-uri',
-  'dry-run-app-unknown': 'client-id',
-  'dry-run-other-app': 'client-id',
-  'dry-run-tenant-unknown': 'tenant-id',
-  'dry-run-consent-missing': 'admin-consent',
-  'dry-run-admin-approval': 'admin-consent',
-  'dry-run-consent-declined': 'admin-consent',
-  'dry-run-consent-other-tenant': 'tenant-id',
-  'dry-run-scope': 'scope',
-  'dry-run-account': 'user',
-  'dry-run-other-account': 'user',
-  'dry-run-not-assigned': 'assignment',
-  'dry-run-policy': 'conditional-access',
-};
+/** Numbers whose text names the account, or the app: it is compared with the reader's. */
+const namesAccount: readonly string[] = ['50020', '50034', '50177', '51004', '16000'];
+const namesApp: readonly string[] = ['700016', '700011', '70001', '7000112'];
+/** Microsoft's own trouble. */
+const temporary: readonly string[] = ['90033', '50196'];
+/** What says that the app has no redirect URI. */
+const noRedirect: readonly string[] = ['500113', '900971'];
 
 /** Parameters of an answer; the first of a name counts. */
 type Parameters = ReadonlyMap<string, string>;
@@ -121,8 +91,8 @@ function withoutOneTime(text: string): string {
   return text.replace(oneTime, '$1…');
 }
 
-function errorNumbers(text: string): readonly number[] {
-  const found = [...text.matchAll(/AADSTS(\d{5,9})/gi)].map(([, digits]) => Number(digits));
+function errorNumbers(text: string): readonly string[] {
+  const found = [...text.matchAll(/AADSTS(\d{5,9})/gi)].flatMap(([, digits]) => digits ?? []);
   return [...new Set(found)].slice(0, mostErrors);
 }
 
@@ -142,15 +112,18 @@ function successFindings(
   return [{ code: doubts.length === 0 ? 'dry-run-right' : 'dry-run-code' }, ...doubts];
 }
 
-function consentFindings(parameters: Parameters, expected: ExpectedAnswer): readonly Finding[] {
+function consentFindings(
+  parameters: Parameters,
+  expected: ExpectedAnswer,
+): readonly MendedFinding[] {
   const found = decoded(parameters.get('tenant') ?? '').toLowerCase();
   const own = expected.tenantId?.toLowerCase() ?? '';
   if (isGuid(found) && isGuid(own) && found !== own) {
-    return [{ code: 'dry-run-consent-other-tenant', found, own }];
+    return mendedBy(['tenant-id'], { code: 'dry-run-consent-other-tenant', found, own });
   }
   const granted = /^true$/i.test(parameters.get('admin_consent') ?? '');
-  if (!granted) return [{ code: 'dry-run-consent-declined', error: 'admin_consent=False' }];
-  return [{ code: 'dry-run-consent-right' }, ...stateFindings(parameters, expected)];
+  if (!granted) return mendedBy(wordTopics('access_denied'), { code: 'dry-run-declined' });
+  return mendedBy([], { code: 'dry-run-consent-right' }, ...stateFindings(parameters, expected));
 }
 
 function accountFinding(text: string, error: string, { mailbox }: ExpectedAnswer): Finding {
@@ -162,47 +135,46 @@ function accountFinding(text: string, error: string, { mailbox }: ExpectedAnswer
 
 const quotedGuid = new RegExp(String.raw`['"„“](${guidPattern})['"“”]`, 'i');
 
-/** `Application with identifier '<GUID>' was not found …`: the ID that was sent. */
-function appFinding(text: string, error: string, { clientId }: ExpectedAnswer): Finding {
-  const found = quotedGuid.exec(text)?.[1];
+/** `Application with identifier '<GUID>' was not found …`: the ID that was sent, where it is not the reader's. */
+function otherApp(text: string, { clientId }: ExpectedAnswer): Finding | undefined {
+  const found = quotedGuid.exec(text)?.[1]?.toLowerCase();
   const own = clientId?.toLowerCase();
-  if (found === undefined || own === undefined || found.toLowerCase() === own) {
-    return { code: 'dry-run-app-unknown', error };
-  }
-  return { code: 'dry-run-other-app', found: found.toLowerCase(), own };
+  if (found === undefined || own === undefined || found === own) return undefined;
+  return { code: 'dry-run-other-app', found, own };
 }
 
-function errorFinding(
-  number: number,
-  text: string,
-  comparison: RedirectComparison | undefined,
-  expected: ExpectedAnswer,
-): Finding {
+/** What the text of a number says beyond the catalogue; undefined where that says it all. */
+function ownFinding(number: string, { text, comparison, expected }: ReadText): Finding | undefined {
   const error = `AADSTS${number}`;
-  if (number === 50011) return redirectFinding(comparison, error);
-  const code = findingOf.get(number);
-  if (code === undefined) return { code: 'dry-run-error', error };
+  if (number === '50011') return redirectFinding(comparison, error);
+  if (namesAccount.includes(number)) return accountFinding(text, error, expected);
+  if (namesApp.includes(number)) return otherApp(text, expected);
+  return temporary.includes(number) ? { code: 'dry-run-temporary', error } : undefined;
+}
+
+function errorFinding(number: string, read: ReadText, numbers: ByNumber): MendedFinding {
   // The consent is stored before the way back fails (facts/entra.md c).
-  if (code === 'dry-run-redirect-none' && expected.noReturn) {
-    return { code: 'dry-run-consent-no-return', error };
+  if (read.expected.noReturn && noRedirect.includes(number)) {
+    return { finding: { code: 'dry-run-consent-no-return', error: `AADSTS${number}` }, topics: [] };
   }
-  if (code === 'dry-run-account') return accountFinding(text, error, expected);
-  if (code === 'dry-run-app-unknown') return appFinding(text, error, expected);
-  return { code, error };
+  const finding = ownFinding(number, read);
+  if (finding) return { finding, topics: numberTopics(number, numbers) };
+  return numberFinding(number, numbers);
 }
 
 /** Words of the protocol that come without a number of Microsoft's. */
-function wordFindings(parameters: Parameters): readonly Finding[] {
+function wordFindings(parameters: Parameters): readonly MendedFinding[] {
   const word = parameters.get('error');
   if (word === undefined || word === '') return [];
   const read = decoded(word);
   // Nothing else is repeated: whatever stands there may be anything.
   const error = /^[a-z]{2,20}(?:_[a-z]{2,20}){1,3}$/.test(read) ? read : 'error';
-  if (error === 'access_denied') return [{ code: 'dry-run-declined' }];
+  const topics = wordTopics(error);
+  if (error === 'access_denied') return mendedBy(topics, { code: 'dry-run-declined' });
   if (error === 'temporarily_unavailable' || error === 'server_error') {
-    return [{ code: 'dry-run-temporary', error }];
+    return mendedBy(topics, { code: 'dry-run-temporary', error });
   }
-  return [{ code: 'dry-run-error', error }];
+  return mendedBy(topics, { code: 'error-unknown', error });
 }
 
 function supportOf(text: string): SupportDetails {
@@ -221,51 +193,37 @@ function supportOf(text: string): SupportDetails {
   };
 }
 
-/**
- * Microsoft's page that asks for an administrator, which shows its number only behind „Details“.
- * @see https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview checked 2026-11-21
- */
-const approvalPage =
-  /(?:Administratorgenehmigung|Genehmigung)(?: ist)? erforderlich|Needs? admin approval|Approval required|Admin approval (?:is )?required/i;
-
-/** The title of a page that asks for an administrator's approval, as it stands in a text. */
-export function approvalTitle(text: string): string | undefined {
-  return approvalPage.exec(text)?.[0];
-}
-
 /** Neither an answer nor an error: the sign-in is still under way, or the address is gone. */
-function nothingFound(text: string): Finding {
-  if (text.trim() === '') return { code: 'dry-run-empty' };
+function nothingFound(text: string, numbers: ByNumber): MendedFinding {
   const approval = approvalTitle(text);
-  if (approval !== undefined) return { code: 'dry-run-admin-approval', error: approval };
-  return {
-    code: /\/authorize\?|\/adminconsent\?/i.test(text) ? 'dry-run-unfinished' : 'dry-run-nothing',
-  };
+  if (approval !== undefined) return numberFinding(approvalNumber, numbers, approval);
+  const isUnfinished = /\/authorize\?|\/adminconsent\?/i.test(text);
+  const code = isUnfinished ? 'dry-run-unfinished' : 'dry-run-nothing';
+  return { finding: { code: text.trim() === '' ? 'dry-run-empty' : code }, topics: [] };
 }
 
-function tokenFindings(parameters: Parameters): readonly Finding[] {
-  const held = ['access_token', 'id_token', 'refresh_token'].some((name) => parameters.has(name));
-  return held ? [{ code: 'dry-run-has-token' }] : [];
+/** What is read, and what is known of it before. */
+interface ReadText {
+  readonly text: string;
+  readonly comparison: RedirectComparison | undefined;
+  readonly expected: ExpectedAnswer;
 }
 
-function findingsIn(
-  text: string,
-  comparison: RedirectComparison | undefined,
-  expected: ExpectedAnswer,
-): readonly Finding[] {
+function findingsIn(read: ReadText, numbers: ByNumber): readonly MendedFinding[] {
+  const { text, expected } = read;
   const parameters = parametersIn(text);
-  const plain = decoded(text);
-  const errors = errorNumbers(plain).flatMap((number) => [
-    errorFinding(number, plain, comparison, expected),
-    ...(number === 50011 ? adviceIn(text, expected) : []),
+  const plain = { ...read, text: decoded(text) };
+  const errors = errorNumbers(plain.text).flatMap((number) => [
+    errorFinding(number, plain, numbers),
+    ...mendedBy([], ...(number === '50011' ? adviceIn(text, expected) : [])),
   ]);
   if (errors.length > 0) return errors;
   const words = wordFindings(parameters);
   if (words.length > 0) return words;
   if (parameters.has('admin_consent')) return consentFindings(parameters, expected);
-  if (parameters.get('code')) return successFindings(text, parameters, expected);
-  const tokens = tokenFindings(parameters);
-  return tokens.length > 0 ? tokens : [nothingFound(text)];
+  if (parameters.get('code')) return mendedBy([], ...successFindings(text, parameters, expected));
+  const held = ['access_token', 'id_token', 'refresh_token'].some((name) => parameters.has(name));
+  return held ? mendedBy([], { code: 'dry-run-has-token' }) : [nothingFound(text, numbers)];
 }
 
 /**
@@ -273,7 +231,11 @@ function findingsIn(
  * One-time codes and tokens are only seen to be there: none of them is in the answer.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow checked 2026-11-20
  */
-export function readDryRunAnswer(text: string, expected: ExpectedAnswer): DryRunAnswer {
+export function readDryRunAnswer(
+  text: string,
+  expected: ExpectedAnswer,
+  numbers: ByNumber,
+): DryRunAnswer {
   const isCut = text.length > 2 * readAtEachEnd;
   const read = isCut ? `${text.slice(0, readAtEachEnd)}\n${text.slice(-readAtEachEnd)}` : text;
   const wellFormed = read.toWellFormed();
@@ -282,9 +244,9 @@ export function readDryRunAnswer(text: string, expected: ExpectedAnswer): DryRun
   const sent = /AADSTS50011\b/i.test(shown)
     ? sentRedirects(shown).find((uri) => expected.redirectUris.includes(uri))
     : undefined;
-  const findings = findingsIn(wellFormed, comparison, expected);
+  const findings = findingsIn({ text: wellFormed, comparison, expected }, numbers);
   return {
-    findings: isCut ? [...findings, { code: 'dry-run-cut' }] : findings,
+    findings: isCut ? [...findings, ...mendedBy([], { code: 'dry-run-cut' })] : findings,
     support: supportOf(decoded(wellFormed)),
     ...(comparison !== undefined && { comparison }),
     ...(comparison === undefined && sent !== undefined && { sent }),

@@ -6,7 +6,7 @@ import {
   type ChosenKind,
 } from '../../../src/domain/check/check-settings.ts';
 import { items, member, readJson, type Json } from '../../../src/domain/check/json-text.ts';
-import { mendingStep } from '../../../src/domain/check/mending-step.ts';
+import { matterStep } from '../../../src/domain/check/matter-step.ts';
 import { settingFindings, type Matter } from '../../../src/domain/check/setting-findings.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
 import { guideFixture, guideNames } from '../fixtures.ts';
@@ -292,7 +292,7 @@ describe('the step that mends', () => {
   it.each(guideNames)('is one of the fixture %s that applies, or none', (name) => {
     const guide = guideFixture(name);
     const ids = [undefined, ...guide.steps.map(({ id }) => id)];
-    for (const matter of matters) expect(ids).toContain(mendingStep(guide, {}, matter)?.id);
+    for (const matter of matters) expect(ids).toContain(matterStep(guide, {}, matter)?.step.id);
   });
 
   it.each<readonly [RealGuide, Partial<Record<Matter, string | undefined>>]>([
@@ -332,8 +332,8 @@ describe('the step that mends', () => {
   ])('in %s is the one where the setting stands', (id, wanted) => {
     const guide = realGuide(id);
     const found = Object.keys(wanted).map((matter) => {
-      const step = mendingStep(guide, {}, matter as Matter);
-      return [matter, step?.isBeside ? `beside ${step.id}` : step?.id];
+      const place = matterStep(guide, {}, matter as Matter);
+      return [matter, place?.isBeside ? `beside ${place.step.id}` : place?.step.id];
     });
     expect(Object.fromEntries(found)).toEqual(wanted);
   });

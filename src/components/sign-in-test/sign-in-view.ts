@@ -1,0 +1,141 @@
+/** What the test sign-in shows: its buttons, what it says, and where that is mended. */
+
+import type { MendedFinding } from '../../domain/errors/by-number.ts';
+import type { SignInError } from '../../domain/sign-in-test.ts';
+import { signInErrorNumber, testAddress } from '../../domain/sign-in/sign-in-error.ts';
+import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
+import { fillSentence } from '../../i18n/words.ts';
+import type { AnswerWords } from '../answer-words.ts';
+import { showMended } from '../findings-list.ts';
+import { announce } from '../page-words.ts';
+import { stepLinks } from '../step-links.ts';
+
+/** How far the test is. */
+export type Phase = 'idle' | 'preparing' | 'ready' | 'blocked' | 'running' | 'busy';
+
+/** Which buttons there are in which phase. */
+const buttons = {
+  prepare: ['idle'],
+  start: ['ready', 'blocked'],
+  redirect: ['blocked'],
+  cancel: ['running'],
+} as const satisfies Record<string, readonly Phase[]>;
+
+/** A button of the test. */
+export type ButtonName = keyof typeof buttons;
+
+const baseScopes: readonly string[] = ['openid', 'profile', 'offline_access'];
+
+/** The parts of the element that a test is on. */
+export class SignInView {
+  readonly #host: HTMLElement;
+  readonly #words: AnswerWords;
+  #phase: Phase = 'idle';
+
+  constructor(host: HTMLElement, words: AnswerWords) {
+    this.#host = host;
+    this.#words = words;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** @throws where there is none: our own mistake. */
+  part(name: string): HTMLElement {
+    const part = this.#host.querySelector(`[data-lotse-${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`The test sign-in has no part “${name}”`);
+    return part;
+  }
+
+  /** For the text of Microsoft's window. */
+  get field(): HTMLTextAreaElement {
+    const field = this.#host.querySelector('textarea');
+    if (!field) throw new Error('The test sign-in has no field for a text');
+    return field;
+  }
+
+  /**
+   * Shows the buttons of a phase; where the pressed one goes, the focus moves to the one that leads on, unless it `leads`
+   * nowhere: then only a focused button that goes is followed.
+   */
+  enter(phase: Phase, { leads } = { leads: true }): void {
+    this.#phase = phase;
+    const names = Object.keys(buttons) as ButtonName[];
+    const isIn = (name: ButtonName) => (buttons[name] as readonly Phase[]).includes(phase);
+    const all = names.map((name) => ({ button: this.part(name), isIn: isIn(name) }));
+    const had = document.activeElement;
+    const moves = (leads && had === document.body) || all.some(({ button }) => button === had);
+    for (const { button, isIn: shows } of all) button.hidden = !shows;
+    if (!moves) return;
+    all.find(({ isIn: shows }) => shows)?.button.focus();
+  }
+
+  /** Names who is asked, and for what. */
+  sayRecipient(cloud: Cloud, scopes: readonly string[]): void {
+    const { host } = new URL(clouds[cloud].signIn);
+    const details = { host, scopes: [...baseScopes, ...scopes].join(' ') };
+    this.part('sends').textContent = fillSentence(this.#host.getAttribute('sends') ?? '', details);
+  }
+
+  status(text: string): void {
+    const line = this.part('status');
+    line.textContent = text;
+    line.hidden = text === '';
+    if (text !== '') announce(text);
+  }
+
+  clear(): void {
+    for (const name of ['findings', 'said', 'support', 'window']) this.part(name).hidden = true;
+    this.part('findings').replaceChildren();
+    this.field.value = '';
+  }
+
+  /** Fills the list of what was found, or of what was `said` in Microsoft's window. */
+  show(name: 'findings' | 'said', findings: readonly MendedFinding[]): void {
+    const list = this.part(name);
+    showMended(list, findings, this.#words.sayFinding, (topics) => this.#linksTo(topics));
+    list.hidden = findings.length === 0;
+  }
+
+  /** What Microsoft's support asks for, where Microsoft gave it. */
+  showSupport(error: SignInError): void {
+    const { correlationId, errorCode } = error;
+    if (correlationId === undefined) return;
+    const number = signInErrorNumber(error);
+    const box = this.part('support');
+    const code = box.querySelector('code');
+    const button = box.querySelector('button');
+    if (!code || !button) return;
+    code.textContent = this.#words.say('test.support', {
+      error: number === undefined ? errorCode : `AADSTS${number}`,
+      correlationId,
+      time: new Date().toISOString(),
+    });
+    button.hidden = false;
+    box.hidden = false;
+  }
+
+  /** Links to where this page says how its own address is registered, and to the steps. */
+  #linksTo(topics: readonly string[]): readonly HTMLElement[] {
+    const here = topics.includes(testAddress) ? this.#linkToAddress() : [];
+    const steps = stepLinks(this.#host.getAttribute('steps') ?? '[]', topics, this.#words.say);
+    // Leaving this page would end the test.
+    for (const link of this.#phase === 'running' ? steps : []) {
+      link.target = '_blank';
+      link.rel = 'noopener';
+      link.append(' ', this.#words.say('test.new-tab'));
+    }
+    return [...here, ...steps];
+  }
+
+  /** None where the operator's app is used: its address is registered. */
+  #linkToAddress(): readonly HTMLElement[] {
+    const register = this.part('register');
+    if (register.hidden) return [];
+    const link = document.createElement('a');
+    link.href = `#${register.id}`;
+    link.textContent = this.#words.say('test.here');
+    return [link];
+  }
+}

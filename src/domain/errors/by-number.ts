@@ -1,0 +1,59 @@
+/**
+ * What dry run and test sign-in ask of the catalogue: what a number of Microsoft's means, and the topics of the steps
+ * that mend it. Nothing else knows either.
+ */
+
+import type { Finding } from '../findings.ts';
+import { oauthErrors } from './oauth-errors.ts';
+
+/** An error of the catalogue, in short. */
+export interface ShortEntry {
+  /** What is wrong, in the page's language. */
+  readonly title: string;
+  /** The likeliest first; empty where no step mends it. */
+  readonly topics: readonly string[];
+}
+
+/** The catalogue's AADSTS errors by their digits: `virtual:lotse-numbers/<lang>`. */
+export type ByNumber = Readonly<Record<string, ShortEntry>>;
+
+/** A finding, with the topics of the steps that mend it, the likeliest first. */
+export interface MendedFinding {
+  readonly finding: Finding;
+  readonly topics: readonly string[];
+}
+
+/** Findings that the steps of these topics mend. */
+export function mendedBy(
+  topics: readonly string[],
+  ...findings: readonly Finding[]
+): readonly MendedFinding[] {
+  return findings.map((finding) => ({ finding, topics }));
+}
+
+function entryOf(number: string, all: ByNumber): ShortEntry | undefined {
+  return Object.hasOwn(all, number) ? all[number] : undefined;
+}
+
+/** The topics for the digits of a number; none where the catalogue does not know it. */
+export function numberTopics(number: string, all: ByNumber): readonly string[] {
+  return entryOf(number, all)?.topics ?? [];
+}
+
+/** The topics for a word of the standard, such as `invalid_grant`; none for other words. */
+export function wordTopics(word: string): readonly string[] {
+  const all: Readonly<Record<string, readonly string[]>> = oauthErrors;
+  return Object.hasOwn(all, word) ? (all[word] ?? []) : [];
+}
+
+/** A number in the catalogue's words. `error` is what the text shows of it, in brackets behind them. */
+export function numberFinding(
+  number: string,
+  all: ByNumber,
+  error = `AADSTS${number}`,
+): MendedFinding {
+  const entry = entryOf(number, all);
+  if (!entry) return { finding: { code: 'error-unknown', error }, topics: [] };
+  const { title, topics } = entry;
+  return { finding: { code: 'error-known', title, error }, topics };
+}
