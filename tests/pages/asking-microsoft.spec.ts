@@ -273,6 +273,21 @@ test.describe('a dry run', () => {
     await expect(page).toHaveURL(/\/cmxorganize\/redirect-uris\//);
   });
 
+  test('a number is said in the words of the list of errors, with all steps that mend it', async ({
+    page,
+  }) => {
+    await openWith(page, dryRunPage, otherValues.cmxorganize);
+    await ready(page);
+    await unfold(page, 'Probelauf vorbereiten');
+    await paste(page, answer, 'AADSTS700016: Application was not found in the directory.');
+    const line = page.getByRole('listitem').filter({ hasText: '(AADSTS700016).' });
+    await expect(line).toContainText('Die Anwendung wurde in diesem Mandanten nicht gefunden');
+    const steps = line.getByRole('link', { name: /^Das beheben Sie im Schritt/ });
+    await expect(steps).toHaveCount(2);
+    await expect(steps.first()).toHaveAttribute('href', '/cmxorganize/register-app/');
+    await expect(steps.last()).toHaveAttribute('href', '/cmxorganize/in-the-product/');
+  });
+
   test('the page of consent is a link too, beside the portal’s button', async ({ page }) => {
     const { tenantId: own, clientId } = everyValue;
     await openWith(page, '/bm/permissions/', { tenantId: own, clientId });
