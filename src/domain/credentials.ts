@@ -24,10 +24,16 @@ function isRandom(run: string): boolean {
   return changes >= changesOfRandom * kinds.length;
 }
 
-/** A JWT, a secret of today's form, or a run without order: nothing that a reader of values asks for. */
+/** The seed of a second factor: Base32 in capitals, in groups of eight. */
+const seed = /^(?=\D*\d\D*\d)(?:[A-Z2-7]{8}){3,}$/;
+
+/** A JWT, a secret of today's form, a seed, or a run without order: nothing that a reader of values asks for. */
 function isCredential(run: string): boolean {
-  return mayHoldSecret(run) || /(?<!\w)eyJ[\w-]{8}/.test(run) || isRandom(run);
+  return mayHoldSecret(run) || /(?<!\w)eyJ[\w-]{8}/.test(run) || seed.test(run) || isRandom(run);
 }
+
+/** Secrets of today's form, in small letters too; and codes of Microsoft's private accounts, whose end has the form of an ID. */
+const told = [/[\w~.-]{3}\dQ~[\w~.-]*/gi, /(?<!\w)M\.[A-Z]\d{1,4}_[A-Z]{3}\.[\w.!*$-]*/gi];
 
 /**
  * The runs of a text that look like a secret, a token or a code: today's form of a secret, JWTs, and 20 or more
@@ -35,6 +41,5 @@ function isCredential(run: string): boolean {
  */
 export function credentialsIn(text: string): readonly string[] {
   const found = text.replace(guids, ' ').match(runs) ?? [];
-  const short = text.match(/[\w~.-]{3}\dQ~[\w~.-]*/g) ?? [];
-  return [...found.filter(isCredential), ...short];
+  return [...found.filter(isCredential), ...told.flatMap((form) => text.match(form) ?? [])];
 }

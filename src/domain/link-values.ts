@@ -38,9 +38,9 @@ function parsePair(piece: string): Pair {
   return { key: decoded(piece.slice(0, equals)), value: decoded(piece.slice(equals + 1)) };
 }
 
-/** An unknown key is the sender's text, and may be a secret that ends in `=`: those have more than letters. */
+/** An unknown key is the sender's text, and may be a secret that ends in `=`: those are longer, or have more than letters. */
 function shownKey(key: string): string {
-  return /^[a-z_-]{1,40}$/i.test(key) ? key : '…';
+  return /^[a-z_-]{1,15}$/i.test(key) ? key : '…';
 }
 
 function keyProblem({ key, value }: Pair, keys: ReadonlySet<string>): LinkProblem | undefined {

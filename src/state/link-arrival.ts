@@ -42,7 +42,9 @@ export function receiveLink(fragment: string): void {
   }));
   for (const [id, text] of values) {
     const reading = readAs(id, text);
-    const own = $entries.get()[id];
+    const entry = $entries.get()[id];
+    // What the reader typed and no reader accepts is no value, and is not said again.
+    const own = entry && readAs(id, entry.text)?.ok ? entry : undefined;
     if (reading?.ok === false) refused.push({ id, problem: reading.problems[0] });
     // A newer link takes the place of an older one that nobody has accepted.
     else if (reading && (own === undefined || isWaiting(id))) enter(id, reading.value, 'link');

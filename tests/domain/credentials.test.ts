@@ -14,6 +14,15 @@ const found: readonly (readonly [description: string, text: string])[] = [
   ['an older secret in a sentence', `Der Wert ist ${oldForm} und geht nicht`],
   ['a refresh token', '0.AXkAQPwpa0fKm4d3Up_Ab1Cd2Ab1Cd2Ab1Cd2Ab1Cd2Ab1Cd2'],
   ['a token of lower case letters and digits', 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8'],
+  ['the seed of a second factor', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'],
+  [
+    'a secret of today’s form in small letters',
+    'abc8q~zx9klmpq2rtv4wyb6ncd8efg1hjk3mnopq.muster.de',
+  ],
+  [
+    'the code of a private account, which ends as an ID does',
+    'M.C107_BAY.2.U.12345678-90ab-4cde-8f01-234567890abc@muster.example',
+  ],
 ];
 
 const none: readonly (readonly [description: string, text: string])[] = [

@@ -218,7 +218,7 @@ test.describe('a dry run', () => {
     await ready(page);
     await unfold(page, 'Probelauf vorbereiten');
     const link = page.getByRole('link', { name: 'Probelauf öffnen' });
-    await expect(said(page, /Es fehlt noch: .*Anwendungs-ID/)).toBeVisible();
+    await expect(page.locator('lotse-dry-run')).toContainText(/Es fehlt noch: .*Anwendungs-ID/);
     await expect(link).toBeHidden();
 
     await openWith(page, dryRunPage, otherValues.cmxorganize);

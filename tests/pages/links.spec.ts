@@ -10,6 +10,7 @@ import {
   fourUris,
   fragment,
   openState,
+  openWith,
   otherValues,
   redirectUrisPage,
   registerPage,
@@ -199,6 +200,21 @@ for (const [guide, keys] of Object.entries(linkKeys)) {
   });
 }
 
+test('what stands in a field and is not accepted is not said beside a link’s value', async ({
+  page,
+}) => {
+  await page.goto(redirectUrisPage);
+  await customer(page).fill(madeUpSecret);
+  await customer(page).press('Tab');
+  await expect(customer(page)).toHaveAttribute('aria-invalid', 'true');
+  await page.evaluate(() => {
+    location.hash = 'customerHost=muster';
+  });
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(customer(page)).toHaveValue('muster');
+  expect((await wholePage(page)) + (await stored(page))).not.toContain(madeUpSecret);
+});
+
 test('a plus in a mailbox stays a plus', async ({ page }) => {
   await page.goto('/ipm-cloud/mailbox-user/#mailbox=ipm+versand@muster.example');
   await expect(field(page, 'Postfach für den Versand')).toHaveValue('ipm+versand@muster.example');
@@ -240,7 +256,7 @@ test.describe('links to pass on', () => {
     browser,
     baseURL,
   }) => {
-    await page.goto(`${registerPage}${fragment(everyValue)}`);
+    await openWith(page, registerPage, everyValue);
     await expectPanelValue(page, 'Postfach für den Versand', everyValue.mailbox);
     await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
     await expect(page.getByRole('status')).toHaveText('Der Link ist kopiert.');
@@ -266,6 +282,23 @@ test.describe('links to pass on', () => {
     );
     expect(complaints).toEqual([]);
     await elsewhere.close();
+  });
+
+  test('what came with a link travels no further until it is accepted', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto(`${redirectUrisPage}#customerHost=muster`);
+    await expect(customer(page)).toHaveValue('muster');
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
+    await expect(page.locator('lotse-link-notice')).toBeFocused();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
+    await page.getByRole('button', { name: 'Behalten', exact: true }).click();
+    await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${baseURL ?? ''}${redirectUrisPage}#customerHost=muster`);
   });
 
   test('values with problems do not travel', async ({ page, baseURL }) => {
@@ -300,7 +333,7 @@ test('where copying is refused the link is shown, selected', async ({ page, base
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
-  await page.goto(`${redirectUrisPage}#customerHost=muster`);
+  await openWith(page, redirectUrisPage, { customerHost: 'muster' });
   await expectPanelValue(page, 'Ihre iPM-Cloud', 'muster');
   await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
   const shown = field(page, 'Link zu diesem Schritt');

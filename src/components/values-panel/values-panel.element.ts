@@ -1,7 +1,7 @@
 import { printLinkValues } from '../../domain/print-link.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { forgetStored } from '../../state/storage.ts';
-import { $entries, $readings, $values } from '../../state/values.ts';
+import { $entries, $readings, $values, hasWaiting } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-words.ts';
@@ -17,6 +17,11 @@ export class ValuesPanel extends LotseElement {
       void this.#copyLink('');
     });
     this.on(this.inner('[data-lotse-link-with]'), 'click', () => {
+      if (hasWaiting()) {
+        // Nobody passes on what came with a link and is not accepted.
+        document.getElementById('lotse-link')?.focus();
+        return;
+      }
       const order = pageGuide()?.values.map(({ id }) => id) ?? [];
       void this.#copyLink(printLinkValues($values.get(), order));
     });
