@@ -1,5 +1,8 @@
 /** The one script of every page: connects what the browser keeps and defines the elements. */
 
+import linkWords from 'lotse-words:link.';
+import readingWords from 'lotse-words:problems.,notes.';
+import secretWords from 'lotse-words:secret.,problems.secret-,problems.value-,notes.secret-';
 import { pageGuide } from '../state/guide.ts';
 import { probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
@@ -9,10 +12,7 @@ import { arriving } from './arriving.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
 import { FilledText } from './filled-text/filled-text.element.ts';
 import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
-import linkWords from 'lotse-words:link.';
-import readingWords from 'lotse-words:problems.,notes.';
-import secretWords from 'lotse-words:secret.';
-import { addWords, announce, pageSay, withWords } from './page-words.ts';
+import { announce, bringWords, pageSay, withWords } from './page-words.ts';
 import { PortalLink } from './portal-link/portal-link.element.ts';
 import { PreferenceSwitch } from './preference-switch/preference-switch.element.ts';
 import { connectSideLists } from './side-lists.ts';
@@ -27,9 +27,7 @@ probeStorage();
 window.addEventListener('pagehide', () => {
   announce('');
 });
-bringWithReaders(async () => {
-  addWords(await readingWords());
-});
+bringWithReaders(() => bringWords(readingWords));
 connectValues();
 connectTasks();
 connectBranches();

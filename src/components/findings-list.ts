@@ -3,22 +3,17 @@
 import { mendedBy, type MendedFinding } from '../domain/errors/by-number.ts';
 import type { Finding } from '../domain/findings.ts';
 import { toneOf } from './paste-check/tone.ts';
-import { announce } from './page-words.ts';
+import { announce, sayFinding } from './page-words.ts';
 
 /** Fills a list with findings and says them. */
-export function showFindings(
-  list: HTMLElement,
-  findings: readonly Finding[],
-  sayFinding: (finding: Finding) => string,
-): void {
-  showMended(list, mendedBy([], ...findings), sayFinding, () => []);
+export function showFindings(list: HTMLElement, findings: readonly Finding[]): void {
+  showMended(list, mendedBy([], ...findings), () => []);
 }
 
 /** The same for findings that steps mend: `linksTo` has the links that each line ends with. */
 export function showMended(
   list: HTMLElement,
   findings: readonly MendedFinding[],
-  sayFinding: (finding: Finding) => string,
   linksTo: (topics: readonly string[]) => readonly HTMLElement[],
 ): void {
   const lines = findings.map(({ finding, topics }) => {

@@ -10,9 +10,9 @@ type Details = Readonly<Record<string, string | number | undefined>>;
 /** What the page carries, and what has come since. */
 const words: Record<string, Word> = {};
 
-/** Lets the page say more words, in its language. */
-export function addWords(more: Words): void {
-  Object.assign(words, more);
+/** Brings words for the page to say. Rejects where they do not arrive. */
+export async function bringWords(load: () => Promise<Words>): Promise<void> {
+  Object.assign(words, await load());
 }
 
 /** Brings a part of the site together with its words. Rejects where one of them does not arrive. */
@@ -20,8 +20,7 @@ export async function withWords<Part>(
   part: Promise<Part>,
   load: () => Promise<Words>,
 ): Promise<Part> {
-  const [arrived, more] = await Promise.all([part, load()]);
-  addWords(more);
+  const [arrived] = await Promise.all([part, bringWords(load)]);
   return arrived;
 }
 
@@ -30,7 +29,7 @@ let speak: Say | undefined;
 /** The lookup, with what the page carries; made with the first word that is said. */
 function pageSpeaker(): Say {
   const carried = document.querySelector<HTMLElement>('[data-lotse-words]')?.dataset['lotseWords'];
-  addWords(JSON.parse(carried ?? '{}') as Words);
+  Object.assign(words, JSON.parse(carried ?? '{}'));
   return speaker(words, words, document.documentElement.lang);
 }
 

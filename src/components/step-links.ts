@@ -1,15 +1,11 @@
 /** Links to the steps that mend what an answer of Microsoft's says; they come with the words for it. */
 
 import { onChosenWay, stepsMending, type MendingStep } from '../domain/mending-steps.ts';
-import type { Say } from '../i18n/words.ts';
 import { applies } from '../state/branches.ts';
+import { pageSay } from './page-words.ts';
 
 /** Of the page's guide, as `mendingSteps` gives them to an element. The title may be German in an English sentence. */
-export function stepLinks(
-  given: string,
-  topics: readonly string[],
-  say: Say,
-): readonly HTMLAnchorElement[] {
+export function stepLinks(given: string, topics: readonly string[]): readonly HTMLAnchorElement[] {
   const steps = JSON.parse(given) as readonly MendingStep[];
   return onChosenWay(stepsMending(steps, topics), applies).map(({ href, title }) => {
     const link = document.createElement('a');
@@ -17,7 +13,7 @@ export function stepLinks(
     const name = document.createElement('span');
     name.textContent = title.text;
     if (title.lang !== undefined) name.lang = title.lang;
-    const [before = '', after = ''] = say('step.mended-in', { title: '\0' }).split('\0');
+    const [before = '', after = ''] = pageSay('step.mended-in', { title: '\0' }).split('\0');
     link.append(before, name, after);
     return link;
   });

@@ -1,3 +1,4 @@
+import answerWords from 'lotse-words:findings.dry-run-,findings.error-,findings.redirect-,dry-run.sent,dry-run.nearest,step.mended-in';
 import loadNumbers from 'virtual:lotse-numbers';
 import type { Values } from '../../domain/guide.ts';
 import type { MarkedPiece } from '../../domain/marked-text.ts';
@@ -14,10 +15,9 @@ import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/t
 import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
-import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
 import { showMended } from '../findings-list.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { announce, pageSay, withWords } from '../page-words.ts';
 import { TakingField } from '../taking-field.ts';
 
 function random(): Uint8Array<ArrayBuffer> {
@@ -46,13 +46,10 @@ function marked(pieces: readonly MarkedPiece[]): readonly (string | Node)[] {
   });
 }
 
-function differenceRows(
-  { marked: { sent, nearest } }: RedirectComparison,
-  { say }: AnswerWords,
-): readonly HTMLElement[] {
+function differenceRows({ marked: { sent, nearest } }: RedirectComparison): readonly HTMLElement[] {
   return [
-    detailRow(say('dry-run.sent'), marked(sent)),
-    detailRow(say('dry-run.nearest'), marked(nearest)),
+    detailRow(pageSay('dry-run.sent'), marked(sent)),
+    detailRow(pageSay('dry-run.nearest'), marked(nearest)),
   ];
 }
 
@@ -67,10 +64,9 @@ function linkToValue(id: string): HTMLElement | string {
   return link;
 }
 
-/** What was read, the words for it, and the links to the steps that mend it. */
+/** What was read, and the links to the steps that mend it. */
 interface Explained {
   readonly answer: DryRunAnswer;
-  readonly words: AnswerWords;
   readonly linksTo: (topics: readonly string[]) => readonly HTMLElement[];
 }
 
@@ -133,10 +129,9 @@ export class DryRun extends TakingField<Explained> {
   }
 
   protected override async read(text: string): Promise<Explained> {
-    const [{ readDryRunAnswer }, { stepLinks }, words, numbers] = await Promise.all([
-      import('../../domain/sign-in/dry-run-answer.ts'),
+    const [{ readDryRunAnswer }, { stepLinks }, numbers] = await Promise.all([
+      withWords(import('../../domain/sign-in/dry-run-answer.ts'), answerWords),
       import('../step-links.ts'),
-      loadAnswerWords('dry-run'),
       loadNumbers(),
     ]);
     const values = $values.get();
@@ -153,26 +148,24 @@ export class DryRun extends TakingField<Explained> {
     const expected = { state: this.#state, redirectUris, redirects, noReturn, ...known };
     return {
       answer: readDryRunAnswer(text, expected, numbers),
-      words,
-      linksTo: (topics) => stepLinks(this.given('steps'), topics, words.say),
+      linksTo: (topics) => stepLinks(this.given('steps'), topics),
     };
   }
 
   protected override show({
     answer: { findings, support, comparison, sent },
-    words,
     linksTo,
   }: Explained): void {
     const list = this.inner('[data-lotse-findings]');
-    showMended(list, findings, words.sayFinding, linksTo);
+    showMended(list, findings, linksTo);
     const known = [
       ['Correlation ID', support.correlationId],
       ['Request ID', support.requestId],
       ['Timestamp', support.time],
     ] as const;
     const rows = [
-      ...(comparison ? differenceRows(comparison, words) : []),
-      ...(sent === undefined ? [] : [detailRow(words.say('dry-run.sent'), [sent])]),
+      ...(comparison ? differenceRows(comparison) : []),
+      ...(sent === undefined ? [] : [detailRow(pageSay('dry-run.sent'), [sent])]),
       ...known.flatMap(([name, text]) => (text === undefined ? [] : [detailRow(name, [text])])),
     ];
     showDetails(this.inner('[data-lotse-details]'), rows);

@@ -6,7 +6,7 @@ import type { TokenRequest, Values } from '../../domain/guide.ts';
 import { fillTemplate, type Segment } from '../../domain/template.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, withWords, pageSay, sayFinding } from '../page-words.ts';
+import { announce, pageSay, sayFinding, withWords } from '../page-words.ts';
 import { showAnswers, toneOf, type Answer } from './tone.ts';
 
 interface Result {

@@ -1,7 +1,6 @@
-import secretWords from 'lotse-words:problems.secret-,problems.value-,notes.secret-';
 import type { Note } from '../../domain/notes.ts';
 import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
-import { announce, withWords, pageSay, sayNote, sayProblem } from '../page-words.ts';
+import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
 
 /**
  * Looks at the shape of a pasted secret. It has no way to a store, a link or the network (lint holds
@@ -45,7 +44,7 @@ export class SecretCheck extends LotseElement {
   #check(input: HTMLInputElement): void {
     if (input.value === '') return;
     this.await(
-      () => withWords(import('../../domain/secret.ts'), secretWords),
+      () => import('../../domain/secret.ts'),
       this.inner('[data-lotse-control]'),
       ({ checkSecret }) => {
         const reading = checkSecret(input.value);

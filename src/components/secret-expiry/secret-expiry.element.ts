@@ -3,7 +3,7 @@ import type { SecretExpiry as Expiry } from '../../domain/secret-expiry.ts';
 import { today } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { withWords, pageSay } from '../page-words.ts';
+import { pageSay, withWords } from '../page-words.ts';
 
 function day(iso: string): string {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {

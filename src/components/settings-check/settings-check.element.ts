@@ -14,7 +14,7 @@ import { pageGuide, today } from '../../state/guide.ts';
 import { $values, loadReaders } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, withWords, pageSay } from '../page-words.ts';
+import { announce, pageSay, withWords } from '../page-words.ts';
 import type { Tone } from '../paste-check/tone.ts';
 
 const tones = {

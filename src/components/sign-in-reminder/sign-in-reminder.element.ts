@@ -1,13 +1,14 @@
+import reminderWords from 'lotse-words:test.reminder,test.removed';
 import { $reminder, settleReminder } from '../../state/sign-in-reminder.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
+import { bringWords, pageSay } from '../page-words.ts';
 
-function parts({ say }: AnswerWords, uri: string): readonly HTMLElement[] {
+function parts(uri: string): readonly HTMLElement[] {
   const line = document.createElement('p');
-  line.textContent = say('test.reminder', { uri });
+  line.textContent = pageSay('test.reminder', { uri });
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = say('test.removed');
+  button.textContent = pageSay('test.removed');
   button.addEventListener('click', settleReminder);
   return [line, button];
 }
@@ -21,9 +22,9 @@ export class SignInReminder extends LotseElement {
         this.replaceChildren();
         return;
       }
-      loadAnswerWords('test').then(
-        (words) => {
-          if ($reminder.get() === uri) this.replaceChildren(...parts(words, uri));
+      bringWords(reminderWords).then(
+        () => {
+          if ($reminder.get() === uri) this.replaceChildren(...parts(uri));
         },
         (error: unknown) => {
           console.error(error);

@@ -1,5 +1,6 @@
 /** The test sign-in as it runs: two clicks, since what the first one loads must be there before the second opens a window. */
 
+import testWords from 'lotse-words:test.,findings.test-,findings.error-,step.mended-in';
 import loadNumbers from 'virtual:lotse-numbers';
 import {
   mendedBy,
@@ -25,7 +26,7 @@ import { answeredClientId, forgetSignIn } from '../../microsoft/sign-in-traces.t
 import { $cloud, chooseCloud } from '../../state/cloud.ts';
 import { remind } from '../../state/sign-in-reminder.ts';
 import { $values, acceptedValues, loadReaders } from '../../state/values.ts';
-import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
+import { pageSay, withWords } from '../page-words.ts';
 import { lookUpTenant } from './look-up-tenant.ts';
 import { SignInView, type ButtonName, type Phase } from './sign-in-view.ts';
 
@@ -51,7 +52,6 @@ async function showReminder(): Promise<void> {
 /** A test on its element. */
 export class SignInRun {
   readonly #host: HTMLElement;
-  readonly #words: AnswerWords;
   readonly #numbers: ByNumber;
   readonly #view: SignInView;
   readonly #ending = new AbortController();
@@ -61,11 +61,10 @@ export class SignInRun {
   #preparing = new AbortController();
   #cancelling = new AbortController();
 
-  constructor(host: HTMLElement, words: AnswerWords, numbers: ByNumber) {
+  constructor(host: HTMLElement, numbers: ByNumber) {
     this.#host = host;
-    this.#words = words;
     this.#numbers = numbers;
-    this.#view = new SignInView(host, words);
+    this.#view = new SignInView(host);
     this.#onClick('start', () => this.#start());
     this.#onClick('redirect', () => this.#redirect());
     this.#onClick('cancel', () => {
@@ -121,7 +120,7 @@ export class SignInRun {
     this.#asked = request;
     this.#view.clear();
     this.#view.enter('preparing');
-    this.#view.status(this.#words.say('test.preparing'));
+    this.#view.status(pageSay('test.preparing'));
     try {
       await this.#ready(request, signal);
     } catch (error) {
@@ -143,7 +142,7 @@ export class SignInRun {
       return;
     }
     this.#view.enter('busy');
-    this.#view.status(this.#words.say('test.redeeming'));
+    this.#view.status(pageSay('test.redeeming'));
     try {
       await loadReaders();
       const request = { ...this.#request(), clientId };
@@ -183,7 +182,7 @@ export class SignInRun {
     preparing.throwIfAborted();
     this.#prepared = ready;
     if (findings.length > 0) this.#view.show('findings', mendedBy([], ...findings));
-    this.#view.status(this.#words.say('test.ready'));
+    this.#view.status(pageSay('test.ready'));
     this.#view.enter('ready');
   }
 
@@ -194,17 +193,17 @@ export class SignInRun {
     this.#cancelling = new AbortController();
     const ending = this.#prepared.inWindow({
       closed: () => {
-        this.#view.status(this.#words.say('test.closed'));
+        this.#view.status(pageSay('test.closed'));
       },
       answered: () => {
-        this.#view.status(this.#words.say('test.redeeming'));
+        this.#view.status(pageSay('test.redeeming'));
       },
       cancel: this.#cancelling.signal,
     });
     this.#view.clear();
     this.#view.part('window').hidden = false;
     this.#view.enter('running');
-    this.#view.status(this.#words.say('test.running'));
+    this.#view.status(pageSay('test.running'));
     this.#judge(await ending, expected);
   }
 
@@ -280,5 +279,5 @@ export class SignInRun {
 
 /** Brings the words and readies the test on its element. Rejects where a part of the site does not arrive. */
 export async function startRun(host: HTMLElement): Promise<SignInRun> {
-  return new SignInRun(host, ...(await Promise.all([loadAnswerWords('test'), loadNumbers()])));
+  return new SignInRun(host, await withWords(loadNumbers(), testWords));
 }

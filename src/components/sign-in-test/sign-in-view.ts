@@ -5,9 +5,8 @@ import type { SignInError } from '../../domain/sign-in-test.ts';
 import { signInErrorNumber, testAddress } from '../../domain/sign-in/sign-in-error.ts';
 import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
-import type { AnswerWords } from '../answer-words.ts';
 import { showMended } from '../findings-list.ts';
-import { announce } from '../page-words.ts';
+import { announce, pageSay } from '../page-words.ts';
 import { stepLinks } from '../step-links.ts';
 
 /** How far the test is. */
@@ -29,12 +28,10 @@ const baseScopes: readonly string[] = ['openid', 'profile', 'offline_access'];
 /** The parts of the element that a test is on. */
 export class SignInView {
   readonly #host: HTMLElement;
-  readonly #words: AnswerWords;
   #phase: Phase = 'idle';
 
-  constructor(host: HTMLElement, words: AnswerWords) {
+  constructor(host: HTMLElement) {
     this.#host = host;
-    this.#words = words;
   }
 
   get phase(): Phase {
@@ -94,7 +91,7 @@ export class SignInView {
   /** Fills the list of what was found, or of what was `said` in Microsoft's window. */
   show(name: 'findings' | 'said', findings: readonly MendedFinding[]): void {
     const list = this.part(name);
-    showMended(list, findings, this.#words.sayFinding, (topics) => this.#linksTo(topics));
+    showMended(list, findings, (topics) => this.#linksTo(topics));
     list.hidden = findings.length === 0;
   }
 
@@ -107,7 +104,7 @@ export class SignInView {
     const code = box.querySelector('code');
     const button = box.querySelector('button');
     if (!code || !button) return;
-    code.textContent = this.#words.say('test.support', {
+    code.textContent = pageSay('test.support', {
       error: number === undefined ? errorCode : `AADSTS${number}`,
       correlationId,
       time: new Date().toISOString(),
@@ -119,12 +116,12 @@ export class SignInView {
   /** Links to where this page says how its own address is registered, and to the steps. */
   #linksTo(topics: readonly string[]): readonly HTMLElement[] {
     const here = topics.includes(testAddress) ? this.#linkToAddress() : [];
-    const steps = stepLinks(this.#host.getAttribute('steps') ?? '[]', topics, this.#words.say);
+    const steps = stepLinks(this.#host.getAttribute('steps') ?? '[]', topics);
     // Leaving this page would end the test.
     for (const link of this.#phase === 'running' ? steps : []) {
       link.target = '_blank';
       link.rel = 'noopener';
-      link.append(' ', this.#words.say('test.new-tab'));
+      link.append(' ', pageSay('test.new-tab'));
     }
     return [...here, ...steps];
   }
@@ -135,7 +132,7 @@ export class SignInView {
     if (register.hidden) return [];
     const link = document.createElement('a');
     link.href = `#${register.id}`;
-    link.textContent = this.#words.say('test.here');
+    link.textContent = pageSay('test.here');
     return [link];
   }
 }

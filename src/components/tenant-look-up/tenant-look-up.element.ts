@@ -1,26 +1,24 @@
+import lookUpWords from 'lotse-words:findings.look-up-';
 import type { FoundTenant, LookUpQuestion } from '../../domain/sign-in/tenant-look-up.ts';
 import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, acceptedValues, enter } from '../../state/values.ts';
-import { loadAnswerWords, type AnswerWords } from '../answer-words.ts';
 import { hideFindings, showFindings } from '../findings-list.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { announce, pageSay, withWords } from '../page-words.ts';
 
 interface Tools {
   readonly rules: typeof import('../../domain/sign-in/tenant-look-up.ts');
   readonly askTenant: typeof import('../../microsoft/tenant-look-up.ts').askTenant;
-  readonly words: AnswerWords;
 }
 
 async function loadTools(): Promise<Tools> {
-  const [rules, { askTenant }, words] = await Promise.all([
-    import('../../domain/sign-in/tenant-look-up.ts'),
+  const [rules, { askTenant }] = await Promise.all([
+    withWords(import('../../domain/sign-in/tenant-look-up.ts'), lookUpWords),
     import('../../microsoft/tenant-look-up.ts'),
-    loadAnswerWords('look-up'),
   ]);
-  return { rules, askTenant, words };
+  return { rules, askTenant };
 }
 
 /**
@@ -105,12 +103,12 @@ export class TenantLookUp extends LotseElement {
   }
 
   /** Whatever goes wrong on the way is an answer too. */
-  async #answer(field: HTMLInputElement, { rules, askTenant, words }: Tools): Promise<void> {
+  async #answer(field: HTMLInputElement, { rules, askTenant }: Tools): Promise<void> {
     const list = this.inner('[data-lotse-findings]');
     const { value } = field;
     const read = rules.readLookUpSubject(value);
     if (!read.ok) {
-      showFindings(list, [read.finding], words.sayFinding);
+      showFindings(list, [read.finding]);
       return;
     }
     const asking = list.dataset['lotseAsking'] ?? '';
@@ -124,7 +122,7 @@ export class TenantLookUp extends LotseElement {
     if (field.value !== value || $cloud.get() !== cloud) return;
     const { findings, tenant } = rules.judgeLookUp(answer, question);
     this.#found = tenant;
-    showFindings(list, findings, words.sayFinding);
+    showFindings(list, findings);
     this.#offer();
   }
 }
