@@ -3,7 +3,7 @@
 import { asAccepted, type AcceptedText } from './accepted-text.ts';
 import { credentialsIn } from './credentials.ts';
 import { readDate } from './date.ts';
-import { hiddenPlaces } from './errors/redact.ts';
+import { holdsSecret } from './errors/redact.ts';
 import type { ValueDefinition } from './guide.ts';
 import { readClientId, readObjectId, readTenantId } from './guid.ts';
 import { readHost, readSubDomain } from './host.ts';
@@ -96,16 +96,11 @@ function isOfCredential(value: string, credentials: readonly string[]): boolean 
   });
 }
 
-/** Whether a value of this kind may hold a word such as „Kennwort“ and what stands behind it. */
-function takesWords(kind: ValueDefinition['kind']): boolean {
-  return kind === 'organisation' || kind === 'mailbox';
-}
-
 /**
  * Reads a value as its definition in `guide.yml` says; the problems are those of the kind's own reader,
  * `choice-unknown` for a choice and `value-missing` for a blank text of any kind. Where the text holds a secret or a
- * token, or the value what stands behind a word such as „Kennwort“, `value-looks-like-secret` (`id-looks-like-secret` for an ID) stands alone. Of any other text problems and notes
- * say what may be said again.
+ * token, or the value what stands behind a word such as „Kennwort“, `value-looks-like-secret` (`id-looks-like-secret`
+ * for an ID) stands alone. Of any other text problems and notes say what may be said again.
  */
 export function readValue(
   definition: ValueDefinition,
@@ -115,10 +110,7 @@ export function readValue(
   const credentials = credentialsIn(text);
   const reading = said(readByKind(definition, text, context));
   if (reading.ok) {
-    const isNamed =
-      takesWords(definition.kind) &&
-      hiddenPlaces(reading.value, { mail: false, ids: false }).length > 0;
-    return isNamed || isOfCredential(reading.value, credentials)
+    return holdsSecret(reading.value) || isOfCredential(reading.value, credentials)
       ? refuse({ code: 'value-looks-like-secret' })
       : accept(asAccepted(reading.value), reading.notes);
   }

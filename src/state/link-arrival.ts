@@ -42,14 +42,13 @@ export function receiveLink(fragment: string): void {
   }));
   for (const [id, text] of values) {
     const reading = readAs(id, text);
-    const entry = $entries.get()[id];
     // What the reader typed and no reader accepts is no value, and is not said again.
-    const own = entry && readAs(id, entry.text)?.ok ? entry : undefined;
+    const own = $values.get()[id];
     if (reading?.ok === false) refused.push({ id, problem: reading.problems[0] });
     // A newer link takes the place of an older one that nobody has accepted.
     else if (reading && (own === undefined || isWaiting(id))) enter(id, reading.value, 'link');
-    else if (reading && own && $values.get()[id] !== reading.value) {
-      conflicts.push({ id, link: reading.value, own: own.text });
+    else if (reading && own !== reading.value) {
+      conflicts.push({ id, link: reading.value, own });
     }
   }
   $arrival.set({ conflicts, refused });

@@ -41,6 +41,26 @@ const all: readonly ValueDefinition[] = [
 
 describe('readValue', () => {
   it.each([
+    ['an organisation', organisation, 'Kennwort: Sommer#2026!Haus'],
+    ['a mailbox', mailbox, 'password=Sommer2026Haus@muster.example'],
+    ['several mailboxes', mailboxes, 'a@muster.example, password=Sommer2026Haus@muster.example'],
+  ])('%s holds nothing that stands behind a word such as „Kennwort“', (_, definition, text) => {
+    expect(readValue(definition, text, context)).toEqual({
+      ok: false,
+      problems: [{ code: 'value-looks-like-secret' }],
+    });
+  });
+
+  it.each([
+    ['an organisation', organisation, 'Passwort & Schlüssel GmbH'],
+    ['a mailbox', mailbox, 'passwort@muster.example'],
+    ['several mailboxes', mailboxes, 'kennwort@muster.example, token@secret.example'],
+    ['a host', host, 'password.muster.example'],
+  ])('%s may have such a word for a name', (_, definition, text) => {
+    expect(readValue(definition, text, context)).toMatchObject({ ok: true, value: text });
+  });
+
+  it.each([
     ['a tenant', tenant, guid, guid],
     ['a tenant by its domain', tenantOrDomain, 'muster.de', 'muster.de'],
     ['a client ID', client, `{${guid}}`, guid],

@@ -84,6 +84,11 @@ export function hiddenPlaces(text: string, choice: RedactionChoice): readonly Hi
   return merged(places);
 }
 
+/** Whether a text holds a token, a one-time code, or a secret by its form or by the name before it, such as „Kennwort:“. */
+export function holdsSecret(text: string): boolean {
+  return hiddenPlaces(text, { mail: false, ids: false }).length > 0;
+}
+
 /**
  * Takes tokens, one-time codes and secrets out of a text, and mail addresses and IDs where chosen. What has no known
  * form and no name before it cannot be told from other text.
