@@ -44,12 +44,11 @@ export function receiveLink(fragment: string): void {
     const reading = readAs(id, text);
     // What the reader typed and no reader accepts is no value, and is not said again.
     const own = $values.get()[id];
-    if (reading?.ok === false) refused.push({ id, problem: reading.problems[0] });
+    if (!reading) continue;
+    if (!reading.ok) refused.push({ id, problem: reading.problems[0] });
     // A newer link takes the place of an older one that nobody has accepted.
-    else if (reading && (own === undefined || isWaiting(id))) enter(id, reading.value, 'link');
-    else if (reading && own !== reading.value) {
-      conflicts.push({ id, link: reading.value, own });
-    }
+    else if (own === undefined || isWaiting(id)) enter(id, reading.value, 'link');
+    else if (own !== reading.value) conflicts.push({ id, link: reading.value, own });
   }
   $arrival.set({ conflicts, refused });
 }

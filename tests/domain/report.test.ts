@@ -94,6 +94,11 @@ Zeitpunkt: 2026-11-20 08:15:30Z`,
       'AADSTS99999999: x',
       ['Meldung: AADSTS99999999 (steht nicht in der Liste)'],
     ],
+    [
+      'a number and another that a mail has joined to it',
+      'AADSTS50011=\n483920',
+      ['Keine bekannte Meldung erkannt.'],
+    ],
     ['a word of the standard', 'error=invalid_grant', ['Meldung: error=invalid_grant']],
     ['nothing', 'Es geht nicht', ['Keine bekannte Meldung erkannt.']],
     [

@@ -49,6 +49,8 @@ const aadsts =
 const mostGuesses = 4;
 /** Of a number that looks damaged, and of one that may be whole. */
 const mostLost = { damaged: 2, whole: 1 } as const;
+/** Microsoft's longest numbers have eight digits. */
+const mostDigits = 9;
 
 function digits(text: string): string {
   return text
@@ -123,12 +125,14 @@ function knownGroups(
 function unknownCode(
   { groups, hasColon, isExact, start, end }: Run,
   catalogue: Catalogue,
-): FoundCode {
+): FoundCode | undefined {
   const [first = ''] = groups;
   const whole = first.length >= 5 && !hasColon ? first : groups.join(' ');
   const stem = stemOf(whole);
   const read = stem.length >= 5 ? stem : whole;
   const number = digits(read);
+  // Two numbers that a mail's line break has joined: to name them would pass on the second, whatever it is.
+  if (number.length > mostDigits) return undefined;
   const isWhole = /^[1-9]\d{4,}$/.test(read);
   const lost = isWhole ? mostLost.whole : mostLost.damaged;
   const guesses = isWhole && isExact ? [] : guessesFor(number, lost, catalogue);
