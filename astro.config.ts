@@ -27,6 +27,21 @@ const plainDynamicImports = {
   },
 };
 
+const layers = readFileSync(new URL('./src/styles/layers.css', import.meta.url), 'utf8');
+
+/**
+ * Every style says the order of the layers before anything else. Astro sorts a page's styles by where the page imports
+ * them: without this, a component imported before the frame would have its layer first, so weaker than the base.
+ */
+const layersFirst = {
+  name: 'postlotse:layers-first',
+  enforce: 'pre' as const,
+  transform: {
+    filter: { id: /\.css(?:$|\?)/ },
+    handler: (css: string) => ({ code: `${layers}${css}`, map: null }),
+  },
+};
+
 export default defineConfig({
   // Canonical addresses and links between languages need it; an operator sets their own.
   site: process.env['POSTLOTSE_SITE'] ?? 'https://postlotse.example',
@@ -43,7 +58,7 @@ export default defineConfig({
     format: 'directory',
   },
   vite: {
-    plugins: [plainDynamicImports, errorChunks(), wordChunks()],
+    plugins: [plainDynamicImports, layersFirst, errorChunks(), wordChunks()],
     build: {
       rolldownOptions: {
         onLog(level, log, report) {

@@ -1,0 +1,64 @@
+/** What decides whose style wins: the order of the layers, the same on every page, whatever it imports first. */
+
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { allPages, builtHtml, expect, ready, test, unfoldAll } from './site.ts';
+
+/** The layers that a style names, in the order in which the browser meets them first. */
+function layersIn(css: string): readonly string[] {
+  const names = [...css.matchAll(/@layer\s+([^;{]+)/g)].flatMap(([, list = '']) => list.split(','));
+  return [...new Set(names.map((name) => name.trim()))];
+}
+
+const order = layersIn(readFileSync('src/styles/layers.css', 'utf8'));
+
+test('the first style of every page says the order of all layers', () => {
+  expect(order).toContain('base');
+  for (const address of allPages()) {
+    const html = builtHtml(address);
+    const [first] = /<style[^>]*>.*?<\/style>|<link[^>]* rel="?stylesheet[^>]*>/s.exec(html) ?? [];
+    // Only the page for Microsoft's answer to a sign-in has none.
+    if (address === '/sign-in-answer/') expect(first, address).toBeUndefined();
+    else expect(layersIn(first ?? ''), address).toEqual(order);
+  }
+});
+
+async function sizes(part: Locator): Promise<Readonly<Record<string, string>>> {
+  return part.evaluate((element) => {
+    const style = getComputedStyle(element);
+    return {
+      font: style.fontSize,
+      padding: style.padding,
+      margin: style.margin,
+      height: style.minBlockSize,
+    };
+  });
+}
+
+test('a copy button and the task list are as large where settings are compared as in a step', async ({
+  page,
+}) => {
+  const sizesOn = async (address: string) => {
+    await page.goto(address);
+    await ready(page);
+    await unfoldAll(page);
+    return partsOf(page);
+  };
+  const step = await sizesOn('/bm/in-the-product/');
+  expect(step.tasks.padding).toBe('0px');
+  expect(await sizesOn('/bm/check/')).toEqual(step);
+});
+
+async function partsOf(page: Page) {
+  const tasks = page.getByRole('navigation', { name: 'Schritte' });
+  return {
+    copy: await sizes(
+      page
+        .getByRole('main')
+        .getByRole('button', { name: /^Kopieren/ })
+        .first(),
+    ),
+    tasks: await sizes(tasks.getByRole('list')),
+    task: await sizes(tasks.getByRole('listitem').nth(1)),
+  };
+}
