@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { errorChunks } from './src/content-model/error-chunk.ts';
 import { contentCheck } from './src/content-model/read-content.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
+import { ownStyles } from './src/layouts/own-styles.ts';
 
 const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url), 'utf8');
 const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
@@ -46,7 +47,7 @@ export default defineConfig({
   // Canonical addresses and links between languages need it; an operator sets their own.
   site: process.env['POSTLOTSE_SITE'] ?? 'https://postlotse.example',
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx({ optimize: true })],
+  integrations: [contentCheck(), mdx({ optimize: true }), ownStyles()],
   // Values and commands must never be typographically improved.
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
