@@ -73,7 +73,7 @@ export default defineConfig({
   security: {
     csp: {
       directives: [
-        // `connect-src` is each page's own, see layouts/connect-policy.ts: Astro would add to a 'none' given here.
+        // `connect-src` is each page's own, see read-model/connect-policy.ts: Astro would add to a 'none' given here.
         "default-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",

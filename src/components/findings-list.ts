@@ -1,7 +1,7 @@
 /** Shows findings as a list, each with how it is meant, and what leads on from it. */
 
 import { mendedBy, type MendedFinding } from '../domain/errors/by-number.ts';
-import type { Finding } from '../domain/findings.ts';
+import type { Finding } from '../domain/compare/findings.ts';
 import { toneOf } from './paste-check/tone.ts';
 import { announce, sayFinding } from './page-words.ts';
 

@@ -1,7 +1,7 @@
 /** What all our elements share: parts that must be there, and connections that end with them. */
 
 import type { ReadableAtom } from 'nanostores';
-import { warnings, type Note } from '../domain/notes.ts';
+import { warnings, type Note } from '../domain/values/notes.ts';
 import { arriving } from './arriving.ts';
 import { sayNote } from './page-words.ts';
 

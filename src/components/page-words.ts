@@ -1,8 +1,8 @@
 /** The words that scripts say, in the page's language: those that the layout wrote into the page, and those that came with a part. */
 
-import type { Finding } from '../domain/findings.ts';
-import type { Note } from '../domain/notes.ts';
-import type { Problem } from '../domain/problems.ts';
+import type { Finding } from '../domain/compare/findings.ts';
+import type { Note } from '../domain/values/notes.ts';
+import type { Problem } from '../domain/values/problems.ts';
 import { speaker, type Say, type Word, type Words } from '../i18n/words.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;

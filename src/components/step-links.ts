@@ -1,6 +1,6 @@
 /** Links to the steps that mend what an answer of Microsoft's says; they come with the words for it. */
 
-import { onChosenWay, stepsMending, type MendingStep } from '../domain/mending-steps.ts';
+import { onChosenWay, stepsMending, type MendingStep } from '../domain/guide/mending-steps.ts';
 import { applies } from '../state/branches.ts';
 import { pageSay } from './page-words.ts';
 

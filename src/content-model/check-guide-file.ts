@@ -1,10 +1,14 @@
 /** Checks in `guide.yml` what its schema cannot say: that samples, permissions and addresses hold. */
 
-import type { Values } from '../domain/guide.ts';
-import { findPermission } from '../domain/permissions.ts';
-import { readValue } from '../domain/read-value.ts';
-import { checkRedirectUri, checkRedirectUris, redirectUris } from '../domain/redirect-uris.ts';
-import { fillTemplate, parseTemplate } from '../domain/template.ts';
+import type { Values } from '../domain/guide/guide.ts';
+import { findPermission } from '../domain/registration/permissions.ts';
+import { readValue } from '../domain/values/read-value.ts';
+import {
+  checkRedirectUri,
+  checkRedirectUris,
+  redirectUris,
+} from '../domain/registration/redirect-uris.ts';
+import { fillTemplate, parseTemplate } from '../domain/values/template.ts';
 import { reservedStepIds } from '../i18n/addresses.ts';
 import { addAt, type CheckedGuide } from './checked-guide.ts';
 import { guideMistakes, guideOf } from './guide.ts';
@@ -27,7 +31,7 @@ function checkPermissions(checked: CheckedGuide): void {
   checked.guide.registration.permissions.forEach(({ api, name, type }, index) => {
     if (findPermission(api, name, type)) return;
     const path = ['registration', 'permissions', index, 'name'];
-    const expected = 'a permission of src/domain/permission-list.ts';
+    const expected = 'a permission of src/domain/registration/permission-list.ts';
     addAt(checked, path, `${type} “${name}” of ${api}`, expected);
   });
 }

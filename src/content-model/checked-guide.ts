@@ -1,7 +1,7 @@
 /** One guide with all that its checks need, read once. */
 
-import { applicable } from '../domain/applicable.ts';
-import { scripts } from '../domain/scripts.ts';
+import { applicable } from '../domain/guide/applicable.ts';
+import { scripts } from '../domain/scripts/scripts.ts';
 import type { References } from './check-prose.ts';
 import type { Registries } from './check-registries.ts';
 import { sharedIds, sourceStepFile, type ContentFiles } from './content-files.ts';

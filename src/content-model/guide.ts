@@ -1,7 +1,7 @@
 /** The shape of `guide.yml`, with a description of every field; what comes out is the domain's `Guide`. */
 
 import { z } from 'astro/zod';
-import type { Guide, MayDepend, Role, ValueDefinition } from '../domain/guide.ts';
+import type { Guide, MayDepend, Role, ValueDefinition } from '../domain/guide/guide.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   error: 'small letters, digits and single hyphens, beginning with a letter',

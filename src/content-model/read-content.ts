@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { factAge } from '../domain/fact-age.ts';
+import { factAge } from '../domain/values/fact-age.ts';
 import { checkContent } from './check-content.ts';
 import type { ContentFiles } from './content-files.ts';
 import { report } from './mistake.ts';

@@ -6,15 +6,15 @@
  */
 
 import { settingFindings, type SettingCode } from '../domain/check/setting-findings.ts';
-import { differenceKinds, type DifferenceKind } from '../domain/compare-lines.ts';
+import { differenceKinds, type DifferenceKind } from '../domain/compare/compare-lines.ts';
 import { oauthErrors, type OauthError } from '../domain/errors/oauth-errors.ts';
-import { findingParameters, type FindingCode } from '../domain/findings.ts';
-import { noteParameters, type NoteCode } from '../domain/notes.ts';
-import { problemParameters, type ProblemCode } from '../domain/problems.ts';
+import { findingParameters, type FindingCode } from '../domain/compare/findings.ts';
+import { noteParameters, type NoteCode } from '../domain/values/notes.ts';
+import { problemParameters, type ProblemCode } from '../domain/values/problems.ts';
 import {
   redirectDifferenceParameters,
   type RedirectDifferenceKind,
-} from '../domain/redirect-difference.ts';
+} from '../domain/compare/redirect-difference.ts';
 
 interface WordKeyDefinition {
   readonly where: string;

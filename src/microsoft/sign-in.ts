@@ -4,8 +4,8 @@
  */
 
 import type { Configuration, EventMessage, PopupRequest } from '@azure/msal-browser';
-import type { SignInAnswer, SignInError, SignInOutcome } from '../domain/sign-in-test.ts';
-import { clouds, type Cloud } from '../domain/token-endpoint.ts';
+import type { SignInAnswer, SignInError, SignInOutcome } from '../domain/sign-in/test-sign-in.ts';
+import { clouds, type Cloud } from '../domain/registration/token-endpoint.ts';
 import { answerChannel } from './answer-channel.ts';
 import { forgetSignIn } from './sign-in-traces.ts';
 

@@ -1,8 +1,8 @@
 /** Which branches of the guide apply now; what belongs to others is hidden on the page. */
 
-import { choiceOf, holds } from '../domain/applicable.ts';
-import type { When } from '../domain/guide.ts';
-import { nextStep, previousStep, stepsFor, type PlacedStep } from '../domain/steps.ts';
+import { choiceOf, holds } from '../domain/guide/applicable.ts';
+import type { When } from '../domain/guide/guide.ts';
+import { nextStep, previousStep, stepsFor, type PlacedStep } from '../domain/guide/steps.ts';
 import { pageGuide } from './guide.ts';
 import { $values } from './values.ts';
 

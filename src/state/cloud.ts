@@ -4,7 +4,7 @@
  */
 
 import { atom } from 'nanostores';
-import { clouds, type Cloud } from '../domain/token-endpoint.ts';
+import { clouds, type Cloud } from '../domain/registration/token-endpoint.ts';
 import { pageGuide } from './guide.ts';
 import {
   onForgotten,

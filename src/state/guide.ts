@@ -1,6 +1,6 @@
 /** The guide of this page, as the page carries it: its id and what its values are. */
 
-import type { MayDepend, ValueDefinition } from '../domain/guide.ts';
+import type { MayDepend, ValueDefinition } from '../domain/guide/guide.ts';
 
 /** What the browser has to know of a guide. */
 export interface PageGuide {

@@ -4,9 +4,9 @@
  */
 
 import { atom } from 'nanostores';
-import { parseLinkValues } from '../domain/link-values.ts';
-import { printLinkValues } from '../domain/print-link.ts';
-import type { Problem } from '../domain/problems.ts';
+import { parseLinkValues } from '../domain/values/link-values.ts';
+import { printLinkValues } from '../domain/values/print-link.ts';
+import type { Problem } from '../domain/values/problems.ts';
 import { pageGuide } from './guide.ts';
 import { $storageHealth, onForgotten } from './storage.ts';
 import { $entries, $values, enter, isWaiting, loadReaders, readAs } from './values.ts';

@@ -4,7 +4,7 @@
  */
 
 import { atom } from 'nanostores';
-import { asAccepted } from '../domain/accepted-text.ts';
+import { asAccepted } from '../domain/values/accepted-text.ts';
 import { pageGuide } from './guide.ts';
 import {
   onForgotten,

@@ -5,8 +5,8 @@
  */
 
 import { atom } from 'nanostores';
-import type { AcceptedText } from '../domain/accepted-text.ts';
-import type { Reading } from '../domain/reading.ts';
+import type { AcceptedText } from '../domain/values/accepted-text.ts';
+import type { Reading } from '../domain/values/reading.ts';
 import { pageGuide } from './guide.ts';
 import { keptRecord } from './kept-record.ts';
 import { writeStored } from './storage.ts';
@@ -53,7 +53,7 @@ export function taskOf(step: string): Task {
   return $tasks.get()[step] ?? { state: 'open', note: '' };
 }
 
-let read: (typeof import('../domain/note.ts'))['readNote'] | undefined;
+let read: (typeof import('../domain/values/note.ts'))['readNote'] | undefined;
 
 /** How a note reads; nothing before its reader is there. */
 export function readAsNote(note: string): Reading<AcceptedText | ''> | undefined {
@@ -73,7 +73,7 @@ function keep(step: string): void {
 
 /** Brings the reader of notes, and reads all there are. Rejects where that part of the site does not arrive. */
 export async function loadNoteReader(): Promise<void> {
-  read ??= (await import('../domain/note.ts')).readNote;
+  read ??= (await import('../domain/values/note.ts')).readNote;
   for (const step of Object.keys($tasks.get())) keep(step);
 }
 

@@ -8,9 +8,9 @@
  */
 
 import { atom } from 'nanostores';
-import type { AcceptedText } from '../domain/accepted-text.ts';
-import type { Values } from '../domain/guide.ts';
-import { accept, type Reading } from '../domain/reading.ts';
+import type { AcceptedText } from '../domain/values/accepted-text.ts';
+import type { Values } from '../domain/guide/guide.ts';
+import { accept, type Reading } from '../domain/values/reading.ts';
 import { pageGuide, today } from './guide.ts';
 import { keptRecord } from './kept-record.ts';
 import { readStored, removeStored, writeStored } from './storage.ts';
@@ -53,7 +53,7 @@ function storedLinkValues(): Entries {
 /** The texts of this guide's values. */
 export const $entries = atom<Entries>(guide ? { ...storedLinkValues(), ...kept.known() } : {});
 
-type Read = (typeof import('../domain/read-value.ts'))['readValue'];
+type Read = (typeof import('../domain/values/read-value.ts'))['readValue'];
 
 let read: Read | undefined;
 let loading: Promise<void> | undefined;
@@ -70,7 +70,7 @@ export function bringWithReaders(load: () => Promise<void>): void {
  */
 export function loadReaders(): Promise<void> {
   // One promise for all who wait: they go on in the order in which they asked.
-  loading ??= Promise.all([import('../domain/read-value.ts'), loadWords()]).then(
+  loading ??= Promise.all([import('../domain/values/read-value.ts'), loadWords()]).then(
     ([{ readValue }]) => {
       read = readValue;
       readAll($entries.get());

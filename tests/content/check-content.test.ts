@@ -4,7 +4,7 @@ import { authorComponents, noteKinds } from '../../src/content-model/author-comp
 import { checkContent } from '../../src/content-model/check-content.ts';
 import type { ContentFiles } from '../../src/content-model/content-files.ts';
 import { report } from '../../src/content-model/mistake.ts';
-import { scripts } from '../../src/domain/scripts.ts';
+import { scripts } from '../../src/domain/scripts/scripts.ts';
 
 const germanWords = readFileSync(
   new URL('../../src/content/words/de.json', import.meta.url),
@@ -1067,7 +1067,7 @@ const withConsequences: readonly Broken[] = [
     change: [yml, 'name: Mail.Send', 'name: Mail.Sendd'],
     at: 'name: Mail.Sendd',
     found: 'application “Mail.Sendd” of graph',
-    expected: 'a permission of src/domain/permission-list.ts',
+    expected: 'a permission of src/domain/registration/permission-list.ts',
   },
   {
     name: 'an id that another step has',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import type { factSchema } from '../../src/content-model/prose.ts';
-import { addDays, daysBetween } from '../../src/domain/date.ts';
-import { factAge } from '../../src/domain/fact-age.ts';
+import { addDays, daysBetween } from '../../src/domain/values/date.ts';
+import { factAge } from '../../src/domain/values/fact-age.ts';
 
 type Fact = z.infer<typeof factSchema>;
 

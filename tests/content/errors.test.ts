@@ -245,7 +245,10 @@ describe('a mistake in errors/ is told with its line', () => {
 });
 
 it('the words of the decoder are in no page', () => {
-  const layout = readFileSync(new URL('../../src/layouts/page-words.ts', import.meta.url), 'utf8');
+  const layout = readFileSync(
+    new URL('../../src/read-model/page-words.ts', import.meta.url),
+    'utf8',
+  );
   for (const beginning of ['decoder.', 'oauth.', 'redacted.', 'detail.']) {
     expect(layout).not.toContain(`'${beginning}`);
   }

@@ -5,18 +5,18 @@ import { parse } from 'yaml';
 import { byNumberOf } from '../../src/content-model/error-chunk.ts';
 import { entriesOf, errorsSchema } from '../../src/content-model/errors.ts';
 import { readContent } from '../../src/content-model/read-content.ts';
-import { holds } from '../../src/domain/applicable.ts';
+import { holds } from '../../src/domain/guide/applicable.ts';
 import { catalogueOf, numbersOf } from '../../src/domain/errors/catalogue.ts';
 import { decode } from '../../src/domain/errors/decode.ts';
-import type { Guide } from '../../src/domain/guide.ts';
-import { onChosenWay, stepsMending } from '../../src/domain/mending-steps.ts';
+import type { Guide } from '../../src/domain/guide/guide.ts';
+import { onChosenWay, stepsMending } from '../../src/domain/guide/mending-steps.ts';
 import { readDryRunAnswer } from '../../src/domain/sign-in/dry-run-answer.ts';
 import {
   judgeSignInError,
   judgeWindowText,
   testAddress,
 } from '../../src/domain/sign-in/sign-in-error.ts';
-import { branchesOf } from '../../src/layouts/branches.ts';
+import { branchesOf } from '../../src/read-model/branches.ts';
 import { realGuide, realGuides } from '../domain/check/right.ts';
 
 const content = readContent();

@@ -7,7 +7,7 @@ import type {
   Registration,
   StepDefinition,
   ValueDefinition,
-} from '../../src/domain/guide.ts';
+} from '../../src/domain/guide/guide.ts';
 
 const folder = new URL('../fixtures/guides/', import.meta.url);
 

@@ -180,13 +180,13 @@ type Reader = (text: string) => object;
 async function readers(): Promise<Readonly<Record<string, Reader>>> {
   const { expectation } = await import('./check/right.ts');
   const { checkSettings } = await import('../../src/domain/check/check-settings.ts');
-  const { compareLines } = await import('../../src/domain/compare-lines.ts');
+  const { compareLines } = await import('../../src/domain/compare/compare-lines.ts');
   const { decode } = await import('../../src/domain/errors/decode.ts');
   const { catalogueOf } = await import('../../src/domain/errors/catalogue.ts');
   const { readDryRunAnswer } = await import('../../src/domain/sign-in/dry-run-answer.ts');
   const { readToken, tokenPlan } = await import('../../src/domain/sign-in/token-reader.ts');
-  const { readMailboxes } = await import('../../src/domain/mailboxes.ts');
-  const { parseLinkValues } = await import('../../src/domain/link-values.ts');
+  const { readMailboxes } = await import('../../src/domain/values/mailboxes.ts');
+  const { parseLinkValues } = await import('../../src/domain/values/link-values.ts');
   const { entriesOf, errorsSchema } = await import('../../src/content-model/errors.ts');
   const { readContent } = await import('../../src/content-model/read-content.ts');
   const { parse } = await import('yaml');

@@ -2,9 +2,9 @@
 
 import type { Page } from '@playwright/test';
 import { hostileTexts, secrets } from '../fixtures/hostile-texts.ts';
-import { readNote } from '../../src/domain/note.ts';
-import type { ValueDefinition } from '../../src/domain/guide.ts';
-import { readValue } from '../../src/domain/read-value.ts';
+import { readNote } from '../../src/domain/values/note.ts';
+import type { ValueDefinition } from '../../src/domain/guide/guide.ts';
+import { readValue } from '../../src/domain/values/read-value.ts';
 import { allPages, builtHtml, expect, field, openState, stored, test } from './site.ts';
 
 const note = 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)';

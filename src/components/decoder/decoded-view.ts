@@ -4,10 +4,13 @@ import type { Catalogue, CatalogueEntry } from '../../domain/errors/catalogue.ts
 import { lookUpAddress, numberOf } from '../../domain/errors/catalogue.ts';
 import type { Decoded, DecodedFinding } from '../../domain/errors/decode.ts';
 import { oauthErrors } from '../../domain/errors/oauth-errors.ts';
-import { shownAddress } from '../../domain/address-parts.ts';
-import type { Finding } from '../../domain/findings.ts';
-import type { MarkedPiece } from '../../domain/marked-text.ts';
-import type { RedirectComparison, RedirectDifference } from '../../domain/redirect-difference.ts';
+import { shownAddress } from '../../domain/registration/address-parts.ts';
+import type { Finding } from '../../domain/compare/findings.ts';
+import type { MarkedPiece } from '../../domain/compare/marked-text.ts';
+import type {
+  RedirectComparison,
+  RedirectDifference,
+} from '../../domain/compare/redirect-difference.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../domain/errors/catalogue.ts';
 import type { Decoded } from '../../domain/errors/decode.ts';
-import type { RedirectDefinition, Values, When } from '../../domain/guide.ts';
-import { onChosenWay } from '../../domain/mending-steps.ts';
-import type { GuideRedirect } from '../../domain/redirect-advice.ts';
-import type { RedirectComparison } from '../../domain/redirect-difference.ts';
-import { fillTemplate, parseTemplate } from '../../domain/template.ts';
+import type { RedirectDefinition, Values, When } from '../../domain/guide/guide.ts';
+import { onChosenWay } from '../../domain/guide/mending-steps.ts';
+import type { GuideRedirect } from '../../domain/compare/redirect-advice.ts';
+import type { RedirectComparison } from '../../domain/compare/redirect-difference.ts';
+import { fillTemplate, parseTemplate } from '../../domain/values/template.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
 import { applies } from '../../state/branches.ts';

@@ -7,7 +7,7 @@ import {
   nearestLines,
   type CoveredLine,
   type RedactedPiece,
-} from '../../domain/errors/redact.ts';
+} from '../../domain/secrets/redact.ts';
 import { reportOf, type ReportMessage } from '../../domain/errors/report.ts';
 import { announce } from '../page-words.ts';
 import { make, type ViewContext } from './decoded-view.ts';

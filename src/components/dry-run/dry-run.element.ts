@@ -1,17 +1,17 @@
 import answerWords from 'lotse-words:findings.dry-run-,findings.error-,findings.redirect-,dry-run.sent,dry-run.nearest,step.mended-in';
 import loadNumbers from 'virtual:lotse-numbers';
-import type { Values } from '../../domain/guide.ts';
-import type { MarkedPiece } from '../../domain/marked-text.ts';
-import type { RedirectComparison } from '../../domain/redirect-difference.ts';
+import type { Values } from '../../domain/guide/guide.ts';
+import type { MarkedPiece } from '../../domain/compare/marked-text.ts';
+import type { RedirectComparison } from '../../domain/compare/redirect-difference.ts';
 import {
   adminConsentAddress,
   authorizeAddress,
   type ConsentPlan,
   type DryRunPlan,
 } from '../../domain/sign-in/authorize.ts';
-import { signInAccount } from '../../domain/sign-in-account.ts';
+import { signInAccount } from '../../domain/sign-in/sign-in-account.ts';
 import type { DryRunAnswer } from '../../domain/sign-in/dry-run-answer.ts';
-import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/template.ts';
+import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/values/template.ts';
 import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';

@@ -1,5 +1,5 @@
-import { fillSlot, type Quoting } from '../../domain/powershell.ts';
-import type { Values } from '../../domain/guide.ts';
+import { fillSlot, type Quoting } from '../../domain/scripts/powershell.ts';
+import type { Values } from '../../domain/guide/guide.ts';
 import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 

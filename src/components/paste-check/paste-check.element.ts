@@ -1,9 +1,9 @@
 import formWords from 'lotse-words:check.,difference.';
 import endpointWords from 'lotse-words:findings.endpoint-';
 import scopeWords from 'lotse-words:findings.scope-';
-import type { Finding } from '../../domain/findings.ts';
-import type { TokenRequest, Values } from '../../domain/guide.ts';
-import { fillTemplate, type Segment } from '../../domain/template.ts';
+import type { Finding } from '../../domain/compare/findings.ts';
+import type { TokenRequest, Values } from '../../domain/guide/guide.ts';
+import { fillTemplate, type Segment } from '../../domain/values/template.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayFinding, withWords } from '../page-words.ts';
@@ -30,7 +30,7 @@ async function checkedEndpoint(
   { tenantId }: Values,
 ): Promise<Result> {
   const { checkEndpoint } = await withWords(
-    import('../../domain/endpoint-check.ts'),
+    import('../../domain/fields/endpoint-check.ts'),
     endpointWords,
   );
   const { findings, corrected } = checkEndpoint(text, {
@@ -41,7 +41,7 @@ async function checkedEndpoint(
 }
 
 async function checkedScope(text: string, expected: TokenRequest): Promise<Result> {
-  const { checkScope } = await withWords(import('../../domain/scope.ts'), scopeWords);
+  const { checkScope } = await withWords(import('../../domain/fields/scope.ts'), scopeWords);
   const { findings, corrected } = checkScope(text, expected);
   return { answers: answersOf(findings), corrected };
 }
@@ -52,7 +52,7 @@ async function comparedForm(
   values: Values,
 ): Promise<Result> {
   const { compareLines, cutAfter } = await withWords(
-    import('../../domain/compare-lines.ts'),
+    import('../../domain/compare/compare-lines.ts'),
     formWords,
   );
   // A field whose value the reader has not entered yet has nothing to compare with.

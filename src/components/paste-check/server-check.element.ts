@@ -1,5 +1,5 @@
 import serverWords from 'lotse-words:findings.server-';
-import type { MailServer } from '../../domain/guide.ts';
+import type { MailServer } from '../../domain/guide/guide.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { showAnswers, toneOf } from './tone.ts';
 import { announce, sayFinding, withWords } from '../page-words.ts';
@@ -30,7 +30,7 @@ export class ServerCheck extends LotseElement {
     this.#isLeft = left;
     const list = this.inner('[data-lotse-findings]');
     this.await(
-      () => withWords(import('../../domain/mail-server.ts'), serverWords),
+      () => withWords(import('../../domain/fields/mail-server.ts'), serverWords),
       list,
       ({ checkMailServer }, late) => {
         const given = {

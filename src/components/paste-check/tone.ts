@@ -1,5 +1,5 @@
-import type { Finding } from '../../domain/findings.ts';
-import { harmlessFindings } from '../../domain/harmless-findings.ts';
+import type { Finding } from '../../domain/compare/findings.ts';
+import { harmlessFindings } from '../../domain/compare/harmless-findings.ts';
 import { showLines } from '../lotse-element.ts';
 
 /** How a finding is meant: all is right, only worth saying, or a fault. */

@@ -1,4 +1,4 @@
-import { portalAddress } from '../../domain/portal-address.ts';
+import { portalAddress } from '../../domain/registration/portal-address.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-words.ts';

@@ -1,4 +1,4 @@
-import { asAccepted } from '../../domain/accepted-text.ts';
+import { asAccepted } from '../../domain/values/accepted-text.ts';
 import { readStored, writeStored } from '../../state/storage.ts';
 import { LotseElement } from '../lotse-element.ts';
 

@@ -1,5 +1,5 @@
-import type { Audience } from '../../domain/guide.ts';
-import { checkRedirectUris } from '../../domain/redirect-uris.ts';
+import type { Audience } from '../../domain/guide/guide.ts';
+import { checkRedirectUris } from '../../domain/registration/redirect-uris.ts';
 import { GeneratedLines } from '../generated-lines/generated-lines.element.ts';
 import { showLines } from '../lotse-element.ts';
 import { sayProblem } from '../page-words.ts';

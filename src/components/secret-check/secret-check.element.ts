@@ -1,4 +1,4 @@
-import type { Note } from '../../domain/notes.ts';
+import type { Note } from '../../domain/values/notes.ts';
 import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
 
@@ -44,7 +44,7 @@ export class SecretCheck extends LotseElement {
   #check(input: HTMLInputElement): void {
     if (input.value === '') return;
     this.await(
-      () => import('../../domain/secret.ts'),
+      () => import('../../domain/values/secret.ts'),
       this.inner('[data-lotse-control]'),
       ({ checkSecret }) => {
         const reading = checkSecret(input.value);

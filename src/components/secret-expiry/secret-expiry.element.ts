@@ -1,5 +1,5 @@
 import expiryWords from 'lotse-words:expiry.';
-import type { SecretExpiry as Expiry } from '../../domain/secret-expiry.ts';
+import type { SecretExpiry as Expiry } from '../../domain/values/secret-expiry.ts';
 import { today } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
@@ -33,7 +33,7 @@ export class SecretExpiry extends LotseElement {
       if (expires === undefined) return;
       // The reckoning comes once there is a day to reckon with.
       this.await(
-        () => withWords(import('../../domain/secret-expiry.ts'), expiryWords),
+        () => withWords(import('../../domain/values/secret-expiry.ts'), expiryWords),
         this,
         ({ secretExpiry }) => {
           this.#show(secretExpiry({ expires, today: today() }), expires);

@@ -8,7 +8,7 @@ import type {
 import type { ExpectedForm } from '../../domain/check/expectation.ts';
 import type { SettingFinding } from '../../domain/check/setting-findings.ts';
 import { verdicts, wordedDetails, type Verdict } from '../../domain/check/verdicts.ts';
-import type { Guide, Values } from '../../domain/guide.ts';
+import type { Guide, Values } from '../../domain/guide/guide.ts';
 import type { WordKey } from '../../i18n/word-keys.ts';
 import { pageGuide, today } from '../../state/guide.ts';
 import { $values, loadReaders } from '../../state/values.ts';

@@ -1,8 +1,8 @@
 /** The tenant of a test sign-in, before any window opens. */
 
-import type { Finding } from '../../domain/findings.ts';
+import type { Finding } from '../../domain/compare/findings.ts';
 import { judgeLookUp, lookUpAddress } from '../../domain/sign-in/tenant-look-up.ts';
-import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
+import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import type { SignInRequest } from '../../microsoft/sign-in.ts';
 import { askTenant } from '../../microsoft/tenant-look-up.ts';
 import { cloudOf } from '../../state/cloud.ts';

@@ -13,7 +13,7 @@ import {
   type SignInExpectation,
   type SignInOutcome,
   type SignInPlan,
-} from '../../domain/sign-in-test.ts';
+} from '../../domain/sign-in/test-sign-in.ts';
 import { judgeSignInError, judgeWindowText } from '../../domain/sign-in/sign-in-error.ts';
 import { signInAnswerPath } from '../../i18n/addresses.ts';
 import {

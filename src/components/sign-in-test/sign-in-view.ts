@@ -1,9 +1,9 @@
 /** What the test sign-in shows: its buttons, what it says, and where that is mended. */
 
 import type { MendedFinding } from '../../domain/errors/by-number.ts';
-import type { SignInError } from '../../domain/sign-in-test.ts';
+import type { SignInError } from '../../domain/sign-in/test-sign-in.ts';
 import { signInErrorNumber, testAddress } from '../../domain/sign-in/sign-in-error.ts';
-import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
+import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
 import { showMended } from '../findings-list.ts';
 import { announce, pageSay } from '../page-words.ts';

@@ -1,4 +1,4 @@
-import type { PlacedStep } from '../../domain/steps.ts';
+import type { PlacedStep } from '../../domain/guide/steps.ts';
 import { currentSteps } from '../../state/branches.ts';
 import { $tasks, taskOf } from '../../state/tasks.ts';
 import { $values } from '../../state/values.ts';

@@ -1,6 +1,6 @@
 import lookUpWords from 'lotse-words:findings.look-up-';
 import type { FoundTenant, LookUpQuestion } from '../../domain/sign-in/tenant-look-up.ts';
-import { clouds, type Cloud } from '../../domain/token-endpoint.ts';
+import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, acceptedValues, enter } from '../../state/values.ts';

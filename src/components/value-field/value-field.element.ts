@@ -1,9 +1,9 @@
-import { relatedNotes } from '../../domain/related-values.ts';
-import type { Reading } from '../../domain/reading.ts';
+import { relatedNotes } from '../../domain/values/related-values.ts';
+import type { Reading } from '../../domain/values/reading.ts';
 import { $entries, $readings, $values, enter, loadReaders, readAs } from '../../state/values.ts';
 import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
-import type { Note } from '../../domain/notes.ts';
+import type { Note } from '../../domain/values/notes.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 

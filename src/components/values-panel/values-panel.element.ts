@@ -1,4 +1,4 @@
-import { printLinkValues } from '../../domain/print-link.ts';
+import { printLinkValues } from '../../domain/values/print-link.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { forgetStored } from '../../state/storage.ts';
 import { $entries, $readings, $values, hasWaiting } from '../../state/values.ts';

@@ -1,7 +1,7 @@
 /** Judges what Exchange lets the app do: its reference to the enterprise application, its scope, its roles. */
 
-import { exchangeRoles } from '../exchange-roles.ts';
-import { isGuid } from '../guid.ts';
+import { exchangeRoles } from '../scripts/exchange-roles.ts';
+import { isGuid } from '../text/guid-pattern.ts';
 import type { Expectation } from './expectation.ts';
 import type { PrintedObject } from './printed-objects.ts';
 import type { SettingFinding } from './setting-findings.ts';

@@ -1,7 +1,7 @@
 /** Compares whatever was pasted with what the guide and the reader's values demand. */
 
-import { withSaidDetails } from '../said-text.ts';
-import { mayHoldSecret } from '../secret-shape.ts';
+import { withSaidDetails } from '../text/said-text.ts';
+import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { principalFindings } from './access-check.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
 import { checkFields } from './field-check.ts';

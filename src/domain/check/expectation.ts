@@ -1,7 +1,7 @@
 /** What a paste is compared with: the guide in the reader's branch, the reader's values, and the day. */
 
-import type { Guide, MayDepend, Values } from '../guide.ts';
-import type { Segment } from '../template.ts';
+import type { Guide, MayDepend, Values } from '../guide/guide.ts';
+import type { Segment } from '../values/template.ts';
 
 /** A field of a form of the product, with what must stand in it; without segments it is secret or the reader's. */
 export interface ExpectedField extends MayDepend {

@@ -1,13 +1,13 @@
 /** Compares the fields of a form of the product with what must stand in them. */
 
-import { holds } from '../applicable.ts';
-import { withWholeGuids } from '../broken-values.ts';
-import { compareLines, cutAfter, isSayable, type ComparedLine } from '../compare-lines.ts';
-import { guidPattern, isGuid } from '../guid.ts';
-import type { Values } from '../guide.ts';
-import { isSameAccount } from '../sign-in-account.ts';
-import { fillTemplate } from '../template.ts';
-import { excerpt } from '../text.ts';
+import { holds } from '../guide/applicable.ts';
+import { withWholeGuids } from '../values/broken-values.ts';
+import { compareLines, cutAfter, isSayable, type ComparedLine } from '../compare/compare-lines.ts';
+import { guidPattern, isGuid } from '../text/guid-pattern.ts';
+import type { Values } from '../guide/guide.ts';
+import { isSameAccount } from '../sign-in/sign-in-account.ts';
+import { fillTemplate } from '../values/template.ts';
+import { excerpt } from '../values/text.ts';
 import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
 import { boxFindings, heldFindings, withSwapped } from './field-held.ts';
 import { fieldLines } from './field-lines.ts';

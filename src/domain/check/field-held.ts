@@ -1,7 +1,7 @@
 /** The fields of a form that hold no text to compare: boxes, secrets, passwords, and what stays empty. */
 
-import { isGuid } from '../guid.ts';
-import type { Values } from '../guide.ts';
+import { isGuid } from '../text/guid-pattern.ts';
+import type { Values } from '../guide/guide.ts';
 import type { ExpectedField } from './expectation.ts';
 import type { LabelledLine } from './field-sections.ts';
 import type { SettingFinding } from './setting-findings.ts';

@@ -1,6 +1,6 @@
 /** Takes a pasted form apart into its lines: those that begin with a label, and all others. */
 
-import { lineBreak } from '../text.ts';
+import { lineBreak } from '../values/text.ts';
 import {
   sectionsOf,
   withHeadings,

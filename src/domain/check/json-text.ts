@@ -1,6 +1,6 @@
 /** Reads JSON as people paste it: with text around it, typographic quotes, a comma too many; and says where it breaks. */
 
-import { shownCharacter } from '../text.ts';
+import { shownCharacter } from '../values/text.ts';
 
 /** A JSON value; objects are maps, so that no name of a member can mean anything else. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;

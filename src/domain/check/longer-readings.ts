@@ -1,6 +1,6 @@
 /** What else an address may be, together with the text behind it or below it. */
 
-import { withoutEnd } from '../text.ts';
+import { withoutEnd } from '../values/text.ts';
 import { platformNamed } from './platform-names.ts';
 import type { UriToken } from './uri-tokens.ts';
 

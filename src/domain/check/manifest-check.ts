@@ -1,9 +1,9 @@
 /** Compares a manifest with what the guide demands. */
 
-import { applicable } from '../applicable.ts';
-import type { Guide, Registration } from '../guide.ts';
-import { secretExpiry, type SecretExpiry } from '../secret-expiry.ts';
-import { excerpt } from '../text.ts';
+import { applicable } from '../guide/applicable.ts';
+import type { Guide, Registration } from '../guide/guide.ts';
+import { secretExpiry, type SecretExpiry } from '../values/secret-expiry.ts';
+import { excerpt } from '../values/text.ts';
 import { registrationIdFindings } from './access-check.ts';
 import type { Expectation } from './expectation.ts';
 import { checkPermissions } from './permission-check.ts';

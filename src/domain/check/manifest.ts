@@ -3,8 +3,8 @@
  * @see https://learn.microsoft.com/entra/identity-platform/azure-active-directory-graph-app-manifest-deprecation checked 2026-11-20 (facts/entra.md d)
  */
 
-import { readDate } from '../date.ts';
-import type { PermissionType, Platform } from '../guide.ts';
+import { readDate } from '../values/date.ts';
+import type { PermissionType, Platform } from '../guide/guide.ts';
 import { items, member, textOf, type Json } from './json-text.ts';
 import type {
   SeenCredential,

@@ -1,8 +1,8 @@
 /** At which step of a guide what a comparison is about is settled. */
 
-import { applicable } from '../applicable.ts';
-import type { Guide, StepDefinition, Values } from '../guide.ts';
-import { stepsMending } from '../mending-steps.ts';
+import { applicable } from '../guide/applicable.ts';
+import type { Guide, StepDefinition, Values } from '../guide/guide.ts';
+import { stepsMending } from '../guide/mending-steps.ts';
 import type { Matter } from './setting-findings.ts';
 
 /** All that is given must hold of a step. */

@@ -1,6 +1,6 @@
 /** The lines of a pasted text as they were seen: without tags of HTML, colours of a terminal and quoting of mails. */
 
-import { lineBreak } from '../text.ts';
+import { lineBreak } from '../values/text.ts';
 
 /** Tags that begin a line, those that begin a cell, and those within one; `<…>` with any other name is text. */
 const lineTags = new Set(

@@ -1,9 +1,13 @@
 /** Compares requested permissions with those that the guide demands. */
 
-import { applicable } from '../applicable.ts';
-import type { PermissionApi, PermissionDefinition, PermissionType } from '../guide.ts';
-import { permissionList, permissionResources, type KnownPermission } from '../permission-list.ts';
-import { excerpt } from '../text.ts';
+import { applicable } from '../guide/applicable.ts';
+import type { PermissionApi, PermissionDefinition, PermissionType } from '../guide/guide.ts';
+import {
+  permissionList,
+  permissionResources,
+  type KnownPermission,
+} from '../registration/permission-list.ts';
+import { excerpt } from '../values/text.ts';
 import type { Expectation } from './expectation.ts';
 import type { SeenPermission } from './registration.ts';
 import type { SettingFinding } from './setting-findings.ts';

@@ -1,7 +1,7 @@
 /** Reads the portal's table of API permissions as it is copied, German or English, in cells or in lines. */
 
-import type { PermissionType } from '../guide.ts';
-import { lineBreak } from '../text.ts';
+import type { PermissionType } from '../guide/guide.ts';
+import { lineBreak } from '../values/text.ts';
 import type { SeenPermission } from './registration.ts';
 
 /** A registration has far fewer. */

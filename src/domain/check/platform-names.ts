@@ -1,6 +1,6 @@
 /** Reads the names of the portal's platforms, as headings, in cells, and as keys of JSON and commands. */
 
-import type { Platform } from '../guide.ts';
+import type { Platform } from '../guide/guide.ts';
 
 /**
  * The portal's names of the platforms, German and English, and those of the manifest, without the words that say

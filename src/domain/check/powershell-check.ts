@@ -1,6 +1,6 @@
 /** Judges an output of PowerShell, whichever of the site's commands it is of. */
 
-import { applicable } from '../applicable.ts';
+import { applicable } from '../guide/applicable.ts';
 import { accessFindings } from './access-check.ts';
 import { smtpSwitch } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';

@@ -1,6 +1,6 @@
 /** Takes off what terminals and mail programs add to the lines of an output. */
 
-import { withoutEnd } from '../text.ts';
+import { withoutEnd } from '../values/text.ts';
 
 /** Colours and other orders to a terminal. */
 const terminalOrder = /\u001B\[[\d;?]{0,20}[A-Za-z]/g;

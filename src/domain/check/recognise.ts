@@ -1,7 +1,7 @@
 /** Says what a paste is. */
 
-import { holds } from '../applicable.ts';
-import { permissionList } from '../permission-list.ts';
+import { holds } from '../guide/applicable.ts';
+import { permissionList } from '../registration/permission-list.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
 import { isManifest } from './manifest.ts';
 import { readJson } from './json-text.ts';

@@ -1,14 +1,14 @@
 /** Compares registered redirect URIs with those that the guide demands. */
 
-import { withoutUser } from '../address-parts.ts';
-import type { DifferenceKind } from '../compare-lines.ts';
+import { withoutUser } from '../registration/address-parts.ts';
+import type { DifferenceKind } from '../compare/compare-lines.ts';
 import {
   redirectDifferences,
   type RedirectDifference,
   type RedirectDifferenceKind,
-} from '../redirect-difference.ts';
-import { redirectUris } from '../redirect-uris.ts';
-import { excerpt } from '../text.ts';
+} from '../compare/redirect-difference.ts';
+import { redirectUris } from '../registration/redirect-uris.ts';
+import { excerpt } from '../values/text.ts';
 import type { Expectation } from './expectation.ts';
 import {
   pairRedirects,

@@ -1,7 +1,7 @@
 /** Pairs the addresses of a text with those that are demanded. */
 
-import type { Platform } from '../guide.ts';
-import { redirectDistance } from '../redirect-difference.ts';
+import type { Platform } from '../guide/guide.ts';
+import { redirectDistance } from '../compare/redirect-difference.ts';
 import { isSlip, type ReadRedirect } from './redirect-reading.ts';
 import type { Doubt } from './uri-list.ts';
 

@@ -1,8 +1,12 @@
 /** Settles how addresses out of a text are meant, by those that are expected. */
 
-import { likeness } from '../common-ends.ts';
-import type { Platform } from '../guide.ts';
-import { levelledRedirect, redirectDifferences, redirectDistance } from '../redirect-difference.ts';
+import { likeness } from '../text/common-ends.ts';
+import type { Platform } from '../guide/guide.ts';
+import {
+  levelledRedirect,
+  redirectDifferences,
+  redirectDistance,
+} from '../compare/redirect-difference.ts';
 import type { LongerReading } from './longer-readings.ts';
 import type { Doubt, ListedRedirect } from './uri-list.ts';
 

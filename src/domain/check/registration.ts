@@ -1,6 +1,6 @@
 /** What a paste shows of an app registration, however it was written. */
 
-import type { Audience, PermissionType, Platform } from '../guide.ts';
+import type { Audience, PermissionType, Platform } from '../guide/guide.ts';
 
 /** A redirect URI as registered; without a platform where the paste does not say. */
 export interface SeenRedirect {

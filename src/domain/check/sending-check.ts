@@ -1,7 +1,7 @@
 /** Judges from Exchange's output whether the reader's mailbox may send by SMTP. */
 
-import { applicable, choiceOf } from '../applicable.ts';
-import { excerpt } from '../text.ts';
+import { applicable, choiceOf } from '../guide/applicable.ts';
+import { excerpt } from '../values/text.ts';
 import { isCut, nameProperties, smtpSwitch, switchValue } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
 import type { PowerShellOutput } from './powershell-output.ts';

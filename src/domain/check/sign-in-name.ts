@@ -1,10 +1,10 @@
 /** A field that wants the name with which the mailbox's account signs in: it may be another one than the address. */
 
-import { isGuestName, isProviderDomain } from '../mail-providers.ts';
-import { readMailbox } from '../mailbox.ts';
-import type { Values } from '../guide.ts';
-import { isSameAccount, signInAccount } from '../sign-in-account.ts';
-import { excerpt } from '../text.ts';
+import { isGuestName, isProviderDomain } from '../values/mail-providers.ts';
+import { readMailbox } from '../values/mailbox.ts';
+import type { Values } from '../guide/guide.ts';
+import { isSameAccount, signInAccount } from '../sign-in/sign-in-account.ts';
+import { excerpt } from '../values/text.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 /** No address is longer, in UTF-16 units, blanks around it included. */

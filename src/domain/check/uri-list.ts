@@ -1,6 +1,6 @@
 /** Reads redirect URIs out of whatever holds them: a list, the portal's page, JSON, HTML, PowerShell, a mail. */
 
-import type { Platform } from '../guide.ts';
+import type { Platform } from '../guide/guide.ts';
 import { longerReadings, piecesBelow, type LongerReading } from './longer-readings.ts';
 import { pastedLines } from './pasted-lines.ts';
 import {

@@ -3,7 +3,7 @@
  * that mend it. Nothing else knows either.
  */
 
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../compare/findings.ts';
 import { oauthErrors } from './oauth-errors.ts';
 
 /** An error of the catalogue, in short. */

@@ -1,6 +1,6 @@
 /** The catalogue of errors as the decoder needs it. The words of each are elsewhere, by `id`. */
 
-import type { Role } from '../guide.ts';
+import type { Role } from '../guide/guide.ts';
 
 /** How sure it is that a code means what we say: Microsoft says so, others saw it, or nobody confirmed it. */
 export type Certainty = 'documented' | 'community' | 'unverified';

@@ -1,7 +1,7 @@
 /** Explains a pasted error: which codes are in it, what support needs of it, and what address was sent. */
 
 import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
-import { withoutEncodings } from './encodings.ts';
+import { withoutEncodings } from '../text/encodings.ts';
 import { findCodes, type FoundCode, type Place } from './find-codes.ts';
 import { oauthError, type OauthError } from './oauth-errors.ts';
 import { readPasted } from './pasted-text.ts';

@@ -1,6 +1,6 @@
 /** What a pasted text says, however it comes: part of an address, JSON, source of a page, or cut out of a log. */
 
-import { withWholeGuids, withWholeSecrets } from '../broken-values.ts';
+import { withWholeGuids, withWholeSecrets } from '../values/broken-values.ts';
 
 /** Of longer texts only head and tail are read, this many characters of each, */
 export const readAtEachEnd = 65_536;

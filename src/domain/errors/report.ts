@@ -1,10 +1,10 @@
 /** The text to pass on: built from what was understood of a paste. Nothing else of the paste can be in it. */
 
-import { addressParts } from '../address-parts.ts';
-import { guidPattern } from '../guid.ts';
+import { addressParts } from '../registration/address-parts.ts';
+import { guidPattern } from '../text/guid-pattern.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
 import type { Decoded, DecodedFinding } from './decode.ts';
-import type { RedactedPiece, RedactionKind } from './redact.ts';
+import type { RedactedPiece, RedactionKind } from '../secrets/redact.ts';
 import { supportDetails, type SupportDetail, type SupportDetailKind } from './support-details.ts';
 
 /** A message by its code; with its entry and Microsoft's sentence where the catalogue has it. */

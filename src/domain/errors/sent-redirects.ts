@@ -1,7 +1,7 @@
 /** The redirect URIs that an error text or an address says were sent. */
 
-import { addressParts, withoutUser } from '../address-parts.ts';
-import { redact } from './redact.ts';
+import { addressParts, withoutUser } from '../registration/address-parts.ts';
+import { redact } from '../secrets/redact.ts';
 
 /** `redirect_uri=…` of an address or a form, or of JSON. */
 const parameter = /\bredirect_?uri["']?\s{0,4}[=:]\s{0,4}["']?([^\s"'&<>]{1,2000})/gi;

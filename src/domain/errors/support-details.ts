@@ -1,6 +1,6 @@
 /** What Microsoft's support asks for first, and whom the message names: IDs, time, app, tenant. */
 
-import { guidPattern } from '../guid.ts';
+import { guidPattern } from '../text/guid-pattern.ts';
 
 /** What a detail is. */
 export const supportDetailKinds = [

@@ -1,10 +1,10 @@
 /** The dry run: a guide's own sign-in, tried in the browser without the product. */
 
-import { applicable } from '../applicable.ts';
-import type { Guide, Values } from '../guide.ts';
-import { signInAccount } from '../sign-in-account.ts';
-import { fillTemplate, parseTemplate, slotsOf, type FilledTemplate } from '../template.ts';
-import { authorizeEndpoint, consentEndpoint, type Cloud } from '../token-endpoint.ts';
+import { applicable } from '../guide/applicable.ts';
+import type { Guide, Values } from '../guide/guide.ts';
+import { signInAccount } from './sign-in-account.ts';
+import { fillTemplate, parseTemplate, slotsOf, type FilledTemplate } from '../values/template.ts';
+import { authorizeEndpoint, consentEndpoint, type Cloud } from '../registration/token-endpoint.ts';
 
 /** What of a guide a sign-in address is made of; a page can carry it. */
 export interface DryRunPlan {

@@ -10,10 +10,10 @@ import {
 } from '../errors/by-number.ts';
 import { sentRedirects } from '../errors/sent-redirects.ts';
 import { accountIn, supportDetails, type SupportDetailKind } from '../errors/support-details.ts';
-import type { Finding } from '../findings.ts';
-import { guidPattern, isGuid } from '../guid.ts';
-import type { RedirectComparison } from '../redirect-difference.ts';
-import { excerpt } from '../text.ts';
+import type { Finding } from '../compare/findings.ts';
+import { guidPattern, isGuid } from '../text/guid-pattern.ts';
+import type { RedirectComparison } from '../compare/redirect-difference.ts';
+import { excerpt } from '../values/text.ts';
 import { approvalNumber, approvalTitle } from './approval-page.ts';
 import {
   adviceIn,

@@ -1,11 +1,11 @@
 /** What the answer of a dry run says of redirect URIs. */
 
-import { shownAddress } from '../address-parts.ts';
+import { shownAddress } from '../registration/address-parts.ts';
 import { sentRedirects } from '../errors/sent-redirects.ts';
-import type { Finding } from '../findings.ts';
-import { redirectAdvice, type GuideRedirect } from '../redirect-advice.ts';
-import { compareRedirect, type RedirectComparison } from '../redirect-difference.ts';
-import { excerpt } from '../text.ts';
+import type { Finding } from '../compare/findings.ts';
+import { redirectAdvice, type GuideRedirect } from '../compare/redirect-advice.ts';
+import { compareRedirect, type RedirectComparison } from '../compare/redirect-difference.ts';
+import { excerpt } from '../values/text.ts';
 
 /** The redirect URIs that the guide expects. */
 export interface ExpectedRedirects {

@@ -8,9 +8,9 @@ import {
   type MendedFinding,
 } from '../errors/by-number.ts';
 import { sentRedirects } from '../errors/sent-redirects.ts';
-import type { FindingCode } from '../findings.ts';
-import { redirectAdvice } from '../redirect-advice.ts';
-import type { SignInError } from '../sign-in-test.ts';
+import type { FindingCode } from '../compare/findings.ts';
+import { redirectAdvice } from '../compare/redirect-advice.ts';
+import type { SignInError } from './test-sign-in.ts';
 import { approvalNumber, approvalTitle } from './approval-page.ts';
 
 /** Leads to where the page says how its own address is registered, in place of a step. */

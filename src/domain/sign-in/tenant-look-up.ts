@@ -1,11 +1,12 @@
 /** Asks Microsoft which tenant a mail address, a domain or an ID belongs to: the request, and what its answer says. */
 
-import type { Finding } from '../findings.ts';
-import { isGuid, personalAccountsTenant, readTenantId } from '../guid.ts';
-import { covered, saidText } from '../said-text.ts';
-import { mayHoldSecret } from '../secret-shape.ts';
-import { cleanText, excerpt, textLimit } from '../text.ts';
-import { clouds, discoveryEndpoint, type Cloud } from '../token-endpoint.ts';
+import type { Finding } from '../compare/findings.ts';
+import { isGuid } from '../text/guid-pattern.ts';
+import { personalAccountsTenant, readTenantId } from '../values/guid.ts';
+import { covered, saidText } from '../text/said-text.ts';
+import { mayHoldSecret } from '../secrets/secret-shape.ts';
+import { cleanText, excerpt, textLimit } from '../values/text.ts';
+import { clouds, discoveryEndpoint, type Cloud } from '../registration/token-endpoint.ts';
 
 /** What a tenant is looked up by, ready to be sent: a domain or a GUID in lower case, or why there is none. */
 export type LookUpSubject =

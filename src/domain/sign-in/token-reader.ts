@@ -1,12 +1,13 @@
 /** Compares a pasted token with what a guide's product needs, without verifying it and without a network. */
 
-import { applicable } from '../applicable.ts';
-import { judged, type Finding } from '../findings.ts';
-import type { Guide, PermissionApi, PermissionType, Values } from '../guide.ts';
-import { isGuid, personalAccountsTenant } from '../guid.ts';
-import { permissionResources } from '../permission-list.ts';
-import { isSameAccount, signInAccount } from '../sign-in-account.ts';
-import { excerpt } from '../text.ts';
+import { applicable } from '../guide/applicable.ts';
+import { judged, type Finding } from '../compare/findings.ts';
+import type { Guide, PermissionApi, PermissionType, Values } from '../guide/guide.ts';
+import { isGuid } from '../text/guid-pattern.ts';
+import { personalAccountsTenant } from '../values/guid.ts';
+import { permissionResources } from '../registration/permission-list.ts';
+import { isSameAccount, signInAccount } from './sign-in-account.ts';
+import { excerpt } from '../values/text.ts';
 import { tokenIn, type Claims } from './jwt.ts';
 
 /** What of a guide a token is compared with; a page can carry it. */

@@ -1,6 +1,6 @@
 /** The ways in which a list of redirect URIs gets from the portal, a terminal or a mail into a field for pasting. */
 
-import type { Platform } from '../../../src/domain/guide.ts';
+import type { Platform } from '../../../src/domain/guide/guide.ts';
 
 /** Writes addresses with the name of their platform in it. */
 export type Dress = (uris: readonly string[], names: PlatformNames) => string;

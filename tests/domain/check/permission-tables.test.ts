@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSettings } from '../../../src/domain/check/check-settings.ts';
 import type { SettingFinding } from '../../../src/domain/check/setting-findings.ts';
-import type { PermissionDefinition } from '../../../src/domain/guide.ts';
-import { permissionResources } from '../../../src/domain/permission-list.ts';
+import type { PermissionDefinition } from '../../../src/domain/guide/guide.ts';
+import { permissionResources } from '../../../src/domain/registration/permission-list.ts';
 import {
   expectation,
   realGuides,

@@ -4,7 +4,7 @@ import { checkSettings } from '../../../src/domain/check/check-settings.ts';
 import { readPowerShellOutput } from '../../../src/domain/check/powershell-output.ts';
 import type { PrintedObject } from '../../../src/domain/check/printed-objects.ts';
 import type { SettingCode, SettingFinding } from '../../../src/domain/check/setting-findings.ts';
-import { command, fillScript, printPowerShell } from '../../../src/domain/powershell.ts';
+import { command, fillScript, printPowerShell } from '../../../src/domain/scripts/powershell.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
 import { expectation } from './right.ts';
 

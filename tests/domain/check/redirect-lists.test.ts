@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSettings, type SettingsReport } from '../../../src/domain/check/check-settings.ts';
 import type { SettingCode, SettingFinding } from '../../../src/domain/check/setting-findings.ts';
-import { redirectUris } from '../../../src/domain/redirect-uris.ts';
+import { redirectUris } from '../../../src/domain/registration/redirect-uris.ts';
 import { dresses, platformNames, portalHelp } from './dresses.ts';
 import { expectation, rightManifest, written, type RealGuide } from './right.ts';
 

@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { guideOf, guideSchema } from '../../../src/content-model/guide.ts';
-import { applicable } from '../../../src/domain/applicable.ts';
+import { applicable } from '../../../src/domain/guide/applicable.ts';
 import type { Expectation, ExpectedForm } from '../../../src/domain/check/expectation.ts';
 import { audienceWords } from '../../../src/domain/check/registration.ts';
-import type { Guide, Values } from '../../../src/domain/guide.ts';
-import { permissionResources } from '../../../src/domain/permission-list.ts';
-import { findPermission } from '../../../src/domain/permissions.ts';
-import { redirectUris } from '../../../src/domain/redirect-uris.ts';
-import { expectedField } from '../../../src/layouts/product-form.ts';
+import type { Guide, Values } from '../../../src/domain/guide/guide.ts';
+import { permissionResources } from '../../../src/domain/registration/permission-list.ts';
+import { findPermission } from '../../../src/domain/registration/permissions.ts';
+import { redirectUris } from '../../../src/domain/registration/redirect-uris.ts';
+import { expectedField } from '../../../src/domain/check/product-form.ts';
 
 /** The day on which all tests happen. */
 export const today = '2026-11-20';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSettings } from '../../../src/domain/check/check-settings.ts';
 import { verdictOf, type SettingFinding } from '../../../src/domain/check/setting-findings.ts';
-import type { Values } from '../../../src/domain/guide.ts';
+import type { Values } from '../../../src/domain/guide/guide.ts';
 import { expectation, type RealGuide } from './right.ts';
 
 const mailbox = 'buchhaltung@muster.example';

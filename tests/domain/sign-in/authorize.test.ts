@@ -8,7 +8,7 @@ import {
   type DryRunPlan,
   type DryRunProof,
 } from '../../../src/domain/sign-in/authorize.ts';
-import type { Guide, Values } from '../../../src/domain/guide.ts';
+import type { Guide, Values } from '../../../src/domain/guide/guide.ts';
 import { anyText } from '../../fixtures/any-text.ts';
 import { guideFixture } from '../fixtures.ts';
 

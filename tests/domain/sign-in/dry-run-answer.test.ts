@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byNumberOf } from '../../../src/content-model/error-chunk.ts';
 import { readContent } from '../../../src/content-model/read-content.ts';
-import { findingParameters, type Finding } from '../../../src/domain/findings.ts';
+import { findingParameters, type Finding } from '../../../src/domain/compare/findings.ts';
 import {
   readDryRunAnswer,
   type DryRunAnswer,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byNumberOf } from '../../../src/content-model/error-chunk.ts';
 import { readContent } from '../../../src/content-model/read-content.ts';
-import { findingParameters, type Finding } from '../../../src/domain/findings.ts';
-import type { SignInError } from '../../../src/domain/sign-in-test.ts';
+import { findingParameters, type Finding } from '../../../src/domain/compare/findings.ts';
+import type { SignInError } from '../../../src/domain/sign-in/test-sign-in.ts';
 import {
   judgeSignInError,
   judgeWindowText,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingParameters } from '../../../src/domain/findings.ts';
-import { personalAccountsTenant } from '../../../src/domain/guid.ts';
+import { findingParameters } from '../../../src/domain/compare/findings.ts';
+import { personalAccountsTenant } from '../../../src/domain/values/guid.ts';
 import {
   judgeLookUp,
   lookUpAddress,

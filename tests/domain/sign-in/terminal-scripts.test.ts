@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { applicable } from '../../../src/domain/applicable.ts';
-import type { Guide, Values } from '../../../src/domain/guide.ts';
-import { fillScript } from '../../../src/domain/powershell.ts';
-import { scripts, type ScriptId } from '../../../src/domain/scripts.ts';
+import { applicable } from '../../../src/domain/guide/applicable.ts';
+import type { Guide, Values } from '../../../src/domain/guide/guide.ts';
+import { fillScript } from '../../../src/domain/scripts/powershell.ts';
+import { scripts, type ScriptId } from '../../../src/domain/scripts/scripts.ts';
 import { guideFixture } from '../fixtures.ts';
 
 const known: Values = {

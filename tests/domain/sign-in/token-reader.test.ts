@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingParameters, type Finding } from '../../../src/domain/findings.ts';
-import type { Guide } from '../../../src/domain/guide.ts';
-import { personalAccountsTenant } from '../../../src/domain/guid.ts';
+import { findingParameters, type Finding } from '../../../src/domain/compare/findings.ts';
+import type { Guide } from '../../../src/domain/guide/guide.ts';
+import { personalAccountsTenant } from '../../../src/domain/values/guid.ts';
 import { tokenIn } from '../../../src/domain/sign-in/jwt.ts';
 import {
   readToken,

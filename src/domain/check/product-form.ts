@@ -1,0 +1,69 @@
+/** What belongs into the fields of a product's form, as text with places for values. */
+
+import { applicable } from '../guide/applicable.ts';
+import type { ExpectedField } from './expectation.ts';
+import type { FieldSource, Guide, ProductField } from '../guide/guide.ts';
+import { parseTemplate, type Segment } from '../values/template.ts';
+import { tokenEndpointTemplate } from '../registration/token-endpoint.ts';
+
+const encryptionWords = { tls: 'SSL/TLS', starttls: 'STARTTLS' } as const;
+
+function serverText(guide: Guide, source: Extract<FieldSource, { server: string }>): string {
+  const server = guide.mailServers.find(({ protocol }) => protocol === source.server);
+  if (!server) throw new Error(`The guide has no ${source.server} server`);
+  if (source.part === 'encryption') {
+    return server.productEncryption ?? encryptionWords[server.encryption];
+  }
+  return String(server[source.part]);
+}
+
+/** The vendor's word for an encryption is another one's name (BM-11): then that itself is right too. */
+function alsoRight(guide: Guide, source: FieldSource): readonly string[] | undefined {
+  if (!('server' in source) || source.part !== 'encryption') return undefined;
+  const server = guide.mailServers.find(({ protocol }) => protocol === source.server);
+  const isMisnamed =
+    server?.encryption === 'tls' && server.productEncryption === encryptionWords.starttls;
+  return isMisnamed ? ['SSL/TLS', 'SSL', 'TLS'] : undefined;
+}
+
+/** The content of a field; undefined where the reader decides, or where it is secret or stays empty. */
+export function fieldSegments(guide: Guide, source: FieldSource): readonly Segment[] | undefined {
+  if ('value' in source) return [{ slot: source.value, or: source.or }];
+  if ('fixed' in source) return [{ text: source.fixed }];
+  if ('server' in source) return [{ text: serverText(guide, source) }];
+  const [token] = applicable(guide, {}).token;
+  if (source.from === 'token-endpoint' && token) return parseTemplate(tokenEndpointTemplate(token));
+  if (source.from === 'scope' && token) return [{ text: token.scopes.join(' ') }];
+  return undefined;
+}
+
+/** What a field holds that is not compared: a secret, a password, or nothing. */
+function heldBy(source: FieldSource): ExpectedField['holds'] {
+  if (!('from' in source)) return undefined;
+  if (source.from === 'empty') return 'nothing';
+  return source.from === 'secret' || source.from === 'password' ? source.from : undefined;
+}
+
+/** Whether a box must be ticked: guides write `an` or `aus`. */
+export function boxState({ fixed }: { readonly fixed: string }): 'on' | 'off' {
+  return fixed === 'aus' ? 'off' : 'on';
+}
+
+/** How the comparison sees a field; undefined where a paste cannot show it: a button, or a box that the reader decides. */
+export function expectedField(
+  guide: Guide,
+  { label, control, source, begins, spellings, when }: ProductField,
+): ExpectedField | undefined {
+  const field = { label, begins, ...(when && { when }) };
+  if (control === 'check')
+    return 'fixed' in source ? { ...field, box: boxState(source) } : undefined;
+  if (control === 'button') return undefined;
+  return {
+    ...field,
+    segments: fieldSegments(guide, source),
+    spellings,
+    also: alsoRight(guide, source),
+    holds: heldBy(source),
+    signsIn: 'value' in source && source.value === 'signInName',
+  };
+}

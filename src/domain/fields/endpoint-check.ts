@@ -1,0 +1,327 @@
+/** Looks at a token endpoint that somebody pasted out of a product, a guide or the portal. */
+
+import { judged, type Finding, type TextFindings } from '../compare/findings.ts';
+import type { TokenRequest } from '../guide/guide.ts';
+import { isGuid } from '../text/guid-pattern.ts';
+import { personalAccountsTenant, readTenantId } from '../values/guid.ts';
+import { splitAddress, type Address } from '../values/host.ts';
+import { saidText } from '../text/said-text.ts';
+import { mayHoldSecret } from '../secrets/secret-shape.ts';
+import { cleanText, excerpt, textLimit } from '../values/text.ts';
+import {
+  clouds,
+  tokenEndpoint,
+  type Cloud,
+  type EndpointVersion,
+} from '../registration/token-endpoint.ts';
+
+/** What the endpoint is compared with. */
+export interface EndpointExpectation {
+  readonly expected: TokenRequest;
+  /** The reader's tenant, once it is known: an ID or a domain. */
+  readonly tenantId?: string | undefined;
+  readonly cloud?: Cloud | undefined;
+}
+
+/** What is found in an endpoint. */
+export type EndpointFindings = TextFindings;
+
+/** A part of the address, judged: what there is to say about it, and what it is if that can be told. */
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly tenant?: string | undefined;
+}
+
+/** The last part of an address of Microsoft's that is not for tokens, as a reader of the address sees it. */
+const otherPurposes: readonly string[] = [
+  'authorize',
+  'devicecode',
+  'adminconsent',
+  'openid-configuration',
+  'keys',
+  'logout',
+  'nativeclient',
+  'saml2',
+  'wsfed',
+];
+const tenantWords: readonly string[] = ['common', 'organizations', 'consumers'];
+/** What can stand behind the tenant, and so is none. */
+const pathWords: readonly string[] = [
+  'oauth2',
+  'oauth',
+  'v1.0',
+  'v2.0',
+  'token',
+  'discovery',
+  '.well-known',
+  ...otherPurposes,
+];
+const tokenPaths: Readonly<Record<string, EndpointVersion>> = {
+  'oauth2/token': 'v1',
+  'oauth2/v2.0/token': 'v2',
+};
+const tokenPart = /^(?:oauth2?|v?[12](?:\.0)?|token)$/;
+
+const idWords = /(?:tenant|mandant|directory|verzeichnis)[-_ ]?(?:en)?[-_ ]?(?:id|name)|^x[x-]+$/i;
+
+/** Encoded as browsers do it when a blank or a brace stands in an address. */
+function unescaped(text: string): string {
+  return text
+    .replace(/%(?:20|09|0[ad])/gi, ' ')
+    .replace(/%7b/gi, '{')
+    .replace(/%7d/gi, '}')
+    .replace(/%3c/gi, '<')
+    .replace(/%3e/gi, '>');
+}
+
+/** BM-05: the vendor's own sample has a blank before `/oauth2`. */
+function blankFindings(text: string): readonly Finding[] {
+  const blank = text.search(/\s/);
+  if (blank < 0) return [];
+  return [{ code: 'endpoint-blank-inside', before: excerpt(text.slice(blank).trim(), 24) }];
+}
+
+/** A label before the address, as in `Token URI: https://…`. */
+function withoutLabel(text: string): string {
+  const start = text.search(/https?:[/\\]{1,2}/i);
+  return start < 0 ? text : text.slice(start);
+}
+
+function withoutEnd(text: string): string {
+  const end = text.search(/[?#]/);
+  const address = end < 0 ? text : text.slice(0, end);
+  let last = address.length;
+  // A loop, since an expression that is tied to the end starts anew at each character.
+  while (last > 0 && /["'`´“”„‘’‚«»>)\]},.;:/\\]/.test(address.charAt(last - 1))) last -= 1;
+  // A placeholder keeps the brace that belongs to it.
+  const open = address.charAt(last) === '}' && address.lastIndexOf('{') > address.lastIndexOf('/');
+  return address.slice(0, open ? last + 1 : last);
+}
+
+function schemeFindings({ scheme }: Address): readonly Finding[] {
+  if (/^https:\/\/$/i.test(scheme)) return [];
+  return [{ code: /^http:/i.test(scheme) ? 'endpoint-http' : 'endpoint-scheme' }];
+}
+
+function hostFindings({ user, host, port }: Address, cloud: Cloud): readonly Finding[] {
+  const expected = new URL(clouds[cloud].signIn).host;
+  const found = host.replace(/\.$/, '').toLowerCase();
+  if (user === '' && found === expected && (port === '' || port === '443')) return [];
+  const shown = `${user}${host}${port === '' ? '' : `:${port}`}`;
+  return [{ code: 'endpoint-wrong-host', host: excerpt(shown, 60), expected }];
+}
+
+function isPlaceholder(tenant: string): boolean {
+  const inside = tenant.replace(/^[<{[(]{1,4}/, '').replace(/[>}\])]{1,4}$/, '');
+  return (
+    (inside !== tenant && !/\d/.test(inside)) || (idWords.test(inside) && !inside.includes('.'))
+  );
+}
+
+function wordFindings(word: string, expected: TokenRequest): readonly Finding[] {
+  return expected.tenant === word ? [] : [{ code: 'endpoint-word', word }];
+}
+
+/**
+ * An ID, which differs or not; a domain, which Microsoft takes as well.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20
+ */
+function idFindings(
+  tenant: string,
+  { expected, tenantId }: EndpointExpectation,
+): readonly Finding[] {
+  const known = tenantId?.toLowerCase() ?? '';
+  if (isGuid(tenant) && isGuid(known) && known !== tenant) {
+    return [{ code: 'endpoint-tenant-differs', found: tenant, expected: known }];
+  }
+  if (expected.tenant !== 'tenantId') {
+    return [{ code: 'endpoint-word-expected', word: expected.tenant }];
+  }
+  if (isGuid(tenant) || tenant === known) return [];
+  return [{ code: 'endpoint-tenant-domain', domain: excerpt(tenant) }];
+}
+
+/** The part where the tenant stands. */
+function judgeTenant(text: string, rule: EndpointExpectation): Judged {
+  const lower = text.toLowerCase();
+  const word = lower === personalAccountsTenant ? 'consumers' : lower;
+  if (tenantWords.includes(word)) return { findings: wordFindings(word, rule.expected) };
+  if (isPlaceholder(text)) {
+    return { findings: [{ code: 'endpoint-placeholder', text: excerpt(text, 40) }] };
+  }
+  const reading = readTenantId(text, 'guid-or-domain');
+  if (!reading.ok || saidText(reading.value) !== reading.value) {
+    return { findings: [{ code: 'endpoint-tenant-form', text: excerpt(text, 40) }] };
+  }
+  const odd: readonly Finding[] =
+    reading.value === lower ? [] : [{ code: 'endpoint-tenant-form', text: excerpt(text, 40) }];
+  return { findings: [...odd, ...idFindings(reading.value, rule)], tenant: reading.value };
+}
+
+function versionFindings(version: EndpointVersion, expected: TokenRequest): readonly Finding[] {
+  if (version === expected.version) return [];
+  return [{ code: version === 'v1' ? 'endpoint-version-v1' : 'endpoint-version-v2' }];
+}
+
+/** v1 takes `resource`, v2 takes `scope`; the other one in the query shows that two guides were mixed. */
+function queryFindings(version: EndpointVersion, rest: string): readonly Finding[] {
+  const mixed = version === 'v2' ? /[?&](resource=[^&#]{0,60})/i : /[?&](scope=[^&#]{0,60})/i;
+  const found = mixed.exec(rest)?.[1];
+  return found === undefined ? [] : [{ code: 'endpoint-mixed', found }];
+}
+
+/** What stands behind the tenant. */
+function pathFindings(
+  parts: readonly string[],
+  rest: string,
+  expected: TokenRequest,
+): readonly Finding[] {
+  if (parts.length === 0) return [{ code: 'endpoint-no-path' }];
+  const typed = parts.join('/');
+  const path = typed.toLowerCase();
+  const version = Object.hasOwn(tokenPaths, path) ? tokenPaths[path] : undefined;
+  if (version !== undefined) {
+    return [
+      ...versionFindings(version, expected),
+      ...queryFindings(version, rest),
+      ...(typed === path ? [] : [{ code: 'endpoint-capitals' } as const]),
+    ];
+  }
+  const purpose = path.split('/').find((part) => otherPurposes.includes(part));
+  if (purpose !== undefined) return [{ code: 'endpoint-not-token', purpose }];
+  if (path.split('/').every((part) => tokenPart.test(part))) {
+    return [{ code: 'endpoint-mixed', found: `/${excerpt(typed, 60)}` }];
+  }
+  return [{ code: 'endpoint-path', path: `/${excerpt(typed, 60)}` }];
+}
+
+/** What surrounds or doubles parts of the address: quotation marks, a label, a query, slashes. */
+function trailingFindings(found: readonly string[]): readonly Finding[] {
+  const [first] = found.map((text) => text.trim()).filter((text) => text !== '');
+  return first === undefined ? [] : [{ code: 'endpoint-trailing', found: excerpt(first, 24) }];
+}
+
+interface Path {
+  readonly tenant: string | undefined;
+  readonly parts: readonly string[];
+}
+
+function pathOf(rest: string): Path {
+  const pieces = rest.split(/[/\\]/).filter((piece) => piece !== '');
+  const [first, ...parts] = pieces;
+  if (first === undefined || pathWords.includes(first.toLowerCase())) {
+    return { tenant: undefined, parts: pieces };
+  }
+  return { tenant: first, parts };
+}
+
+/** The right address; undefined where nobody knows the tenant. */
+function rightEndpoint(found: string | undefined, rule: EndpointExpectation): string | undefined {
+  const { expected, tenantId, cloud } = rule;
+  const own = expected.tenant === 'tenantId' ? (tenantId ?? found) : expected.tenant;
+  return own === undefined || own === '' ? undefined : tokenEndpoint(own, expected.version, cloud);
+}
+
+function answer(
+  findings: readonly Finding[],
+  tenant: string | undefined,
+  rule: EndpointExpectation,
+): EndpointFindings {
+  const corrected = rightEndpoint(tenant, rule);
+  const result = judged(findings, { code: 'endpoint-right' });
+  return result.right || corrected === undefined ? result : { ...result, corrected };
+}
+
+function checkAddress(
+  dense: string,
+  around: readonly Finding[],
+  rule: EndpointExpectation,
+): EndpointFindings {
+  const bare = withoutLabel(dense);
+  const stripped = withoutEnd(bare);
+  const address = splitAddress(stripped);
+  const { tenant: part, parts } = pathOf(address.rest);
+  const doubled = /\\|\/{2,}/.exec(address.rest)?.[0] ?? '';
+  const label = dense.slice(0, dense.length - bare.length);
+  const tail = bare.slice(stripped.length);
+  const judgedTenant: Judged =
+    part === undefined ? { findings: [{ code: 'endpoint-no-tenant' }] } : judgeTenant(part, rule);
+  const findings: readonly Finding[] = [
+    ...schemeFindings(address),
+    ...hostFindings(address, rule.cloud ?? 'global'),
+    ...judgedTenant.findings,
+    ...pathFindings(parts, tail, rule.expected),
+    ...around,
+    ...(around.some(({ code }) => code === 'endpoint-trailing')
+      ? []
+      : trailingFindings([label, tail, doubled])),
+  ];
+  return answer(findings, judgedTenant.tenant, rule);
+}
+
+/** A tenant pasted alone, or nothing that could be an address. */
+function checkBare(
+  text: string,
+  around: readonly Finding[],
+  rule: EndpointExpectation,
+): EndpointFindings {
+  const { findings, tenant } = judgeTenant(text, rule);
+  const codes = findings.map(({ code }) => code);
+  if (codes.includes('endpoint-placeholder')) return answer([...findings, ...around], tenant, rule);
+  if (tenant === undefined && codes.includes('endpoint-tenant-form')) return unreadable(rule);
+  return answer([{ code: 'endpoint-is-only-tenant' }, ...findings, ...around], tenant, rule);
+}
+
+function unreadable(rule: EndpointExpectation): EndpointFindings {
+  return answer([{ code: 'endpoint-unreadable' }], undefined, rule);
+}
+
+/** `muster.onmicrosoft.com` is a tenant's domain, and no host of Microsoft's. */
+function isMicrosoftHost(text: string): boolean {
+  return /(?:^|\.)(?:microsoft(?:online)?\.(?:com|us|cn)|windows\.net|office(?:365)?\.com)\.?$/i.test(
+    text,
+  );
+}
+
+/**
+ * Compares a pasted text with the token endpoint of the product. Wrong in its form, in its host, tenant, version or
+ * purpose: each is one finding, all are given. `corrected` is the whole address where the tenant is known, the
+ * reader's own before the pasted one. Texts of more than 2000 characters are `endpoint-unreadable`.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (BM-05, FF-21, facts/entra.md c)
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes AADSTS50194, checked 2026-11-20
+ */
+export function checkEndpoint(text: string, rule: EndpointExpectation): EndpointFindings {
+  // Nothing of what may be a secret is repeated, so such a text is not looked at any further.
+  if (text.length > textLimit || mayHoldSecret(text)) return unreadable(rule);
+  const cleaned = cleanText(text);
+  if (cleaned.text === '') return answer([{ code: 'endpoint-missing' }], undefined, rule);
+  const plain = unescaped(cleaned.text);
+  const [address = ''] = plain.split('?', 1);
+  if (address.split(/https?:\/\//i).length > 2) {
+    return answer([{ code: 'endpoint-several' }], undefined, rule);
+  }
+  const around: readonly Finding[] = [
+    ...oddFindings(cleaned.notes.map(({ code }) => code)),
+    ...blankFindings(withoutLabel(plain)),
+    ...quoteFindings(cleaned.notes),
+  ];
+  const dense = plain.replace(/\s/g, '');
+  const hasPath = /[/\\]/.test(dense) || isMicrosoftHost(dense);
+  return hasPath ? checkAddress(dense, around, rule) : checkBare(dense, around, rule);
+}
+
+function oddFindings(codes: readonly string[]): readonly Finding[] {
+  const odd = codes.includes('invisible-removed') || codes.includes('full-width-converted');
+  return odd ? [{ code: 'endpoint-odd-characters' }] : [];
+}
+
+function quoteFindings(notes: ReturnType<typeof cleanText>['notes']): readonly Finding[] {
+  const marks = notes.flatMap((note) =>
+    note.code === 'quotes-removed'
+      ? [note.quote]
+      : note.code === 'brackets-removed'
+        ? [note.bracket]
+        : [],
+  );
+  return trailingFindings(marks);
+}

@@ -1,0 +1,240 @@
+/** Looks at a mail server's settings as the reader has them, and refuses pairs that cannot work. */
+
+import { judged, type Finding, type Findings } from '../compare/findings.ts';
+import type { Guide, MailServer } from '../guide/guide.ts';
+import { cleanText, excerpt } from '../values/text.ts';
+
+/** The settings as typed, or as they stand in the product's form. */
+export interface TypedServer {
+  readonly protocol: string;
+  readonly host: string;
+  readonly port: string;
+  readonly encryption: string;
+}
+
+/** What is found in the settings, and the server that they are meant for, if the product has one. */
+export interface ServerFindings extends Findings {
+  readonly expected?: MailServer | undefined;
+}
+
+/** A mail server's settings as texts to show and to copy. */
+export interface ServerRow {
+  readonly protocol: MailServer['protocol'];
+  readonly protocolName: string;
+  readonly host: string;
+  readonly port: string;
+  readonly encryption: MailServer['encryption'];
+  readonly encryptionName: string;
+  /** What the product calls the encryption, where that differs. */
+  readonly productWord?: string | undefined;
+}
+
+type Protocol = MailServer['protocol'];
+type TypedEncryption = MailServer['encryption'] | 'none' | 'automatic';
+
+const protocolNames = { smtp: 'SMTP', imap: 'IMAP', pop: 'POP3' } as const;
+const encryptionNames = { tls: 'SSL/TLS', starttls: 'STARTTLS' } as const;
+
+interface KnownPort {
+  readonly protocol: Protocol;
+  /** What it begins with at Microsoft; none of ours where it is not offered or not encrypted. */
+  readonly begins: MailServer['encryption'] | 'plain' | 'not-offered';
+}
+
+/**
+ * The usual ports. Microsoft offers 587 and 25 for SMTP, both with STARTTLS, and not 465.
+ * @see https://learn.microsoft.com/exchange/mail-flow-best-practices/how-to-set-up-a-multifunction-device-or-application-to-send-email-using-microsoft-365-or-office-365 checked 2026-11-20 (facts/exchange.md b.4)
+ * @see https://github.com/jstedfast/MailKit/issues/1126 995 with STARTTLS times out, checked 2026-11-20 (BM-11)
+ */
+const knownPorts: ReadonlyMap<number, KnownPort> = new Map([
+  [993, { protocol: 'imap', begins: 'tls' }],
+  [995, { protocol: 'pop', begins: 'tls' }],
+  [587, { protocol: 'smtp', begins: 'starttls' }],
+  [25, { protocol: 'smtp', begins: 'starttls' }],
+  [465, { protocol: 'smtp', begins: 'not-offered' }],
+  [143, { protocol: 'imap', begins: 'plain' }],
+  [110, { protocol: 'pop', begins: 'plain' }],
+]);
+
+/** Enough for any setting; what is longer is none. */
+const settingLimit = 300;
+
+function setting(text: string): string {
+  return cleanText(text.slice(0, settingLimit)).text;
+}
+
+function protocolOf(text: string): Protocol | undefined {
+  if (/imap/i.test(text)) return 'imap';
+  if (/pop/i.test(text)) return 'pop';
+  return /smtp/i.test(text) ? 'smtp' : undefined;
+}
+
+/** `OAuth TLS (auto)` is automatic, whatever else it says (FF-15). */
+function encryptionOf(text: string): TypedEncryption | undefined {
+  const word = text.toLowerCase().replace(/[\s_-]/g, '');
+  if (word.includes('auto')) return 'automatic';
+  if (/starttls|explizit|explicit/.test(word)) return 'starttls';
+  if (
+    /^(?:none|no|keine?|nein|ohne|off|aus|plain|klartext|unencrypted|unverschlüsselt|)$/.test(word)
+  ) {
+    return 'none';
+  }
+  return /ssl|tls|implizit|implicit/.test(word) ? 'tls' : undefined;
+}
+
+/** As browsers forgive it: capitals and a dot at the end mean the same host. */
+function bareHost(host: string): string {
+  return host.toLowerCase().replace(/\.$/, '');
+}
+
+function hostFindings(host: string, { host: expected }: MailServer): readonly Finding[] {
+  if (host === '') return [{ code: 'server-host-missing', expected }];
+  if (bareHost(host) === bareHost(expected)) return [];
+  return [{ code: 'server-wrong-host', host: excerpt(host, 60), expected }];
+}
+
+function portFinding(port: number, server: MailServer): Finding | undefined {
+  if (port === server.port) return undefined;
+  const known = knownPorts.get(port);
+  const details = { port: String(port), expected: String(server.port) };
+  if (known === undefined) return { code: 'server-wrong-port', ...details };
+  if (known.protocol !== server.protocol) {
+    const found = protocolNames[known.protocol];
+    return {
+      code: 'server-wrong-protocol-port',
+      ...details,
+      found,
+      protocol: protocolNames[server.protocol],
+    };
+  }
+  if (known.begins === 'not-offered') return { code: 'server-port-not-offered', ...details };
+  if (known.begins === 'plain') return { code: 'server-port-plain', ...details };
+  return known.begins === server.encryption
+    ? { code: 'server-port-alternative', ...details }
+    : { code: 'server-wrong-port', ...details };
+}
+
+/** Whether the product itself uses this word for what the server does. */
+function isProductWord(typed: string, { productEncryption }: MailServer): boolean {
+  return productEncryption !== undefined && sameWord(typed, productEncryption);
+}
+
+function sameWord(one: string, other: string): boolean {
+  const dense = (word: string) => word.toLowerCase().replace(/\s/g, '');
+  return dense(one) === dense(other);
+}
+
+function productWordFindings(server: MailServer): readonly Finding[] {
+  const { productEncryption: word, encryption } = server;
+  if (word === undefined || encryptionOf(word) === encryption) return [];
+  return [{ code: 'server-product-word', word, encryption: encryptionNames[encryption] }];
+}
+
+/** Pairs of a port and the way to begin on it. */
+function pairFinding(
+  port: number,
+  typed: 'tls' | 'starttls',
+  server: MailServer,
+): Finding | undefined {
+  const begins = knownPorts.get(port)?.begins;
+  if (begins === 'tls' && typed === 'starttls') {
+    return { code: 'server-port-tls', port: String(port), encryption: encryptionNames[typed] };
+  }
+  if (begins === 'starttls' && typed === 'tls') {
+    return { code: 'server-port-starttls', port: String(port), encryption: encryptionNames[typed] };
+  }
+  if (typed === server.encryption || port !== server.port) return undefined;
+  const expected = encryptionNames[server.encryption];
+  return { code: 'server-wrong-encryption', encryption: encryptionNames[typed], expected };
+}
+
+function encryptionFindings(text: string, port: number, server: MailServer): readonly Finding[] {
+  const expected = encryptionNames[server.encryption];
+  if (isProductWord(text, server) && port === server.port) return productWordFindings(server);
+  const typed = encryptionOf(text);
+  switch (typed) {
+    case undefined:
+      return [{ code: 'server-encryption-unknown', expected }];
+    case 'none':
+      return [{ code: 'server-none-encryption', expected }];
+    case 'automatic':
+      return [{ code: 'server-encryption-automatic', expected }];
+    case 'tls':
+    case 'starttls': {
+      const pair = pairFinding(port, typed, server);
+      return pair === undefined ? productWordFindings(server) : [pair];
+    }
+    default:
+      return typed satisfies never;
+  }
+}
+
+/** Of several servers for a protocol the one that has most in common with what was typed. */
+function closest(
+  servers: readonly MailServer[],
+  host: string,
+  port: number,
+): MailServer | undefined {
+  const sameHost = servers.filter((one) => bareHost(one.host) === bareHost(host));
+  return (
+    sameHost.find((one) => one.port === port) ??
+    servers.find((one) => one.port === port) ??
+    sameHost[0] ??
+    servers[0]
+  );
+}
+
+/**
+ * Compares a mail server's settings with those of the product, forgiving in how they are written: `993 ` is a port,
+ * `SSL` and `Start TLS` are encryptions. An automatic encryption is taken, since nobody can tell what it does.
+ * @see https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/pop3-and-imap4/pop3-and-imap4 checked 2026-11-20 (BM-11, FF-15)
+ */
+export function checkMailServer(
+  typed: TypedServer,
+  expected: readonly MailServer[],
+): ServerFindings {
+  const protocol = protocolOf(setting(typed.protocol));
+  const host = setting(typed.host);
+  const portText = setting(typed.port);
+  const port = /^\d{1,5}$/.test(portText) ? Number(portText) : NaN;
+  const server = closest(
+    expected.filter((one) => one.protocol === protocol),
+    host,
+    port,
+  );
+  if (server === undefined) {
+    const shown =
+      protocol === undefined ? excerpt(setting(typed.protocol), 40) : protocolNames[protocol];
+    return judged([{ code: 'server-protocol-unexpected', protocol: shown }], {
+      code: 'server-right',
+    });
+  }
+  const findings: readonly Finding[] = [
+    ...hostFindings(host, server),
+    ...portFindings(port, server),
+    ...encryptionFindings(setting(typed.encryption), port, server),
+  ];
+  return { ...judged(findings, { code: 'server-right' }), expected: server };
+}
+
+function portFindings(port: number, server: MailServer): readonly Finding[] {
+  if (Number.isNaN(port)) {
+    const expected = String(server.port);
+    return [{ code: 'server-port-unreadable', expected }];
+  }
+  const finding = portFinding(port, server);
+  return finding === undefined ? [] : [finding];
+}
+
+/** The guide's mail servers as texts, in its order; take the guide of the chosen branch. */
+export function serverRows({ mailServers }: Pick<Guide, 'mailServers'>): readonly ServerRow[] {
+  return mailServers.map(({ protocol, host, port, encryption, productEncryption }) => ({
+    protocol,
+    protocolName: protocolNames[protocol],
+    host,
+    port: String(port),
+    encryption,
+    encryptionName: encryptionNames[encryption],
+    productWord: productEncryption,
+  }));
+}

@@ -1,0 +1,358 @@
+/** Looks at a scope that somebody pasted out of a product, a guide, a request or a token. */
+
+import { permissionResources } from '../registration/permission-list.ts';
+import { judged, type Finding, type FindingCode, type TextFindings } from '../compare/findings.ts';
+import { saidText } from '../text/said-text.ts';
+import { mayHoldSecret } from '../secrets/secret-shape.ts';
+import type { Grant } from '../guide/guide.ts';
+import { cleanText, excerpt, textLimit, withoutEnd } from '../values/text.ts';
+
+/** What the scope is compared with; without scopes only what can never be right is found. */
+export interface ExpectedScope {
+  readonly scopes: readonly string[];
+  readonly grant: Grant;
+}
+
+/** One difference between the pasted scope and the corrected one; nothing found is added, nothing corrected is removed. */
+export interface ScopeChange {
+  readonly found?: string | undefined;
+  readonly corrected?: string | undefined;
+  readonly reason: FindingCode;
+}
+
+/** What is found in a scope, and why the corrected one differs. */
+export interface ScopeFindings extends TextFindings {
+  readonly changes: readonly ScopeChange[];
+}
+
+/** Which API a scope is for: Graph, Exchange's mail protocols, sign-in itself, or any other by its address. */
+interface Scope {
+  readonly text: string;
+  readonly resource: string;
+  readonly name: string;
+}
+
+/** A difference with its finding. */
+interface Step {
+  readonly finding: Finding;
+  readonly found?: string | undefined;
+  readonly corrected?: string | undefined;
+}
+
+interface Pasted {
+  readonly scopes: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const signIn = 'sign-in';
+const signInScopes: readonly string[] = ['offline_access', 'openid', 'profile', 'email'];
+
+/**
+ * Hosts and IDs that stand for the same API; a token for Graph is refused by the mail servers, one for either host of
+ * Outlook is taken.
+ * @see https://github.com/MicrosoftDocs/office-developer-exchange-docs/issues/87 checked 2026-11-20 (facts/entra.md c)
+ */
+const resources: Readonly<Record<string, string>> = {
+  'graph.microsoft.com': 'graph',
+  [permissionResources.graph.appId]: 'graph',
+  'outlook.office365.com': 'exchange-online',
+  'outlook.office.com': 'exchange-online',
+  [permissionResources['exchange-online'].appId]: 'exchange-online',
+};
+const mailName = /^(?:IMAP|POP|SMTP)\./i;
+const mailResource = 'https://outlook.office365.com';
+
+/** `https://host/Name`; without a host it is one of the sign-in scopes, or means Graph. */
+function parseScope(text: string): Scope {
+  const slash = text.lastIndexOf('/');
+  if (slash < 0) {
+    const isSignIn = signInScopes.includes(text.toLowerCase());
+    return { text, resource: isSignIn ? signIn : 'graph', name: text };
+  }
+  const host = text
+    .slice(0, slash)
+    .replace(/^https?:\/*/i, '')
+    .replaceAll('/', '')
+    .toLowerCase();
+  const resource = Object.hasOwn(resources, host) ? resources[host] : undefined;
+  return { text, resource: resource ?? host, name: text.slice(slash + 1) };
+}
+
+function isDefault({ name }: Scope): boolean {
+  return name.toLowerCase() === '.default';
+}
+
+function isSameName(one: Scope, other: Scope): boolean {
+  return one.name.toLowerCase() === other.name.toLowerCase();
+}
+
+function decoded(text: string): string {
+  return text.replace(/%(20|2B|2C|2F|3A|0A|0D|22)/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** Out of an address or a request, where the encoding is right; undefined where the text is no such thing. */
+function parameter(text: string, name: 'scope' | 'resource'): string | undefined {
+  const start = new RegExp(`(?:^|[?&\\s])${name}=`, 'i').exec(text);
+  if (start === null) return undefined;
+  const [value = ''] = text.slice(start.index + start[0].length).split(/[&#]/, 1);
+  return value;
+}
+
+/** The separators that are none, each as it stands in the text. */
+function separatorFindings(text: string): readonly Finding[] {
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [/%2520/, '%2520'],
+    [/%20/, '%20'],
+    [/\+/, '+'],
+    [/,/, ','],
+    [/;/, ';'],
+    [/[\n\r\u2028\u2029]/, '↵'],
+  ];
+  return kinds
+    .filter(([kind]) => kind.test(text))
+    .map(([, separator]) => ({ code: 'scope-separator', separator }));
+}
+
+function pieces(text: string): readonly string[] {
+  return decoded(decoded(text.replace(/%25/g, '%')))
+    .split(/[\s+,;]+/)
+    .map((piece) => withoutEnd(piece.replace(/^["'[]+/, ''), `"']`))
+    .filter((piece) => piece !== '');
+}
+
+/** `resource=https://…` of a v1 request, which knows no scope. */
+function resourceFindings(text: string): readonly Finding[] {
+  const resource = parameter(text, 'resource');
+  if (resource === undefined) return [];
+  return [{ code: 'scope-v1-resource', resource: excerpt(decoded(resource).trim(), 60) }];
+}
+
+function readPasted(text: string): Pasted {
+  const resource = resourceFindings(text);
+  const value = parameter(text, 'scope');
+  // In `a=b&scope=c%20d` the encoding is right, behind a bare `scope=` it may be.
+  if (value !== undefined) return { scopes: pieces(value), findings: resource };
+  if (resource.length > 0) return { scopes: [], findings: resource };
+  const bare = text.replace(/^[^/:]{0,40}\bscopes?"?\s*:\s*/i, '');
+  const separated = withoutEnd(bare.trimEnd(), ' \t\n,;').replace(/"\s*,\s*"/g, ',');
+  return { scopes: pieces(bare), findings: separatorFindings(separated) };
+}
+
+function isDelegated({ grant }: ExpectedScope): boolean {
+  return grant !== 'client-credentials';
+}
+
+/** Names of application permissions, which nobody can ask for at a sign-in. */
+function isAppName({ name }: Scope): boolean {
+  return /(?:AccessAsApp|SendAsApp)$/i.test(name);
+}
+
+/** How a pasted scope differs from the one it stands for. */
+function matchFinding(found: Scope, wanted: Scope): Finding | undefined {
+  if (found.text === wanted.text) return undefined;
+  if (found.resource !== wanted.resource)
+    return { code: 'scope-graph-resource', name: shown(found) };
+  if (found.name !== wanted.name) return { code: 'scope-case', name: wanted.name };
+  const [host, expected] = [hostOf(found), hostOf(wanted)];
+  if (isGraph(host) && isGraph(expected)) return undefined;
+  if (isOutlook(host) && isOutlook(expected) && found.text.startsWith('https://')) {
+    if (host !== expected) return { code: 'scope-other-host', found: host, expected };
+    if (found.text.toLowerCase() === wanted.text) return undefined;
+  }
+  return { code: 'scope-spelling', found: shown(found), expected: wanted.text };
+}
+
+/** Empty for a bare name. */
+function hostOf({ text }: Scope): string {
+  const slash = text.lastIndexOf('/');
+  return slash < 0
+    ? ''
+    : text
+        .slice(0, slash)
+        .replace(/^https:\/\//i, '')
+        .toLowerCase();
+}
+
+/** A bare name means Graph. */
+function isGraph(host: string): boolean {
+  return host === '' || host === 'graph.microsoft.com';
+}
+
+function isOutlook(host: string): boolean {
+  return host === 'outlook.office.com' || host === 'outlook.office365.com';
+}
+
+function shown({ text }: Scope): string {
+  return excerpt(text, 60);
+}
+
+/** The pasted scope that stands for a wanted one: of the same API, or of Graph by mistake. */
+function standIn(wanted: Scope, found: readonly Scope[]): Scope | undefined {
+  const sameName = found.filter((one) => isSameName(one, wanted));
+  return (
+    sameName.find(({ text }) => text === wanted.text) ??
+    sameName.find(({ resource }) => resource === wanted.resource) ??
+    sameName.find(({ resource }) => resource === 'graph')
+  );
+}
+
+function wantedStep(wanted: Scope, found: Scope | undefined): Step | undefined {
+  if (found === undefined) {
+    const finding: Finding =
+      wanted.name === 'offline_access'
+        ? { code: 'scope-no-offline-access' }
+        : { code: 'scope-missing', name: wanted.text };
+    return { finding, corrected: wanted.text };
+  }
+  const finding = matchFinding(found, wanted);
+  return finding && { finding, found: found.text, corrected: wanted.text };
+}
+
+/** A pasted scope that stands for none of the wanted; undefined where it does no harm. */
+function surplusStep(
+  one: Scope,
+  wanted: readonly Scope[],
+  expected: ExpectedScope,
+): Step | undefined {
+  if (one.resource === signIn && isDelegated(expected)) return undefined;
+  const name = shown(one);
+  if (isAppName(one) && isDelegated(expected)) {
+    return { finding: { code: 'scope-app-name', name }, found: one.text };
+  }
+  const wantsGraph = wanted.some(({ resource }) => resource === 'graph');
+  const isMistaken = one.resource === 'graph' && !wantsGraph;
+  return {
+    finding: { code: isMistaken ? 'scope-graph-resource' : 'scope-surplus', name },
+    found: one.text,
+  };
+}
+
+/** Without anything to compare with: the names of mail protocols mean nothing on Graph's side. */
+function knownFault(one: Scope, expected: ExpectedScope): Step | undefined {
+  if (isAppName(one) && isDelegated(expected)) {
+    return { finding: { code: 'scope-app-name', name: shown(one) }, found: one.text };
+  }
+  if (one.resource !== 'graph' || !mailName.test(one.name)) return undefined;
+  return {
+    finding: { code: 'scope-graph-resource', name: shown(one) },
+    found: one.text,
+    corrected: `${mailResource}/${one.name}`,
+  };
+}
+
+/**
+ * A token is for one API, and `.default` stands alone for it; only the sign-in scopes may stand beside it, and with
+ * client credentials not even those.
+ * @see https://learn.microsoft.com/entra/identity-platform/scopes-oidc checked 2026-11-20
+ */
+function mixtureFindings(found: readonly Scope[], expected: ExpectedScope): readonly Finding[] {
+  const findings: Finding[] = [];
+  const forApis = found.filter(({ resource }) => resource !== signIn);
+  const beside = isDelegated(expected) ? forApis : found;
+  if (found.some(isDefault) && beside.some((one) => !isDefault(one))) {
+    findings.push({ code: 'scope-default-mixed' });
+  }
+  const apis = new Map(forApis.map((one) => [one.resource, one]));
+  const wanted = new Set(expected.scopes.map((text) => parseScope(text).resource));
+  if (apis.size > 1 && [...apis.keys()].some((resource) => !wanted.has(resource))) {
+    const names = [...apis.keys()].slice(0, 5).map(resourceName);
+    findings.push({ code: 'scope-two-resources', resources: names.join(', ') });
+  }
+  return findings;
+}
+
+function resourceName(resource: string): string {
+  if (resource === 'graph') return 'graph.microsoft.com';
+  return resource === 'exchange-online' ? 'outlook.office365.com' : excerpt(resource, 40);
+}
+
+function twiceFindings(scopes: readonly string[]): readonly Finding[] {
+  const again = scopes.find((text, index) => scopes.indexOf(text) < index);
+  return again === undefined ? [] : [{ code: 'scope-twice', name: excerpt(again, 60) }];
+}
+
+function comparedSteps(found: readonly Scope[], expected: ExpectedScope): readonly Step[] {
+  if (expected.scopes.length === 0) return found.flatMap((one) => knownFault(one, expected) ?? []);
+  const wanted = expected.scopes.map(parseScope);
+  const taken = new Map(wanted.map((one) => [one, standIn(one, found)]));
+  const used = new Set(taken.values());
+  return [
+    ...wanted.flatMap((one) => wantedStep(one, taken.get(one)) ?? []),
+    ...found
+      .filter((one) => !used.has(one))
+      .flatMap((one) => surplusStep(one, wanted, expected) ?? []),
+  ];
+}
+
+/** The wanted scopes, and those pasted beside them that do no harm. */
+function correctedText(
+  found: readonly Scope[],
+  steps: readonly Step[],
+  expected: ExpectedScope,
+): string {
+  const gone = new Map(steps.map((step) => [step.found, step.corrected]));
+  const kept = found.flatMap(({ text }) => (gone.has(text) ? (gone.get(text) ?? []) : [text]));
+  if (expected.scopes.length === 0) return [...new Set(kept)].join(' ');
+  return [...new Set([...expected.scopes, ...kept.filter((text) => isKept(text, expected))])].join(
+    ' ',
+  );
+}
+
+function isKept(text: string, expected: ExpectedScope): boolean {
+  return isDelegated(expected) && parseScope(text).resource === signIn;
+}
+
+function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function hopeless(finding: Finding, expected: ExpectedScope): ScopeFindings {
+  const answer = { findings: [finding], right: false, changes: [] };
+  if (expected.scopes.length === 0) return answer;
+  return { ...answer, corrected: expected.scopes.join(' ') };
+}
+
+function checkPasted({ scopes, findings }: Pasted, expected: ExpectedScope): ScopeFindings {
+  const found = [...new Set(scopes)].map(parseScope);
+  const steps = comparedSteps(found, expected);
+  const all = distinctFindings([
+    ...findings,
+    ...steps.map(({ finding }) => finding),
+    ...mixtureFindings(found, expected),
+    ...twiceFindings(scopes),
+  ]);
+  const saysRight = expected.scopes.length === 0 ? 'scope-unjudged' : 'scope-right';
+  const answer = judged(all, { code: saysRight });
+  const corrected = correctedText(found, steps, expected);
+  return {
+    ...answer,
+    ...(!answer.right && corrected !== '' && saidText(corrected) === corrected && { corrected }),
+    changes: steps.map(({ finding, found: was, corrected: becomes }) => ({
+      found: was && saidText(was),
+      corrected: becomes,
+      reason: finding.code,
+    })),
+  };
+}
+
+/** How many scopes are compared; no request has nearly as many. */
+const scopesLimit = 100;
+
+/**
+ * Compares a pasted scope with the product's, in any order. `corrected` holds what the product needs and keeps what does
+ * no harm beside it (`openid` at a sign-in). A text with today's form of a secret, of more than 2000 characters or 100
+ * scopes is `scope-unreadable`.
+ * @see https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth checked 2026-11-20 (FF-21, facts/entra.md c)
+ */
+export function checkScope(text: string, expected: ExpectedScope): ScopeFindings {
+  if (text.length > textLimit || mayHoldSecret(text)) {
+    return hopeless({ code: 'scope-unreadable' }, expected);
+  }
+  const cleaned = cleanText(text).text;
+  if (cleaned === '') return hopeless({ code: 'scope-empty' }, expected);
+  const pasted = readPasted(cleaned);
+  if (pasted.scopes.length > scopesLimit) return hopeless({ code: 'scope-unreadable' }, expected);
+  return checkPasted(pasted, expected);
+}

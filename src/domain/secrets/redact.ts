@@ -1,0 +1,159 @@
+/** Takes out of a text what must not be passed on, so that the rest can be sent to a support. */
+
+import { originalPlace, readLayers } from '../text/encodings.ts';
+import { answeredPlaces } from './mail-dialogue.ts';
+import { namedPlaces } from './named-secrets.ts';
+import { formedPlaces } from './secret-forms.ts';
+import { redactionRules, type RedactionKind } from './redaction-rules.ts';
+
+export { redactionKinds, type RedactionKind } from './redaction-rules.ts';
+
+/** A piece of the text, or a place from which something was taken; nothing of it is left. */
+export type RedactedPiece =
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'hidden'; readonly hidden: RedactionKind };
+
+/** A line of a text, covered; a covered place that goes over several lines is one. */
+export interface CoveredLine {
+  /** Where it begins in the text. */
+  readonly start: number;
+  readonly pieces: readonly RedactedPiece[];
+}
+
+/** What to take out besides tokens, codes and secrets, which are always taken out. */
+export interface RedactionChoice {
+  readonly mail: boolean;
+  /** IDs are needed to tell tenant and app, and are no secret. */
+  readonly ids: boolean;
+}
+
+/** A place in the text, from `start` to before `end`. */
+export interface HiddenPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: RedactionKind;
+}
+
+function isHidden(kind: RedactionKind, choice: RedactionChoice): boolean {
+  if (kind === 'mail') return choice.mail;
+  return kind === 'id' ? choice.ids : true;
+}
+
+/** Places that overlap, or of one kind that touch, become one, of the first one's kind. */
+function merged(places: readonly HiddenPlace[]): readonly HiddenPlace[] {
+  const result: HiddenPlace[] = [];
+  for (const place of places.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1);
+    const isApart =
+      !last || place.start > last.end || (place.start === last.end && place.kind !== last.kind);
+    if (isApart) result.push(place);
+    else result[result.length - 1] = { ...last, end: Math.max(last.end, place.end) };
+  }
+  return result;
+}
+
+/** The places in a text as it is read, without undoing any encoding. */
+function placesIn(text: string, choice: RedactionChoice): readonly HiddenPlace[] {
+  const formed = redactionRules
+    .filter(({ kind }) => isHidden(kind, choice))
+    .flatMap(({ kind, pattern }) =>
+      [...text.matchAll(pattern)].map(({ indices }): HiddenPlace => {
+        const [whole, ...groups] = indices ?? [];
+        const [start, end] = groups.find((group) => group as unknown) ?? whole ?? [0, 0];
+        return { start, end, kind };
+      }),
+    );
+  const answered = answeredPlaces(text).map(([start, end]): HiddenPlace => ({
+    start,
+    end,
+    kind: 'secret',
+  }));
+  return [...namedPlaces(text), ...answered, ...formed, ...formedPlaces(text)].filter(
+    ({ start, end }) => start < end,
+  );
+}
+
+/** The places to take out, in order and apart; also of what shows only when encodings are undone. */
+export function hiddenPlaces(text: string, choice: RedactionChoice): readonly HiddenPlace[] {
+  const places = readLayers(text).flatMap((layer) =>
+    placesIn(layer.text, choice).map(({ start, end, kind }): HiddenPlace => {
+      const [first, last] = originalPlace(layer, start, end);
+      return { start: first, end: last, kind };
+    }),
+  );
+  return merged(places);
+}
+
+/** Whether a text holds a token, a one-time code, or a secret by its form or by the name before it, such as „Kennwort:“. */
+export function holdsSecret(text: string): boolean {
+  return hiddenPlaces(text, { mail: false, ids: false }).length > 0;
+}
+
+/**
+ * Takes tokens, one-time codes and secrets out of a text, and mail addresses and IDs where chosen. What has no known
+ * form and no name before it cannot be told from other text.
+ */
+export function redact(text: string, choice: RedactionChoice): readonly RedactedPiece[] {
+  const pieces: RedactedPiece[] = [];
+  let at = 0;
+  const keep = (end: number): void => {
+    if (end > at) pieces.push({ kind: 'plain', text: text.slice(at, end) });
+  };
+  for (const { start, end, kind } of hiddenPlaces(text, choice)) {
+    keep(start);
+    pieces.push({ kind: 'hidden', hidden: kind });
+    at = end;
+  }
+  keep(text.length);
+  return pieces;
+}
+
+/** Longer lines are cut: whoever reads one has to see all of it. */
+const longestLine = 300;
+
+/** The lines of a text that hold something, covered as a whole first: what gives a secret away may stand in another line. */
+export function coveredLines(text: string, choice: RedactionChoice): readonly CoveredLine[] {
+  const lines: { start: number; length: number; pieces: RedactedPiece[] }[] = [];
+  let line: (typeof lines)[number] | undefined;
+  const add = (start: number, piece: RedactedPiece, length: number): void => {
+    if (!line || line.length + length > longestLine) {
+      line = { start, length: 0, pieces: [] };
+      lines.push(line);
+    }
+    line.pieces.push(piece);
+    line.length += length;
+  };
+  const keep = (start: number, end: number): void => {
+    for (const { 0: found, index } of text.slice(start, end).matchAll(/\n|[^\n]{1,300}/g)) {
+      if (found === '\n') line = undefined;
+      else add(start + index, { kind: 'plain', text: found }, found.length);
+    }
+  };
+  let at = 0;
+  for (const { start, end, kind } of hiddenPlaces(text, choice)) {
+    keep(at, start);
+    add(start, { kind: 'hidden', hidden: kind }, 10);
+    at = end;
+  }
+  keep(at, text.length);
+  return lines.filter(({ pieces }) =>
+    pieces.some((piece) => piece.kind === 'plain' && /[\p{L}\d]/u.test(piece.text)),
+  );
+}
+
+/** Which lines to offer first: those nearest to what was found, so many, in the text's order. */
+export function nearestLines(
+  lines: readonly CoveredLine[],
+  places: readonly number[],
+  count: number,
+): readonly number[] {
+  const indices = places.map((place) => lines.findLastIndex(({ start }) => start <= place));
+  const distance = (index: number): number =>
+    Math.min(...(indices.length === 0 ? [0] : indices).map((one) => Math.abs(one - index)));
+  return lines
+    .map((_, index) => ({ index, distance: distance(index) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ index }) => index)
+    .toSorted((a, b) => a - b);
+}

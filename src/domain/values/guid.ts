@@ -1,0 +1,214 @@
+/**
+ * Microsoft's IDs. Tenant, client, object and secret ID all look alike: a check can only say „is a GUID“.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc (checked 2026-11-20)
+ */
+
+import { isGuid } from '../text/guid-pattern.ts';
+import { hostProblems, splitAddress } from './host.ts';
+import { beginsLikeSecret } from '../secrets/secret-shape.ts';
+import type { Note } from './notes.ts';
+import type { Problem } from './problems.ts';
+import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
+import { excerpt, placeholderProblem, readCleaned, shownCharacter } from './text.ts';
+
+/** What a product takes for the tenant: only its GUID, or a verified domain too. */
+export type TenantForm = 'guid' | 'guid-or-domain';
+
+/** Word processors turn hyphens into the longer strokes. */
+const strokes = /[-\u2010-\u2015\u2212]/g;
+
+/** The tenant of Microsoft's personal accounts, `consumers`. */
+export const personalAccountsTenant = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
+function hyphenated(digits: string): string {
+  const at = (from: number, to: number): string => digits.slice(from, to);
+  return [at(0, 8), at(8, 12), at(12, 16), at(16, 20), at(20, 32)].join('-');
+}
+
+/** `{…}` as the registry and .NET print a GUID, `(…)` as some tools do. */
+function withoutBraces(text: string): string {
+  return /^\{[^{}]*\}$|^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text;
+}
+
+function digitsOf(text: string): string {
+  return withoutBraces(text).replace(/\s/g, '').replace(strokes, '');
+}
+
+function digitProblems(digits: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const [wrong] = /[^\da-f]/iu.exec(digits) ?? [];
+  const { length } = Array.from(digits);
+  if (wrong !== undefined) {
+    problems.push({ code: 'guid-character', character: shownCharacter(wrong) });
+  }
+  if (length !== 32) problems.push({ code: 'guid-wrong-length', digits: String(length) });
+  if (/^0{32}$/.test(digits)) problems.push({ code: 'guid-all-zero' });
+  return problems;
+}
+
+function digitNotes(text: string): readonly Note[] {
+  const notes: Note[] = [];
+  const inside = withoutBraces(text);
+  const dense = inside.replace(/\s/g, '');
+  if (inside !== text) {
+    notes.push({
+      code: 'brackets-removed',
+      bracket: text.charAt(0) + text.charAt(text.length - 1),
+    });
+  }
+  if (dense !== inside) notes.push({ code: 'inner-blanks-removed' });
+  if (!isGuid(dense.toLowerCase())) notes.push({ code: 'hyphens-added' });
+  if (/[A-F]/.test(dense)) notes.push({ code: 'lower-cased' });
+  return notes;
+}
+
+function readDigits(text: string): Reading {
+  const digits = digitsOf(text);
+  const problems = digitProblems(digits);
+  return isNonEmpty(problems)
+    ? refuse(...problems)
+    : accept(hyphenated(digits.toLowerCase()), digitNotes(text));
+}
+
+function isUrl(text: string): boolean {
+  if (/^[a-z][a-z\d+.-]*:\/\/|^www\./i.test(text)) return true;
+  const [authority = '', path] = text.split(/[/\\]/, 2);
+  return path !== undefined && authority.includes('.') && !/\s/.test(authority);
+}
+
+function mailProblem(text: string): Problem | undefined {
+  const at = text.lastIndexOf('@');
+  if (at < 0) return undefined;
+  return { code: 'id-is-mail-address', domain: excerpt(text.slice(at + 1)) };
+}
+
+const idWords =
+  /^(?:[a-z]+[-_ ])?(?:tenant|mandanten|client|directory|verzeichnis|objekt|object)[-_ ]?id$/i;
+
+/** `<Mandanten-ID>` (its brackets are off already), `{tenant-id}`, `xxxxxxxx-xxxx-…`, `YOUR_CLIENT_ID`. */
+function idPlaceholder(text: string, notes: readonly Note[]): Problem | undefined {
+  if (readDigits(text).ok) return undefined;
+  const wasBracketed = notes.some(({ code }) => code === 'brackets-removed');
+  if ((wasBracketed && !/\d/.test(text)) || /^x[x-]+$/i.test(text) || idWords.test(text)) {
+    return { code: 'value-is-placeholder', text: excerpt(text) };
+  }
+  return /\d/.test(text) ? undefined : placeholderProblem(text);
+}
+
+/** Another kind of value in the place of an ID; nothing of what may be a secret is repeated. */
+function mistakenProblem(text: string, notes: readonly Note[]): Problem | undefined {
+  if (beginsLikeSecret(text)) return { code: 'id-looks-like-secret' };
+  return idPlaceholder(text, notes) ?? mailProblem(text);
+}
+
+/**
+ * Reads a GUID; braces, blanks, missing hyphens and capitals are put right with a note.
+ * Problems: `guid-character`, `guid-wrong-length`, `guid-all-zero`, `id-is-url`, `id-is-mail-address`,
+ * `id-looks-like-secret`, `value-is-placeholder`.
+ */
+export function readGuid(text: string): Reading {
+  return readCleaned(text, (cleaned, notes) => {
+    if (isUrl(cleaned)) return refuse({ code: 'id-is-url' });
+    const mistaken = mistakenProblem(cleaned, notes);
+    return mistaken === undefined ? readDigits(cleaned) : refuse(mistaken);
+  });
+}
+
+/** Reads an application (client) ID; problems as `readGuid`. */
+export const readClientId: (text: string) => Reading = readGuid;
+
+/** Reads an object ID; problems as `readGuid`. Which of the two object IDs it is, its form does not say. */
+export const readObjectId: (text: string) => Reading = readGuid;
+
+/** Where the tenant is the first part of the path. */
+const signInHosts: readonly string[] = [
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+  'sts.windows.net',
+];
+const portalHosts: readonly string[] = [
+  'entra.microsoft.com',
+  'portal.azure.com',
+  'portal.azure.us',
+  'portal.azure.cn',
+];
+
+/** `#@muster.de/…`, `?tenantId=…`, `/tenantId/…`, or the first part of the path; never the `appId` beside it. */
+function portalTenant(rest: string): string | undefined {
+  const pieces = rest.split(/[/\\?#&]/);
+  const named = pieces.find((piece) => /^(?:tenantid|tid)=/i.test(piece));
+  const label = pieces.findIndex((piece) => /^tenantid$/i.test(piece));
+  const first = pieces[1] ?? '';
+  return (
+    pieces.find((piece) => piece.startsWith('@'))?.slice(1) ??
+    named?.slice(named.indexOf('=') + 1) ??
+    (label < 0 ? undefined : pieces[label + 1]) ??
+    (isGuid(first.toLowerCase()) || first.includes('.') ? first : undefined)
+  );
+}
+
+function tenantInUrl(host: string, rest: string): string | undefined {
+  if (signInHosts.includes(host)) return rest.split(/[/\\?#]/)[1];
+  return portalHosts.includes(host) ? portalTenant(rest) : undefined;
+}
+
+function readTenantUrl(text: string, form: TenantForm): Reading {
+  const { host, rest } = splitAddress(text);
+  const url = host.toLowerCase();
+  const tenant = tenantInUrl(url, rest)?.trim() ?? '';
+  if (tenant === '') return refuse({ code: 'id-is-url' });
+  const reading = readBareTenant(tenant, form, []);
+  if (!reading.ok) return reading;
+  return accept(reading.value, [{ code: 'tenant-from-url', url }, ...reading.notes]);
+}
+
+/** A verified domain; one with umlauts is better replaced by the GUID than spelled in another way. */
+function readTenantDomain(text: string, form: TenantForm): Reading {
+  const domain = text.toLowerCase();
+  const problems: readonly Problem[] = hostProblems(domain).filter(
+    ({ code }) => code !== 'host-punycode',
+  );
+  if (form === 'guid' || problems.some(({ code }) => code === 'host-umlaut')) {
+    return refuse({ code: 'tenant-needs-guid', domain: excerpt(domain) });
+  }
+  if (isNonEmpty(problems)) return refuse(...problems);
+  const note: Note = { code: 'tenant-is-domain', domain };
+  return accept(domain, domain === text ? [note] : [{ code: 'lower-cased' }, note]);
+}
+
+/** A mistyped GUID rather than a domain or a company's name: nothing but its characters, or its groups. */
+function resemblesGuid(text: string): boolean {
+  if (/^[\da-f]+$/i.test(digitsOf(text))) return true;
+  return text.split(strokes).length >= 4 && /\d/.test(text) && !/[.\s]/.test(text);
+}
+
+function readTenantGuid(text: string): Reading {
+  const reading = readDigits(text);
+  return reading.ok && reading.value === personalAccountsTenant
+    ? refuse({ code: 'tenant-is-personal-accounts' })
+    : reading;
+}
+
+function readBareTenant(text: string, form: TenantForm, notes: readonly Note[]): Reading {
+  if (/^(?:common|organizations|consumers)$/i.test(text)) {
+    return refuse({ code: 'tenant-is-endpoint-word', word: text.toLowerCase() });
+  }
+  const mistaken = mistakenProblem(text, notes);
+  if (mistaken !== undefined) return refuse(mistaken);
+  if (resemblesGuid(text)) return readTenantGuid(text);
+  if (/[^.]\.[^.]/.test(text) && !/\s/.test(text)) return readTenantDomain(text, form);
+  return refuse({ code: 'tenant-is-name' });
+}
+
+/**
+ * Reads a directory (tenant) ID, also out of a sign-in or portal address. Problems as `readGuid`, and
+ * `tenant-is-endpoint-word`, `tenant-is-personal-accounts`, `tenant-is-name`, `tenant-needs-guid`; where a domain is
+ * taken, those of `hostProblems`.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc (checked 2026-11-20)
+ */
+export function readTenantId(text: string, form: TenantForm): Reading {
+  return readCleaned(text, (cleaned, notes) =>
+    isUrl(cleaned) ? readTenantUrl(cleaned, form) : readBareTenant(cleaned, form, notes),
+  );
+}

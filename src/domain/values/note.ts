@@ -1,0 +1,22 @@
+/** The reader's own note on a step: any text but one that holds a password, a token or a code. */
+
+import { asAccepted, type AcceptedText } from './accepted-text.ts';
+import { credentialsIn } from '../secrets/credentials.ts';
+import { holdsSecret } from '../secrets/redact.ts';
+import { accept, refuse, type Reading } from './reading.ts';
+
+/** The longest note, in UTF-16 units. */
+export const noteLimit = 2000;
+
+/**
+ * Reads a note. Problems: `value-looks-like-secret` for tokens, secrets and long runs without order,
+ * `note-holds-password` for what stands behind a word such as „Kennwort“, `value-too-long`.
+ */
+export function readNote(text: string): Reading<AcceptedText> {
+  if (text.length > noteLimit) {
+    const length = String(text.length);
+    return refuse({ code: 'value-too-long', length, limit: String(noteLimit) });
+  }
+  if (credentialsIn(text).length > 0) return refuse({ code: 'value-looks-like-secret' });
+  return holdsSecret(text) ? refuse({ code: 'note-holds-password' }) : accept(asAccepted(text));
+}

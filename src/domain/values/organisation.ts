@@ -1,0 +1,37 @@
+/** The name of the reader's company: free text that ends up in display names. */
+
+import { mayHoldSecret } from '../secrets/secret-shape.ts';
+import type { Problem } from './problems.ts';
+import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
+import { readCleaned } from './text.ts';
+
+const limit = 120;
+
+function nameProblems(name: string): readonly Problem[] {
+  // Free text would take a secret and carry it into links.
+  if (mayHoldSecret(name)) return [{ code: 'value-looks-like-secret' }];
+  const problems: Problem[] = [];
+  const [character] = /[<>]/.exec(name) ?? [];
+  if (character !== undefined) problems.push({ code: 'organisation-character', character });
+  if (name.length > limit) {
+    problems.push({
+      code: 'value-too-long',
+      length: String(name.length),
+      limit: String(limit),
+    });
+  }
+  return problems;
+}
+
+/**
+ * Reads a company's name of 1 to 120 characters; blanks in a row become one. Problems: `organisation-character` for
+ * `<` and `>` (which characters Microsoft refuses is not established), `value-looks-like-secret`, `value-too-long`.
+ */
+export function readOrganisation(text: string): Reading {
+  return readCleaned(text, (cleaned) => {
+    const name = cleaned.replace(/\s+/g, ' ');
+    const problems = nameProblems(name);
+    if (isNonEmpty(problems)) return refuse(...problems);
+    return accept(name, name === cleaned ? [] : [{ code: 'inner-blanks-removed' }]);
+  });
+}

@@ -1,0 +1,120 @@
+/** One way in for every value of a guide. */
+
+import { asAccepted, type AcceptedText } from './accepted-text.ts';
+import { credentialsIn } from '../secrets/credentials.ts';
+import { readDate } from './date.ts';
+import { holdsSecret } from '../secrets/redact.ts';
+import type { ValueDefinition } from '../guide/guide.ts';
+import { readClientId, readObjectId, readTenantId } from './guid.ts';
+import { readHost, readSubDomain } from './host.ts';
+import { readMailbox } from './mailbox.ts';
+import { readMailboxes } from './mailboxes.ts';
+import { readOrganisation } from './organisation.ts';
+import { accept, refuse, type Reading } from './reading.ts';
+import { withSaidDetails } from '../text/said-text.ts';
+import { readCleaned } from './text.ts';
+
+/** What a reading depends on besides the text. */
+export interface ReadingContext {
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+function readChoice(text: string, options: readonly string[]): Reading {
+  return readCleaned(text, (cleaned) => {
+    const wanted = cleaned.toLowerCase();
+    const option = options.find((one) => one.toLowerCase() === wanted);
+    return option === undefined ? refuse({ code: 'choice-unknown' }) : accept(option);
+  });
+}
+
+/** Details of problems and notes that hold the reader's text. */
+const fromReader: ReadonlySet<string> = new Set([
+  'address',
+  'domain',
+  'ending',
+  'host',
+  'label',
+  'name',
+  'path',
+  'port',
+  'scheme',
+  'subDomain',
+  'text',
+  'url',
+  'word',
+]);
+
+function readByKind(definition: ValueDefinition, text: string, context: ReadingContext): Reading {
+  switch (definition.kind) {
+    case 'tenant-id':
+      return readTenantId(text, definition.form);
+    case 'client-id':
+      return readClientId(text);
+    case 'object-id':
+      return readObjectId(text);
+    case 'host':
+      return readHost(text);
+    case 'sub-domain':
+      return readSubDomain(text, definition);
+    case 'mailbox':
+      return readMailbox(text);
+    case 'mailboxes':
+      return readMailboxes(text);
+    case 'organisation':
+      return readOrganisation(text);
+    case 'date':
+      return readDate(text, { today: context.today, maxMonths: definition.maxMonths });
+    case 'choice':
+      return readChoice(text, definition.options);
+    default:
+      return definition satisfies never;
+  }
+}
+
+/** A reading whose problems and notes say of the text what may be said again. */
+function said(reading: Reading): Reading {
+  if (reading.ok) {
+    return accept(
+      reading.value,
+      reading.notes.map((note) => withSaidDetails(note, fromReader)),
+    );
+  }
+  const [first, ...others] = reading.problems;
+  return refuse(
+    withSaidDetails(first, fromReader),
+    ...others.map((one) => withSaidDetails(one, fromReader)),
+  );
+}
+
+/** Whether a value is, or holds, a piece of what looks like a secret in the text that it was read from. */
+function isOfCredential(value: string, credentials: readonly string[]): boolean {
+  const lower = value.toLowerCase();
+  return credentials.some((one) => {
+    const credential = one.toLowerCase();
+    return lower.includes(credential) || credential.includes(lower);
+  });
+}
+
+/**
+ * Reads a value as its definition in `guide.yml` says; the problems are those of the kind's own reader,
+ * `choice-unknown` for a choice and `value-missing` for a blank text of any kind. Where the text holds a secret or a
+ * token, or the value what stands behind a word such as „Kennwort“, `value-looks-like-secret` (`id-looks-like-secret`
+ * for an ID) stands alone. Of any other text problems and notes say what may be said again.
+ */
+export function readValue(
+  definition: ValueDefinition,
+  text: string,
+  context: ReadingContext,
+): Reading<AcceptedText> {
+  const credentials = credentialsIn(text);
+  const reading = said(readByKind(definition, text, context));
+  if (reading.ok) {
+    return holdsSecret(reading.value) || isOfCredential(reading.value, credentials)
+      ? refuse({ code: 'value-looks-like-secret' })
+      : accept(asAccepted(reading.value), reading.notes);
+  }
+  const [first] = reading.problems;
+  if (credentials.length === 0 || first.code === 'id-looks-like-secret') return reading;
+  return refuse({ code: 'value-looks-like-secret' });
+}

@@ -1,0 +1,31 @@
+/** What only two values beside each other show. */
+
+import type { Values } from '../guide/guide.ts';
+import type { Note, NoteCode } from './notes.ts';
+
+/** A note on one of the values. */
+export interface RelatedNote {
+  readonly id: string;
+  readonly note: Note;
+}
+
+interface Relation {
+  readonly id: string;
+  readonly other: string;
+  readonly code: Extract<NoteCode, `${string}-equals-${string}`>;
+}
+
+/** IDs look alike, so equal ones are the only mix-up that their form gives away. */
+const relations: readonly Relation[] = [
+  { id: 'clientId', other: 'tenantId', code: 'client-id-equals-tenant-id' },
+  { id: 'enterpriseObjectId', other: 'clientId', code: 'object-id-equals-client-id' },
+  { id: 'enterpriseObjectId', other: 'tenantId', code: 'object-id-equals-tenant-id' },
+  { id: 'serverHost', other: 'customerHost', code: 'server-host-equals-customer-host' },
+];
+
+/** The notes on accepted values that are equal and cannot be; empty as long as one of the two is unknown. */
+export function relatedNotes(values: Values): readonly RelatedNote[] {
+  return relations
+    .filter(({ id, other }) => Boolean(values[id]) && values[id] === values[other])
+    .map(({ id, code }) => ({ id, note: { code } }));
+}

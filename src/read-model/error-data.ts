@@ -1,0 +1,79 @@
+/** The catalogue of errors as pages read it: entries, words, and the steps that mend them. */
+
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { oauthErrors } from '../domain/errors/oauth-errors.ts';
+import type { MendingStep } from '../domain/guide/mending-steps.ts';
+import { address } from '../i18n/addresses.ts';
+import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
+import { allGuides, loadGuide } from './guide-data.ts';
+import { titleOf, type GuideContext } from './page-context.ts';
+
+/** An error with its words. */
+export interface ErrorEntry {
+  readonly id: string;
+  readonly data: CollectionEntry<'errors'>['data'];
+  readonly words: CollectionEntry<'errorWords'>['data'][string];
+  /** The language of the words where it is not the one asked for. */
+  readonly lang: Language | undefined;
+}
+
+async function wordsIn(language: Language): Promise<CollectionEntry<'errorWords'>['data']> {
+  const all = await getCollection('errorWords');
+  return all.find(({ id }) => id === language)?.data ?? {};
+}
+
+/** All errors in the order of the catalogue, in the language asked for or in German. */
+export async function allErrors(language: Language): Promise<readonly ErrorEntry[]> {
+  const [own, source] = [await wordsIn(language), await wordsIn(sourceLanguage)];
+  return (await getCollection('errors')).map(({ id, data }) => {
+    const words = own[id] ?? source[id];
+    if (!words) throw new Error(`There are no words for ${id}`);
+    return { id, data, words, lang: own[id] ? undefined : sourceLanguage };
+  });
+}
+
+/** The languages that have words for these errors, for all if none is named. */
+export async function errorTranslations(id?: string): Promise<readonly Language[]> {
+  const found = await Promise.all(
+    languageCodes.map(async (language) => {
+      const errors = await allErrors(language);
+      return errors.every((error) => (id !== undefined && error.id !== id) || !error.lang);
+    }),
+  );
+  return languageCodes.filter((_, index) => found[index]);
+}
+
+/** The topics that stand together at some error, each list once: what a script may have to show the steps of. */
+export async function topicsTogether(): Promise<readonly (readonly string[])[]> {
+  const errors = (await getCollection('errors')).map(({ data }): readonly string[] => data.topics);
+  const all = [...errors, ...Object.values(oauthErrors)].filter(({ length }) => length > 0);
+  return [...new Map(all.map((topics) => [topics.join(' '), topics])).values()];
+}
+
+/** The steps of a guide that mend something, in its order; links lead to pages in the language that the reader chose. */
+export function mendingSteps(context: GuideContext, chosen: Language): readonly MendingStep[] {
+  const { guide } = context;
+  return guide.steps
+    .filter(({ mends }) => mends.length > 0)
+    .map(({ id, mends, when }) => ({
+      href: address(chosen, guide.id, id),
+      title: titleOf(context, id),
+      mends,
+      when,
+    }));
+}
+
+const loaded = new Map<Language, Promise<readonly GuideContext[]>>();
+
+async function load(language: Language): Promise<readonly GuideContext[]> {
+  const guides = await allGuides();
+  return Promise.all(guides.map(({ id }) => loadGuide(id, language)));
+}
+
+/** All guides, read once per language: each error's page asks for them. */
+export function guidesIn(language: Language): Promise<readonly GuideContext[]> {
+  const known = loaded.get(language) ?? load(language);
+  // While authors work, each answer is read anew.
+  if (import.meta.env.PROD) loaded.set(language, known);
+  return known;
+}

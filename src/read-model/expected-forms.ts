@@ -1,0 +1,27 @@
+/** The forms of a product as the comparison needs them: what must stand in each field, and the step that says so. */
+
+import type { ExpectedForm } from '../domain/check/expectation.ts';
+import type { Guide, ProductForm } from '../domain/guide/guide.ts';
+import { sourceLanguage } from '../i18n/languages.ts';
+import { namedIn } from '../content-model/prose-parts.ts';
+import { componentsAt } from './guide-data.ts';
+import { expectedField } from '../domain/check/product-form.ts';
+
+function expectedForm(guide: Guide, form: ProductForm, step: string | undefined): ExpectedForm {
+  const fields = form.fields.flatMap((field) => expectedField(guide, field) ?? []);
+  return { id: form.id, ...(form.when && { when: form.when }), fields, step };
+}
+
+/** The forms of a guide; the step of each is the first that shows it. */
+export async function expectedForms(guide: Guide): Promise<readonly ExpectedForm[]> {
+  const shown = await Promise.all(
+    guide.steps.map(async ({ id }) => ({
+      id,
+      forms: namedIn(await componentsAt(guide.id, id, sourceLanguage), 'form'),
+    })),
+  );
+  return guide.forms.map((form) => {
+    const step = shown.find(({ forms }) => forms.includes(form.id))?.id;
+    return expectedForm(guide, form, step);
+  });
+}

@@ -1,0 +1,133 @@
+/** Guides with their words and steps, as pages read them. */
+
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { applicable } from '../domain/guide/applicable.ts';
+import type { Guide } from '../domain/guide/guide.ts';
+import { guideOf } from '../content-model/guide.ts';
+import {
+  askedIn,
+  componentsIn,
+  namedIn,
+  type UsedComponent,
+} from '../content-model/prose-parts.ts';
+import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
+import type { GuideContext } from './page-context.ts';
+
+/** What a guide says outside of its steps, in one language. */
+export type GuideWords = CollectionEntry<'guideWords'>['data'];
+
+/** A step's prose, in the language asked for or in German. */
+export interface StepProse {
+  readonly entry: CollectionEntry<'steps'>;
+  readonly language: Language;
+}
+
+function must<Entry>(entry: Entry | undefined, what: string): Entry {
+  if (!entry) throw new Error(`There is no ${what}`);
+  return entry;
+}
+
+/** `getEntry` warns of each translation that is not there yet; looking the ids up does not. */
+async function entriesById<Name extends 'guideWords' | 'shared' | 'steps'>(
+  name: Name,
+): Promise<ReadonlyMap<string, CollectionEntry<Name>>> {
+  const entries: readonly CollectionEntry<Name>[] = await getCollection(name);
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** All guides, by product. */
+export async function allGuides(): Promise<readonly Guide[]> {
+  const guides = await getCollection('guides');
+  return guides
+    .map(({ id, data }) => guideOf(id, data))
+    .toSorted((a, b) => a.product.localeCompare(b.product, sourceLanguage));
+}
+
+/** A guide's words; in German where they are not yet translated. */
+export async function guideWords(id: string, language: Language): Promise<GuideWords> {
+  const words = await entriesById('guideWords');
+  const own = words.get(`${id}/${language}`);
+  return must(own ?? words.get(`${id}/${sourceLanguage}`), `words of ${id}`).data;
+}
+
+/** A step's prose. */
+export async function stepProse(
+  guide: string,
+  step: string,
+  language: Language,
+): Promise<StepProse> {
+  const steps = await entriesById('steps');
+  const own = steps.get(`${guide}/${language}/${step}`);
+  if (own) return { entry: own, language };
+  const entry = must(steps.get(`${guide}/${sourceLanguage}/${step}`), `step ${guide}/${step}`);
+  return { entry, language: sourceLanguage };
+}
+
+/** The languages in which something exists, given how to read it in one. */
+export async function translationsOf(
+  read: (language: Language) => Promise<{ readonly language: Language }>,
+): Promise<readonly Language[]> {
+  const found = await Promise.all(languageCodes.map(read));
+  return languageCodes.filter((code, index) => found[index]?.language === code);
+}
+
+/** All steps of a guide in one language: German until every step is translated. */
+export async function allProse(
+  id: string,
+  wanted: Language,
+): Promise<{ readonly language: Language; readonly steps: readonly StepProse[] }> {
+  const { guide } = await loadGuide(id, wanted);
+  const read = (language: Language) =>
+    Promise.all(guide.steps.map((step) => stepProse(id, step.id, language)));
+  const steps = await read(wanted);
+  if (steps.every(({ language }) => language === wanted)) return { language: wanted, steps };
+  return { language: sourceLanguage, steps: await read(sourceLanguage) };
+}
+
+/** A guide as its pages need it; branches stand as they are before the reader chooses. */
+export async function loadGuide(id: string, language: Language): Promise<GuideContext> {
+  const { data } = must(await getEntry('guides', id), `guide ${id}`);
+  const guide = guideOf(id, data);
+  const titles = await Promise.all(
+    guide.steps.map(async (step) => {
+      const prose = await stepProse(id, step.id, language);
+      const lang = prose.language === language ? undefined : prose.language;
+      return [step.id, { text: prose.entry.data.title, lang }] as const;
+    }),
+  );
+  const base = applicable(guide, {});
+  return { guide, base, words: await guideWords(id, language), titles: new Map(titles) };
+}
+
+/** For each value the first step that asks for it. */
+export async function stepsThatAsk(guide: Guide): Promise<ReadonlyMap<string, string>> {
+  const asking = new Map<string, string>();
+  for (const { id } of guide.steps) {
+    for (const value of askedIn(await componentsAt(guide.id, id, sourceLanguage), 'value')) {
+      if (!asking.has(value)) asking.set(value, id);
+    }
+  }
+  return asking;
+}
+
+/** The components of a step, then those of the shared prose that it takes in. */
+export async function componentsAt(
+  guide: string,
+  step: string,
+  language: Language,
+): Promise<readonly UsedComponent[]> {
+  const { entry } = await stepProse(guide, step, language);
+  const own = componentsIn(entry.body ?? '');
+  const shared = await Promise.all(namedIn(own, 'shared').map((id) => sharedProse(id, language)));
+  return [...own, ...shared.flatMap(({ body = '' }) => componentsIn(body))];
+}
+
+/** Prose that guides share, in the language asked for or in German. */
+export async function sharedProse(
+  id: string,
+  language: Language,
+): Promise<CollectionEntry<'shared'>> {
+  const shared = await entriesById('shared');
+  const own = shared.get(`${language}/${id}`);
+  return must(own ?? shared.get(`${sourceLanguage}/${id}`), `shared prose ${id}`);
+}

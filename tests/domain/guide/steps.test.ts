@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applicable } from '../../../src/domain/guide/applicable.ts';
+import {
+  missingChoice,
+  nextStep,
+  previousStep,
+  stepsFor,
+} from '../../../src/domain/guide/steps.ts';
+import { guideFixture, guideNames } from '../fixtures.ts';
+
+const bm = guideFixture('bm');
+const isPublic = { clientType: 'public' };
+const ids = (choices: Record<string, string>) => stepsFor(bm, choices).map(({ step }) => step.id);
+
+describe('the steps of a branch', () => {
+  it('are those that apply, in order', () => {
+    expect(ids({})).toEqual(['client-type', 'client-secret', 'permissions', 'token-endpoint']);
+    expect(ids(isPublic)).toEqual(['client-type', 'permissions', 'token-endpoint']);
+    expect(ids({ clientType: 'both' })).toEqual(ids({}));
+  });
+
+  it('know their place among those that apply', () => {
+    const placed = stepsFor(bm, isPublic);
+    expect(placed.map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect(placed.every(({ total }) => total === 3)).toBe(true);
+    expect(stepsFor({ steps: [], values: [] }, {})).toEqual([]);
+  });
+
+  it.each(guideNames)('of %s are those of the applicable guide', (name) => {
+    const guide = guideFixture(name);
+    for (const choices of [{}, isPublic]) {
+      expect(stepsFor(guide, choices).map(({ step }) => step)).toEqual(
+        applicable(guide, choices).steps,
+      );
+    }
+  });
+});
+
+describe('the way from step to step', () => {
+  it.each([
+    ['the next', {}, 'client-type', 'client-secret', undefined],
+    ['over one that does not apply', isPublic, 'client-type', 'permissions', undefined],
+    ['back over it', isPublic, 'permissions', 'token-endpoint', 'client-type'],
+    [
+      'from one that does not apply itself',
+      isPublic,
+      'client-secret',
+      'permissions',
+      'client-type',
+    ],
+    ['the last', {}, 'token-endpoint', undefined, 'permissions'],
+    ['from a step that the guide does not have', {}, 'nothing', undefined, undefined],
+  ])('%s', (_, choices, id, next, previous) => {
+    expect(nextStep(bm, choices, id)?.id).toBe(next);
+    expect(previousStep(bm, choices, id)?.id).toBe(previous);
+  });
+
+  it('is the same in both directions, for any conditions', () => {
+    const when = fc.constantFrom(undefined, { way: 'a' }, { way: 'b' }, { way: 'a', no: 'x' });
+    fc.assert(
+      fc.property(fc.array(when, { maxLength: 8 }), fc.constantFrom('a', 'b', ''), (list, way) => {
+        const values = [{ id: 'way', kind: 'choice', options: ['a', 'b'] }] as const;
+        const guide = { values, steps: list.map((one, index) => ({ id: `s${index}`, when: one })) };
+        const steps = stepsFor(guide, { way }).map(({ step }) => step.id);
+        steps.forEach((id, index) => {
+          expect(nextStep(guide, { way }, id)?.id).toBe(steps[index + 1]);
+          expect(previousStep(guide, { way }, id)?.id).toBe(steps[index - 1]);
+          expect(missingChoice(guide, { way }, id)).toBeUndefined();
+        });
+        for (const { id } of guide.steps.filter((one) => !steps.includes(one.id))) {
+          expect(missingChoice(guide, { way }, id)).toBeDefined();
+        }
+      }),
+    );
+  });
+});
+
+describe('the choice that a step needs', () => {
+  it('is told for a step that does not apply', () => {
+    expect(missingChoice(bm, isPublic, 'client-secret')).toEqual({
+      choice: 'clientType',
+      option: 'private',
+    });
+  });
+
+  it.each([
+    ['a step that applies', {}, 'client-secret'],
+    ['a step without a condition', isPublic, 'permissions'],
+    ['a step that the guide does not have', {}, 'nothing'],
+  ])('is none for %s', (_, choices, id) => {
+    expect(missingChoice(bm, choices, id)).toBeUndefined();
+  });
+});

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quoteBash } from '../../../src/domain/scripts/bash.ts';
+
+describe('quoting for bash', () => {
+  const cases = [
+    ['plain text', 'muster.example', `'muster.example'`],
+    ['nothing', '', `''`],
+    ['an apostrophe', `o'b`, String.raw`'o'\''b'`],
+    ['only apostrophes', `''`, String.raw`''\'''\'''`],
+    ['everything the shell knows', '$(id) `id` "a" \\ ! ; # &', `'$(id) \`id\` "a" \\ ! ; # &'`],
+    ['typographic quotes are letters', '‘a’', `'‘a’'`],
+  ] as const;
+  test.each(cases)('%s', (_, text, expected) => {
+    expect(quoteBash(text)).toEqual({ ok: true, text: expected });
+  });
+
+  test('line breaks and controls are refused, all of them', () => {
+    expect(quoteBash('a\n\u202e')).toEqual({
+      ok: false,
+      problems: [
+        { code: 'value-has-line-break' },
+        { code: 'value-has-control-character', codePoint: 'U+202E' },
+      ],
+    });
+  });
+
+  test('bash reads every accepted text as it was', () => {
+    const character = fc.constantFrom(...`ab'"\`$\\!;#&|<>(){}*?~= äß’`);
+    const texts = fc.sample(fc.string({ unit: character, maxLength: 12 }), 200);
+    const words = texts.map((text) => {
+      const quoted = quoteBash(text);
+      return quoted.ok ? quoted.text : '';
+    });
+    const answer = spawnSync('bash', ['-c', `printf '%s\\n' ${words.join(' ')}`], {
+      encoding: 'utf8',
+    });
+    expect(answer.stdout).toBe(texts.map((text) => `${text}\n`).join(''));
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { secretExpiry } from '../../../src/domain/values/secret-expiry.ts';
+
+describe('when a secret runs out', () => {
+  const today = '2026-11-20';
+  const cases = [
+    ['in two years it is fine', '2028-11-19', 730, 'fine', '2028-10-20'],
+    ['60 days before it is still fine', '2027-01-19', 60, 'fine', '2026-12-20'],
+    ['59 days before it is soon', '2027-01-18', 59, 'soon', '2026-12-19'],
+    ['30 days before the reminder is today', '2026-12-20', 30, 'soon', '2026-11-20'],
+    ['29 days before the reminder is not in the past', '2026-12-19', 29, 'soon', '2026-11-20'],
+    ['on its last day it is soon', '2026-11-20', 0, 'soon', '2026-11-20'],
+    ['a day later it has run out', '2026-11-19', -1, 'expired', '2026-11-20'],
+  ] as const;
+  test.each(cases)('%s', (_, expires, daysLeft, state, remindOn) => {
+    expect(secretExpiry({ expires, today })).toEqual({ daysLeft, state, remindOn });
+  });
+});
