@@ -249,6 +249,8 @@ const printed: readonly (readonly [fact: string, guide: string, step: string, te
   ['FF-25', 'flowfact', 'user-sign-in', 'OAuth-Konto vom MailAdministrator angelegt'],
   ['FF-25', 'flowfact', 'user-sign-in', 'Benutzerpasswort Mailkonten setzten'],
   ['FF-25', 'flowfact', 'user-sign-in', 'Los gehts'],
+  ['BM-03', 'bm', 'in-the-product', 'POP Server Konfiguration'],
+  ['BM-03', 'bm', 'in-the-product', 'SMTP Server Konfiguration'],
   ['BM-12', 'bm', 'smtp-auth', 'Setzen Sie diese Haken: POP, Authentifiziertes SMTP'],
   ['CMX-14', 'cmxorganize', 'smtp-auth', 'Setzen Sie diese Haken: Authentifiziertes SMTP'],
   ['IPM-17', 'ipm-cloud', 'in-the-product', 'KEIN Azure/Entra-Konto'],
