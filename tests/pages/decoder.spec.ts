@@ -99,7 +99,7 @@ test.describe('the decoder', () => {
     await group.getByRole('button', { name: 'Weitere Zeilen zeigen (66 sind noch da)' }).click();
     await expect(group.getByRole('checkbox')).toHaveCount(57);
     await expect(group.getByRole('checkbox', { name: 'Zeile 5', exact: true })).toBeFocused();
-    await expect(page.locator('#lotse-live')).toHaveText('50 Zeilen sind dazugekommen.');
+    await expect(page.locator('#lotse-live')).toHaveText('50 weitere Zeilen stehen zur Wahl.');
     await page.keyboard.press('Space');
     await expect(report).toContainText('Server smtp.office365.com, Kennwort: [verdeckt]\nZeile 5', {
       useInnerText: true,

@@ -77,11 +77,10 @@ function credentialFinding(
   kind: 'secret' | 'certificate',
   name: string,
   date: string,
-  { state, daysLeft }: SecretExpiry,
+  state: SecretExpiry['state'],
 ): SettingFinding {
-  if (state === 'expired') return { code: `${kind}-old`, name, date };
-  const days = String(daysLeft);
-  return { code: state === 'soon' ? `${kind}-soon` : `${kind}-right`, name, days, date };
+  const found = { expired: 'old', soon: 'soon', fine: 'right' } as const;
+  return { code: `${kind}-${found[state]}`, name, date };
 }
 
 /** One that is valid is enough; those that have run out beside it do no harm. */
@@ -94,7 +93,7 @@ function checkCredentials(
   const findings = list.map(({ name: full, expires }): SettingFinding => {
     const name = excerpt(full, 80);
     if (expires === undefined) return { code: `${kind}-without-date`, name };
-    return credentialFinding(kind, name, expires, secretExpiry({ expires, today }));
+    return credentialFinding(kind, name, expires, secretExpiry({ expires, today }).state);
   });
   if (findings.some(({ code }) => !code.endsWith('-old'))) return findings;
   return findings.map((one) =>

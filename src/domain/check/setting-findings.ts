@@ -163,8 +163,8 @@ export const settingFindings = {
   'consent-unknown': { verdict: 'unknown', matter: 'consent', details: [] },
 
   // secrets, certificates, owner
-  'secret-right': { verdict: 'right', matter: 'secret', details: ['name', 'days', 'date'] },
-  'secret-soon': { verdict: 'note', matter: 'secret', details: ['name', 'days', 'date'] },
+  'secret-right': { verdict: 'right', matter: 'secret', details: ['name', 'date'] },
+  'secret-soon': { verdict: 'note', matter: 'secret', details: ['name', 'date'] },
   'secret-expired': { verdict: 'wrong', matter: 'secret', details: ['name', 'date'] },
   'secret-old': { verdict: 'note', matter: 'secret', details: ['name', 'date'] },
   'secret-without-date': { verdict: 'unknown', matter: 'secret', details: ['name'] },
@@ -172,8 +172,8 @@ export const settingFindings = {
   'secret-surplus': { verdict: 'surplus', matter: 'secret', details: ['name'] },
   'secret-none-right': { verdict: 'right', matter: 'secret', details: [] },
   'secret-value-unknown': { verdict: 'unknown', matter: 'secret', details: [] },
-  'certificate-right': { verdict: 'right', matter: 'secret', details: ['name', 'days', 'date'] },
-  'certificate-soon': { verdict: 'note', matter: 'secret', details: ['name', 'days', 'date'] },
+  'certificate-right': { verdict: 'right', matter: 'secret', details: ['name', 'date'] },
+  'certificate-soon': { verdict: 'note', matter: 'secret', details: ['name', 'date'] },
   'certificate-expired': { verdict: 'wrong', matter: 'secret', details: ['name', 'date'] },
   'certificate-old': { verdict: 'note', matter: 'secret', details: ['name', 'date'] },
   'certificate-without-date': { verdict: 'unknown', matter: 'secret', details: ['name'] },
