@@ -134,7 +134,9 @@ const fixedKeys = {
   'permissions.consent-no': { where: 'Table of permissions: no administrator is required' },
   'permissions.all-mailboxes': { where: 'Table of permissions: reaches every mailbox' },
   'form.caption': { where: 'Above the sketch of a form of the product', placeholders: ['title'] },
-  'form.password': { where: 'In place of the mailbox’s password in the product’s form' },
+  'form.password': {
+    where: 'In place of the password in the product’s form: of the account that signs in',
+  },
   'form.empty': { where: 'In a field of the product’s form that must stay empty' },
   'form.secret': { where: 'In place of the secret in the product’s form' },
   'script.shell.powershell': { where: 'Above a block of PowerShell commands' },

@@ -104,7 +104,7 @@ test.describe('without JavaScript', () => {
     ['ipm-cloud', 'ipm-versand@muster.example'],
     ['cmxorganize', 'www.muster.example'],
     ['flowfact', 'makler@muster.example'],
-    ['bm', 'Privater Client (mit Schlüssel, vom Hersteller empfohlen)'],
+    ['bm', 'Privater Client (mit Clientschlüssel, vom Hersteller empfohlen)'],
   ] as const) {
     test(`the overview of ${guide} unfolds the example`, async ({ page }) => {
       await page.goto(`/${guide}/`);

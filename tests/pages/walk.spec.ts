@@ -114,8 +114,8 @@ const walks: readonly (Walk & { readonly who: string })[] = [
     steps: publicSteps,
     choices: {
       'client-type': [
-        'Privater Client (mit Schlüssel, vom Hersteller empfohlen)',
-        'Öffentlicher Client (ohne Schlüssel)',
+        'Privater Client (mit Clientschlüssel, vom Hersteller empfohlen)',
+        'Öffentlicher Client (ohne Clientschlüssel)',
       ],
       'smtp-auth': ['eine Adresse', 'mehrere Adressen'],
     },
