@@ -68,7 +68,9 @@ function forbidden() {
   }
   for (const [folder, names] of Object.entries(foreign))
     all.set(folder, [...(all.get(folder) ?? []), ...names]);
-  return [...all].map(([folder, group]) => {
+  // The topmost folder may import everything.
+  const bound = [...all].filter(([, names]) => names.length > 0);
+  return bound.map(([folder, group]) => {
     const around = [...all]
       .filter(([other]) => folder.startsWith(`${other}/`))
       .flatMap(([, names]) => names);
