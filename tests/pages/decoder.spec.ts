@@ -204,7 +204,7 @@ test.describe('the decoder', () => {
   test('an English page explains in English', async ({ page }) => {
     await page.goto('/en/errors/');
     await field(page, 'Paste the error message').fill('AADSTS65001');
-    await expect(page.getByText('One message recognised.')).toBeVisible();
+    await expect(page.getByText('One message recognised.', { exact: true })).toBeVisible();
     await expect(page.locator('[data-lotse-finding]')).toContainText('Grant admin consent for');
     // Only the names of steps that are not translated yet are German.
     await expect(page.locator('[data-lotse-found] [lang=de]:not(.mending a)')).toHaveCount(0);
