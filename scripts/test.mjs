@@ -1,72 +1,103 @@
-// Runs every check in turn and closes with a count: types, lint, format, unit, build, size, pages.
+// Runs every check and closes with what failed and a count: types and lint beside each other, build, size, unit, pages.
 // `npm test` runs all; `npm test -- unit pages` only the named ones.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { failuresOfPages, failuresOfUnits } from './test-failures.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'postlotse-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
+/** Those in one line have one core each. What writes a report is shown as it runs, all else when it ends. */
 const stages = [
-  { name: 'types', commands: ['astro check --minimumSeverity warning'] },
-  { name: 'lint', commands: ['eslint . --max-warnings 0', 'prettier --check . --log-level warn'] },
-  { name: 'build', commands: ['astro build'] },
-  { name: 'size', commands: ['node scripts/size.mjs'] },
-  {
-    name: 'unit',
-    commands: [`vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`],
-    count: () => {
-      const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(vitestReport, 'utf8'));
-      return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+  [
+    { name: 'types', commands: ['astro check --minimumSeverity warning'] },
+    {
+      name: 'lint',
+      commands: ['eslint . --max-warnings 0', 'prettier --check . --log-level warn'],
     },
-    report: vitestReport,
-  },
-  {
-    name: 'pages',
-    commands: ['playwright test'],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-    count: () => {
-      const { expected, unexpected, flaky, skipped } = JSON.parse(
-        readFileSync(playwrightReport, 'utf8'),
-      ).stats;
-      return { passed: expected, failed: unexpected + flaky + skipped };
+  ],
+  [{ name: 'build', commands: ['astro build'] }],
+  [{ name: 'size', commands: ['node scripts/size.mjs'] }],
+  [
+    {
+      name: 'unit',
+      commands: [`vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`],
+      report: vitestReport,
+      read: (report) => ({ passed: report.numPassedTests, failures: failuresOfUnits(report) }),
     },
-    report: playwrightReport,
-  },
+  ],
+  [
+    {
+      name: 'pages',
+      commands: ['playwright test'],
+      environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+      report: playwrightReport,
+      read: (report) => ({ passed: report.stats.expected, failures: failuresOfPages(report) }),
+    },
+  ],
 ];
 
-function run(command, environment) {
-  console.log(`\n› ${command}`);
+/** Ends with whether the command succeeded, and what it said unless that was shown already. */
+function run(command, { report, environment }) {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
-  return spawnSync(command, { shell: true, stdio: 'inherit', env }).status === 0;
+  if (report) console.log(`\n› ${command}`);
+  return new Promise((resolve) => {
+    const stdio = report ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+    const child = spawn(command, { shell: true, stdio, env });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => (said += text));
+    }
+    child.on('close', (code) => {
+      if (!report) console.log(`\n› ${command}\n${said}`);
+      resolve({ ok: code === 0, said });
+    });
+  });
 }
 
-function runStage(stage) {
-  const ok = stage.commands.every((command) => run(command, stage.environment));
-  const counted = stage.report && existsSync(stage.report);
-  const count = counted ? stage.count() : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+async function runStage(stage) {
+  const start = performance.now();
+  let ok = true;
+  let end = '';
+  for (const command of stage.commands) {
+    const result = await run(command, stage);
+    ok = result.ok;
+    if (ok) continue;
+    end = `${command}\n${stripVTControlCharacters(result.said).trim().split('\n').slice(-12).join('\n')}`;
+    break;
+  }
+  const { passed, failures } =
+    stage.report && existsSync(stage.report)
+      ? stage.read(JSON.parse(readFileSync(stage.report, 'utf8')))
+      : { passed: ok ? 1 : 0, failures: [] };
   // A runner that fails without a failed test (no test found, a crash) is a failure all the same.
-  return ok || count.failed > 0 ? count : { ...count, failed: 1 };
+  if (!ok && failures.length === 0) failures.push(end.trim());
+  return { ...stage, passed, failures, seconds: Math.round((performance.now() - start) / 1000) };
 }
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+const names = stages.flat().map(({ name }) => name);
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(
-    `Unknown: ${unknown.join(', ')}. There are: ${stages.map((s) => s.name).join(', ')}.`,
-  );
+  console.error(`Unknown: ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
   process.exit(2);
 }
-const total = { passed: 0, failed: 0 };
-for (const stage of stages) {
-  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
-  const { passed, failed } = runStage(stage);
-  total.passed += passed;
-  total.failed += failed;
-  if (stage.name === 'build' && failed > 0) break;
+const done = [];
+for (const line of stages) {
+  const chosen = line.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  done.push(...(await Promise.all(chosen.map(runStage))));
+  if (done.at(-1)?.name === 'build' && done.at(-1).failures.length > 0) break;
 }
 rmSync(reports, { recursive: true });
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 ? 1 : 0);
+for (const { name, failures } of done) {
+  for (const failure of failures) console.log(`\n✗ ${name}: ${failure}`);
+}
+const sum = (count) => done.reduce((total, stage) => total + count(stage), 0);
+const failed = sum(({ failures }) => failures.length);
+console.log(`\n${done.map(({ name, seconds }) => `${name} ${seconds} s`).join(', ')}`);
+console.log(`${sum(({ passed }) => passed)} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -15,6 +15,9 @@ export interface KeptRecord<Item> {
   readonly follow: (changed: (items: Items<Item> | undefined) => void) => void;
 }
 
+/** How long another tab may not have heard of what this one has written, in milliseconds; nobody goes there so fast. */
+const unheard = 2_000;
+
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
@@ -32,10 +35,15 @@ export function keptRecord<Item extends object>(
     );
   };
   let known = stored();
+  /** What this tab has just put something in the place of: who writes it all the same has not heard of that yet. */
+  const replaced = new Set<string>();
   return {
     known: () => known,
     keep: (id, item) => {
       if (isSame(known[id], item)) return;
+      const before = JSON.stringify([id, known[id]]);
+      replaced.add(before);
+      setTimeout(() => replaced.delete(before), unheard);
       known = { ...known, [id]: item };
       // On top of what is kept by now, since another tab may just have changed another item.
       write({ ...stored(), [id]: item });
@@ -47,12 +55,13 @@ export function keptRecord<Item extends object>(
           forget();
           return;
         }
-        const before = known;
-        known = stored();
-        const ids = Object.keys({ ...before, ...known }).filter(
-          (id) => !isSame(before[id], known[id]),
-        );
-        changed(Object.fromEntries(ids.map((id) => [id, known[id]])));
+        const now = stored();
+        const ids = Object.keys({ ...known, ...now }).filter((id) => !isSame(known[id], now[id]));
+        const isLost = (id: string) => replaced.has(JSON.stringify([id, now[id]]));
+        const lost = ids.filter(isLost).map((id) => [id, known[id]]);
+        known = { ...now, ...Object.fromEntries(lost) };
+        if (lost.length > 0) write(known);
+        changed(Object.fromEntries(ids.filter((id) => !isLost(id)).map((id) => [id, known[id]])));
       });
       onForgotten(() => {
         known = {};
