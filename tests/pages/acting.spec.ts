@@ -5,6 +5,7 @@ import {
   allPages,
   builtHtml,
   clipboard,
+  enterText,
   everyValue,
   expect,
   field,
@@ -144,8 +145,7 @@ test('a value from a link lives in its tab only, and there on every page', async
 test('one’s own typing takes the place of a value from a link', async ({ page }) => {
   await page.goto(`/bm/register-app/${fragment(foreign)}`);
   await expect(accept(page)).toBeVisible();
-  await field(page, 'Anwendungs-ID (Client)').fill(everyValue.clientId);
-  await field(page, 'Anwendungs-ID (Client)').press('Tab');
+  await enterText(page, 'Anwendungs-ID (Client)', everyValue.clientId);
   await page.getByRole('button', { name: 'Werte aus dem Link entfernen' }).click();
   await page.reload();
   await expect(field(page, 'Anwendungs-ID (Client)')).toHaveValue(everyValue.clientId);

@@ -2,6 +2,7 @@
 
 import {
   clientSecretPage,
+  enterText,
   expect,
   expectPanelValue,
   field,
@@ -11,8 +12,7 @@ import {
 
 test('the other language opens the same step, with the same values', async ({ page }) => {
   await page.goto(redirectUrisPage);
-  await field(page, 'Ihre iPM-Cloud').fill('muster');
-  await field(page, 'Ihre iPM-Cloud').press('Tab');
+  await enterText(page, 'Ihre iPM-Cloud', 'muster');
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page).toHaveURL(`/en${redirectUrisPage}`);
   await expect(field(page, 'Your iPM-Cloud')).toHaveValue('muster');

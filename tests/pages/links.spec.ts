@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import {
   complaintsOf,
+  enterText,
   everyValue,
   expect,
   expectPanelValue,
@@ -55,8 +56,7 @@ test('values from a link are filled in, marked as such, and leave the address', 
 
 test('values from a link can be refused', async ({ page }) => {
   await page.goto(redirectUrisPage);
-  await server(page).fill('srv007');
-  await server(page).press('Tab');
+  await enterText(page, 'Server Ihrer iPM-Cloud', 'srv007');
   await page.goto(`${redirectUrisPage}#customerHost=muster`);
   await page.getByRole('button', { name: 'Werte aus dem Link entfernen' }).click();
   await expect(page.getByRole('heading', { name: title })).toBeHidden();

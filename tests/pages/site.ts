@@ -267,6 +267,13 @@ export function field(page: Page, name: string): Locator {
   return page.getByRole('textbox', { name, exact: true });
 }
 
+/** Types a text into a field, leaves it, and waits until the browser keeps it. */
+export async function enterText(page: Page, name: string, text: string): Promise<void> {
+  await field(page, name).fill(text);
+  await field(page, name).press('Tab');
+  await expect.poll(() => stored(page)).toContain(JSON.stringify(text));
+}
+
 /** One option of a choice. */
 export function option(page: Page, name: string | RegExp): Locator {
   return page.getByRole('radio', { name });

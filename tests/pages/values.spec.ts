@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import {
+  enterText,
   everyValue,
   expect,
   expectPanelValue,
@@ -39,8 +40,7 @@ test('values survive a reload and are the same on every page, in English too', a
 
   await page.goto(`/en${redirectUrisPage}`);
   await expect(field(page, 'Your iPM-Cloud')).toHaveValue('muster');
-  await field(page, 'Server of your iPM-Cloud').fill('srv043');
-  await field(page, 'Server of your iPM-Cloud').press('Tab');
+  await enterText(page, 'Server of your iPM-Cloud', 'srv043');
   await page.goto(redirectUrisPage);
   await expect(field(page, 'Server Ihrer iPM-Cloud')).toHaveValue('srv043');
 });
@@ -105,8 +105,7 @@ test('a tab that is behind does not undo what another has changed', async ({ pag
   await openState(other);
   await other.getByRole('radio', { name: 'wartet auf Administrator' }).check();
 
-  await field(page, 'Server Ihrer iPM-Cloud').fill('srv043');
-  await field(page, 'Server Ihrer iPM-Cloud').press('Tab');
+  await enterText(page, 'Server Ihrer iPM-Cloud', 'srv043');
   await page.goto(registerPage);
   await openState(page);
   await page.getByRole('radio', { name: 'erledigt', exact: true }).check();
