@@ -1,5 +1,6 @@
 /** Checks in `guide.yml` what its schema cannot say: that samples, permissions and addresses hold. */
 
+import { applicable } from '../domain/guide/applicable.ts';
 import type { Values } from '../domain/guide/guide.ts';
 import { findPermission } from '../domain/registration/permissions.ts';
 import { readValue } from '../domain/values/read-value.ts';
@@ -69,7 +70,9 @@ function checkSampleUris(checked: CheckedGuide): void {
     guide.values.map(({ id: key, sample }) => [key, sample]),
   );
   checkSamplePatterns(checked, samples);
-  const uris = redirectUris(guideOf(id, guide), samples).flatMap(({ uri }) => uri ?? []);
+  const uris = redirectUris(applicable(guideOf(id, guide), samples), samples).flatMap(
+    ({ uri }) => uri ?? [],
+  );
   for (const { code } of checkRedirectUris(uris, guide.registration.audience)) {
     const path = ['registration', 'redirects'];
     addAt(checked, path, code, 'redirect URIs that Microsoft accepts');

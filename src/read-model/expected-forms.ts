@@ -5,10 +5,12 @@ import type { Guide, ProductForm } from '../domain/guide/guide.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { namedIn } from '../content-model/prose-parts.ts';
 import { componentsAt } from './guide-data.ts';
-import { expectedField } from '../domain/check/product-form.ts';
+import { branchOfField, expectedField } from '../domain/check/product-form.ts';
 
 function expectedForm(guide: Guide, form: ProductForm, step: string | undefined): ExpectedForm {
-  const fields = form.fields.flatMap((field) => expectedField(guide, field) ?? []);
+  const fields = form.fields.flatMap(
+    (field) => expectedField(branchOfField(guide, form, field), field) ?? [],
+  );
   return { id: form.id, ...(form.when && { when: form.when }), fields, step };
 }
 

@@ -1,6 +1,6 @@
 /** What the components of a page need to know of it: guide, language, words. */
 
-import type { Guide } from '../domain/guide/guide.ts';
+import type { ApplicableGuide, Guide } from '../domain/guide/guide.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Say } from '../i18n/words.ts';
 import type { GuideWords } from './guide-data.ts';
@@ -16,7 +16,7 @@ export interface GuideContext {
   /** With all its branches. */
   readonly guide: Guide;
   /** As it is before the reader chooses: the first option of every choice. */
-  readonly base: Guide;
+  readonly base: ApplicableGuide;
   readonly words: GuideWords;
   /** Title of each step, in German where it is not yet translated. */
   readonly titles: ReadonlyMap<string, Title>;

@@ -16,7 +16,7 @@ import {
   judgeWindowText,
   testAddress,
 } from '../../src/domain/sign-in/sign-in-error.ts';
-import { branchesOf } from '../../src/read-model/branches.ts';
+import { branchesOf } from '../../src/domain/guide/branches.ts';
 import { realGuide, realGuides } from '../domain/check/right.ts';
 
 const content = readContent();

@@ -2,11 +2,14 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { applicable } from '../../src/domain/guide/applicable.ts';
 import type {
+  ApplicableGuide,
   Guide,
   Registration,
   StepDefinition,
   ValueDefinition,
+  Values,
 } from '../../src/domain/guide/guide.ts';
 
 const folder = new URL('../fixtures/guides/', import.meta.url);
@@ -37,6 +40,11 @@ export function guideFixture(name: string): Guide {
     values: file.values.map(valueOf),
     steps: file.steps.map(stepOf),
   } as Guide;
+}
+
+/** The branch of a fixture's guide that applies; that of the first options where nothing is chosen. */
+export function branchFixture(name: string, choices: Values = {}): ApplicableGuide {
+  return applicable(guideFixture(name), choices);
 }
 
 function registrationOf(registration: Partial<Registration>): Registration {

@@ -8,6 +8,7 @@ import type {
 import type { ExpectedForm } from '../../domain/check/expectation.ts';
 import type { SettingFinding } from '../../domain/check/setting-findings.ts';
 import { verdicts, wordedDetails, type Verdict } from '../../domain/check/verdicts.ts';
+import { applicable } from '../../domain/guide/applicable.ts';
 import type { Guide, Values } from '../../domain/guide/guide.ts';
 import type { WordKey } from '../../i18n/word-keys.ts';
 import { pageGuide, today } from '../../state/guide.ts';
@@ -172,10 +173,11 @@ export class SettingsCheck extends LotseElement {
   }
 
   #report(check: typeof checkSettings, text: string): SettingsReport {
+    const values = $values.get();
     const expected = {
-      guide: JSON.parse(this.given('guide')) as Guide,
+      guide: applicable(JSON.parse(this.given('guide')) as Guide, values),
       forms: JSON.parse(this.given('forms')) as readonly ExpectedForm[],
-      values: $values.get(),
+      values,
       today: today(),
     };
     const kind = this.inner('select', HTMLSelectElement).value;

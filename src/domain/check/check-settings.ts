@@ -148,7 +148,7 @@ function chosen(kind: ChosenKind, forms: readonly ExpectedForm[]): Recognised {
 
 function placed(
   finding: SettingFinding,
-  { guide, values }: Expectation,
+  { guide }: Expectation,
   form: ExpectedForm | undefined,
 ): PlacedFinding {
   const [verdict, matter] = [verdictOf(finding), matterOf(finding)];
@@ -158,7 +158,7 @@ function placed(
   }
   const own = matter === 'fields' ? form?.step : undefined;
   if (own !== undefined) return { finding, verdict, place: 'step', step: own };
-  const found = matterStep(guide, values, matter);
+  const found = matterStep(guide, matter);
   if (!found) return { finding, verdict, place: 'overview' };
   return { finding, verdict, place: found.isBeside ? 'beside' : 'step', step: found.step.id };
 }

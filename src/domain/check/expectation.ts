@@ -1,6 +1,6 @@
 /** What a paste is compared with: the guide in the reader's branch, the reader's values, and the day. */
 
-import type { Guide, MayDepend, Values } from '../guide/guide.ts';
+import type { ApplicableGuide, MayDepend, Values } from '../guide/guide.ts';
 import type { Segment } from '../values/template.ts';
 
 /** A field of a form of the product, with what must stand in it; without segments it is secret or the reader's. */
@@ -28,9 +28,9 @@ export interface ExpectedForm extends MayDepend {
   readonly step?: string | undefined;
 }
 
-/** What the page knows. `guide` has all its branches. */
+/** What the page knows. `forms` are those of all branches. */
 export interface Expectation {
-  readonly guide: Guide;
+  readonly guide: ApplicableGuide;
   readonly values: Values;
   /** `YYYY-MM-DD`. */
   readonly today: string;

@@ -1,7 +1,6 @@
 /** Compares a manifest with what the guide demands. */
 
-import { applicable } from '../guide/applicable.ts';
-import type { Guide, Registration } from '../guide/guide.ts';
+import type { ApplicableGuide, Registration } from '../guide/guide.ts';
 import { secretExpiry, type SecretExpiry } from '../values/secret-expiry.ts';
 import { excerpt } from '../values/text.ts';
 import { registrationIdFindings } from './access-check.ts';
@@ -125,7 +124,7 @@ function checkKind(
 }
 
 /** What no manifest says. */
-function unknowns({ registration }: Guide): Findings {
+function unknowns({ registration }: ApplicableGuide): Findings {
   const findings: SettingFinding[] = [];
   if (registration.credentials.some(({ kind }) => kind === 'secret')) {
     findings.push({ code: 'secret-value-unknown' });
@@ -139,21 +138,20 @@ function unknowns({ registration }: Guide): Findings {
  * @see https://learn.microsoft.com/entra/identity-platform/reference-microsoft-graph-app-manifest checked 2026-11-20 (facts/entra.md d)
  */
 export function checkManifest(seen: SeenRegistration, expected: Expectation): Findings {
-  const own: Expectation = { ...expected, guide: applicable(expected.guide, expected.values) };
-  const { registration } = own.guide;
+  const { registration } = expected.guide;
   return [
     ...(seen.isOldFormat ? [{ code: 'manifest-old-format' } as const] : []),
-    ...checkClientId(seen, own),
-    ...registrationIdFindings(seen.objectId, own),
+    ...checkClientId(seen, expected),
+    ...registrationIdFindings(seen.objectId, expected),
     ...checkAudience(seen, registration),
-    ...(seen.redirects ? checkRedirects(seen.redirects, own) : absent('redirectUris')),
+    ...(seen.redirects ? checkRedirects(seen.redirects, expected) : absent('redirectUris')),
     ...checkImplicit(seen, registration),
     ...checkPublicClient(seen, registration),
     ...(seen.permissions
-      ? checkPermissions(seen.permissions, own)
+      ? checkPermissions(seen.permissions, expected)
       : absent('requiredResourceAccess')),
-    ...checkKind('secret', seen.secrets, own),
-    ...checkKind('certificate', seen.certificates, own),
-    ...unknowns(own.guide),
+    ...checkKind('secret', seen.secrets, expected),
+    ...checkKind('certificate', seen.certificates, expected),
+    ...unknowns(expected.guide),
   ];
 }

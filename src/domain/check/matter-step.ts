@@ -1,7 +1,6 @@
 /** At which step of a guide what a comparison is about is settled. */
 
-import { applicable } from '../guide/applicable.ts';
-import type { Guide, StepDefinition, Values } from '../guide/guide.ts';
+import type { ApplicableGuide, StepDefinition } from '../guide/guide.ts';
 import { stepsMending } from '../guide/mending-steps.ts';
 import type { Matter } from './setting-findings.ts';
 
@@ -57,9 +56,8 @@ export interface MatterStep {
   readonly isBeside: boolean;
 }
 
-/** The step of the chosen branch where a matter is settled; undefined where the guide has none. */
-export function matterStep(guide: Guide, values: Values, matter: Matter): MatterStep | undefined {
-  const { steps } = applicable(guide, values);
+/** The step of a branch where a matter is settled; undefined where it has none. */
+export function matterStep({ steps }: ApplicableGuide, matter: Matter): MatterStep | undefined {
   for (const place of places[matter]) {
     const step = stepAt(steps, place);
     if (step) return { step, isBeside: place.isBeside ?? false };

@@ -1,6 +1,5 @@
 /** Compares requested permissions with those that the guide demands. */
 
-import { applicable } from '../guide/applicable.ts';
 import type { PermissionApi, PermissionDefinition, PermissionType } from '../guide/guide.ts';
 import {
   permissionList,
@@ -178,9 +177,9 @@ function withoutRepeats(found: readonly Requested[]): readonly Requested[] {
  */
 export function checkPermissions(
   seen: readonly SeenPermission[],
-  { guide, values }: Expectation,
+  { guide }: Expectation,
 ): readonly SettingFinding[] {
-  const { permissions, consent } = applicable(guide, values).registration;
+  const { permissions, consent } = guide.registration;
   const all = withoutRepeats(seen.map(requested));
   const isSilent = seen.every(({ granted }) => granted === undefined);
   const unknown: readonly SettingFinding[] = isSilent ? [{ code: 'consent-unknown' }] : [];

@@ -1,6 +1,5 @@
 /** Judges an output of PowerShell, whichever of the site's commands it is of. */
 
-import { applicable } from '../guide/applicable.ts';
 import { accessFindings } from './access-check.ts';
 import { smtpSwitch } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
@@ -20,8 +19,7 @@ const mailboxLimit = 20;
  * @see https://learn.microsoft.com/microsoft-365/admin/email/about-shared-mailboxes checked 2026-11-28
  */
 function recipientFindings(printed: readonly PrintedObject[], expected: Expectation): Findings {
-  const { token } = applicable(expected.guide, expected.values);
-  if (token.every(({ grant }) => grant === 'client-credentials')) return [];
+  if (expected.guide.token.every(({ grant }) => grant === 'client-credentials')) return [];
   return printed.slice(0, mailboxLimit).flatMap(({ properties, names }): Findings => {
     const mailbox = properties.get('primarysmtpaddress') ?? names[0] ?? '';
     const name = properties.get('userprincipalname') ?? '';

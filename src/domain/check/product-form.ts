@@ -2,13 +2,22 @@
 
 import { applicable } from '../guide/applicable.ts';
 import type { ExpectedField } from './expectation.ts';
-import type { FieldSource, Guide, ProductField } from '../guide/guide.ts';
+import type {
+  ApplicableGuide,
+  FieldSource,
+  Guide,
+  MayDepend,
+  ProductField,
+} from '../guide/guide.ts';
 import { parseTemplate, type Segment } from '../values/template.ts';
 import { tokenEndpointTemplate } from '../registration/token-endpoint.ts';
 
 const encryptionWords = { tls: 'SSL/TLS', starttls: 'STARTTLS' } as const;
 
-function serverText(guide: Guide, source: Extract<FieldSource, { server: string }>): string {
+function serverText(
+  guide: ApplicableGuide,
+  source: Extract<FieldSource, { server: string }>,
+): string {
   const server = guide.mailServers.find(({ protocol }) => protocol === source.server);
   if (!server) throw new Error(`The guide has no ${source.server} server`);
   if (source.part === 'encryption') {
@@ -18,7 +27,7 @@ function serverText(guide: Guide, source: Extract<FieldSource, { server: string 
 }
 
 /** The vendor's word for an encryption is another one's name (BM-11): then that itself is right too. */
-function alsoRight(guide: Guide, source: FieldSource): readonly string[] | undefined {
+function alsoRight(guide: ApplicableGuide, source: FieldSource): readonly string[] | undefined {
   if (!('server' in source) || source.part !== 'encryption') return undefined;
   const server = guide.mailServers.find(({ protocol }) => protocol === source.server);
   const isMisnamed =
@@ -26,12 +35,20 @@ function alsoRight(guide: Guide, source: FieldSource): readonly string[] | undef
   return isMisnamed ? ['SSL/TLS', 'SSL', 'TLS'] : undefined;
 }
 
+/** The branch that a field belongs to: what it and its form depend on, and else the first option of every choice. */
+export function branchOfField(guide: Guide, form: MayDepend, field: MayDepend): ApplicableGuide {
+  return applicable(guide, { ...form.when, ...field.when });
+}
+
 /** The content of a field; undefined where the reader decides, or where it is secret or stays empty. */
-export function fieldSegments(guide: Guide, source: FieldSource): readonly Segment[] | undefined {
+export function fieldSegments(
+  guide: ApplicableGuide,
+  source: FieldSource,
+): readonly Segment[] | undefined {
   if ('value' in source) return [{ slot: source.value, or: source.or }];
   if ('fixed' in source) return [{ text: source.fixed }];
   if ('server' in source) return [{ text: serverText(guide, source) }];
-  const [token] = applicable(guide, {}).token;
+  const [token] = guide.token;
   if (source.from === 'token-endpoint' && token) return parseTemplate(tokenEndpointTemplate(token));
   if (source.from === 'scope' && token) return [{ text: token.scopes.join(' ') }];
   return undefined;
@@ -51,7 +68,7 @@ export function boxState({ fixed }: { readonly fixed: string }): 'on' | 'off' {
 
 /** How the comparison sees a field; undefined where a paste cannot show it: a button, or a box that the reader decides. */
 export function expectedField(
-  guide: Guide,
+  guide: ApplicableGuide,
   { label, control, source, begins, spellings, when }: ProductField,
 ): ExpectedField | undefined {
   const field = { label, begins, ...(when && { when }) };

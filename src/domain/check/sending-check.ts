@@ -1,6 +1,6 @@
 /** Judges from Exchange's output whether the reader's mailbox may send by SMTP. */
 
-import { applicable, choiceOf } from '../guide/applicable.ts';
+import { choiceOf } from '../guide/applicable.ts';
 import { excerpt } from '../values/text.ts';
 import { isCut, nameProperties, smtpSwitch, switchValue } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
@@ -256,8 +256,9 @@ function unreadable(printed: readonly PrintedObject[]): Findings {
 
 /** Off for all ways that the product could receive by: then it cannot receive at all. */
 function receivingFindings(printed: readonly PrintedObject[], expected: Expectation): Findings {
-  const { mailServers } = applicable(expected.guide, expected.values);
-  const ways = mailServers.map(({ protocol }) => protocol).filter((one) => one !== 'smtp');
+  const ways = expected.guide.mailServers
+    .map(({ protocol }) => protocol)
+    .filter((one) => one !== 'smtp');
   const [protocol] = ways;
   if (protocol === undefined) return [];
   const telling = printed.filter(({ properties }) =>

@@ -1,7 +1,7 @@
 /** Looks at a mail server's settings as the reader has them, and refuses pairs that cannot work. */
 
 import { judged, type Finding, type Findings } from '../compare/findings.ts';
-import type { Guide, MailServer } from '../guide/guide.ts';
+import type { ApplicableGuide, MailServer } from '../guide/guide.ts';
 import { cleanText, excerpt } from '../values/text.ts';
 
 /** The settings as typed, or as they stand in the product's form. */
@@ -226,8 +226,8 @@ function portFindings(port: number, server: MailServer): readonly Finding[] {
   return finding === undefined ? [] : [finding];
 }
 
-/** The guide's mail servers as texts, in its order; take the guide of the chosen branch. */
-export function serverRows({ mailServers }: Pick<Guide, 'mailServers'>): readonly ServerRow[] {
+/** The guide's mail servers as texts, in its order. */
+export function serverRows({ mailServers }: ApplicableGuide): readonly ServerRow[] {
   return mailServers.map(({ protocol, host, port, encryption, productEncryption }) => ({
     protocol,
     protocolName: protocolNames[protocol],

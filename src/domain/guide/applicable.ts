@@ -1,6 +1,14 @@
 /** Which parts of a guide apply to the branch that the reader has chosen. */
 
-import type { Guide, MayDepend, Registration, ValueKind, Values, When } from './guide.ts';
+import type {
+  ApplicableGuide,
+  Guide,
+  MayDepend,
+  Registration,
+  ValueKind,
+  Values,
+  When,
+} from './guide.ts';
 
 /** As much of a guide as says which choices it has. */
 export interface ChoiceList {
@@ -27,7 +35,7 @@ export function choiceOf(guide: ChoiceList, id: string, values: Values): string 
  * The guide with only those items whose `when` holds, in their order.
  * The values themselves stay, so that every question can still be asked.
  */
-export function applicable(guide: Guide, choices: Values): Guide {
+export function applicable(guide: Guide, choices: Values): ApplicableGuide {
   const keep = <Item extends MayDepend>(items: readonly Item[]): readonly Item[] =>
     items.filter((item) => holds(item.when, guide, choices));
   return {
@@ -37,7 +45,7 @@ export function applicable(guide: Guide, choices: Values): Guide {
     mailServers: keep(guide.mailServers),
     forms: keep(guide.forms).map((form) => ({ ...form, fields: keep(form.fields) })),
     steps: keep(guide.steps),
-  };
+  } satisfies Omit<Guide, symbol> as ApplicableGuide;
 }
 
 type Keep = <Item extends MayDepend>(items: readonly Item[]) => readonly Item[];

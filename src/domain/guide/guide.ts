@@ -234,8 +234,8 @@ export interface StepDefinition extends MayDepend {
   readonly mends: readonly string[];
 }
 
-/** A product's whole set-up. */
-export interface Guide {
+/** What a product's set-up consists of, whether all branches stand in it or one. */
+interface SetUp {
   /** The folder's name and the first part of the address. */
   readonly id: string;
   readonly product: string;
@@ -247,4 +247,17 @@ export interface Guide {
   readonly smtpAuth: 'needed' | 'not-needed';
   readonly forms: readonly ProductForm[];
   readonly steps: readonly StepDefinition[];
+}
+
+/** Tells the two kinds of guide apart for the compiler; no object has it. */
+declare const branch: unique symbol;
+
+/** A product's whole set-up as it is written, with all its branches. */
+export interface Guide extends SetUp {
+  readonly [branch]?: never;
+}
+
+/** The branch of a guide that applies; only `applicable` makes one. */
+export interface ApplicableGuide extends SetUp {
+  readonly [branch]: true;
 }

@@ -1,6 +1,15 @@
 /** The permissions a guide asks for, as the portal lists them. */
 
-import type { Guide, PermissionApi, PermissionDefinition, PermissionType } from '../guide/guide.ts';
+import { applicable } from '../guide/applicable.ts';
+import { branchesOf, choicesOf } from '../guide/branches.ts';
+import type {
+  ApplicableGuide,
+  Guide,
+  PermissionApi,
+  PermissionDefinition,
+  PermissionType,
+  When,
+} from '../guide/guide.ts';
 import { permissionList, type KnownPermission } from './permission-list.ts';
 
 /** A row of the permission table. `id` is null for a name that our list does not have. */
@@ -25,9 +34,20 @@ export function findPermission(
   return permissionList.find((one) => one.api === api && one.name === name && one.type === type);
 }
 
-/** The guide's permissions in its order; take the guide of the chosen branch. */
-export function permissionTable(guide: Guide): readonly PermissionRow[] {
+/** The permissions of a branch, in the guide's order. */
+export function permissionTable(guide: ApplicableGuide): readonly PermissionRow[] {
   return guide.registration.permissions.map(permissionRow);
+}
+
+/** The table of each branch that has permissions of its own; a single one, without a condition, where all ask for the same. */
+export function permissionTables(
+  guide: Guide,
+): readonly { readonly when: When; readonly rows: readonly PermissionRow[] }[] {
+  const choices = choicesOf(guide, guide.registration.permissions);
+  return branchesOf(guide, choices).map((when) => ({
+    when,
+    rows: permissionTable(applicable(guide, when)),
+  }));
 }
 
 /** An unknown permission is taken for the worst that its type can be. */

@@ -1,7 +1,12 @@
 /** The redirect URIs a guide wants registered, and Microsoft's rules for them. */
 
-import { applicable } from '../guide/applicable.ts';
-import type { Audience, Guide, Platform, RedirectDefinition, Values } from '../guide/guide.ts';
+import type {
+  ApplicableGuide,
+  Audience,
+  Platform,
+  RedirectDefinition,
+  Values,
+} from '../guide/guide.ts';
 import type { Problem } from '../values/problems.ts';
 import { fillTemplate, parseTemplate, type Segment } from '../values/template.ts';
 
@@ -24,9 +29,12 @@ export const redirectUriLimits = {
   countWithPersonalAccounts: 100,
 } as const;
 
-/** The redirect URIs of the chosen branch, in the guide's order; `%20` and slashes stay as they are (IPM-08, CMX-06). */
-export function redirectUris(guide: Guide, values: Values): readonly RedirectUri[] {
-  const { redirects, audience } = applicable(guide, values).registration;
+/** The redirect URIs of a branch, in the guide's order; `%20` and slashes stay as they are (IPM-08, CMX-06). */
+export function redirectUris(
+  { registration }: ApplicableGuide,
+  values: Values,
+): readonly RedirectUri[] {
+  const { redirects, audience } = registration;
   return redirects.map((redirect) => redirectUri(redirect, audience, values));
 }
 

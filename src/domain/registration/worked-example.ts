@@ -1,7 +1,7 @@
 /** A guide with made-up values all through: what the reader would enter, and what comes of it. */
 
 import { applicable } from '../guide/applicable.ts';
-import type { Guide, Values } from '../guide/guide.ts';
+import type { ApplicableGuide, Guide, Values } from '../guide/guide.ts';
 import { redirectUris, type RedirectUri } from './redirect-uris.ts';
 import { fillTemplate, parseTemplate } from '../values/template.ts';
 import { tokenEndpointTemplate } from './token-endpoint.ts';
@@ -24,20 +24,21 @@ export interface WorkedExample {
 /** The example of a guide, in the branch that its samples choose. @throws where a sample is missing: our own mistake. */
 export function workedExample(guide: Guide): WorkedExample {
   const values = Object.fromEntries(guide.values.map(({ id, sample }) => [id, sample]));
-  const [token] = applicable(guide, values).token;
+  const branch = applicable(guide, values);
+  const [token] = branch.token;
   return {
     values,
-    redirectUris: redirectUris(guide, values),
+    redirectUris: redirectUris(branch, values),
     token: token && {
       endpoint: filled(tokenEndpointTemplate(token), values),
       scope: token.scopes.join(' '),
-      isInferred: token.certainty === 'inferred' && !asksForEndpoint(guide),
+      isInferred: token.certainty === 'inferred' && !asksForEndpoint(branch),
     },
   };
 }
 
 /** In bm only the grant is inferred; the vendor gives address and scope (BM-05, BM-10). */
-function asksForEndpoint({ forms }: Guide): boolean {
+function asksForEndpoint({ forms }: ApplicableGuide): boolean {
   const sources = forms.flatMap(({ fields }) => fields.map(({ source }) => source));
   return sources.some((source) => 'from' in source && source.from === 'token-endpoint');
 }

@@ -1,6 +1,6 @@
 /** Exchange's roles for the application permissions of a guide (RBAC for Applications). */
 
-import type { Guide } from '../guide/guide.ts';
+import type { ApplicableGuide } from '../guide/guide.ts';
 import { findPermission } from '../registration/permissions.ts';
 
 /** A role in Exchange, and the permission that it stands for, as short as Exchange names it. */
@@ -13,7 +13,7 @@ export interface ExchangeRole {
  * One for each application permission; some (`IMAP.AccessAsApp`) have no role in Exchange (facts/exchange.md a.3).
  * @see https://learn.microsoft.com/exchange/permissions-exo/application-rbac checked 2026-11-20 (IPM-16, IPM-20)
  */
-export function exchangeRoles({ registration }: Guide): readonly ExchangeRole[] {
+export function exchangeRoles({ registration }: ApplicableGuide): readonly ExchangeRole[] {
   return registration.permissions.flatMap(({ api, name, type }) => {
     if (type !== 'application') return [];
     const known = findPermission(api, name, type);

@@ -1,6 +1,6 @@
 /** Scripts about who may open a mailbox, and who may send with its address. */
 
-import type { Guide } from '../guide/guide.ts';
+import type { ApplicableGuide } from '../guide/guide.ts';
 import { command, printPowerShell, type Argument, type ScriptLine } from './powershell.ts';
 
 const slot = (id: string, or?: string): Argument => ({ kind: 'slot', slot: id, or });
@@ -9,7 +9,7 @@ const no: Argument = { kind: 'switch', value: false };
 const never: Argument = { kind: 'boolean', value: false };
 const account = slot('signInName', 'mailbox');
 
-function asks({ values }: Guide, ...ids: readonly string[]): boolean {
+function asks({ values }: ApplicableGuide, ...ids: readonly string[]): boolean {
   return ids.every((id) => values.some((value) => value.id === id));
 }
 
@@ -17,7 +17,7 @@ function asks({ values }: Guide, ...ids: readonly string[]): boolean {
  * Says whether a mailbox is a shared one, and what its sign-in name and its address are.
  * @see https://learn.microsoft.com/powershell/module/exchangepowershell/get-mailbox checked 2026-11-28
  */
-export function mailboxTypeRead(guide: Guide): readonly ScriptLine[] {
+export function mailboxTypeRead(guide: ApplicableGuide): readonly ScriptLine[] {
   if (!asks(guide, 'mailbox', 'signInName')) return [];
   const texts = ['RecipientTypeDetails', 'UserPrincipalName', 'PrimarySmtpAddress'];
   const shown = command('Format-List', {}, { kind: 'list', texts });
@@ -31,7 +31,7 @@ export function mailboxTypeRead(guide: Guide): readonly ScriptLine[] {
  * @see https://learn.microsoft.com/powershell/module/exchangepowershell/add-mailboxpermission checked 2026-11-28
  * @see https://learn.microsoft.com/powershell/module/exchangepowershell/add-recipientpermission checked 2026-11-28
  */
-export function sharedMailboxGrant(guide: Guide): readonly ScriptLine[] {
+export function sharedMailboxGrant(guide: ApplicableGuide): readonly ScriptLine[] {
   if (!asks(guide, 'mailboxType', 'mailbox', 'signInName')) return [];
   const [mailbox, user] = [slot('mailbox'), slot('signInName')];
   const open = command('Add-MailboxPermission', {
@@ -44,7 +44,7 @@ export function sharedMailboxGrant(guide: Guide): readonly ScriptLine[] {
 }
 
 /** Shows what `sharedMailboxGrant` has given. */
-export function sharedMailboxRead(guide: Guide): readonly ScriptLine[] {
+export function sharedMailboxRead(guide: ApplicableGuide): readonly ScriptLine[] {
   if (!asks(guide, 'mailboxType', 'mailbox', 'signInName')) return [];
   const [mailbox, user] = [slot('mailbox'), slot('signInName')];
   return printPowerShell([
@@ -54,7 +54,7 @@ export function sharedMailboxRead(guide: Guide): readonly ScriptLine[] {
 }
 
 /** Lets the account that signs in send with another address (`sender`). */
-export function sendAsGrant(guide: Guide): readonly ScriptLine[] {
+export function sendAsGrant(guide: ApplicableGuide): readonly ScriptLine[] {
   if (!asks(guide, 'mailbox', 'signInName', 'sender')) return [];
   return printPowerShell([{ pipeline: [sendAs(slot('sender'), account)] }]);
 }

@@ -1,7 +1,7 @@
 /** Every script that the site offers, derived from a guide. */
 
 import { exchangeRoles } from './exchange-roles.ts';
-import type { Guide } from '../guide/guide.ts';
+import type { ApplicableGuide } from '../guide/guide.ts';
 import {
   mailboxTypeRead,
   sendAsGrant,
@@ -50,7 +50,7 @@ import {
 import { tokenEndpoint } from '../registration/token-endpoint.ts';
 
 /**
- * Scripts by id: from the guide of the chosen branch to printed lines with slots; empty where the guide has no use for it.
+ * Scripts by id: from a branch of the guide to printed lines with slots; empty where the guide has no use for it.
  * Each line of PowerShell that is not a token test can be pasted on its own.
  * @see https://learn.microsoft.com/exchange/permissions-exo/application-rbac checked 2026-11-20 (IPM-16, IPM-20)
  */
@@ -87,7 +87,7 @@ export const scripts = {
   'password-test-powershell': passwordTestPowerShell,
   'device-code-bash': deviceCodeBash,
   'device-code-powershell': deviceCodePowerShell,
-} as const satisfies Record<string, (guide: Guide) => readonly ScriptLine[]>;
+} as const satisfies Record<string, (guide: ApplicableGuide) => readonly ScriptLine[]>;
 
 /** The id of a script. */
 export type ScriptId = keyof typeof scripts;
@@ -98,7 +98,7 @@ export function scriptLanguage(id: ScriptId): 'powershell' | 'bash' {
 }
 
 /** Only for a guide that asks for a mailbox. */
-function passwordExpiry(guide: Guide, script: PowerShellScript): readonly ScriptLine[] {
+function passwordExpiry(guide: ApplicableGuide, script: PowerShellScript): readonly ScriptLine[] {
   return guide.values.some(({ id }) => id === 'mailbox') ? printPowerShell(script) : [];
 }
 
@@ -108,7 +108,7 @@ interface RoleAssignment {
   readonly name: string;
 }
 
-function roleAssignments(guide: Guide): readonly RoleAssignment[] {
+function roleAssignments(guide: ApplicableGuide): readonly RoleAssignment[] {
   return exchangeRoles(guide).map(({ role, permission }) => ({
     role,
     name: nameInExchange(guide, permission),
@@ -116,15 +116,15 @@ function roleAssignments(guide: Guide): readonly RoleAssignment[] {
 }
 
 /** All that we create begins with the guide's id, so that it is found again; 64 characters are the limit. */
-function nameInExchange(guide: Guide, suffix: string): string {
+function nameInExchange(guide: ApplicableGuide, suffix: string): string {
   return `${guide.id.slice(0, 63 - suffix.length)} ${suffix}`;
 }
 
-function scopeName(guide: Guide): string {
+function scopeName(guide: ApplicableGuide): string {
   return nameInExchange(guide, 'mailbox');
 }
 
-function confineMailbox(guide: Guide): PowerShellScript {
+function confineMailbox(guide: ApplicableGuide): PowerShellScript {
   const assignments = roleAssignments(guide);
   if (assignments.length === 0) return [];
   return [
@@ -149,7 +149,7 @@ function confineMailbox(guide: Guide): PowerShellScript {
   ];
 }
 
-function assignRole(guide: Guide, { role, name }: RoleAssignment): PowerShellLine {
+function assignRole(guide: ApplicableGuide, { role, name }: RoleAssignment): PowerShellLine {
   return line(
     command('New-ManagementRoleAssignment', {
       Name: text(name),
@@ -160,7 +160,7 @@ function assignRole(guide: Guide, { role, name }: RoleAssignment): PowerShellLin
   );
 }
 
-function confineCheck(guide: Guide): PowerShellScript {
+function confineCheck(guide: ApplicableGuide): PowerShellScript {
   if (roleAssignments(guide).length === 0) return [];
   const test = command('Test-ServicePrincipalAuthorization', {
     Identity: slot('clientId'),
@@ -170,7 +170,7 @@ function confineCheck(guide: Guide): PowerShellScript {
 }
 
 /** The assignments go first: Exchange keeps a scope that is in use. */
-function confineUndo(guide: Guide): PowerShellScript {
+function confineUndo(guide: ApplicableGuide): PowerShellScript {
   const assignments = roleAssignments(guide);
   if (assignments.length === 0) return [];
   return [
@@ -226,7 +226,7 @@ const readAuthenticationPolicies: PowerShellScript = [
   ),
 ];
 
-function smtpAuth(guide: Guide, script: PowerShellScript): readonly ScriptLine[] {
+function smtpAuth(guide: ApplicableGuide, script: PowerShellScript): readonly ScriptLine[] {
   return guide.smtpAuth === 'needed' ? printPowerShell(script) : [];
 }
 
@@ -234,7 +234,7 @@ function smtpAuth(guide: Guide, script: PowerShellScript): readonly ScriptLine[]
 const defaultTestScope = 'https://graph.microsoft.com/.default';
 
 /** The scopes of the guide's own request; undefined where there is no secret to test. */
-function testScope(guide: Guide): string | undefined {
+function testScope(guide: ApplicableGuide): string | undefined {
   if (!guide.registration.credentials.some(({ kind }) => kind === 'secret')) return undefined;
   const request = guide.token.find(({ grant }) => grant === 'client-credentials');
   const scopes = request?.scopes ?? [];
@@ -248,7 +248,7 @@ const tokenAddress = tokenEndpoint('tenant', 'v2').replace('/tenant/', () => '/$
  * The secret goes to curl by standard input, so that no process list has it; of the answer only what is no secret is
  * printed.
  */
-function tokenTestBash(guide: Guide): readonly ScriptLine[] {
+function tokenTestBash(guide: ApplicableGuide): readonly ScriptLine[] {
   const scope = testScope(guide);
   if (scope === undefined) return [];
   return bashBlock(
@@ -264,7 +264,7 @@ ${bashAnswer('aud|appid|tid|roles')}`,
 }
 
 /** As `tokenTestBash`. */
-function tokenTestPowerShell(guide: Guide): PowerShellScript {
+function tokenTestPowerShell(guide: ApplicableGuide): PowerShellScript {
   const scope = testScope(guide);
   if (scope === undefined) return [];
   return powerShellBlock(

@@ -1,7 +1,6 @@
 /** Tests of a sign-in in a terminal, beside the one with an app's own secret. */
 
-import { applicable } from '../guide/applicable.ts';
-import type { Grant, Guide, TokenRequest } from '../guide/guide.ts';
+import type { Grant, ApplicableGuide, TokenRequest } from '../guide/guide.ts';
 import { printPowerShell, type ScriptLine } from './powershell.ts';
 import {
   bashAnswer,
@@ -29,19 +28,19 @@ const description = withVariable(discoveryEndpoint('tenant', 'v2'));
 const tokenAddress = withVariable(tokenEndpoint('tenant', 'v2'));
 const deviceAddress = withVariable(deviceCodeEndpoint('tenant'));
 
-function hasTenant({ values }: Guide): boolean {
+function hasTenant({ values }: ApplicableGuide): boolean {
   return values.some(({ kind, id }) => kind === 'tenant-id' && id === 'tenantId');
 }
 
-function requestBy(guide: Guide, grant: Grant): TokenRequest | undefined {
-  return applicable(guide, {}).token.find((request) => request.grant === grant);
+function requestBy(guide: ApplicableGuide, grant: Grant): TokenRequest | undefined {
+  return guide.token.find((request) => request.grant === grant);
 }
 
 /**
  * Whether this computer reaches Microsoft, and whether there is the tenant. Nothing secret is sent.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20
  */
-export function tenantCheckBash(guide: Guide): readonly ScriptLine[] {
+export function tenantCheckBash(guide: ApplicableGuide): readonly ScriptLine[] {
   if (!hasTenant(guide)) return [];
   return bashBlock(
     { tenant: 'tenantId' },
@@ -54,7 +53,7 @@ esac`,
 }
 
 /** As `tenantCheckBash`. */
-export function tenantCheckPowerShell(guide: Guide): readonly ScriptLine[] {
+export function tenantCheckPowerShell(guide: ApplicableGuide): readonly ScriptLine[] {
   if (!hasTenant(guide)) return [];
   return printPowerShell(
     powerShellBlock(
@@ -68,7 +67,7 @@ ${powerShellCatch}
 }
 
 /** The sign-in name where the guide asks for it and the reader has entered one, else the mailbox's address. */
-function userName({ values }: Guide): SlotSegment {
+function userName({ values }: ApplicableGuide): SlotSegment {
   const asks = values.some(({ id }) => id === 'signInName');
   return asks ? { slot: 'signInName', or: 'mailbox' } : { slot: 'mailbox' };
 }
@@ -79,7 +78,7 @@ function userName({ values }: Guide): SlotSegment {
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc checked 2026-11-20 (BM-05)
  * @see https://curl.se/docs/manpage.html `--config`, checked 2026-11-20
  */
-export function passwordTestBash(guide: Guide): readonly ScriptLine[] {
+export function passwordTestBash(guide: ApplicableGuide): readonly ScriptLine[] {
   const request = requestBy(guide, 'password');
   if (!request) return [];
   return bashBlock(
@@ -100,7 +99,7 @@ ${bashAnswer('aud|appid|tid|scp|upn')}`,
 }
 
 /** As `passwordTestBash`. */
-export function passwordTestPowerShell(guide: Guide): readonly ScriptLine[] {
+export function passwordTestPowerShell(guide: ApplicableGuide): readonly ScriptLine[] {
   const request = requestBy(guide, 'password');
   if (!request) return [];
   return printPowerShell(
@@ -130,8 +129,8 @@ ${powerShellCatch}
 }
 
 /** The request of a guide whose users sign in at Microsoft, where the device code may be allowed. */
-function deviceRequest(guide: Guide): TokenRequest | undefined {
-  const { publicClientFlows } = applicable(guide, {}).registration;
+function deviceRequest(guide: ApplicableGuide): TokenRequest | undefined {
+  const { publicClientFlows } = guide.registration;
   const isClosed = publicClientFlows.every(({ setting }) => setting === 'no');
   return isClosed ? undefined : requestBy(guide, 'authorization-code');
 }
@@ -143,7 +142,7 @@ const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code';
  * and security defaults of new tenants block it (AADSTS530035). The code that fetches the token goes by standard input.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code checked 2026-11-20 (facts/exchange.md b.5)
  */
-export function deviceCodeBash(guide: Guide): readonly ScriptLine[] {
+export function deviceCodeBash(guide: ApplicableGuide): readonly ScriptLine[] {
   const request = deviceRequest(guide);
   if (!request) return [];
   return bashBlock(
@@ -169,7 +168,7 @@ esac`,
 }
 
 /** As `deviceCodeBash`. */
-export function deviceCodePowerShell(guide: Guide): readonly ScriptLine[] {
+export function deviceCodePowerShell(guide: ApplicableGuide): readonly ScriptLine[] {
   const request = deviceRequest(guide);
   if (!request) return [];
   return printPowerShell(

@@ -1,7 +1,6 @@
 /** The dry run: a guide's own sign-in, tried in the browser without the product. */
 
-import { applicable } from '../guide/applicable.ts';
-import type { Guide, Values } from '../guide/guide.ts';
+import type { ApplicableGuide, Values } from '../guide/guide.ts';
 import { signInAccount } from './sign-in-account.ts';
 import { fillTemplate, parseTemplate, slotsOf, type FilledTemplate } from '../values/template.ts';
 import { authorizeEndpoint, consentEndpoint, type Cloud } from '../registration/token-endpoint.ts';
@@ -32,8 +31,7 @@ const signInScopes: readonly string[] = ['openid', 'profile'];
  * The plan of a guide whose users sign in at Microsoft and come back to a redirect URI; undefined for all others.
  * Where the vendor names no token request at all, only the sign-in itself is tried (CMX-15).
  */
-export function dryRunPlan(guide: Guide): DryRunPlan | undefined {
-  const { registration, token } = applicable(guide, {});
+export function dryRunPlan({ registration, token }: ApplicableGuide): DryRunPlan | undefined {
   const [redirect] = registration.redirects;
   const request = token.find(({ grant }) => grant === 'authorization-code');
   if (!redirect || (!request && token.length > 0)) return undefined;
@@ -104,8 +102,7 @@ export interface ConsentPlan {
  * v2 needs a scope, which for application permissions is `/.default`; v1 does what the portal's own button does.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent checked 2026-11-20 (facts/entra.md c)
  */
-export function consentPlan(guide: Guide): ConsentPlan | undefined {
-  const { registration, token } = applicable(guide, {});
+export function consentPlan({ registration, token }: ApplicableGuide): ConsentPlan | undefined {
   if (registration.permissions.length === 0) return undefined;
   const [first] = registration.redirects;
   const isApplication = token.some(({ grant }) => grant === 'client-credentials');

@@ -2,7 +2,7 @@
 
 import type { MendedFinding } from '../errors/by-number.ts';
 import { judged, type Finding, type FindingCode } from '../compare/findings.ts';
-import type { Guide, Values } from '../guide/guide.ts';
+import type { ApplicableGuide, Values } from '../guide/guide.ts';
 import { isGuid } from '../text/guid-pattern.ts';
 import { isSameAccount, signInAccount } from './sign-in-account.ts';
 import { excerpt } from '../values/text.ts';
@@ -72,9 +72,9 @@ function nameOf(scope: string): string {
 
 /**
  * What a sign-in can test of a guide: the scopes of its own delegated sign-in. An app that signs in as itself, or of
- * which nobody says what it asks for, is tested by the sign-in alone. Take the guide of the chosen branch.
+ * which nobody says what it asks for, is tested by the sign-in alone.
  */
-export function signInPlan(guide: Guide): SignInPlan {
+export function signInPlan(guide: ApplicableGuide): SignInPlan {
   const [token] = guide.token;
   if (token === undefined || token.grant === 'client-credentials')
     return { scopes: [], needed: [] };

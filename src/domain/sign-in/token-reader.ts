@@ -1,8 +1,7 @@
 /** Compares a pasted token with what a guide's product needs, without verifying it and without a network. */
 
-import { applicable } from '../guide/applicable.ts';
 import { judged, type Finding } from '../compare/findings.ts';
-import type { Guide, PermissionApi, PermissionType, Values } from '../guide/guide.ts';
+import type { ApplicableGuide, PermissionApi, PermissionType, Values } from '../guide/guide.ts';
 import { isGuid } from '../text/guid-pattern.ts';
 import { personalAccountsTenant } from '../values/guid.ts';
 import { permissionResources } from '../registration/permission-list.ts';
@@ -70,7 +69,7 @@ const withoutApi: readonly string[] = ['offline_access', 'openid', 'profile', 'e
 
 /** The permissions of a registration that a token for this API can hold; mail protocols have twins on both sides. */
 function registeredNames(
-  { registration }: Guide,
+  { registration }: ApplicableGuide,
   api: PermissionApi,
   type: PermissionType,
 ): readonly string[] {
@@ -86,9 +85,8 @@ function registeredNames(
  * What a token for the product must be like. Where the request asks for `/.default`, the permissions are those of the
  * registration, otherwise those that it names (facts/entra.md c).
  */
-export function tokenPlan(guide: Guide): TokenPlan {
-  const branch = applicable(guide, {});
-  const [request] = branch.token;
+export function tokenPlan(guide: ApplicableGuide): TokenPlan {
+  const [request] = guide.token;
   const scopes = (request?.scopes ?? []).filter((scope) => !withoutApi.includes(scope));
   const [first] = scopes;
   if (!request || first === undefined) return { permissions: [] };
@@ -96,7 +94,7 @@ export function tokenPlan(guide: Guide): TokenPlan {
   if (api === undefined) return { permissions: [] };
   const type = request.grant === 'client-credentials' ? 'application' : 'delegated';
   const names = scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1));
-  const permissions = names.includes('.default') ? registeredNames(branch, api, type) : names;
+  const permissions = names.includes('.default') ? registeredNames(guide, api, type) : names;
   return { api, type, permissions };
 }
 

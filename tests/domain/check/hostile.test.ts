@@ -9,7 +9,8 @@ import { items, member, readJson, type Json } from '../../../src/domain/check/js
 import { matterStep } from '../../../src/domain/check/matter-step.ts';
 import { settingFindings, type Matter } from '../../../src/domain/check/setting-findings.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
-import { guideFixture, guideNames } from '../fixtures.ts';
+import { applicable } from '../../../src/domain/guide/applicable.ts';
+import { branchFixture, guideFixture, guideNames } from '../fixtures.ts';
 import {
   expectation,
   realGuide,
@@ -292,7 +293,8 @@ describe('the step that mends', () => {
   it.each(guideNames)('is one of the fixture %s that applies, or none', (name) => {
     const guide = guideFixture(name);
     const ids = [undefined, ...guide.steps.map(({ id }) => id)];
-    for (const matter of matters) expect(ids).toContain(matterStep(guide, {}, matter)?.step.id);
+    const branch = applicable(guide, {});
+    for (const matter of matters) expect(ids).toContain(matterStep(branch, matter)?.step.id);
   });
 
   it.each<readonly [RealGuide, Partial<Record<Matter, string | undefined>>]>([
@@ -330,9 +332,9 @@ describe('the step that mends', () => {
       },
     ],
   ])('in %s is the one where the setting stands', (id, wanted) => {
-    const guide = realGuide(id);
+    const guide = applicable(realGuide(id), {});
     const found = Object.keys(wanted).map((matter) => {
-      const place = matterStep(guide, {}, matter as Matter);
+      const place = matterStep(guide, matter as Matter);
       return [matter, place?.isBeside ? `beside ${place.step.id}` : place?.step.id];
     });
     expect(Object.fromEntries(found)).toEqual(wanted);
@@ -343,12 +345,12 @@ describe('other kinds of guide', () => {
   const values = { tenantId: '3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615' };
 
   it.each(guideNames)('%s has an answer to every kind of paste', (name) => {
-    const expected = { guide: guideFixture(name), values, today, forms: [] };
+    const expected = { guide: branchFixture(name, values), values, today, forms: [] };
     for (const text of near) expect(checkSettings(text, expected).findings).not.toEqual([]);
   });
 
   it('demands a certificate where the guide does', () => {
-    const guide = guideFixture('multi-tenant-certificate');
+    const guide = branchFixture('multi-tenant-certificate', values);
     const expected = { guide, values, today, forms: [] };
     const codes = (keyCredentials: unknown): readonly string[] =>
       checkSettings(JSON.stringify({ signInAudience: 'x', keyCredentials }), expected).findings.map(

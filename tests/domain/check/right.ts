@@ -10,7 +10,7 @@ import type { Guide, Values } from '../../../src/domain/guide/guide.ts';
 import { permissionResources } from '../../../src/domain/registration/permission-list.ts';
 import { findPermission } from '../../../src/domain/registration/permissions.ts';
 import { redirectUris } from '../../../src/domain/registration/redirect-uris.ts';
-import { expectedField } from '../../../src/domain/check/product-form.ts';
+import { branchOfField, expectedField } from '../../../src/domain/check/product-form.ts';
 
 /** The day on which all tests happen. */
 export const today = '2026-11-20';
@@ -28,10 +28,12 @@ export function realGuide(id: RealGuide): Guide {
 }
 
 function formsOf(guide: Guide): readonly ExpectedForm[] {
-  return guide.forms.map(({ id, when, fields }) => ({
-    id,
-    when,
-    fields: fields.flatMap((field) => expectedField(guide, field) ?? []),
+  return guide.forms.map((form) => ({
+    id: form.id,
+    when: form.when,
+    fields: form.fields.flatMap(
+      (field) => expectedField(branchOfField(guide, form, field), field) ?? [],
+    ),
     step: 'in-the-product',
   }));
 }
@@ -40,7 +42,8 @@ function formsOf(guide: Guide): readonly ExpectedForm[] {
 export function expectation(id: RealGuide, own: Values = {}): Expectation {
   const guide = realGuide(id);
   const samples = Object.fromEntries(guide.values.map((value) => [value.id, value.sample]));
-  return { guide, values: { ...samples, ...own }, today, forms: formsOf(guide) };
+  const values = { ...samples, ...own };
+  return { guide: applicable(guide, values), values, today, forms: formsOf(guide) };
 }
 
 /** A manifest in today's format, as far as the comparison looks at it; tests change it. */
@@ -75,7 +78,7 @@ export interface Manifest {
 
 /** The manifest of a registration that is as the guide demands. */
 export function rightManifest({ guide, values }: Expectation): Manifest {
-  const { registration } = applicable(guide, values);
+  const { registration } = guide;
   const uris = (platform: string): string[] =>
     redirectUris(guide, values).flatMap((one) =>
       one.platform === platform && one.uri !== undefined ? [one.uri] : [],

@@ -8,7 +8,7 @@ import {
   type TypedServer,
 } from '../../../src/domain/fields/mail-server.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
-import { guideFixture, guideNames } from '../fixtures.ts';
+import { branchFixture, guideNames } from '../fixtures.ts';
 
 const imap: MailServer = {
   protocol: 'imap',
@@ -249,7 +249,7 @@ describe('whatever is typed for a mail server', () => {
 
 describe('the rows of a guide’s mail servers', () => {
   it('are its texts, with the product’s own word', () => {
-    expect(serverRows(guideFixture('bm'))).toEqual([
+    expect(serverRows(branchFixture('bm'))).toEqual([
       {
         protocol: 'pop',
         protocolName: 'POP3',
@@ -272,8 +272,9 @@ describe('the rows of a guide’s mail servers', () => {
   });
 
   it.each(guideNames)('of %s check as right', (name) => {
-    const { mailServers } = guideFixture(name);
-    for (const { protocol, host, port, encryptionName } of serverRows({ mailServers })) {
+    const branch = branchFixture(name);
+    const { mailServers } = branch;
+    for (const { protocol, host, port, encryptionName } of serverRows(branch)) {
       const typed = { protocol, host, port, encryption: encryptionName };
       expect(checkMailServer(typed, mailServers).right).toBe(true);
     }

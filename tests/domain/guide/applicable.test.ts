@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applicable, choiceOf } from '../../../src/domain/guide/applicable.ts';
+import { permissionTable } from '../../../src/domain/registration/permissions.ts';
 import { guideFixture, guideNames } from '../fixtures.ts';
 
 const bm = guideFixture('bm');
@@ -77,6 +78,15 @@ describe('the guide of a branch', () => {
     const branch = applicable(guide, {});
     expect(branch.values).toEqual(guide.values);
     expect(branch.steps).toEqual(expect.arrayContaining(guide.steps.filter(({ when }) => !when)));
-    expect(applicable(branch, {})).toEqual(branch);
   });
+});
+
+test('a guide as written and a branch of it do not stand for each other', () => {
+  const twoBranches = guideFixture('no-redirect');
+  // @ts-expect-error Of a guide as written, the permissions of all branches would be listed as one table.
+  expect(permissionTable(twoBranches)).toHaveLength(3);
+  const branch = applicable(twoBranches, { clientType: 'public' });
+  expect(permissionTable(branch)).toHaveLength(1);
+  // @ts-expect-error Of a branch, another choice would leave nothing.
+  expect(applicable(branch, { clientType: 'private' }).token).toEqual([]);
 });

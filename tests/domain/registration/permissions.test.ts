@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findPermission, permissionTable } from '../../../src/domain/registration/permissions.ts';
-import { guideFixture, guideNames } from '../fixtures.ts';
+import {
+  findPermission,
+  permissionTable,
+  permissionTables,
+} from '../../../src/domain/registration/permissions.ts';
+import { branchFixture, guideFixture, guideNames } from '../fixtures.ts';
 
 describe('a permission by its name', () => {
   test('has another ID on each API', () => {
@@ -29,7 +33,7 @@ describe('a permission by its name', () => {
 
 describe('the permission table of a guide', () => {
   test.each(guideNames)('%s: every permission is known, in the guide’s order', (name) => {
-    const guide = guideFixture(name);
+    const guide = branchFixture(name);
     const rows = permissionTable(guide);
     expect(rows.map((row) => row.name)).toEqual(guide.registration.permissions.map((p) => p.name));
     expect(rows.filter(({ id }) => id === null)).toEqual([]);
@@ -37,11 +41,10 @@ describe('the permission table of a guide', () => {
 
   test('application permissions on mail reach all mailboxes, those of IMAP and SMTP do not (IPM-16)', () => {
     const reach = (name: string) =>
-      permissionTable(guideFixture(name)).map((row) => [row.name, row.reachesAllMailboxes]);
+      permissionTable(branchFixture(name)).map((row) => [row.name, row.reachesAllMailboxes]);
     expect(reach('no-redirect')).toEqual([
       ['Mail.Send', true],
       ['MailboxFolder.Read.All', true],
-      ['SMTP.Send', false],
     ]);
     expect(reach('multi-tenant-certificate')).toEqual([
       ['IMAP.AccessAsApp', false],
@@ -50,7 +53,7 @@ describe('the permission table of a guide', () => {
   });
 
   test('a row says what the portal shows', () => {
-    expect(permissionTable(guideFixture('no-redirect'))[0]).toEqual({
+    expect(permissionTable(branchFixture('no-redirect'))[0]).toEqual({
       api: 'graph',
       name: 'Mail.Send',
       type: 'application',
@@ -63,7 +66,7 @@ describe('the permission table of a guide', () => {
   });
 
   test('an unknown name gives a row without ID, taken for the worst', () => {
-    const guide = guideFixture('bm');
+    const guide = branchFixture('bm');
     const unknown = { api: 'graph', name: 'Mail.Muster', type: 'application' } as const;
     const registration = { ...guide.registration, permissions: [unknown] };
     expect(permissionTable({ ...guide, registration })).toEqual([
@@ -76,5 +79,25 @@ describe('the permission table of a guide', () => {
         reachesAllMailboxes: true,
       },
     ]);
+  });
+});
+
+describe('the permission tables of all branches', () => {
+  test('name the permissions of each branch under its condition', () => {
+    const tables = permissionTables(guideFixture('no-redirect')).map(({ when, rows }) => ({
+      when,
+      names: rows.map(({ name }) => name),
+    }));
+    expect(tables).toEqual([
+      { when: { clientType: 'private' }, names: ['Mail.Send', 'MailboxFolder.Read.All'] },
+      { when: { clientType: 'public' }, names: ['SMTP.Send'] },
+    ]);
+  });
+
+  test('are a single one without a condition where no choice changes them', () => {
+    const [only, ...more] = permissionTables(guideFixture('bm'));
+    expect(more).toEqual([]);
+    expect(only?.when).toEqual({});
+    expect(only?.rows).toEqual(permissionTable(branchFixture('bm')));
   });
 });

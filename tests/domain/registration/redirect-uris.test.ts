@@ -7,11 +7,11 @@ import {
   checkRedirectUris,
   redirectUris,
 } from '../../../src/domain/registration/redirect-uris.ts';
-import { guideFixture, guideNames } from '../fixtures.ts';
+import { branchFixture, guideNames } from '../fixtures.ts';
 
 describe('the redirect URIs of a guide', () => {
   test('cmxOrganize keeps its %20 (CMX-05, CMX-06)', () => {
-    const [only, ...more] = redirectUris(guideFixture('cmxorganize'), {
+    const [only, ...more] = redirectUris(branchFixture('cmxorganize'), {
       instanceHost: 'www.muster.example',
     });
     expect(more).toEqual([]);
@@ -29,7 +29,7 @@ describe('the redirect URIs of a guide', () => {
   });
 
   test('while a value is unknown there is a pattern and no URI', () => {
-    const [only] = redirectUris(guideFixture('cmxorganize'), {});
+    const [only] = redirectUris(branchFixture('cmxorganize'), {});
     expect(only).toMatchObject({ missing: ['instanceHost'], problems: [] });
     expect(only).not.toHaveProperty('uri');
   });
@@ -53,13 +53,13 @@ describe('the redirect URIs of a guide', () => {
     ],
   ] as const;
   test.each(whole)('%s has exactly its own, in order and without a problem', (name, expected) => {
-    const list = redirectUris(guideFixture(name), { customerHost: 'muster' });
+    const list = redirectUris(branchFixture(name), { customerHost: 'muster' });
     expect(list.map(({ platform, uri }) => `${platform} ${uri}`)).toEqual(expected);
     expect(list.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   test('an umlaut in the host is a problem of the URI', () => {
-    const [first] = redirectUris(guideFixture('two-platforms'), { customerHost: 'müller' });
+    const [first] = redirectUris(branchFixture('two-platforms'), { customerHost: 'müller' });
     expect(first?.problems).toEqual([
       { code: 'uri-host-not-ascii', host: 'müller.planer.example' },
     ]);
@@ -69,7 +69,7 @@ describe('the redirect URIs of a guide', () => {
     .stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/)
     .filter((text) => !text.startsWith('xn--'));
   test.each(guideNames)('%s: for any DNS label a URL parser leaves the URI as it is', (name) => {
-    const guide = guideFixture(name);
+    const guide = branchFixture(name);
     fc.assert(
       fc.property(label, label, (one, other) => {
         const values = { customerHost: one, instanceHost: `${other}.${one}.example` };

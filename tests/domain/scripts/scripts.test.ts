@@ -9,7 +9,7 @@ import type { Guide, Values } from '../../../src/domain/guide/guide.ts';
 import { fillScript } from '../../../src/domain/scripts/powershell.ts';
 import { scriptLanguage, scripts, type ScriptId } from '../../../src/domain/scripts/scripts.ts';
 import { realGuide, realGuides } from '../check/right.ts';
-import { guideFixture, guideNames } from '../fixtures.ts';
+import { branchFixture, guideFixture, guideNames } from '../fixtures.ts';
 
 const ids = Object.keys(scripts) as ScriptId[];
 const known: Values = {
@@ -87,8 +87,8 @@ Remove-ServicePrincipal -Identity '33333333-aaaa-4bbb-8ccc-000000000003' -Confir
   test.each(['confine-mailbox', 'confine-check', 'confine-undo'] as const)(
     '%s is empty where no application permission can be confined',
     (id) => {
-      expect(scripts[id](guideFixture('flowfact'))).toEqual([]);
-      expect(scripts[id](applicable(scanner, { clientType: 'public' }))).toEqual([]);
+      expect(scripts[id](branchFixture('flowfact'))).toEqual([]);
+      expect(scripts[id](branchFixture('no-redirect', { clientType: 'public' }))).toEqual([]);
     },
   );
 
@@ -134,7 +134,7 @@ describe('the scripts for SMTP AUTH', () => {
     ],
   ] as const)('%s (FF-11, FF-13, BM-12)', (id, expected) => {
     expect(script(id, flowfact)).toBe(expected);
-    expect(scripts[id]({ ...flowfact, smtpAuth: 'not-needed' })).toEqual([]);
+    expect(scripts[id](applicable({ ...flowfact, smtpAuth: 'not-needed' }, {}))).toEqual([]);
   });
 
   test('no mailbox is ever left out, for then Exchange would take every one', () => {
@@ -172,7 +172,7 @@ describe('the scripts for Microsoft Graph', () => {
   test.each(['password-expiry-read', 'password-expiry-set'] as const)(
     '%s is empty where a guide asks for no mailbox, and names one in every case',
     (id) => {
-      const withoutMailbox = { ...scanner, values: [] };
+      const withoutMailbox = applicable({ ...scanner, values: [] }, {});
       expect(scripts[id](withoutMailbox)).toEqual([]);
       expect(script(id, scanner, {})).toContain(`-UserId '<mailbox>'`);
     },
@@ -222,13 +222,17 @@ Get-RecipientPermission -Identity 'o''brien@muster.example' -Trustee 'h.o''brien
   });
 
   test('ask for the mailbox, not for the optional name, where neither is known', () => {
-    const { missing } = fillScript(scripts['send-as-grant'](bm), {}, (slot) => slot);
+    const { missing } = fillScript(
+      scripts['send-as-grant'](applicable(bm, {})),
+      {},
+      (slot) => slot,
+    );
     expect(missing).toEqual(['sender', 'mailbox']);
   });
 
   test('are none where an app signs in as itself', () => {
     const ids = ['shared-mailbox-grant', 'shared-mailbox-read', 'send-as-grant'] as const;
-    for (const id of ids) expect(scripts[id](realGuide('ipm-cloud'))).toEqual([]);
+    for (const id of ids) expect(scripts[id](applicable(realGuide('ipm-cloud'), {}))).toEqual([]);
   });
 });
 
@@ -291,8 +295,8 @@ try {
   test.each(['token-test-bash', 'token-test-powershell'] as const)(
     '%s is empty where there is no secret to test (BM-08)',
     (id) => {
-      expect(scripts[id](applicable(guideFixture('bm'), { clientType: 'public' }))).toEqual([]);
-      expect(scripts[id](guideFixture('multi-tenant-certificate'))).toEqual([]);
+      expect(scripts[id](branchFixture('bm', { clientType: 'public' }))).toEqual([]);
+      expect(scripts[id](branchFixture('multi-tenant-certificate'))).toEqual([]);
     },
   );
 });

@@ -8,9 +8,9 @@ import {
   type DryRunPlan,
   type DryRunProof,
 } from '../../../src/domain/sign-in/authorize.ts';
-import type { Guide, Values } from '../../../src/domain/guide/guide.ts';
+import type { ApplicableGuide, Values } from '../../../src/domain/guide/guide.ts';
 import { anyText } from '../../fixtures/any-text.ts';
-import { guideFixture } from '../fixtures.ts';
+import { branchFixture } from '../fixtures.ts';
 
 const tenantId = '11111111-aaaa-4bbb-8ccc-000000000001';
 const clientId = '22222222-aaaa-4bbb-8ccc-000000000002';
@@ -18,8 +18,8 @@ const values: Values = { tenantId, clientId, instanceHost: 'www.muster.example' 
 const proof: DryRunProof = { state: 'S1', nonce: 'N1', codeChallenge: 'C1' };
 const native = 'https://login.microsoftonline.com/common/oauth2/nativeclient';
 
-const flowfact: Guide = {
-  ...guideFixture('flowfact'),
+const flowfact: ApplicableGuide = {
+  ...branchFixture('flowfact'),
   token: [
     {
       grant: 'authorization-code',
@@ -31,9 +31,9 @@ const flowfact: Guide = {
   ],
 };
 /** As in the guide itself: the vendor names no token request. */
-const cmx: Guide = { ...guideFixture('cmxorganize'), token: [] };
+const cmx: ApplicableGuide = { ...branchFixture('cmxorganize'), token: [] };
 
-function planOf(guide: Guide): DryRunPlan {
+function planOf(guide: ApplicableGuide): DryRunPlan {
   const plan = dryRunPlan(guide);
   if (!plan) throw new Error('This guide has a dry run');
   return plan;
@@ -60,7 +60,7 @@ describe('the plan of a dry run', () => {
   it.each(['no-redirect', 'bm', 'multi-tenant-certificate'])(
     'is none where nobody signs in and comes back: %s',
     (name) => {
-      expect(dryRunPlan(guideFixture(name))).toBeUndefined();
+      expect(dryRunPlan(branchFixture(name))).toBeUndefined();
     },
   );
 });
@@ -135,7 +135,7 @@ describe('an administrator’s consent', () => {
   });
 
   it('is asked for by v2 with /.default where the app signs in as itself', () => {
-    const guide: Guide = {
+    const guide: ApplicableGuide = {
       ...flowfact,
       token: [
         {
@@ -154,7 +154,7 @@ describe('an administrator’s consent', () => {
   });
 
   it('needs no redirect URI: then the answer is an error page after the consent', () => {
-    const plan = consentPlan(guideFixture('bm'));
+    const plan = consentPlan(branchFixture('bm'));
     expect(plan).toEqual({});
     expect(adminConsentAddress(plan ?? {}, values, 'S1')).toEqual({
       ok: true,

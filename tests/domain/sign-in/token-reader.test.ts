@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingParameters, type Finding } from '../../../src/domain/compare/findings.ts';
-import type { Guide } from '../../../src/domain/guide/guide.ts';
+import type { ApplicableGuide } from '../../../src/domain/guide/guide.ts';
 import { personalAccountsTenant } from '../../../src/domain/values/guid.ts';
 import { tokenIn } from '../../../src/domain/sign-in/jwt.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type TokenPlan,
 } from '../../../src/domain/sign-in/token-reader.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
-import { guideFixture } from '../fixtures.ts';
+import { branchFixture } from '../fixtures.ts';
 
 const tenantId = '11111111-aaaa-4bbb-8ccc-000000000001';
 const clientId = '22222222-aaaa-4bbb-8ccc-000000000002';
@@ -307,8 +307,8 @@ it('the claims are shown in a fixed order, with readable times', () => {
 });
 
 describe('what a guide’s token must be like', () => {
-  const withToken = (name: string, token: Guide['token']): Guide => ({
-    ...guideFixture(name),
+  const withToken = (name: string, token: ApplicableGuide['token']): ApplicableGuide => ({
+    ...branchFixture(name),
     token,
   });
   const request = { version: 'v2', tenant: 'tenantId', certainty: 'inferred' } as const;
@@ -339,9 +339,12 @@ describe('what a guide’s token must be like', () => {
       'an API that is not known here',
       [{ ...request, grant: 'client-credentials', scopes: ['https://muster.example/.default'] }],
     ],
-  ] satisfies [string, Guide['token']][])('with %s nothing is demanded', (_, requests) => {
-    expect(tokenPlan(withToken('bm', requests))).toEqual({ permissions: [] });
-  });
+  ] satisfies [string, ApplicableGuide['token']][])(
+    'with %s nothing is demanded',
+    (_, requests) => {
+      expect(tokenPlan(withToken('bm', requests))).toEqual({ permissions: [] });
+    },
+  );
 });
 
 it('neither the token nor its signature is in the answer', () => {
