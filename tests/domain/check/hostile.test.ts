@@ -349,6 +349,21 @@ describe('other kinds of guide', () => {
     for (const text of near) expect(checkSettings(text, expected).findings).not.toEqual([]);
   });
 
+  it.each([
+    ['private', ['access-in-scope', 'access-role-missing', 'access-surplus']],
+    ['public', ['access-in-scope']],
+  ] as const)('of the branch %s alone the roles in Exchange are demanded', (clientType, wanted) => {
+    const guide = branchFixture('no-redirect', { clientType });
+    const rows = ['Application Mail.Send', 'Application Calendars.Read'].map(
+      (role) => `RoleName : ${role}\nScopeType : CustomRecipientScope\nInScope : True`,
+    );
+    const expected = { guide, values: { ...values, clientType }, today, forms: [] };
+    const { findings } = checkSettings(rows.join('\n\n'), expected);
+    const codes = findings.map(({ finding: { code } }) => code);
+    const access = codes.filter((code) => code.startsWith('access-'));
+    expect([...new Set(access)].toSorted()).toEqual(wanted);
+  });
+
   it('demands a certificate where the guide does', () => {
     const guide = branchFixture('multi-tenant-certificate', values);
     const expected = { guide, values, today, forms: [] };
