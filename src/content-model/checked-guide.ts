@@ -41,10 +41,10 @@ function idleComponents(guide: GuideFile): ReadonlyMap<string, string> {
   );
 }
 
-/** The scripts that have lines for this guide, whichever branch is chosen first. */
+/** The scripts that have lines for the first branch, which pages show. */
 function usableScripts(id: string, guide: GuideFile): ReadonlySet<string> {
-  const base = applicable(guideOf(id, guide), {});
-  const usable = Object.entries(scripts).filter(([, lines]) => lines(base).length > 0);
+  const firstBranch = applicable(guideOf(id, guide), {});
+  const usable = Object.entries(scripts).filter(([, lines]) => lines(firstBranch).length > 0);
   return new Set(usable.map(([script]) => script));
 }
 

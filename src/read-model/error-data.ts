@@ -6,7 +6,7 @@ import type { MendingStep } from '../domain/guide/mending-steps.ts';
 import { address } from '../i18n/addresses.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { allGuides, loadGuide } from './guide-data.ts';
-import { titleOf, type GuideContext } from './page-context.ts';
+import { guideIn, titleOf, voice, type Voice } from './page-context.ts';
 
 /** An error with its words. */
 export interface ErrorEntry {
@@ -50,28 +50,29 @@ export async function topicsTogether(): Promise<readonly (readonly string[])[]> 
   return [...new Map(all.map((topics) => [topics.join(' '), topics])).values()];
 }
 
-/** The steps of a guide that mend something, in its order; links lead to pages in the language that the reader chose. */
-export function mendingSteps(context: GuideContext, chosen: Language): readonly MendingStep[] {
+/** The steps of a guide that mend something, in its order; titles and links are in the language of the voice. */
+export function mendingSteps(inVoice: Voice): readonly MendingStep[] {
+  const context = guideIn(inVoice);
   const { guide } = context;
   return guide.steps
     .filter(({ mends }) => mends.length > 0)
     .map(({ id, mends, when }) => ({
-      href: address(chosen, guide.id, id),
+      href: address(inVoice.lang, guide.id, id),
       title: titleOf(context, id),
       mends,
       when,
     }));
 }
 
-const loaded = new Map<Language, Promise<readonly GuideContext[]>>();
+const loaded = new Map<Language, Promise<readonly Voice[]>>();
 
-async function load(language: Language): Promise<readonly GuideContext[]> {
+async function load(language: Language): Promise<readonly Voice[]> {
   const guides = await allGuides();
-  return Promise.all(guides.map(({ id }) => loadGuide(id, language)));
+  return Promise.all(guides.map(async ({ id }) => voice(language, await loadGuide(id, language))));
 }
 
-/** All guides, read once per language: each error's page asks for them. */
-export function guidesIn(language: Language): Promise<readonly GuideContext[]> {
+/** A language with each guide in it, read once: each error's page asks for them. */
+export function guideVoices(language: Language): Promise<readonly Voice[]> {
   const known = loaded.get(language) ?? load(language);
   // While authors work, each answer is read anew.
   if (import.meta.env.PROD) loaded.set(language, known);

@@ -95,8 +95,12 @@ export async function loadGuide(id: string, language: Language): Promise<GuideCo
       return [step.id, { text: prose.entry.data.title, lang }] as const;
     }),
   );
-  const base = applicable(guide, {});
-  return { guide, base, words: await guideWords(id, language), titles: new Map(titles) };
+  return {
+    guide,
+    firstBranch: applicable(guide, {}),
+    words: await guideWords(id, language),
+    titles: new Map(titles),
+  };
 }
 
 /** For each value the first step that asks for it. */

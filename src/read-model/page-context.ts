@@ -1,7 +1,8 @@
-/** What the components of a page need to know of it: guide, language, words. */
+/** What the components of a page need to know of it: its two voices, and the step. */
 
 import type { ApplicableGuide, Guide } from '../domain/guide/guide.ts';
 import type { Language } from '../i18n/languages.ts';
+import { say } from '../i18n/site-words.ts';
 import type { Say } from '../i18n/words.ts';
 import type { GuideWords } from './guide-data.ts';
 
@@ -13,27 +14,35 @@ export interface Title {
 
 /** A guide with its words and the titles of its steps, in one language. */
 export interface GuideContext {
-  /** With all its branches. */
+  /** As it is written. */
   readonly guide: Guide;
-  /** As it is before the reader chooses: the first option of every choice. */
-  readonly base: ApplicableGuide;
+  /** Its branch before the reader chooses: the first option of every choice. */
+  readonly firstBranch: ApplicableGuide;
   readonly words: GuideWords;
   /** Title of each step, in German where it is not yet translated. */
   readonly titles: ReadonlyMap<string, Title>;
 }
 
-/** What a page is about. */
-export interface PageContext {
-  /** The language of the prose; German on a page that is not yet translated. */
-  readonly language: Language;
+/** A language with its words, and on the pages of a guide with the guide in it. */
+export interface Voice {
+  readonly lang: Language;
   readonly say: Say;
   readonly guide?: GuideContext | undefined;
-  /** The guide in the language that the reader chose, for what stands around the prose. */
-  readonly frame?: GuideContext | undefined;
+}
+
+/** What a page is about. */
+export interface PageContext {
+  /** Speaks the page's own text; German where that is not yet translated. */
+  readonly prose: Voice;
+  /** Speaks all around the text and what scripts say, in the language that the reader chose; links between pages lead there. */
+  readonly ui: Voice;
   /** The step of the page; absent where several stand together. */
   readonly step?: string | undefined;
-  /** Where links between pages lead: the language that the reader chose. */
-  readonly chosen: Language;
+}
+
+/** The voice of a language. */
+export function voice(lang: Language, guide?: GuideContext): Voice {
+  return { lang, say: say(lang), guide };
 }
 
 /** The page's context. @throws on a page that has none: our own mistake. */
@@ -42,22 +51,15 @@ export function pageContext(locals: App.Locals): PageContext {
   return locals.lotse;
 }
 
-/** The language of what scripts say, for places within prose that is in another one. */
-export function scriptLang(locals: App.Locals): Language | undefined {
-  const { language, chosen } = pageContext(locals);
-  return language === chosen ? undefined : chosen;
+/** The `lang` of what the interface says within prose; undefined where both speak one language. */
+export function uiLang({ prose, ui }: PageContext): Language | undefined {
+  return ui.lang === prose.lang ? undefined : ui.lang;
 }
 
-/** The page's guide. @throws where there is none. */
-export function guideContext(locals: App.Locals): GuideContext {
-  const { guide } = pageContext(locals);
+/** The guide that a voice speaks of. @throws where there is none. */
+export function guideIn({ guide }: Voice): GuideContext {
   if (!guide) throw new Error('This component stands on pages of a guide only');
   return guide;
-}
-
-/** The page's guide in the language that the reader chose. @throws where there is none. */
-export function frameContext(locals: App.Locals): GuideContext {
-  return pageContext(locals).frame ?? guideContext(locals);
 }
 
 /** The title of a step. @throws where there is none: the content check finds that before. */
