@@ -1,6 +1,6 @@
 /** Waiting for a part of the site that comes when it is needed: it is said once it takes long, and where it fails. */
 
-import { announce, hush, pageSay } from './page-words.ts';
+import { announce, hush, pageSay } from './page-speaker.ts';
 
 /** How long nothing is said, in milliseconds: what comes sooner would only flicker. */
 const patience = 400;

@@ -3,7 +3,7 @@
 import { mendedBy, type MendedFinding } from '../domain/errors/by-number.ts';
 import type { Finding } from '../domain/compare/findings.ts';
 import { toneOf } from './paste-check/tone.ts';
-import { announce, sayFinding } from './page-words.ts';
+import { announce, sayFinding } from './page-speaker.ts';
 
 /** Fills a list with findings and says them. */
 export function showFindings(list: HTMLElement, findings: readonly Finding[]): void {

@@ -3,7 +3,7 @@
 import type { ReadableAtom } from 'nanostores';
 import { warnings, type Note } from '../domain/values/notes.ts';
 import { arriving } from './arriving.ts';
-import { sayNote } from './page-words.ts';
+import { sayNote } from './page-speaker.ts';
 
 /** An element that looks up its parts when connected and lets go when disconnected. */
 export abstract class LotseElement extends HTMLElement {

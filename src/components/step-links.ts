@@ -2,7 +2,7 @@
 
 import { onChosenWay, stepsMending, type MendingStep } from '../domain/guide/mending-steps.ts';
 import { applies } from '../state/branches.ts';
-import { pageSay } from './page-words.ts';
+import { pageSay } from './page-speaker.ts';
 
 /** Of the page's guide, as `mendingSteps` gives them to an element. The title may be German in an English sentence. */
 export function stepLinks(given: string, topics: readonly string[]): readonly HTMLAnchorElement[] {

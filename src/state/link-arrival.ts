@@ -9,7 +9,7 @@ import { printLinkValues } from '../domain/values/print-link.ts';
 import type { Problem } from '../domain/values/problems.ts';
 import { pageGuide } from './guide.ts';
 import { $storageHealth, onForgotten } from './storage.ts';
-import { $entries, $values, enter, isWaiting, loadReaders, readAs } from './values.ts';
+import { $entries, $values, enter, isWaiting, loadReading, readAs } from './values.ts';
 
 /** What the link of this page brought besides good and new values. */
 export interface LinkArrival {
@@ -42,7 +42,7 @@ export function receiveLink(fragment: string): void {
   }));
   for (const [id, text] of values) {
     const reading = readAs(id, text);
-    // What the reader typed and no reader accepts is no value, and is not said again.
+    // What the reader typed and reading refuses is no value, and is not said again.
     const own = $values.get()[id];
     if (!reading) continue;
     if (!reading.ok) refused.push({ id, problem: reading.problems[0] });
@@ -76,7 +76,7 @@ export function settleConflicts(take: 'link' | 'own'): void {
 /** Receives the values in the page's address, if there are any. */
 export async function receiveAddress(): Promise<void> {
   if (!location.hash.includes('=')) return;
-  await loadReaders();
+  await loadReading();
   receiveLink(location.hash);
   // Out of the address, so that a reload does not bring back what was changed or forgotten since.
   // Where nothing is kept, the address is the only memory: good values stay in it, and nothing else.

@@ -15,7 +15,7 @@ export const $storageHealth = atom<'fine' | 'blocked' | 'full'>('fine');
 type Area = 'localStorage' | 'sessionStorage';
 
 /**
- * What may be kept: words of closed lists, and texts that a reader of input has accepted (`AcceptedText`). Any other
+ * What may be kept: words of closed lists, and texts that were read and accepted (`AcceptedText`). Any other
  * text, a plain `string`, does not compile.
  */
 export type Storable<Data> = Data extends string

@@ -55,7 +55,7 @@ export function taskOf(step: string): Task {
 
 let read: (typeof import('../domain/values/note.ts'))['readNote'] | undefined;
 
-/** How a note reads; nothing before its reader is there. */
+/** How a note reads; nothing before what reads it is there. */
 export function readAsNote(note: string): Reading<AcceptedText | ''> | undefined {
   return note === '' ? { ok: true, value: '', notes: [] } : read?.(note);
 }
@@ -71,8 +71,8 @@ function keep(step: string): void {
   });
 }
 
-/** Brings the reader of notes, and reads all there are. Rejects where that part of the site does not arrive. */
-export async function loadNoteReader(): Promise<void> {
+/** Brings what reads notes, and reads all there are. Rejects where that part of the site does not arrive. */
+export async function loadNoteReading(): Promise<void> {
   read ??= (await import('../domain/values/note.ts')).readNote;
   for (const step of Object.keys($tasks.get())) keep(step);
 }

@@ -2,7 +2,7 @@
  * The reader's values of this page's guide: what stands in the fields, how it reads, and what of it counts.
  * Secrets have no kind of value and so no way in here.
  *
- * Kept is what a reader of input has accepted and nothing else, under `lotse-values:<guide>` as
+ * Kept is what was read and accepted and nothing else, under `lotse-values:<guide>` as
  * `{ customerHost: { text: 'muster', origin: 'typed' } }`. What came with a link is read and compared with; until the
  * reader accepts it nothing acts on it, and it lives in this tab, under the same name in the tab's own storage.
  */
@@ -59,16 +59,16 @@ let read: Read | undefined;
 let loading: Promise<void> | undefined;
 let loadWords = (): Promise<void> => Promise.resolve();
 
-/** Names what has to be there before anything is read: the words for what the readers say. */
-export function bringWithReaders(load: () => Promise<void>): void {
+/** Names what has to be there before anything is read: the words for what reading says. */
+export function bringWithReading(load: () => Promise<void>): void {
   loadWords = load;
 }
 
 /**
- * Brings the readers of input, which a page needs only once there is something to read.
+ * Brings what reads input, which a page needs only once there is something to read.
  * Rejects where that part of the site does not arrive; the next call tries again.
  */
-export function loadReaders(): Promise<void> {
+export function loadReading(): Promise<void> {
   // One promise for all who wait: they go on in the order in which they asked.
   loading ??= Promise.all([import('../domain/values/read-value.ts'), loadWords()]).then(
     ([{ readValue }]) => {
@@ -83,10 +83,10 @@ export function loadReaders(): Promise<void> {
   return loading;
 }
 
-/** Reads a text as one of this guide's values; nothing before the readers are there. */
+/** Reads a text as one of this guide's values; nothing before that part of the site is there. */
 export function readAs(id: string, text: string): Reading<AcceptedText> | undefined {
   const definition = definitions.get(id);
-  // Branches are chosen and shown without waiting for the readers.
+  // Branches are chosen and shown without waiting for it.
   if (definition?.kind === 'choice' && definition.options.includes(text)) {
     return accept(text as AcceptedText);
   }
@@ -141,7 +141,7 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** What is typed before the readers are there is not kept yet: until then the browser asks before the page is left. */
+/** What is typed before it can be read is not kept yet: until then the browser asks before the page is left. */
 function holdWhatIsNotKept(entries: Entries): void {
   const known = kept.known();
   const isHeld =
@@ -171,7 +171,7 @@ export function connectValues(): void {
     readAll(entries);
     if (read === undefined && Object.keys(entries).length > 0) {
       // Until then, and if they do not arrive, the page shows patterns, and fields their texts.
-      loadReaders().catch((error: unknown) => {
+      loadReading().catch((error: unknown) => {
         console.error(error);
       });
     }

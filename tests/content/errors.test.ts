@@ -246,7 +246,7 @@ describe('a mistake in errors/ is told with its line', () => {
 
 it('the words of the decoder are in no page', () => {
   const layout = readFileSync(
-    new URL('../../src/read-model/page-words.ts', import.meta.url),
+    new URL('../../src/read-model/carried-words.ts', import.meta.url),
     'utf8',
   );
   for (const beginning of ['decoder.', 'oauth.', 'redacted.', 'detail.']) {

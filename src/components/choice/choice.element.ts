@@ -1,7 +1,7 @@
 import { $values, enter } from '../../state/values.ts';
 import { chosenOption } from '../../state/branches.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { announce, pageSay } from '../page-speaker.ts';
 
 /** Radio buttons for a choice between branches of the guide. */
 export class Choice extends LotseElement {

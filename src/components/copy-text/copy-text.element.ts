@@ -1,7 +1,7 @@
 import { $values } from '../../state/values.ts';
 import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { announce, pageSay } from '../page-speaker.ts';
 
 /** How long the button says that it has copied, in milliseconds. */
 const confirmationTime = 2000;

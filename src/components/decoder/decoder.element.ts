@@ -10,7 +10,7 @@ import type { Say } from '../../i18n/words.ts';
 import { applies } from '../../state/branches.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce } from '../page-words.ts';
+import { announce } from '../page-speaker.ts';
 import type { ViewContext } from './decoded-view.ts';
 import type { TextToPassOn } from './text-to-pass-on.ts';
 

@@ -9,7 +9,7 @@ import {
   type RedactedPiece,
 } from '../../domain/secrets/redact.ts';
 import { reportOf, type ReportMessage } from '../../domain/errors/report.ts';
-import { announce } from '../page-words.ts';
+import { announce } from '../page-speaker.ts';
 import { make, type ViewContext } from './decoded-view.ts';
 
 /** Where a report was made, and what was compared there. */

@@ -17,7 +17,7 @@ import { pageGuide } from '../../state/guide.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
 import { showMended } from '../findings-list.ts';
-import { announce, pageSay, withWords } from '../page-words.ts';
+import { announce, pageSay, withWords } from '../page-speaker.ts';
 import { TakingField } from '../taking-field.ts';
 
 function random(): Uint8Array<ArrayBuffer> {

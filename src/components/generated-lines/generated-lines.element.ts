@@ -2,7 +2,7 @@ import { $values } from '../../state/values.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { pageSay } from '../page-words.ts';
+import { pageSay } from '../page-speaker.ts';
 
 /** Lines generated from the reader's values; says which values are still missing. */
 export class GeneratedLines extends LotseElement {

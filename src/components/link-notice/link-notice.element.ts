@@ -9,7 +9,7 @@ import {
 } from '../../state/link-arrival.ts';
 import { $entries } from '../../state/values.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
-import { announce, pageSay, sayProblem } from '../page-words.ts';
+import { announce, pageSay, sayProblem } from '../page-speaker.ts';
 
 function nameOf(id: string): string {
   return pageGuide()?.names[id] ?? id;

@@ -6,7 +6,7 @@ import type { TokenRequest, Values } from '../../domain/guide/guide.ts';
 import { fillTemplate, type Segment } from '../../domain/values/template.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay, sayFinding, withWords } from '../page-words.ts';
+import { announce, pageSay, sayFinding, withWords } from '../page-speaker.ts';
 import { showAnswers, toneOf, type Answer } from './tone.ts';
 
 interface Result {

@@ -2,7 +2,7 @@ import serverWords from 'lotse-words:findings.server-';
 import type { MailServer } from '../../domain/guide/guide.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { showAnswers, toneOf } from './tone.ts';
-import { announce, sayFinding, withWords } from '../page-words.ts';
+import { announce, sayFinding, withWords } from '../page-speaker.ts';
 
 /** Looks at a mail server's settings as the reader has them, and refuses pairs that cannot work. */
 export class ServerCheck extends LotseElement {

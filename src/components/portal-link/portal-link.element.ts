@@ -1,7 +1,7 @@
 import { portalAddress } from '../../domain/registration/portal-address.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { pageSay } from '../page-words.ts';
+import { pageSay } from '../page-speaker.ts';
 
 /** A link to a page of Microsoft's portal, at the reader's own registration once its ID is known. */
 export class PortalLink extends LotseElement {

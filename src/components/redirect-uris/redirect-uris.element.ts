@@ -2,7 +2,7 @@ import type { Audience } from '../../domain/guide/guide.ts';
 import { checkRedirectUris } from '../../domain/registration/redirect-uris.ts';
 import { GeneratedLines } from '../generated-lines/generated-lines.element.ts';
 import { showLines } from '../lotse-element.ts';
-import { sayProblem } from '../page-words.ts';
+import { sayProblem } from '../page-speaker.ts';
 
 /** The redirect URIs of the guide with the reader's values, checked by Microsoft's rules. */
 export class RedirectUris extends GeneratedLines {

@@ -1,6 +1,6 @@
 import type { Note } from '../../domain/values/notes.ts';
 import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
-import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
+import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 
 /**
  * Looks at the shape of a pasted secret. It has no way to a store, a link or the network (lint holds

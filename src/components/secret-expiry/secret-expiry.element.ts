@@ -3,7 +3,7 @@ import type { SecretExpiry as Expiry } from '../../domain/values/secret-expiry.t
 import { today } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { pageSay, withWords } from '../page-words.ts';
+import { pageSay, withWords } from '../page-speaker.ts';
 
 function day(iso: string): string {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {

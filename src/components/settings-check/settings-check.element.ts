@@ -12,10 +12,10 @@ import { applicable } from '../../domain/guide/applicable.ts';
 import type { Guide, Values } from '../../domain/guide/guide.ts';
 import type { WordKey } from '../../i18n/word-keys.ts';
 import { pageGuide, today } from '../../state/guide.ts';
-import { $values, loadReaders } from '../../state/values.ts';
+import { $values, loadReading } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay, withWords } from '../page-words.ts';
+import { announce, pageSay, withWords } from '../page-speaker.ts';
 import type { Tone } from '../paste-check/tone.ts';
 
 const tones = {
@@ -123,7 +123,7 @@ export class SettingsCheck extends LotseElement {
   async #rules(): Promise<typeof checkSettings> {
     const [rules] = await Promise.all([
       withWords(import('../../domain/check/check-settings.ts'), settingsWords),
-      loadReaders(),
+      loadReading(),
     ]);
     return rules.checkSettings;
   }

@@ -1,7 +1,7 @@
 import reminderWords from 'lotse-words:test.reminder,test.removed';
 import { $reminder, settleReminder } from '../../state/sign-in-reminder.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { bringWords, pageSay } from '../page-words.ts';
+import { bringWords, pageSay } from '../page-speaker.ts';
 
 function parts(uri: string): readonly HTMLElement[] {
   const line = document.createElement('p');

@@ -25,8 +25,8 @@ import {
 import { answeredClientId, forgetSignIn } from '../../microsoft/sign-in-traces.ts';
 import { $cloud, chooseCloud } from '../../state/cloud.ts';
 import { remind } from '../../state/sign-in-reminder.ts';
-import { $values, acceptedValues, loadReaders } from '../../state/values.ts';
-import { pageSay, withWords } from '../page-words.ts';
+import { $values, acceptedValues, loadReading } from '../../state/values.ts';
+import { pageSay, withWords } from '../page-speaker.ts';
 import { lookUpTenant } from './look-up-tenant.ts';
 import { SignInView, type ButtonName, type Phase } from './sign-in-view.ts';
 
@@ -144,7 +144,7 @@ export class SignInRun {
     this.#view.enter('busy');
     this.#view.status(pageSay('test.redeeming'));
     try {
-      await loadReaders();
+      await loadReading();
       const request = { ...this.#request(), clientId };
       const operatorApp = clientId === this.#host.getAttribute('operator');
       const expected = this.#expected(request, operatorApp);

@@ -3,7 +3,7 @@ import { currentSteps } from '../../state/branches.ts';
 import { $tasks, taskOf } from '../../state/tasks.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { pageSay } from '../page-words.ts';
+import { pageSay } from '../page-speaker.ts';
 
 /** Marks the steps of a list with their state, and says how many are finished. */
 export class TaskList extends LotseElement {

@@ -2,7 +2,7 @@ import readingWords from 'lotse-words:problems.,notes.';
 import {
   $tasks,
   changeTask,
-  loadNoteReader,
+  loadNoteReading,
   readAsNote,
   taskOf,
   taskStates,
@@ -11,7 +11,7 @@ import {
 import { neighbours } from '../../state/branches.ts';
 import { $values } from '../../state/values.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
-import { announce, pageSay, sayProblem, withWords } from '../page-words.ts';
+import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
 
 function isState(text: string): text is State {
   return (taskStates as readonly string[]).includes(text);
@@ -54,7 +54,7 @@ export class TaskState extends LotseElement {
     // Early, so that no note is left before it is kept.
     this.on(this.inner('details'), 'toggle', () => {
       this.await(
-        () => withWords(loadNoteReader(), readingWords),
+        () => withWords(loadNoteReading(), readingWords),
         note,
         showProblems,
         pageSay('tasks.note-unread'),

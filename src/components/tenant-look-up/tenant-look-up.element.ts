@@ -6,7 +6,7 @@ import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, acceptedValues, enter } from '../../state/values.ts';
 import { hideFindings, showFindings } from '../findings-list.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
-import { announce, pageSay, withWords } from '../page-words.ts';
+import { announce, pageSay, withWords } from '../page-speaker.ts';
 
 interface Tools {
   readonly rules: typeof import('../../domain/sign-in/tenant-look-up.ts');

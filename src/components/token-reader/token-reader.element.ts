@@ -3,7 +3,7 @@ import type { TokenPlan, TokenReading } from '../../domain/sign-in/token-reader.
 import { $values } from '../../state/values.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
 import { showFindings } from '../findings-list.ts';
-import { announce, withWords } from '../page-words.ts';
+import { announce, withWords } from '../page-speaker.ts';
 import { TakingField } from '../taking-field.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { relatedNotes } from '../../domain/values/related-values.ts';
 import type { Reading } from '../../domain/values/reading.ts';
-import { $entries, $readings, $values, enter, loadReaders, readAs } from '../../state/values.ts';
+import { $entries, $readings, $values, enter, loadReading, readAs } from '../../state/values.ts';
 import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
-import { announce, pageSay, sayNote, sayProblem } from '../page-words.ts';
+import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 import type { Note } from '../../domain/values/notes.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -27,10 +27,10 @@ export class ValueField extends LotseElement {
     });
     this.on(input, 'focus', () => {
       // It is said when the field is left.
-      loadReaders().catch(console.error);
+      loadReading().catch(console.error);
     });
     this.on(input, 'change', () => {
-      this.await(loadReaders, this.inner('[data-lotse-control]'), () => {
+      this.await(loadReading, this.inner('[data-lotse-control]'), () => {
         this.#leave(id, input);
       });
     });

@@ -4,7 +4,7 @@ import { forgetStored } from '../../state/storage.ts';
 import { $entries, $readings, $values, hasWaiting } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-words.ts';
+import { announce, pageSay } from '../page-speaker.ts';
 
 /** All values of the guide in one place, the links to this step, and „Alles vergessen“. */
 export class ValuesPanel extends LotseElement {

@@ -51,7 +51,7 @@ const escapes: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
-class Reader {
+class JsonParser {
   readonly #text: string;
   #at: number;
   readonly #repairs = new Map<JsonRepair['code'], number>();
@@ -206,14 +206,14 @@ function isBlank(text: string): boolean {
 }
 
 function readFrom(text: string, start: number): JsonReading {
-  const reader = new Reader(text, start);
+  const parser = new JsonParser(text, start);
   const before = text.slice(0, start);
   if (/[^ \t\r\n]/.test(before)) {
-    reader.repaired(isBlank(before) ? 'json-odd-blanks' : 'json-surrounded', 0);
+    parser.repaired(isBlank(before) ? 'json-odd-blanks' : 'json-surrounded', 0);
   }
-  const value = reader.value(0);
-  if (!isBlank(reader.rest)) reader.repaired('json-surrounded');
-  return { ok: true, value, repairs: reader.repairs };
+  const value = parser.value(0);
+  if (!isBlank(parser.rest)) parser.repaired('json-surrounded');
+  return { ok: true, value, repairs: parser.repairs };
 }
 
 /**

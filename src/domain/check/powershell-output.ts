@@ -45,7 +45,7 @@ const valueLimit = 20_000;
 /** More lines than the head of any table has. */
 const headLimit = 40;
 
-class Reader {
+class OutputParser {
   readonly printed = new Transcript();
   readonly complaints = new Set<Complaint>();
   hasBrokenTable = false;
@@ -268,7 +268,7 @@ class Reader {
 
 /** The objects in the order in which they were printed. Needs time in proportion to the text. */
 export function readPowerShellOutput(text: string): PowerShellOutput {
-  const reader = new Reader();
+  const parser = new OutputParser();
   const printed = printedLines(text);
   const lines = printed.map((line) => line.text);
   // Brackets in which there is no JSON, or that are never closed, are looked into once.
@@ -279,14 +279,14 @@ export function readPowerShellOutput(text: string): PowerShellOutput {
       at >= isNoJsonUntil && beginsJson(line.text) ? jsonObjectsAt(lines, at) : undefined;
     isNoJsonUntil = Math.max(isNoJsonUntil, at + (json?.count ?? 0));
     if (json && json.objects.length > 0) {
-      reader.keepAll(json.objects, line);
+      parser.keepAll(json.objects, line);
       at += json.count - 1;
     } else {
-      reader.read(line);
+      parser.read(line);
     }
   }
-  reader.end();
-  const { printed: told, complaints, hasBrokenTable } = reader;
+  parser.end();
+  const { printed: told, complaints, hasBrokenTable } = parser;
   return {
     objects: allObjects(told.drafts),
     changes: told.changes,

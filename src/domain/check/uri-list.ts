@@ -153,7 +153,7 @@ interface Surroundings {
   readonly prose: boolean;
 }
 
-class Reader {
+class UriListParser {
   readonly found: ListedRedirect[] = [];
   readonly #lines: readonly string[];
   #heading: Platform | undefined;
@@ -332,5 +332,5 @@ function isTargetOf(line: string, text: UriToken | undefined, target: UriToken):
  * line says of itself comes first. Addresses that are no redirect URI, or may be none, come with their `doubt`.
  */
 export function readUriList(text: string): readonly ListedRedirect[] {
-  return new Reader(withWholeNames(pastedLines(text))).list();
+  return new UriListParser(withWholeNames(pastedLines(text))).list();
 }

@@ -28,7 +28,7 @@ const inGuides = [
 ];
 
 /** The words for a page's scripts. */
-export function wordsForScripts(language: Language, page: 'guide' | 'other'): Words {
+export function carriedWords(language: Language, page: 'guide' | 'other'): Words {
   const prefixes = page === 'guide' ? [...everywhere, ...inGuides] : everywhere;
   const keys = allWordKeys.filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
   return Object.fromEntries(keys.map((key) => [key, rawWord(language, key)]));
