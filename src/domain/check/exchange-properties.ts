@@ -71,11 +71,6 @@ export function isKnownProperty(name: string): boolean {
   return known.has(name);
 }
 
-/** Whether a property says of whom the others are. */
-export function isNaming(name: string): boolean {
-  return nameProperties.includes(name) || name === 'emailaddresses';
-}
-
 /** Long enough that nothing else begins so. */
 const shortestPart = 'smtpclient'.length;
 

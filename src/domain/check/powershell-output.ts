@@ -162,7 +162,9 @@ class OutputParser {
     const [only = '', ...others] = table.names;
     const isBlank = rows.length === 0 && blanks > 0 && isFollowed;
     if (isBlank && others.length === 0) this.printed.keep(new Map([[only, '']]));
-    for (const properties of rowsOf(table, rows)) this.printed.keep(properties);
+    const objects = rowsOf(table, rows);
+    if (!objects && table.names.includes(smtpSwitch)) this.hasBrokenTable = true;
+    for (const properties of objects ?? []) this.printed.keep(properties);
   }
 
   #rule(dashes: string): void {

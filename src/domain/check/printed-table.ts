@@ -4,7 +4,6 @@ import {
   addressProperties,
   isCut,
   isKnownProperty,
-  isNaming,
   propertyName,
   smtpSwitch,
   switchValue,
@@ -160,83 +159,16 @@ function cellsOf(
   });
 }
 
-/** A row so far: what stands in its cells, and how long the last piece of its address is. */
-interface Row {
-  readonly cells: readonly string[];
-  readonly piece: number;
-}
-
-/** Longer than any address. */
-const addressLimit = 400;
-
-/** What a table with `-Wrap` is put together by. */
-interface Wrapping {
-  readonly names: readonly string[];
-  /** Which column no row leaves empty: that of the addresses, else of the names; negative where there is neither. */
-  readonly column: number;
-  readonly hasAddresses: boolean;
-  /** As long as the longest piece of an address. */
-  readonly width: number;
-}
-
-/** Only an address that fills its column goes on in the next line, up to the next `@`. */
-function goesOnWithAddress(
-  cell: string,
-  { cells, piece }: Row,
-  { column, width, hasAddresses }: Wrapping,
-): boolean {
-  if (!hasAddresses) return false;
-  const above = cells[column] ?? '';
-  if (piece < width || above.length > addressLimit || isCut(cell) || isCut(above)) return false;
-  return /^[\w.@+'&#=~-]+$/.test(cell) && !(cell.includes('@') && above.includes('@'));
-}
-
-/** Whether a line goes on with the row above it, as `-Wrap` prints it. No such line has a value of a switch. */
-function goesOn(cells: readonly string[], row: Row, wrapping: Wrapping): boolean {
-  const { names, column } = wrapping;
-  const isSwitched = names.some(
-    (name, index) => !isNaming(name) && typeof switchValue(cells[index] ?? '') === 'boolean',
-  );
-  if (isSwitched || column < 0) return false;
+/**
+ * Whether an address, or the name beside it, goes on in the next line, as `-Wrap` prints it: then one line of the row has no
+ * `@` where the address stands.
+ */
+function isWrapped(cells: readonly string[], names: readonly string[]): boolean {
+  const column = addressColumn(names);
   const cell = cells[column] ?? '';
-  return cell === '' || goesOnWithAddress(cell, row, wrapping);
-}
-
-function joinedCell(above: string, cell: string, name: string): string {
-  if (above === '' || cell === '' || above.length > addressLimit) return above || cell;
-  return addressProperties.includes(name) ? above + cell : `${above} ${cell}`;
-}
-
-function joined(row: Row, cells: readonly string[], { names, column }: Wrapping): Row {
-  return {
-    cells: names.map((name, at) => joinedCell(row.cells[at] ?? '', cells[at] ?? '', name)),
-    piece: (cells[column] ?? '').length,
-  };
-}
-
-function unwrapped(
-  lines: readonly (readonly string[])[],
-  names: readonly string[],
-): readonly (readonly string[])[] {
-  const hasAddresses = addressColumn(names) >= 0;
-  const column = hasAddresses ? addressColumn(names) : names.findIndex(isNaming);
-  const lengths = lines.map((cells) => (cells[column] ?? '').length);
-  const wrapping = {
-    names,
-    column,
-    hasAddresses,
-    width: lengths.reduce((a, b) => Math.max(a, b), 0),
-  };
-  const rows: Row[] = [];
-  for (const [index, cells] of lines.entries()) {
-    const above = rows.at(-1);
-    if (above && goesOn(cells, above, wrapping)) {
-      rows[rows.length - 1] = joined(above, cells, wrapping);
-    } else {
-      rows.push({ cells, piece: lengths[index] ?? 0 });
-    }
-  }
-  return rows.map(({ cells }) => cells);
+  if (column < 0 || isCut(cell) || /[@\s]/.test(cell)) return false;
+  const at = names.indexOf(smtpSwitch);
+  return cell !== '' || typeof switchValue(cells[at] ?? '') !== 'boolean';
 }
 
 /** A line between the rows that is none, such as a warning, has no address where each row has one. */
@@ -247,13 +179,18 @@ function isRow(cells: readonly string[], names: readonly string[]): boolean {
   });
 }
 
-/** What stands in the rows, by the names of the columns; a cell without anything in it is empty. */
+/**
+ * What stands in the rows, by the names of the columns; a cell without anything in it is empty. Undefined where rows stand
+ * over several lines: what belongs together is not guessed.
+ */
 export function rowsOf(
   table: PrintedTable,
   lines: readonly string[],
-): readonly ReadonlyMap<string, string>[] {
+): readonly ReadonlyMap<string, string>[] | undefined {
   const { names } = table;
-  return unwrapped(cellsOf(lines, table), names)
+  const rows = cellsOf(lines, table);
+  if (rows.some((cells) => isWrapped(cells, names))) return undefined;
+  return rows
     .filter((cells) => isRow(cells, names))
     .map((cells) => new Map(names.map((name, index) => [name, cells[index] ?? ''])));
 }
