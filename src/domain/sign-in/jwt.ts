@@ -1,5 +1,7 @@
 /** Takes a token out of what was pasted, and reads what it says of itself. Nothing is verified, and no key is needed. */
 
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+
 /** What a token says of itself. */
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -13,36 +15,11 @@ export const tokenTextLimit = 60_000;
 /** Shorter words are no token. */
 const shortestOpaque = 80;
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const digits: ReadonlyMap<string, number> = new Map(
-  [...alphabet].map((character, value) => [character, value]),
-);
-
-/** Undefined where a character is none of base64url. @see https://www.rfc-editor.org/rfc/rfc4648#section-5 checked 2026-11-20 */
-function base64UrlBytes(text: string): Uint8Array | undefined {
-  const bytes: number[] = [];
-  let bits = 0;
-  let held = 0;
-  for (const character of text) {
-    const digit = digits.get(character);
-    if (digit === undefined) return undefined;
-    held = ((held << 6) | digit) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push((held >> bits) & 0xff);
-  }
-  return Uint8Array.from(bytes);
-}
-
-/** The object behind one part of a token. */
-function decodedPart(part: string): Claims | undefined {
-  const bytes = base64UrlBytes(part);
-  if (!bytes) return undefined;
+/** Header and claims; undefined where either is no JSON object in base64url. */
+function decoded(token: string): Claims | undefined {
   try {
-    const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
-    return isObject ? (data as Claims) : undefined;
+    decodeProtectedHeader(token);
+    return decodeJwt(token);
   } catch {
     return undefined;
   }
@@ -94,8 +71,7 @@ function wholeTokenIn(text: string): TokenText {
   if (token === undefined) return unreadableKind(all);
   const parts = token.split('.');
   if (parts.length === 5) return { kind: 'encrypted' };
-  const [header = '', payload = ''] = parts;
-  const claims = decodedPart(payload);
-  if (parts.length !== 3 || !decodedPart(header) || !claims) return { kind: 'broken' };
+  const claims = decoded(token);
+  if (!claims) return { kind: 'broken' };
   return { kind: 'claims', claims, several: new Set(tokens).size > 1 };
 }
