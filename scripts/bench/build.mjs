@@ -1,0 +1,63 @@
+// What one more page of a guide costs a build: the site with made-up guides beside its own, more and more of them.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeGuides } from './guides.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const needed = ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'];
+/** How often each size is built; the fastest counts, since whatever else the machine does only takes time. */
+const rounds = 2;
+
+/** Builds with nothing kept from before: caches stand in the copy, packages are the site's own. */
+const script = `
+  const { build } = await import('astro');
+  await build({ root: '.', cacheDir: './.cache', logLevel: 'error', vite: { cacheDir: './.vite' } });
+`;
+
+/** Builds once and measures. */
+function buildOnce(guides) {
+  const folder = mkdtempSync(join(tmpdir(), 'postlotse-bench-'));
+  try {
+    for (const name of needed) cpSync(root + name, join(folder, name), { recursive: true });
+    symlinkSync(`${root}node_modules`, join(folder, 'node_modules'));
+    writeGuides(join(folder, 'src/content/guides'), guides);
+    const began = performance.now();
+    const { status } = spawnSync(
+      process.execPath,
+      [...process.execArgv, '--input-type=module', '-e', script],
+      {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+      },
+    );
+    if (status !== 0) throw new Error('The build failed; its message above says why.');
+    const wall = performance.now() - began;
+    const pages = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+    return { wall, pages: pages.filter((path) => path.endsWith('.html')).length };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A row for each number of guides; what a page costs is told against the row before. */
+export function benchBuild(sizes) {
+  const rows = sizes.map((guides) => {
+    const runs = Array.from({ length: rounds }, () => buildOnce(guides));
+    return { guides, ...runs.toSorted((a, b) => a.wall - b.wall)[0] };
+  });
+  const table = rows.map(({ guides, pages, wall }, index) => {
+    const before = rows[index - 1];
+    const slope = before && (wall - before.wall) / (pages - before.pages);
+    return {
+      'more guides': guides,
+      pages,
+      seconds: Math.round(wall / 100) / 10,
+      'ms per added page': slope && Math.round(slope * 10) / 10,
+    };
+  });
+  return table;
+}
