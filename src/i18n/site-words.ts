@@ -7,10 +7,20 @@ import { speaker, type Say, type Word, type Words } from './words.ts';
 
 const words: Readonly<Record<Language, Words>> = { de, en };
 
-/** The lookup for a language. */
-export function say(language: Language): Say {
-  return speaker(words[language], words[sourceLanguage], languages[language].locale);
+/** What is made once per language: a page says a hundred words, and Intl's objects are dear. */
+function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {
+  const made = new Map<Language, Made>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
 }
+
+/** The lookup for a language. */
+export const say = perLanguage((language): Say =>
+  speaker(words[language], words[sourceLanguage], languages[language].locale),
+);
 
 /** A word as it is written, for scripts to fill. */
 export function rawWord(language: Language, key: string): Word {
@@ -20,11 +30,12 @@ export function rawWord(language: Language, key: string): Word {
 /** All keys of the words. */
 export const allWordKeys: readonly string[] = Object.keys(de);
 
+const dayFormat = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(languages[language].locale, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
 /** A day in a language's own form; `2026-11-20` is „20. November 2026“. */
 export function longDay(language: Language, iso: string): string {
-  const format = new Intl.DateTimeFormat(languages[language].locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${iso}T00:00:00Z`));
+  return dayFormat(language).format(new Date(`${iso}T00:00:00Z`));
 }

@@ -6,11 +6,6 @@ export type Word = string | { readonly one: string; readonly other: string };
 /** The words of one language by key. */
 export type Words = Readonly<Record<string, Word>>;
 
-function pluralForm(word: Word, count: number, locale: string): string {
-  if (typeof word === 'string') return word;
-  return new Intl.PluralRules(locale).select(count) === 'one' ? word.one : word.other;
-}
-
 /** Puts details in the place of `{placeholders}`; a placeholder without a detail stays as it is. */
 export function fillSentence(
   sentence: string,
@@ -32,11 +27,17 @@ export type Say = <Key extends WordKey>(
  * @throws where neither file has the key: the content check finds that before a build does.
  */
 export function speaker(words: Words, source: Words, locale: string): Say {
+  let plural: Intl.PluralRules | undefined;
+  const form = (word: Word, count: number): string => {
+    if (typeof word === 'string') return word;
+    plural ??= new Intl.PluralRules(locale);
+    return plural.select(count) === 'one' ? word.one : word.other;
+  };
   return (key, ...[details]) => {
     const word = words[key] ?? source[key];
     if (word === undefined) throw new Error(`No word for “${key}”`);
     const given: Readonly<Record<string, string | number>> = details ?? {};
     const count = Object.values(given).find((detail) => typeof detail === 'number') ?? 0;
-    return fillSentence(pluralForm(word, count, locale), given);
+    return fillSentence(form(word, count), given);
   };
 }

@@ -6,6 +6,7 @@ import type { MendingStep } from '../domain/guide/mending-steps.ts';
 import { address } from '../i18n/addresses.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { allGuides, loadGuide } from './guide-data.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { guideIn, titleOf, voice, type Voice } from './page-context.ts';
 
 /** An error with its words. */
@@ -23,14 +24,16 @@ async function wordsIn(language: Language): Promise<CollectionEntry<'errorWords'
 }
 
 /** All errors in the order of the catalogue, in the language asked for or in German. */
-export async function allErrors(language: Language): Promise<readonly ErrorEntry[]> {
-  const [own, source] = [await wordsIn(language), await wordsIn(sourceLanguage)];
-  return (await getCollection('errors')).map(({ id, data }) => {
-    const words = own[id] ?? source[id];
-    if (!words) throw new Error(`There are no words for ${id}`);
-    return { id, data, words, lang: own[id] ? undefined : sourceLanguage };
-  });
-}
+export const allErrors = oncePerBuild(
+  async (language: Language): Promise<readonly ErrorEntry[]> => {
+    const [own, source] = [await wordsIn(language), await wordsIn(sourceLanguage)];
+    return (await getCollection('errors')).map(({ id, data }) => {
+      const words = own[id] ?? source[id];
+      if (!words) throw new Error(`There are no words for ${id}`);
+      return { id, data, words, lang: own[id] ? undefined : sourceLanguage };
+    });
+  },
+);
 
 /** The languages that have words for these errors, for all if none is named. */
 export async function errorTranslations(id?: string): Promise<readonly Language[]> {
@@ -64,17 +67,8 @@ export function mendingSteps(inVoice: Voice): readonly MendingStep[] {
     }));
 }
 
-const loaded = new Map<Language, Promise<readonly Voice[]>>();
-
-async function load(language: Language): Promise<readonly Voice[]> {
+/** A language with each guide in it: each error's page asks for them. */
+export const guideVoices = oncePerBuild(async (language: Language): Promise<readonly Voice[]> => {
   const guides = await allGuides();
   return Promise.all(guides.map(async ({ id }) => voice(language, await loadGuide(id, language))));
-}
-
-/** A language with each guide in it, read once: each error's page asks for them. */
-export function guideVoices(language: Language): Promise<readonly Voice[]> {
-  const known = loaded.get(language) ?? load(language);
-  // While authors work, each answer is read anew.
-  if (import.meta.env.PROD) loaded.set(language, known);
-  return known;
-}
+});

@@ -11,6 +11,7 @@ import {
   type UsedComponent,
 } from '../content-model/prose-parts.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import type { GuideContext } from './page-context.ts';
 
 /** What a guide says outside of its steps, in one language. */
@@ -28,12 +29,18 @@ function must<Entry>(entry: Entry | undefined, what: string): Entry {
 }
 
 /** `getEntry` warns of each translation that is not there yet; looking the ids up does not. */
-async function entriesById<Name extends 'guideWords' | 'shared' | 'steps'>(
+function entriesById<Name extends 'guideWords' | 'shared' | 'steps'>(
   name: Name,
-): Promise<ReadonlyMap<string, CollectionEntry<Name>>> {
-  const entries: readonly CollectionEntry<Name>[] = await getCollection(name);
-  return new Map(entries.map((entry) => [entry.id, entry]));
+): () => Promise<ReadonlyMap<string, CollectionEntry<Name>>> {
+  return oncePerBuild(async () => {
+    const entries: readonly CollectionEntry<Name>[] = await getCollection(name);
+    return new Map(entries.map((entry) => [entry.id, entry]));
+  });
 }
+
+const allGuideWords = entriesById('guideWords');
+const allSteps = entriesById('steps');
+const allShared = entriesById('shared');
 
 /** All guides, by product. */
 export async function allGuides(): Promise<readonly Guide[]> {
@@ -45,7 +52,7 @@ export async function allGuides(): Promise<readonly Guide[]> {
 
 /** A guide's words; in German where they are not yet translated. */
 export async function guideWords(id: string, language: Language): Promise<GuideWords> {
-  const words = await entriesById('guideWords');
+  const words = await allGuideWords();
   const own = words.get(`${id}/${language}`);
   return must(own ?? words.get(`${id}/${sourceLanguage}`), `words of ${id}`).data;
 }
@@ -56,7 +63,7 @@ export async function stepProse(
   step: string,
   language: Language,
 ): Promise<StepProse> {
-  const steps = await entriesById('steps');
+  const steps = await allSteps();
   const own = steps.get(`${guide}/${language}/${step}`);
   if (own) return { entry: own, language };
   const entry = must(steps.get(`${guide}/${sourceLanguage}/${step}`), `step ${guide}/${step}`);
@@ -85,23 +92,25 @@ export async function allProse(
 }
 
 /** A guide as its pages need it; branches stand as they are before the reader chooses. */
-export async function loadGuide(id: string, language: Language): Promise<GuideContext> {
-  const { data } = must(await getEntry('guides', id), `guide ${id}`);
-  const guide = guideOf(id, data);
-  const titles = await Promise.all(
-    guide.steps.map(async (step) => {
-      const prose = await stepProse(id, step.id, language);
-      const lang = prose.language === language ? undefined : prose.language;
-      return [step.id, { text: prose.entry.data.title, lang }] as const;
-    }),
-  );
-  return {
-    guide,
-    firstBranch: applicable(guide, {}),
-    words: await guideWords(id, language),
-    titles: new Map(titles),
-  };
-}
+export const loadGuide = oncePerBuild(
+  async (id: string, language: Language): Promise<GuideContext> => {
+    const { data } = must(await getEntry('guides', id), `guide ${id}`);
+    const guide = guideOf(id, data);
+    const titles = await Promise.all(
+      guide.steps.map(async (step) => {
+        const prose = await stepProse(id, step.id, language);
+        const lang = prose.language === language ? undefined : prose.language;
+        return [step.id, { text: prose.entry.data.title, lang }] as const;
+      }),
+    );
+    return {
+      guide,
+      firstBranch: applicable(guide, {}),
+      words: await guideWords(id, language),
+      titles: new Map(titles),
+    };
+  },
+);
 
 /** For each value the first step that asks for it. */
 export async function stepsThatAsk(guide: Guide): Promise<ReadonlyMap<string, string>> {
@@ -115,23 +124,21 @@ export async function stepsThatAsk(guide: Guide): Promise<ReadonlyMap<string, st
 }
 
 /** The components of a step, then those of the shared prose that it takes in. */
-export async function componentsAt(
-  guide: string,
-  step: string,
-  language: Language,
-): Promise<readonly UsedComponent[]> {
-  const { entry } = await stepProse(guide, step, language);
-  const own = componentsIn(entry.body ?? '');
-  const shared = await Promise.all(namedIn(own, 'shared').map((id) => sharedProse(id, language)));
-  return [...own, ...shared.flatMap(({ body = '' }) => componentsIn(body))];
-}
+export const componentsAt = oncePerBuild(
+  async (guide: string, step: string, language: Language): Promise<readonly UsedComponent[]> => {
+    const { entry } = await stepProse(guide, step, language);
+    const own = componentsIn(entry.body ?? '');
+    const shared = await Promise.all(namedIn(own, 'shared').map((id) => sharedProse(id, language)));
+    return [...own, ...shared.flatMap(({ body = '' }) => componentsIn(body))];
+  },
+);
 
 /** Prose that guides share, in the language asked for or in German. */
 export async function sharedProse(
   id: string,
   language: Language,
 ): Promise<CollectionEntry<'shared'>> {
-  const shared = await entriesById('shared');
+  const shared = await allShared();
   const own = shared.get(`${language}/${id}`);
   return must(own ?? shared.get(`${sourceLanguage}/${id}`), `shared prose ${id}`);
 }

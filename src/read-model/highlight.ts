@@ -1,6 +1,7 @@
 /** Colours scripts at build, with classes in place of inline styles, and keeps the places for values. */
 
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
+import { oncePerBuild } from './once-per-build.ts';
 import { fillSlot, type QuotedSlot, type ScriptLine } from '../domain/scripts/powershell.ts';
 
 /** A piece of a coloured script: plain text with the kind of its token, or a place for a value. */
@@ -45,6 +46,12 @@ function printed(
   return { text, places };
 }
 
+/** The kind of each token by where it begins. The same script stands on several pages. */
+const tokenKinds = oncePerBuild((lang: 'powershell' | 'bash', text: string) => {
+  const tokens = highlighter.codeToTokensBase(text, { lang, theme });
+  return tokens.flat().map(({ offset, color }) => [offset, kindOf(color)] as const);
+});
+
 /** The script in coloured pieces; places for values hold their names. */
 export function colouredScript(
   lines: readonly ScriptLine[],
@@ -52,9 +59,7 @@ export function colouredScript(
   placeholderOf: (slot: string) => string,
 ): readonly ColouredPiece[] {
   const { text, places } = printed(lines, placeholderOf);
-  const tokens = highlighter.codeToTokensBase(text, { lang: language, theme });
-  const kinds = new Map<number, string | undefined>();
-  for (const { offset, color } of tokens.flat()) kinds.set(offset, kindOf(color));
+  const kinds = new Map(tokenKinds(language, text));
   // „-Name“ is one word: a line must not break behind its dash.
   for (const { index, 0: name } of text.matchAll(/(?<=[\s(])-[A-Za-z]+/g)) {
     for (let at = index + 1; at <= index + name.length; at += 1) {
