@@ -58,7 +58,7 @@ export function keptRecord<Item extends object>(
         const now = stored();
         const ids = Object.keys({ ...known, ...now }).filter((id) => !isSame(known[id], now[id]));
         const isLost = (id: string) => replaced.has(JSON.stringify([id, now[id]]));
-        const lost = ids.filter(isLost).map((id) => [id, known[id]]);
+        const lost = ids.filter(isLost).map((id) => [id, known[id]] as const);
         known = { ...now, ...Object.fromEntries(lost) };
         if (lost.length > 0) write(known);
         changed(Object.fromEntries(ids.filter((id) => !isLost(id)).map((id) => [id, known[id]])));
