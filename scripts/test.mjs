@@ -1,4 +1,4 @@
-// Runs every check and closes with what failed and a count: types and lint beside each other, build, size, unit, pages.
+// Runs every check and closes with what failed and a count: types, build, lint and size beside each other, unit, pages.
 // `npm test` runs all; `npm test -- unit pages` only the named ones.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,15 +13,16 @@ const playwrightReport = join(reports, 'playwright.json');
 
 /** Those in one line have one core each. What writes a report is shown as it runs, all else when it ends. */
 const stages = [
+  [{ name: 'types', commands: ['astro check --minimumSeverity warning'] }],
+  [{ name: 'build', commands: ['astro build'] }],
   [
-    { name: 'types', commands: ['astro check --minimumSeverity warning'] },
+    // Not beside the types: what a first build writes of them, ESLint reads.
     {
       name: 'lint',
       commands: ['eslint . --max-warnings 0', 'prettier --check . --log-level warn'],
     },
+    { name: 'size', commands: ['node scripts/size.mjs'] },
   ],
-  [{ name: 'build', commands: ['astro build'] }],
-  [{ name: 'size', commands: ['node scripts/size.mjs'] }],
   [
     {
       name: 'unit',
