@@ -5,6 +5,9 @@ import { allPages, builtHtml, expect, isBuilt, test } from './site.ts';
 interface Head {
   readonly address: string;
   readonly description: string;
+  readonly title: string;
+  /** What is shown where somebody passes a link on: title, description, and the address of the picture. */
+  readonly preview: readonly string[];
   readonly canonical: string;
   /** Paths by language. */
   readonly alternates: Readonly<Record<string, string>>;
@@ -22,12 +25,16 @@ function headOf(address: string): Head {
       ),
     );
   const meta = (name: string) => tags('meta').find((tag) => tag['name'] === name)?.['content'];
+  const property = (name: string) =>
+    tags('meta').find((tag) => tag['property'] === `og:${name}`)?.['content'] ?? '';
   const links = tags('link');
   const canonical = links.filter(({ rel }) => rel === 'canonical');
   expect.soft(canonical, `canonical addresses of ${address}`).toHaveLength(1);
   return {
     address,
     description: meta('description') ?? '',
+    title: /<title>([^<]*)/.exec(head)?.[1] ?? '',
+    preview: ['title', 'description', 'image'].map(property),
     canonical: path(canonical[0]?.['href'] ?? ''),
     alternates: Object.fromEntries(
       links.flatMap(({ hreflang = '', href = '' }) => (hreflang ? [[hreflang, path(href)]] : [])),
@@ -41,9 +48,19 @@ const german = (address: string) => address.replace(/^\/en\//, '/');
 /** Pages without a counterpart in other languages, which nobody should find. */
 const alone = ['/404.html', '/sign-in-answer/'];
 
+test('the mark and its pictures are files of the site', () => {
+  for (const file of ['/favicon.svg', '/touch-icon.png', '/open-graph.png']) {
+    expect.soft(isBuilt(file), file).toBe(true);
+  }
+});
+
 test('every page says what it is about, and which address is its own', () => {
   for (const address of allPages()) {
-    const { description, canonical, alternates, isHidden } = headOf(address);
+    const { title, description, preview, canonical, alternates, isHidden } = headOf(address);
+    if (address !== '/sign-in-answer/') {
+      const picture = expect.stringMatching(/^https:.*\/open-graph\.png$/) as string;
+      expect.soft(preview, `preview of ${address}`).toEqual([title, description, picture]);
+    }
     expect.soft(description.length, `description of ${address}`).toBeGreaterThan(20);
     // What is not translated is shown in German, and is the German page for search engines.
     const own = isHidden && isEnglish(address) ? german(address) : address;
