@@ -1,8 +1,8 @@
-/** What a sign-in by redirect leaves in the tab's storage on its way, found and removed without MSAL. */
+/** What a sign-in by redirect leaves in the tab's storage, found and removed without MSAL. */
 
-/** MSAL's own keys begin so, in every kind of storage. */
+/** Begins every key of MSAL's own, in every kind of storage. */
 const prefix = 'msal.';
-/** Behind the client ID: the answer, put there by the page that received it. */
+/** Ends the key, after the client ID, under which the page that received the answer has put it. */
 const answerName = '.urlHash';
 
 function traces(storage: Storage): readonly string[] {

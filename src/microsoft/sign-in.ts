@@ -14,17 +14,17 @@ export interface SignInRequest {
   readonly clientId: string;
   readonly tenantId: string;
   readonly cloud: Cloud;
-  /** Beside those that every sign-in asks for. */
+  /** In addition to those that every sign-in requests. */
   readonly scopes: readonly string[];
   /** Where Microsoft sends its answer: what the reader registers, with the slash at its end. */
   readonly answerAddress: string;
 }
 
-/** What is told while Microsoft's window is open. */
+/** What the caller is told while Microsoft's window is open. */
 export interface SignInWatch {
   /** The window may be closed; or Microsoft has cut it off from this page, which looks the same. */
   readonly closed: () => void;
-  /** Microsoft's answer is here, and is redeemed for what it stands for; where that takes too long, the test ends. */
+  /** Microsoft's answer has arrived and is being redeemed; if that takes too long, the test ends. */
   readonly answered: () => void;
   /** Ends the test; the promise then resolves to `lotse_cancelled`. */
   readonly cancel: AbortSignal;
@@ -32,9 +32,9 @@ export interface SignInWatch {
 
 /** A sign-in that is ready to start. */
 export interface PreparedSignIn {
-  /** Opens Microsoft's window; called within a click, since a browser blocks windows that nobody asked for. */
+  /** Opens Microsoft's window; must be called within a click, since browsers block other windows. */
   inWindow(watch: SignInWatch): Promise<SignInOutcome>;
-  /** Leaves this page for Microsoft's; resolves only where that fails. */
+  /** Leaves this page for Microsoft's; resolves only if that fails. */
   inThisWindow(): Promise<SignInError>;
 }
 
@@ -44,9 +44,9 @@ type Result = Awaited<ReturnType<Application['acquireTokenPopup']>>;
 
 /** How long a reader may take at Microsoft's, in milliseconds; MSAL closes the window after that. */
 const patience = 15 * 60_000;
-/** How long an answer may take to be redeemed, in milliseconds; MSAL would wait for ever. */
+/** How long an answer may take to be redeemed, in milliseconds; MSAL would wait forever. */
 const redeemPatience = 20_000;
-/** How often is looked whether the window is closed, in milliseconds. */
+/** How often we check whether the window has been closed, in milliseconds. */
 const watchInterval = 1_000;
 
 function configuration(
@@ -89,7 +89,7 @@ function numberOf(claims: object, name: string): number {
   return typeof value === 'number' ? value : NaN;
 }
 
-/** What the rest of the site may know of an answer. */
+/** The part of an answer that the rest of the site may see. */
 function answerOf({ account, tenantId, scopes, expiresOn, idTokenClaims }: Result): SignInAnswer {
   return {
     kind: 'answer',
@@ -108,7 +108,7 @@ function errorOf(error: unknown): SignInError {
     const value: unknown = Reflect.get(given, name);
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  // A string from the page of sign-in, a number from the token endpoint.
+  // A string from the sign-in page, a number from the token endpoint.
   const number: unknown = Reflect.get(given, 'errorNo');
   const isNumber = typeof number === 'string' || typeof number === 'number';
   return {
@@ -123,14 +123,14 @@ function errorOf(error: unknown): SignInError {
 const cancelled: SignInError = { kind: 'error', errorCode: 'lotse_cancelled' };
 const silent: SignInError = { kind: 'error', errorCode: 'lotse_silent' };
 
-/** What a sign-in ends in when its answer is not redeemed in time. */
+/** The outcome when the answer is not redeemed in time. */
 function silence(): Promise<SignInOutcome> {
   return new Promise((resolve) => {
     setTimeout(resolve, redeemPatience, silent);
   });
 }
 
-/** Calls back once when the page that receives Microsoft's answer has this sign-in's, until `ended`. */
+/** Calls back once when the answer page has received this sign-in's answer, until `ended`. */
 function watchAnswer(test: string, ended: AbortSignal, answered: () => void): void {
   const channel = new BroadcastChannel(answerChannel(test));
   channel.addEventListener('message', answered, { once: true });
@@ -139,7 +139,7 @@ function watchAnswer(test: string, ended: AbortSignal, answered: () => void): vo
   });
 }
 
-/** Calls back once when the window of a message is closed, until `ended`. */
+/** Calls back once when the window that a message names is closed, until `ended`. */
 function watchWindow(
   { payload }: EventMessage,
   ended: AbortSignal,
@@ -195,7 +195,7 @@ async function signInByWindow(
     return silence();
   });
   const signingIn = outcomeOf(app.acquireTokenPopup({ ...parameters(request), state }));
-  // MSAL goes on after a cancelled test; what still comes is thrown away too.
+  // MSAL carries on after a cancelled test; whatever still arrives is discarded too.
   void signingIn.then(() => app.clearCache());
   const outcome = await Promise.race([signingIn, cancelling, redeeming]);
   watching.abort();
@@ -213,13 +213,13 @@ async function forget(app: Application): Promise<void> {
   forgetSignIn();
 }
 
-/** Brings MSAL and makes it ready. @throws where a part of the site does not arrive. */
+/** Loads MSAL and gets it ready. @throws if a part of the site fails to load. */
 export async function prepareSignIn(request: SignInRequest): Promise<PreparedSignIn> {
   const prepared = await application(request, 'memoryStorage');
   return {
     inWindow: (watch) => signInByWindow(prepared, request, watch),
     inThisWindow: async () => {
-      // What has to outlive this page cannot be in memory; the tab's own storage is the least.
+      // What has to outlive this page cannot stay in memory; the tab's own storage is the smallest step up.
       const { app } = await application(request, 'sessionStorage');
       try {
         await app.acquireTokenRedirect({
@@ -235,7 +235,7 @@ export async function prepareSignIn(request: SignInRequest): Promise<PreparedSig
   };
 }
 
-/** Takes the answer to a sign-in that left this page. @throws where a part of the site does not arrive. */
+/** Takes the answer to a sign-in that left this page. @throws if a part of the site fails to load. */
 export async function receiveSignIn(request: SignInRequest): Promise<SignInOutcome> {
   const { app } = await application(request, 'sessionStorage');
   const redeemed = outcomeOf(

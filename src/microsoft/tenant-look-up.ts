@@ -7,7 +7,7 @@ const patience = 8_000;
 /** Microsoft's description of a tenant has about 2,000 bytes. */
 const longestAnswer = 64_000;
 
-/** The body, of a longer one the beginning. */
+/** The body, cut off at `longestAnswer`. */
 async function boundedText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -27,8 +27,8 @@ async function boundedText(response: Response): Promise<string> {
 
 /**
  * Asks Microsoft, without cookies, referrer or cache. Whatever goes wrong on the way is `no-answer`, since a browser
- * does not tell a refused request from a server that is down; where nothing comes back in time, it is `silence`.
- * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (facts/platform.md)
+ * does not distinguish a refused request from a server that is down; if nothing comes back in time, it is `silence`.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20
  */
 export async function askTenant(address: string): Promise<LookUpAnswer> {
   const ending = new AbortController();
