@@ -58,7 +58,7 @@ test('every page says what it is about, and which address is its own', () => {
   for (const address of allPages()) {
     const { title, description, preview, canonical, alternates, isHidden } = headOf(address);
     if (address !== '/sign-in-answer/') {
-      const picture = expect.stringMatching(/^https:.*\/open-graph\.png$/) as string;
+      const picture = expect.stringMatching(/^https:.*\/open-graph\.png$/);
       expect.soft(preview, `preview of ${address}`).toEqual([title, description, picture]);
     }
     expect.soft(description.length, `description of ${address}`).toBeGreaterThan(20);
