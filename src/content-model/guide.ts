@@ -1,7 +1,7 @@
 /** The shape of `guide.yml`, with a description of every field; what comes out is the domain's `Guide`. */
 
 import { z } from 'astro/zod';
-import type { Guide, MayDepend, Role, ValueDefinition } from '../domain/guide/guide.ts';
+import type { Guide, MayDepend, Role, StepGroup, ValueDefinition } from '../domain/guide/guide.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   error: 'small letters, digits and single hyphens, beginning with a letter',
@@ -225,7 +225,14 @@ const step = z.strictObject({
   ]),
   minutes: z.int().min(1).max(240).describe('how long it takes'),
   opens: z.string().optional().describe('id of a page of portal/pages.yml'),
-  optional: z.boolean().default(false).describe('whether it may be left out'),
+  standing: z
+    .enum(['required', 'extra', 'remedy'])
+    .default('required')
+    .describe('on the way, beside it, or only where something does not work'),
+  group: z
+    .enum(['before', 'microsoft', 'program', 'afterwards'])
+    .optional()
+    .describe('the part of the way; left out where the window says it'),
   facts: z
     .array(z.string().regex(/^[A-Z]{2,4}-\d{2}$/, { error: 'a number such as IPM-08' }))
     .default([])
@@ -249,9 +256,16 @@ export const guideSchema = z.strictObject({
 /** A guide as its file says it. */
 export type GuideFile = z.infer<typeof guideSchema>;
 
-/** Gives a guide the id of its folder. */
+/** The part of the way that the window of a step belongs to, unless its file says otherwise. */
+function groupOf({ group, window }: GuideFile['steps'][number]): StepGroup {
+  if (group !== undefined) return group;
+  if (window === 'product') return 'program';
+  return window === 'calendar' ? 'afterwards' : 'microsoft';
+}
+
+/** Gives a guide the id of its folder, and each step its group. */
 export function guideOf(id: string, file: GuideFile): Guide {
-  return { id, ...file };
+  return { id, ...file, steps: file.steps.map((one) => ({ ...one, group: groupOf(one) })) };
 }
 
 function* conditions(guide: GuideFile): Generator<readonly [(string | number)[], MayDepend]> {

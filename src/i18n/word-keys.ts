@@ -47,6 +47,23 @@ const fixedKeys = {
     placeholders: ['steps', 'minutes'],
   },
   'guide.prepare': { where: 'Guide overview: heading of what to have at hand' },
+  'guide.group-before': { where: 'Guide overview: heading of the steps before one starts' },
+  'guide.group-microsoft': { where: 'Guide overview: heading of the steps at Microsoft' },
+  'guide.group-program': {
+    where: 'Guide overview: heading of the steps in the program',
+    placeholders: ['product'],
+  },
+  'guide.group-afterwards': { where: 'Guide overview: heading of the steps after all works' },
+  'guide.finished': { where: 'Guide overview: heading once all steps are done' },
+  'guide.finished-check': {
+    where: 'Below that: what the check of the whole set-up (a link follows) is for',
+  },
+  'guide.finished-secret': {
+    where: 'Below that: when the client secret ends; the date follows',
+  },
+  'guide.finished-owner': {
+    where: 'Below that: who owns the app registration; the name follows',
+  },
   'guide.tasks': { where: 'Guide overview and task list: heading' },
   'guide.roles': { where: 'Guide overview: heading of who has to do what' },
   'guide.begin': { where: 'Guide overview: button to the first step' },
@@ -69,7 +86,10 @@ const fixedKeys = {
     count: 'minutes',
   },
   'step.role': { where: 'First line of a step: who may do it', placeholders: ['role'] },
-  'step.optional': { where: 'First line of a step that may be left out' },
+  'step.extra': { where: 'First line of a step that is useful, but not needed; heading of these' },
+  'step.remedy': {
+    where: 'First line of a step that is for one fault only; heading of these',
+  },
   'step.open': { where: 'Button that opens the right page of Microsoft’s portal in a new tab' },
   'step.open-list': {
     where:
@@ -81,8 +101,18 @@ const fixedKeys = {
     where: 'Link from an error to the step that mends it',
     placeholders: ['title'],
   },
-  'step.done': { where: 'Button at the foot of a step: marks it done and leads on' },
-  'step.next': { where: 'Below that button: the title of the next step', placeholders: ['title'] },
+  'step.done': {
+    where: 'Button at the foot of a step: marks it done and leads on to the next',
+    placeholders: ['title'],
+  },
+  'step.skip': { where: 'Beside that button: on to the next step without marking this one' },
+  'step.hand-over': { where: 'Button beside that: a text for somebody else who does this step' },
+  'step.hand-over-text': { where: 'Label of that text' },
+  'step.hand-over-request': {
+    where: 'That text; a link with the values follows',
+    placeholders: ['title', 'product', 'role'],
+  },
+  'step.handed': { where: 'Said when that text was copied' },
   'step.finish': { where: 'Button at the foot of the last step' },
   'step.back': { where: 'Link to the step before' },
   'step.sources': { where: 'Heading of the sources at the end of a step' },

@@ -18,7 +18,7 @@ const inGuides = [
   'link.waits',
   'step.done',
   'step.finish',
-  'step.next',
+  'step.handed',
   'step.position',
   'tasks.',
   'values.forgotten',

@@ -18,12 +18,12 @@ export function applies(when: When | undefined): boolean {
   return guide === undefined || holds(when, guide, $values.get());
 }
 
-/** The steps that apply, each in its place. */
+/** The steps of the way, each in its place. */
 export function currentSteps(): readonly PlacedStep[] {
   return guide ? stepsFor(guide, $values.get()) : [];
 }
 
-/** The ids of the applicable steps before and after one; nothing at the ends. */
+/** The ids of the steps of the way before and after one; nothing at the ends. */
 export function neighbours(step: string): { readonly back?: string; readonly next?: string } {
   if (!guide) return {};
   const back = previousStep(guide, $values.get(), step)?.id;

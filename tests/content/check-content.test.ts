@@ -342,7 +342,7 @@ const good: ContentFiles = new Map([
   ['portal/labels.yml', labels],
   ['portal/pages.yml', portalPages],
   ['words/de.json', germanWords],
-  ['words/en.json', '{\n  "copy.button": "Copy",\n  "step.next": "Next: {title}"\n}\n'],
+  ['words/en.json', '{\n  "copy.button": "Copy",\n  "step.done": "Next: {title}"\n}\n'],
 ]);
 
 const yml = 'guides/planer/guide.yml';
@@ -613,7 +613,7 @@ const inWords: readonly Broken[] = [
     name: 'a placeholder that is not filled',
     change: ['words/en.json', '{title}', '{titel}'],
     at: 'titel',
-    found: 'step.next: “Next: {titel}”',
+    found: 'step.done: “Next: {titel}”',
     expected: 'only these placeholders: {title}',
   },
   {

@@ -68,6 +68,8 @@ function sources(): string {
 
 /** Words whose key is put together, by the code that does so. All others of a group stand in full somewhere. */
 const composed: readonly (readonly [keys: RegExp, code: string])[] = [
+  [/^guide\.group-(?!program)/, '`guide.group-${step.group}`'],
+  [/^step\.(?:extra|remedy)$/, '`step.${'],
   [/^site\.(theme|labels)/, '`site.${name}'],
   [/^role\./, '`role.${'],
   [/^window\./, '`window.${'],

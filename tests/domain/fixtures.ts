@@ -63,5 +63,6 @@ function valueOf(value: Partial<ValueDefinition>): ValueDefinition {
 }
 
 function stepOf(step: Partial<StepDefinition>): StepDefinition {
-  return { optional: false, facts: [], mends: [], ...step } as StepDefinition;
+  const group = step.window === 'product' ? 'program' : 'microsoft';
+  return { standing: 'required', group, facts: [], mends: [], ...step } as StepDefinition;
 }

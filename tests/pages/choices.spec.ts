@@ -1,7 +1,17 @@
 /** Branches of a guide (BM-08, FF-25): asked once, kept, linkable, and everything that does not apply is gone. */
 
 import type { Page } from '@playwright/test';
-import { expect, field, option, position, stepsOf, stored, tabTo, test } from './site.ts';
+import {
+  expect,
+  field,
+  option,
+  position,
+  publicWay,
+  stepsOf,
+  stored,
+  tabTo,
+  test,
+} from './site.ts';
 
 const privateClient = /^Privater Client/;
 const publicClient = /^Öffentlicher Client/;
@@ -15,14 +25,14 @@ const back = (page: Page) => page.getByRole('link', { name: 'Zurück', exact: tr
 async function choosePublic(page: Page): Promise<void> {
   await page.goto('/bm/client-type/');
   await option(page, publicClient).check();
-  await expect(position(page)).toHaveText('Schritt 1 von 10');
+  await expect(position(page)).toHaveText('Schritt 1 von 7');
 }
 
 test.describe('the kind of client in bm', () => {
   test('is the one that the vendor recommends until the reader chooses', async ({ page }) => {
     await page.goto('/bm/client-type/');
     await expect(option(page, privateClient)).toBeChecked();
-    await expect(position(page)).toHaveText('Schritt 1 von 12');
+    await expect(position(page)).toHaveText('Schritt 1 von 9');
     await expect(tasks(page)).toHaveCount(stepsOf.bm.length);
     expect(await stored(page)).not.toContain('clientType');
   });
@@ -54,7 +64,7 @@ test.describe('the kind of client in bm', () => {
     await expect(
       page.getByText('So ist jede neue App eingestellt; Sie müssen nur nachsehen.'),
     ).toBeVisible();
-    await expect(position(page)).toHaveText('Schritt 3 von 12');
+    await expect(position(page)).toHaveText('Schritt 3 von 9');
   });
 
   test('holds at once, though what reads other values arrives late', async ({ page }) => {
@@ -66,9 +76,9 @@ test.describe('the kind of client in bm', () => {
     await page.goto('/bm/client-type/');
     await option(page, publicClient).click();
     await expect(option(page, publicClient)).toBeChecked();
-    await expect(position(page)).toHaveText('Schritt 1 von 10');
+    await expect(position(page)).toHaveText('Schritt 1 von 7');
     await page.goto('/bm/public-client-flows/');
-    await expect(position(page)).toHaveText('Schritt 3 von 10');
+    await expect(position(page)).toHaveText('Schritt 3 von 7');
     arrive(undefined);
   });
 
@@ -90,16 +100,16 @@ test.describe('the kind of client in bm', () => {
     await expect(
       page.getByText('So ist jede neue App eingestellt; Sie müssen nur nachsehen.'),
     ).toBeVisible();
-    await expect(position(page)).toHaveText('Schritt 3 von 12');
+    await expect(position(page)).toHaveText('Schritt 3 von 9');
   });
 
   test('that a link brings is taken, named in words, and can be refused', async ({ page }) => {
     await page.goto('/bm/public-client-flows/#clientType=public');
     await expect(page.getByText('Art des Clients: Öffentlicher Client').first()).toBeVisible();
     await expect(page.getByText('Art des Clients: public')).toHaveCount(0);
-    await expect(position(page)).toHaveText('Schritt 3 von 10');
+    await expect(position(page)).toHaveText('Schritt 3 von 7');
     await page.getByRole('button', { name: 'Werte aus dem Link entfernen' }).click();
-    await expect(position(page)).toHaveText('Schritt 3 von 12');
+    await expect(position(page)).toHaveText('Schritt 3 von 9');
     expect(await stored(page)).not.toContain('clientType');
   });
 
@@ -110,17 +120,17 @@ test.describe('the kind of client in bm', () => {
       .getByRole('listitem')
       .filter({ hasText: /Öffentlicher.*Privater|Privater.*Öffentlicher/ });
     await expect(line).toBeVisible();
-    await expect(position(page)).toHaveText('Schritt 3 von 10');
+    await expect(position(page)).toHaveText('Schritt 3 von 7');
     await page.getByRole('button', { name: 'Werte aus dem Link nehmen' }).click();
-    await expect(position(page)).toHaveText('Schritt 3 von 12');
+    await expect(position(page)).toHaveText('Schritt 3 von 9');
   });
 
   test('leads on and back along its own steps, counted as one way', async ({ page }) => {
     await choosePublic(page);
-    const way = stepsOf.bm.filter((step) => step !== 'client-secret' && step !== 'reminder');
+    const way = publicWay;
     for (const [index, step] of way.entries()) {
       await page.goto(`/bm/${step}/`);
-      await expect(position(page)).toHaveText(`Schritt ${String(index + 1)} von 10`);
+      await expect(position(page)).toHaveText(`Schritt ${String(index + 1)} von 7`);
       const onward = way[index + 1];
       await expect(next(page)).toHaveAttribute(
         'href',
@@ -138,10 +148,10 @@ test.describe('the kind of client in bm', () => {
     await page.goto('/bm/all/#clientType=public');
     const positions = page.getByText(/^Schritt \d+ von \d+$/).filter({ visible: true });
     await expect(positions).toHaveText(
-      Array.from({ length: 10 }, (_, index) => `Schritt ${String(index + 1)} von 10`),
+      Array.from({ length: 7 }, (_, index) => `Schritt ${String(index + 1)} von 7`),
     );
     await page.emulateMedia({ media: 'print' });
-    await expect(positions).toHaveCount(10);
+    await expect(positions).toHaveCount(7);
     await expect(page.locator('lotse-choice').filter({ visible: true })).toHaveCount(0);
   });
 
@@ -163,9 +173,9 @@ test.describe('the kind of client in bm', () => {
   test('says on the overview how long the way is, and who is needed for it', async ({ page }) => {
     const extent = page.getByText(/\d+ Schritte/).filter({ visible: true });
     await page.goto('/bm/');
-    await expect(extent).toHaveText(/^\s*12 Schritte/);
+    await expect(extent).toHaveText(/^\s*9 Schritte/);
     await option(page, publicClient).check();
-    await expect(extent).toHaveText(/^\s*10 Schritte/);
+    await expect(extent).toHaveText(/^\s*7 Schritte/);
   });
 
   test('that nobody offers is refused in a link, and nothing changes', async ({ page }) => {
@@ -183,7 +193,7 @@ test.describe('the kind of client in bm', () => {
     });
     await page.goto('/bm/client-type/');
     await expect(option(page, privateClient)).toBeChecked();
-    await expect(position(page)).toHaveText('Schritt 1 von 12');
+    await expect(position(page)).toHaveText('Schritt 1 von 9');
   });
 
   test('travels with „Link mit diesen Werten“', async ({ page, context }) => {
@@ -200,7 +210,7 @@ test.describe('the kind of client in bm', () => {
     await page.getByRole('button', { name: 'Alles vergessen' }).click();
     await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
     await expect(option(page, privateClient)).toBeChecked();
-    await expect(position(page)).toHaveText('Schritt 1 von 12');
+    await expect(position(page)).toHaveText('Schritt 1 von 9');
   });
 
   test('shortens the task list and the progress, and what was done of the other branch does not count', async ({
@@ -209,20 +219,20 @@ test.describe('the kind of client in bm', () => {
     await page.goto('/bm/client-secret/');
     await next(page).click();
     await expect(page).toHaveURL('/bm/permissions/');
-    await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
+    await expect(page.getByText('1 von 9 erledigt')).toBeVisible();
     await choosePublic(page);
-    await expect(page.getByText('0 von 10 erledigt')).toBeVisible();
+    await expect(page.getByText('0 von 7 erledigt')).toBeVisible();
     const shown = tasks(page).filter({ visible: true });
     await expect(shown).toHaveCount(10);
     await expect(shown.filter({ hasText: 'Clientschlüssel' })).toHaveCount(0);
 
     await page.goto('/bm/');
-    await expect(page.getByText('0 von 10 erledigt')).toBeVisible();
+    await expect(page.getByText('0 von 7 erledigt')).toBeVisible();
     const list = page.locator('lotse-task-list').getByRole('listitem').filter({ visible: true });
     await expect(list).toHaveCount(10);
     await option(page, privateClient).check();
     await expect(list).toHaveCount(12);
-    await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
+    await expect(page.getByText('1 von 9 erledigt')).toBeVisible();
   });
 
   test('a step of the other branch says so, can be read, and one click switches', async ({
@@ -241,7 +251,7 @@ test.describe('the kind of client in bm', () => {
     await expect(next(page)).toHaveAttribute('href', /\/bm\/permissions\/$/);
     await option(page, privateClient).click();
     await expect(other).toBeHidden();
-    await expect(position(page)).toHaveText('Schritt 4 von 12');
+    await expect(position(page)).toHaveText('Schritt 4 von 9');
     await expect(tasks(page).filter({ visible: true })).toHaveCount(12);
     await expect(next(page)).toHaveAttribute('href', /\/bm\/permissions\/$/);
     await expect(back(page)).toHaveAttribute('href', /\/bm\/public-client-flows\/$/);
@@ -253,7 +263,7 @@ test.describe('the kind of client in bm', () => {
 test.describe('the user of Flowfact', () => {
   test('has two steps, which are complete', async ({ page }) => {
     await page.goto('/flowfact/requirements/');
-    await expect(position(page)).toHaveText('Schritt 1 von 17');
+    await expect(position(page)).toHaveText('Schritt 1 von 15');
     await option(page, userPart).check();
     await expect(position(page)).toHaveText('Schritt 1 von 2');
     await expect(page.getByText('Ihren Arbeitsplatz mit dem Performer.')).toBeVisible();
@@ -283,7 +293,7 @@ test.describe('the user of Flowfact', () => {
     await page.goto('/flowfact/client-secret/#part=user');
     await expect(page.getByText('Dieser Schritt gehört zu einem anderen Weg')).toBeVisible();
     await option(page, /^Ich richte alles ein/).click();
-    await expect(position(page)).toHaveText('Schritt 3 von 17');
+    await expect(position(page)).toHaveText('Schritt 3 von 15');
   });
 
   test('sees on the overview only who is needed for their part', async ({ page }) => {

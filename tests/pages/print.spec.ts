@@ -1,6 +1,6 @@
 /** All steps on paper: the reader's values, no controls, addresses written out, a foot line. */
 
-import { everyValue, expect, fourUris, fragment, steps, test, uriLines } from './site.ts';
+import { everyValue, expect, fourUris, fragment, steps, test, uriLines, wayOf } from './site.ts';
 
 const all = '/ipm-cloud/all/';
 
@@ -11,10 +11,13 @@ test('the page with all steps prints the reader’s path with their values and n
   await expect(uriLines(page).getByRole('button').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
 
-  await expect(page.getByRole('article')).toHaveCount(steps.length);
-  for (const [index, article] of (await page.getByRole('article').all()).entries()) {
+  const articles = page.getByRole('article');
+  await expect(articles).toHaveCount(steps.length);
+  const way = wayOf('ipm-cloud');
+  for (const [index, article] of (await articles.all()).entries()) {
     await expect(article).toBeVisible();
-    await expect(article).toContainText(`Schritt ${String(index + 1)} von 12`);
+    const place = index < way.length ? `Schritt ${String(index + 1)} von 9` : 'Zusätzlich';
+    await expect(article).toContainText(place);
   }
   const controls = page.locator('button, input, select, textarea, dialog');
   await expect(controls.filter({ visible: true })).toHaveCount(0);

@@ -121,8 +121,8 @@ export const steps = [
   'token-settings',
   'owner',
   'permissions',
-  'limit-access',
   'in-the-product',
+  'limit-access',
   'sign-in-test',
   'token-check',
   'reminder',
@@ -178,8 +178,20 @@ export const stepsOf = {
   ],
 } as const;
 
-/** The steps of bm for a public client: there is no secret. */
-export const publicSteps = stepsOf.bm.filter(
+const besideTheWay: readonly string[] = [
+  'limit-access',
+  'sign-in-test',
+  'token-check',
+  'security-defaults',
+];
+
+/** The steps of a guide that everybody takes, in their order, with all branches. */
+export function wayOf(guide: keyof typeof stepsOf): readonly string[] {
+  return stepsOf[guide].filter((step) => !besideTheWay.includes(step));
+}
+
+/** The way of bm for a public client: there is no secret. */
+export const publicWay = wayOf('bm').filter(
   (step) => step !== 'client-secret' && step !== 'reminder',
 );
 

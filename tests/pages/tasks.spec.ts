@@ -1,6 +1,17 @@
 /** How far the reader is: states and notes. The way from the start page to the last step: walk.spec.ts. */
 
-import { expect, field, openState, redirectUrisPage, steps, stored, tabTo, test } from './site.ts';
+import {
+  clipboard,
+  expect,
+  field,
+  openState,
+  openWith,
+  redirectUrisPage,
+  steps,
+  stored,
+  tabTo,
+  test,
+} from './site.ts';
 
 const note = 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)';
 
@@ -8,12 +19,12 @@ test('„Erledigt, weiter“ marks the step done and leads on; the overview cont
   page,
 }) => {
   await page.goto('/ipm-cloud/');
-  await expect(page.getByText('0 von 12 erledigt')).toBeVisible();
+  await expect(page.getByText('0 von 9 erledigt')).toBeVisible();
   await page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Benutzer mit Postfach anlegen');
   await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('App registrieren');
-  await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
+  await expect(page.getByText('1 von 9 erledigt')).toBeVisible();
   await expect(
     page.getByRole('navigation', { name: 'Schritte' }).getByRole('listitem').first(),
   ).toContainText('erledigt');
@@ -22,7 +33,7 @@ test('„Erledigt, weiter“ marks the step done and leads on; the overview cont
   await expect(page.getByRole('radio', { name: 'erledigt' })).toBeChecked();
 
   await page.goto('/ipm-cloud/');
-  await expect(page.getByText('1 von 12 erledigt')).toBeVisible();
+  await expect(page.getByText('1 von 9 erledigt')).toBeVisible();
   await page.getByRole('link', { name: 'Weiter mit: App registrieren' }).click();
   await expect(page).toHaveURL('/ipm-cloud/register-app/');
 });
@@ -34,7 +45,7 @@ test('a step that was left out is where the overview continues', async ({ page }
     await expect(page).not.toHaveURL(new RegExp(step));
   }
   await page.goto('/ipm-cloud/');
-  await expect(page.getByText('2 von 12 erledigt')).toBeVisible();
+  await expect(page.getByText('2 von 9 erledigt')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Weiter mit: App registrieren' })).toBeVisible();
 });
 
@@ -60,13 +71,13 @@ test('states and notes are kept, said, and shown on the overview in either langu
     .filter({ has: page.getByRole('link', { name: 'Umleitungs-URIs eintragen' }) });
   await expect(row).toContainText('wartet auf Administrator');
   await expect(row).toContainText('Frau Muster ist ab Montag da');
-  await expect(page.getByText('0 von 12 erledigt')).toBeVisible();
+  await expect(page.getByText('0 von 9 erledigt')).toBeVisible();
 
   await page.goto(redirectUrisPage);
   await openState(page);
   await page.getByRole('radio', { name: 'nicht nötig' }).check();
   await page.goto('/en/ipm-cloud/');
-  await expect(page.getByText('1 of 12 done')).toBeVisible();
+  await expect(page.getByText('1 of 9 done')).toBeVisible();
   await expect(page.getByRole('main').getByText('not needed')).toBeVisible();
 });
 
@@ -99,4 +110,44 @@ test('the dialog of „Alles vergessen“ is opened, left and answered by keyboa
   await expect(page.getByRole('button', { name: 'Ja, alles entfernen' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('');
+});
+
+test('a step can be skipped, and stays open', async ({ page }) => {
+  await page.goto(redirectUrisPage);
+  await page.getByRole('link', { name: 'Überspringen' }).click();
+  await expect(page).toHaveURL('/ipm-cloud/token-settings/');
+  await expect(page.getByText('0 von 9 erledigt')).toBeVisible();
+});
+
+test.describe('a step that somebody else does', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const button = 'An jemand anderen geben';
+  const text = 'Text zum Weitergeben';
+
+  test('is handed over as a text with a link that brings the values along', async ({
+    page,
+    browser,
+  }) => {
+    await openWith(page, redirectUrisPage, { customerHost: 'muster', serverHost: 'srv042' });
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('status')).toContainText('Der Text ist kopiert.');
+    const passedOn = await field(page, text).inputValue();
+    expect(await clipboard(page)).toBe(passedOn);
+    expect(passedOn).toContain('„Umleitungs-URIs eintragen“');
+    expect(passedOn).toContain('Cloudanwendungsadministrator');
+    const [link = ''] = /https?:\S+$/.exec(passedOn) ?? [];
+    const other = await browser.newPage();
+    await other.goto(link);
+    expect(new URL(link).hash).toBe('#customerHost=muster&serverHost=srv042');
+    await expect(field(other, 'Server Ihrer iPM-Cloud')).toHaveValue('srv042');
+    await other.close();
+  });
+
+  test('is not handed over with values of a link that nobody has accepted', async ({ page }) => {
+    await page.goto(`${redirectUrisPage}#customerHost=muster`);
+    await expect(page.locator('[data-lotse-accept]')).toBeVisible();
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.locator('#lotse-link')).toBeFocused();
+    await expect(field(page, text)).toBeHidden();
+  });
 });

@@ -6,11 +6,11 @@ import {
   expect,
   option,
   position,
-  publicSteps,
+  publicWay,
   skipToContent,
-  stepsOf,
   tabTo,
   test,
+  wayOf,
 } from './site.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -73,20 +73,20 @@ const walks: readonly (Walk & { readonly who: string })[] = [
     who: 'iPM-Cloud',
     guide: 'ipm-cloud',
     title: 'iPM-Cloud mit Microsoft 365 verbinden',
-    steps: stepsOf['ipm-cloud'],
+    steps: wayOf('ipm-cloud'),
   },
   {
     who: 'cmxOrganize',
     guide: 'cmxorganize',
     title: 'cmxOrganize mit Microsoft 365 verbinden',
-    steps: stepsOf.cmxorganize,
+    steps: wayOf('cmxorganize'),
     choices: { 'smtp-auth': ['eine Adresse', 'mehrere Adressen'] },
   },
   {
     who: 'Flowfact as administrator',
     guide: 'flowfact',
     title: 'Flowfact Performer mit Microsoft 365 verbinden',
-    steps: stepsOf.flowfact,
+    steps: wayOf('flowfact'),
     choices: { 'smtp-auth': ['eine Adresse', 'mehrere Adressen'] },
   },
   {
@@ -105,13 +105,13 @@ const walks: readonly (Walk & { readonly who: string })[] = [
     who: 'bm with a private client',
     guide: 'bm',
     title: 'business manager (bm) mit Microsoft 365 verbinden',
-    steps: stepsOf.bm,
+    steps: wayOf('bm'),
   },
   {
     who: 'bm with a public client',
     guide: 'bm',
     title: 'business manager (bm) mit Microsoft 365 verbinden',
-    steps: publicSteps,
+    steps: publicWay,
     choices: {
       'client-type': [
         'Privater Client (mit Clientschlüssel, vom Hersteller empfohlen)',
@@ -159,7 +159,7 @@ for (const { who, guide, title, steps, choices = {} } of walks) {
       const last = index === steps.length - 1;
       await tabTo(
         page,
-        page.getByRole('link', { name: last ? 'Erledigt, zur Übersicht' : 'Erledigt, weiter' }),
+        page.getByRole('link', { name: last ? 'Erledigt, zur Übersicht' : 'Erledigt, weiter: ' }),
       );
       await page.keyboard.press('Enter');
     }
@@ -167,7 +167,10 @@ for (const { who, guide, title, steps, choices = {} } of walks) {
     await expect(page).toHaveURL(`/${guide}/`);
     const total = String(steps.length);
     await expect(page.getByText(`${total} von ${total} erledigt`)).toBeVisible();
-    const list = page.locator('lotse-task-list').getByRole('listitem').filter({ visible: true });
-    await expect(list.filter({ hasText: 'offen' })).toHaveCount(0);
+    const way = page.locator('.way').getByRole('listitem').filter({ visible: true });
+    await expect(way).toHaveCount(steps.length);
+    await expect(way.filter({ hasText: 'offen' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Alle Schritte sind erledigt' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Mit dem ersten Schritt/ })).toBeHidden();
   });
 }

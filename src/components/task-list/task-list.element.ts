@@ -40,6 +40,9 @@ export class TaskList extends LotseElement {
     }
     this.#showPositions(steps);
     const next = states.findIndex((state) => state === 'open' || state === 'blocked');
+    for (const end of document.querySelectorAll<HTMLElement>('[data-lotse-finished]')) {
+      end.hidden = next >= 0;
+    }
     this.#pointTo(steps[next]);
   }
 
@@ -57,11 +60,12 @@ export class TaskList extends LotseElement {
     }
   }
 
-  /** The overview's button leads to the first step that is open, once one is done. */
+  /** The overview's button leads to the first step that is open, once one is done; with none it goes. */
   #pointTo(next: PlacedStep | undefined): void {
     const button = document.querySelector<HTMLAnchorElement>('[data-lotse-begin]');
     if (!button) return;
     this.#begin ??= { href: button.href, text: button.textContent };
+    button.hidden = next === undefined;
     button.href = this.#begin.href;
     button.textContent = this.#begin.text;
     if (next === undefined || next.position === 1) return;

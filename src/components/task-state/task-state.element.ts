@@ -9,7 +9,9 @@ import {
   type TaskState as State,
 } from '../../state/tasks.ts';
 import { neighbours } from '../../state/branches.ts';
+import { linkWithValues } from '../../state/value-link.ts';
 import { $values } from '../../state/values.ts';
+import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
 
@@ -26,7 +28,7 @@ function linkTo(step: string | undefined): HTMLAnchorElement | null {
 export class TaskState extends LotseElement {
   protected override connect(): void {
     const step = this.given('step');
-    const note = this.inner('textarea', HTMLTextAreaElement);
+    const note = this.inner('details textarea', HTMLTextAreaElement);
     const radios = [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')];
     this.inner('details').hidden = false;
     this.follow($values, () => {
@@ -34,6 +36,9 @@ export class TaskState extends LotseElement {
     });
     this.on(this.inner('[data-lotse-done]'), 'click', () => {
       changeTask(step, { state: 'done' });
+    });
+    this.on(this.inner('[data-lotse-hand-over]'), 'click', () => {
+      void this.#handOver();
     });
     for (const radio of radios) {
       this.on(radio, 'change', () => {
@@ -68,6 +73,21 @@ export class TaskState extends LotseElement {
     });
   }
 
+  /** A text for whoever may do this step: what it is, and a link with the reader's values. */
+  async #handOver(): Promise<void> {
+    const address = linkWithValues();
+    if (address === undefined) return;
+    const shown = this.inner('[data-lotse-handed]');
+    const text = this.inner('[data-lotse-handed] textarea', HTMLTextAreaElement);
+    text.value = `${this.given('request')}\n${address}`;
+    shown.hidden = false;
+    const copied = await copyText(text.value);
+    const said = pageSay(copied ? 'step.handed' : 'copy.by-hand');
+    if (!copied) text.select();
+    this.inner('[data-lotse-said]').textContent = said;
+    announce(said);
+  }
+
   /** On and back along the branch that was chosen, also from a step of another; addresses and titles are those of the task list. */
   #showWay(step: string): void {
     const way = neighbours(step);
@@ -76,11 +96,13 @@ export class TaskState extends LotseElement {
     const overview = this.given('overview');
     const done = this.inner('[data-lotse-done]', HTMLAnchorElement);
     done.href = next?.href ?? overview;
-    done.textContent = pageSay(next ? 'step.done' : 'step.finish');
+    done.textContent = next
+      ? pageSay('step.done', { title: next.textContent.trim() })
+      : pageSay('step.finish');
+    const skip = this.inner('[data-lotse-skip]', HTMLAnchorElement);
+    skip.hidden = next === null;
+    skip.href = done.href;
     this.inner('[data-lotse-back]', HTMLAnchorElement).href = back?.href ?? overview;
-    const title = this.inner('[data-lotse-next]');
-    title.hidden = next === null;
-    if (next) title.textContent = pageSay('step.next', { title: next.textContent.trim() });
   }
 }
 

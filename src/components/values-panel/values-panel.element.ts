@@ -1,7 +1,6 @@
-import { printLinkValues } from '../../domain/values/print-link.ts';
-import { pageGuide } from '../../state/guide.ts';
 import { forgetStored } from '../../state/storage.ts';
-import { $entries, $readings, $values, hasWaiting } from '../../state/values.ts';
+import { linkWithValues } from '../../state/value-link.ts';
+import { $entries, $readings } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
@@ -14,16 +13,11 @@ export class ValuesPanel extends LotseElement {
       for (const row of this.querySelectorAll<HTMLElement>('[data-lotse-row]')) this.#showRow(row);
     });
     this.on(this.inner('[data-lotse-link]'), 'click', () => {
-      void this.#copyLink('');
+      void this.#copyLink(location.origin + location.pathname);
     });
     this.on(this.inner('[data-lotse-link-with]'), 'click', () => {
-      if (hasWaiting()) {
-        // Nobody passes on what came with a link and is not accepted.
-        document.getElementById('lotse-link')?.focus();
-        return;
-      }
-      const order = pageGuide()?.values.map(({ id }) => id) ?? [];
-      void this.#copyLink(printLinkValues($values.get(), order));
+      const address = linkWithValues();
+      if (address !== undefined) void this.#copyLink(address);
     });
     this.#connectForgetting();
   }
@@ -40,8 +34,7 @@ export class ValuesPanel extends LotseElement {
     else marks.textContent = entry?.origin === 'link' ? pageSay('field.from-link') : '';
   }
 
-  async #copyLink(fragment: string): Promise<void> {
-    const address = location.origin + location.pathname + fragment;
+  async #copyLink(address: string): Promise<void> {
     const shown = this.inner('[data-lotse-address]', HTMLInputElement);
     const done = await copyText(address);
     shown.value = address;

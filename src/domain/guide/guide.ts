@@ -217,6 +217,15 @@ export type Window =
   | 'product'
   | 'calendar';
 
+/**
+ * How a step stands to the way that everybody goes: on it (`required`), beside it (`extra`: of use, but the guide is
+ * finished without it), or off it (`remedy`: only where something does not work).
+ */
+export type Standing = 'required' | 'extra' | 'remedy';
+
+/** The part of the way that a step belongs to. */
+export type StepGroup = 'before' | 'microsoft' | 'program' | 'afterwards';
+
 /** One step. Its prose is `<lang>/<id>.mdx`. */
 export interface StepDefinition extends MayDepend {
   /** Part of the address: English, short, never reused. */
@@ -227,7 +236,8 @@ export interface StepDefinition extends MayDepend {
   readonly minutes: number;
   /** The portal page that „Im Portal öffnen“ leads to: an id of `content/portal/pages.yml`. */
   readonly opens?: string | undefined;
-  readonly optional: boolean;
+  readonly standing: Standing;
+  readonly group: StepGroup;
   /** The numbers of the facts that stand on this step (`IPM-08`). */
   readonly facts: readonly string[];
   /** Topics of errors that this step mends (`guideTopics` of the list of errors). */

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicable } from '../../../src/domain/guide/applicable.ts';
 import {
+  isRequired,
   missingChoice,
   nextStep,
   previousStep,
   stepsFor,
+  withAllBranches,
 } from '../../../src/domain/guide/steps.ts';
 import { guideFixture, guideNames } from '../fixtures.ts';
 
@@ -27,11 +29,29 @@ describe('the steps of a branch', () => {
     expect(stepsFor({ steps: [], values: [] }, {})).toEqual([]);
   });
 
+  it('leave out what stands beside the way, and lead on from there', () => {
+    const steps = [
+      { id: 'first' },
+      { id: 'beside', standing: 'extra' },
+      { id: 'second', standing: 'required' },
+      { id: 'repair', standing: 'remedy' },
+    ] as const;
+    const guide = { values: [], steps };
+    expect(stepsFor(guide, {}).map(({ step, total }) => [step.id, total])).toEqual([
+      ['first', 2],
+      ['second', 2],
+    ]);
+    expect(nextStep(guide, {}, 'beside')?.id).toBe('second');
+    expect(previousStep(guide, {}, 'beside')?.id).toBe('first');
+    expect(nextStep(guide, {}, 'repair')).toBeUndefined();
+    expect(nextStep(withAllBranches(guide), {}, 'first')?.id).toBe('second');
+  });
+
   it.each(guideNames)('of %s are those of the applicable guide', (name) => {
     const guide = guideFixture(name);
     for (const choices of [{}, isPublic]) {
       expect(stepsFor(guide, choices).map(({ step }) => step)).toEqual(
-        applicable(guide, choices).steps,
+        applicable(guide, choices).steps.filter(isRequired),
       );
     }
   });
