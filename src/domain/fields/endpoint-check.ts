@@ -10,7 +10,7 @@ import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { cleanText, excerpt, textLimit } from '../values/text.ts';
 import {
   clouds,
-  tokenEndpoint,
+  tenantEndpoint,
   type Cloud,
   type EndpointVersion,
 } from '../registration/token-endpoint.ts';
@@ -219,7 +219,9 @@ function pathOf(rest: string): Path {
 function rightEndpoint(found: string | undefined, rule: EndpointExpectation): string | undefined {
   const { expected, tenantId, cloud } = rule;
   const own = expected.tenant === 'tenantId' ? (tenantId ?? found) : expected.tenant;
-  return own === undefined || own === '' ? undefined : tokenEndpoint(own, expected.version, cloud);
+  return own === undefined || own === ''
+    ? undefined
+    : tenantEndpoint('token', own, expected.version, cloud);
 }
 
 function answer(

@@ -33,7 +33,7 @@ export type Cloud = keyof typeof clouds;
 /** The version of Microsoft's endpoints: v1 takes `resource`, v2 takes `scope`. */
 export type EndpointVersion = TokenRequest['version'];
 
-/** What stands behind the tenant in an address. */
+/** What follows the tenant in an address. */
 const endpointPaths = {
   authorize: { v1: 'oauth2/authorize', v2: 'oauth2/v2.0/authorize' },
   token: { v1: 'oauth2/token', v2: 'oauth2/v2.0/token' },
@@ -46,72 +46,25 @@ const endpointPaths = {
 } as const satisfies Record<string, Record<EndpointVersion, string>>;
 
 /**
- * Where the token is fetched. The tenant is an ID, a verified domain, or one of Microsoft's words such as `common`.
+ * An address of a tenant: an ID, a verified domain, or one of Microsoft's words such as `common`. `consent` v1 asks for all
+ * that the registration lists, v2 for a scope. Of `organizations` only the v2 `discovery` is known to answer.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (BM-05)
- */
-export function tokenEndpoint(
-  tenant: string,
-  version: EndpointVersion,
-  cloud: Cloud = 'global',
-): string {
-  return endpoint('token', encodeURIComponent(tenant.toWellFormed()), version, cloud);
-}
-
-/**
- * Where the sign-in window starts.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow checked 2026-11-20
- */
-export function authorizeEndpoint(
-  tenant: string,
-  version: EndpointVersion,
-  cloud: Cloud = 'global',
-): string {
-  return endpoint('authorize', encodeURIComponent(tenant.toWellFormed()), version, cloud);
-}
-
-/**
- * Where a device code is fetched, by v2.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code checked 2026-11-20
- */
-export function deviceCodeEndpoint(tenant: string, cloud: Cloud = 'global'): string {
-  return endpoint('deviceCode', encodeURIComponent(tenant.toWellFormed()), 'v2', cloud);
-}
-
-/**
- * Where an administrator consents for the whole organisation: v1 to all that the registration lists, v2 to a scope.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent checked 2026-11-20
  */
-export function consentEndpoint(
-  tenant: string,
-  version: EndpointVersion,
-  cloud: Cloud = 'global',
-): string {
-  return endpoint('consent', encodeURIComponent(tenant.toWellFormed()), version, cloud);
-}
-
-/**
- * Where a tenant describes itself. For `organizations` only v2 is known to answer.
- * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20
- */
-export function discoveryEndpoint(
-  tenant: string,
-  version: EndpointVersion,
-  cloud: Cloud = 'global',
-): string {
-  return endpoint('discovery', encodeURIComponent(tenant.toWellFormed()), version, cloud);
-}
-
-/** The token endpoint as a template: with `{tenantId}` where the reader's tenant belongs, complete for `common` and the like. */
-export function tokenEndpointTemplate(request: TokenRequest, cloud: Cloud = 'global'): string {
-  const tenant = request.tenant === 'tenantId' ? '{tenantId}' : request.tenant;
-  return endpoint('token', tenant, request.version, cloud);
-}
-
-function endpoint(
+export function tenantEndpoint(
   purpose: keyof typeof endpointPaths,
   tenant: string,
   version: EndpointVersion,
-  cloud: Cloud,
+  cloud: Cloud = 'global',
 ): string {
-  return `${clouds[cloud].signIn}/${tenant}/${endpointPaths[purpose][version]}`;
+  const part = encodeURIComponent(tenant.toWellFormed());
+  return `${clouds[cloud].signIn}/${part}/${endpointPaths[purpose][version]}`;
+}
+
+/** The token endpoint as a template: with `{tenantId}` where the reader's tenant belongs, complete for `common` and the like. */
+export function tokenEndpointTemplate({ tenant, version }: TokenRequest, cloud?: Cloud): string {
+  const address = tenantEndpoint('token', tenant, version, cloud);
+  return tenant === 'tenantId' ? address.replace('/tenantId/', '/{tenantId}/') : address;
 }

@@ -47,7 +47,7 @@ import {
   powerShellBlock,
   powerShellCatch,
 } from './terminal-sign-in.ts';
-import { tokenEndpoint } from '../registration/token-endpoint.ts';
+import { tenantEndpoint } from '../registration/token-endpoint.ts';
 
 /**
  * Scripts by id: from a branch of the guide to printed lines with slots; empty where the guide has no use for it.
@@ -242,7 +242,7 @@ function testScope(guide: ApplicableGuide): string | undefined {
 }
 
 /** The address with the shell's variable `tenant` in it. */
-const tokenAddress = tokenEndpoint('tenant', 'v2').replace('/tenant/', () => '/$tenant/');
+const tokenAddress = tenantEndpoint('token', 'tenant', 'v2').replace('/tenant/', () => '/$tenant/');
 
 /**
  * The secret goes to curl by standard input, so that no process list has it; of the answer only what is no secret is

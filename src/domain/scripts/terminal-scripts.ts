@@ -13,20 +13,16 @@ import {
   powerShellCatch,
 } from './terminal-sign-in.ts';
 import type { SlotSegment } from '../values/template.ts';
-import {
-  deviceCodeEndpoint,
-  discoveryEndpoint,
-  tokenEndpoint,
-} from '../registration/token-endpoint.ts';
+import { tenantEndpoint } from '../registration/token-endpoint.ts';
 
 /** The address with the shell's variable `tenant` in it. */
 function withVariable(address: string): string {
   return address.replace('/tenant/', () => '/$tenant/');
 }
 
-const description = withVariable(discoveryEndpoint('tenant', 'v2'));
-const tokenAddress = withVariable(tokenEndpoint('tenant', 'v2'));
-const deviceAddress = withVariable(deviceCodeEndpoint('tenant'));
+const description = withVariable(tenantEndpoint('discovery', 'tenant', 'v2'));
+const tokenAddress = withVariable(tenantEndpoint('token', 'tenant', 'v2'));
+const deviceAddress = withVariable(tenantEndpoint('deviceCode', 'tenant', 'v2'));
 
 function hasTenant({ values }: ApplicableGuide): boolean {
   return values.some(({ kind, id }) => kind === 'tenant-id' && id === 'tenantId');

@@ -3,7 +3,7 @@
 import type { ApplicableGuide, Values } from '../guide/guide.ts';
 import { signInAccount } from './sign-in-account.ts';
 import { fillTemplate, parseTemplate, slotsOf, type FilledTemplate } from '../values/template.ts';
-import { authorizeEndpoint, consentEndpoint, type Cloud } from '../registration/token-endpoint.ts';
+import { tenantEndpoint, type Cloud } from '../registration/token-endpoint.ts';
 
 /** What of a guide a sign-in address is made of; a page can carry it. */
 export interface DryRunPlan {
@@ -86,7 +86,7 @@ export function authorizeAddress(
     prompt: 'select_account',
     login_hint: signInAccount(values),
   });
-  const endpoint = authorizeEndpoint(values['tenantId'] ?? '', 'v2', cloud);
+  const endpoint = tenantEndpoint('authorize', values['tenantId'] ?? '', 'v2', cloud);
   return { ok: true, text: `${endpoint}?${parameters}` };
 }
 
@@ -132,6 +132,6 @@ export function adminConsentAddress(
     state,
   });
   const version = plan.scope === undefined ? 'v1' : 'v2';
-  const endpoint = consentEndpoint(values['tenantId'] ?? '', version, cloud);
+  const endpoint = tenantEndpoint('consent', values['tenantId'] ?? '', version, cloud);
   return { ok: true, text: `${endpoint}?${parameters}` };
 }

@@ -6,7 +6,7 @@ import { personalAccountsTenant, readTenantId } from '../values/guid.ts';
 import { covered, saidText } from '../text/said-text.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { cleanText, excerpt, textLimit } from '../values/text.ts';
-import { clouds, discoveryEndpoint, type Cloud } from '../registration/token-endpoint.ts';
+import { clouds, tenantEndpoint, type Cloud } from '../registration/token-endpoint.ts';
 
 /** What a tenant is looked up by, ready to be sent: a domain or a GUID in lower case, or why there is none. */
 export type LookUpSubject =
@@ -87,7 +87,7 @@ export function readLookUpSubject(text: string): LookUpSubject {
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (facts/entra.md c)
  */
 export function lookUpAddress({ subject, cloud }: LookUpQuestion): string {
-  return discoveryEndpoint(subject, 'v2', cloud);
+  return tenantEndpoint('discovery', subject, 'v2', cloud);
 }
 
 function parsed(body: string): Readonly<Record<string, unknown>> | undefined {

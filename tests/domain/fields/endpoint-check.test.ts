@@ -6,7 +6,7 @@ import {
 } from '../../../src/domain/fields/endpoint-check.ts';
 import { findingParameters } from '../../../src/domain/compare/findings.ts';
 import type { TokenRequest } from '../../../src/domain/guide/guide.ts';
-import { tokenEndpoint } from '../../../src/domain/registration/token-endpoint.ts';
+import { tenantEndpoint } from '../../../src/domain/registration/token-endpoint.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
 
 const tenantId = '11111111-aaaa-4bbb-8ccc-000000000001';
@@ -26,7 +26,7 @@ const v1Common: TokenRequest = {
   tenant: 'common',
 };
 const ours: EndpointExpectation = { expected: v2, tenantId };
-const right = tokenEndpoint(tenantId, 'v2');
+const right = tenantEndpoint('token', tenantId, 'v2');
 
 describe('a token endpoint that is right', () => {
   it.each([
@@ -39,10 +39,14 @@ describe('a token endpoint that is right', () => {
     ],
     ['before the tenant is known', right, { expected: v2 }],
     ['of all tenants, v1 (FF-21)', `${host}/common/oauth2/token`, { expected: v1Common, tenantId }],
-    ['in another cloud', tokenEndpoint(tenantId, 'v2', '21vianet'), { ...ours, cloud: '21vianet' }],
+    [
+      'in another cloud',
+      tenantEndpoint('token', tenantId, 'v2', '21vianet'),
+      { ...ours, cloud: '21vianet' },
+    ],
     [
       'by the domain that stands for the tenant',
-      tokenEndpoint('muster.example', 'v2'),
+      tenantEndpoint('token', 'muster.example', 'v2'),
       { expected: v2, tenantId: 'muster.example' },
     ],
   ] satisfies [string, string, EndpointExpectation][])('%s', (_, text, rule) => {
@@ -54,13 +58,13 @@ describe('a token endpoint that is right', () => {
   it.each([
     [
       'a verified domain in place of the ID',
-      tokenEndpoint('muster.example', 'v2'),
+      tenantEndpoint('token', 'muster.example', 'v2'),
       ours,
       { code: 'endpoint-tenant-domain', domain: 'muster.example' },
     ],
     [
       'the own tenant where the product uses common',
-      tokenEndpoint(tenantId, 'v1'),
+      tenantEndpoint('token', tenantId, 'v1'),
       { expected: v1Common, tenantId },
       { code: 'endpoint-word-expected', word: 'common' },
     ],
@@ -166,7 +170,7 @@ describe('a token endpoint that is not right', () => {
     ],
     [
       'another cloud',
-      tokenEndpoint(tenantId, 'v2', 'us-government'),
+      tenantEndpoint('token', tenantId, 'v2', 'us-government'),
       [
         {
           code: 'endpoint-wrong-host',
@@ -195,7 +199,7 @@ describe('a token endpoint that is not right', () => {
     ],
     [
       'another tenant',
-      tokenEndpoint(other, 'v2'),
+      tenantEndpoint('token', other, 'v2'),
       [{ code: 'endpoint-tenant-differs', found: other, expected: tenantId }],
     ],
     [
@@ -252,7 +256,7 @@ describe('a token endpoint that is not right', () => {
 
   it('is corrected with the pasted tenant while the own is unknown, and not without any', () => {
     expect(checkEndpoint(`${host}/${other}`, { expected: v2 }).corrected).toBe(
-      tokenEndpoint(other, 'v2'),
+      tenantEndpoint('token', other, 'v2'),
     );
     expect(checkEndpoint(`${host}/common${path}`, { expected: v2 }).corrected).toBeUndefined();
   });
@@ -301,7 +305,9 @@ describe('whatever is pasted for an endpoint', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.constantFrom('v1' as const, 'v2' as const), (id, version) => {
         const expected = { ...v2, version };
-        expect(checkEndpoint(tokenEndpoint(id, version), { expected, tenantId: id })).toEqual({
+        expect(
+          checkEndpoint(tenantEndpoint('token', id, version), { expected, tenantId: id }),
+        ).toEqual({
           findings: [{ code: 'endpoint-right' }],
           right: true,
         });

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  authorizeEndpoint,
   clouds,
-  discoveryEndpoint,
-  tokenEndpoint,
+  tenantEndpoint,
   tokenEndpointTemplate,
 } from '../../../src/domain/registration/token-endpoint.ts';
 import { guideFixture } from '../fixtures.ts';
@@ -13,33 +11,45 @@ const tenant = '11111111-aaaa-4bbb-8ccc-000000000001';
 describe('the addresses of a tenant', () => {
   const host = 'https://login.microsoftonline.com';
   const cases = [
-    ['token, v2 (BM-05)', tokenEndpoint(tenant, 'v2'), `${host}/${tenant}/oauth2/v2.0/token`],
-    ['token, v1 (FF-21)', tokenEndpoint('common', 'v1'), `${host}/common/oauth2/token`],
+    [
+      'token, v2 (BM-05)',
+      tenantEndpoint('token', tenant, 'v2'),
+      `${host}/${tenant}/oauth2/v2.0/token`,
+    ],
+    ['token, v1 (FF-21)', tenantEndpoint('token', 'common', 'v1'), `${host}/common/oauth2/token`],
     [
       'token, by domain',
-      tokenEndpoint('muster.example', 'v2'),
+      tenantEndpoint('token', 'muster.example', 'v2'),
       `${host}/muster.example/oauth2/v2.0/token`,
     ],
-    ['sign-in, v2', authorizeEndpoint(tenant, 'v2'), `${host}/${tenant}/oauth2/v2.0/authorize`],
-    ['sign-in, v1', authorizeEndpoint(tenant, 'v1'), `${host}/${tenant}/oauth2/authorize`],
+    [
+      'sign-in, v2',
+      tenantEndpoint('authorize', tenant, 'v2'),
+      `${host}/${tenant}/oauth2/v2.0/authorize`,
+    ],
+    [
+      'sign-in, v1',
+      tenantEndpoint('authorize', tenant, 'v1'),
+      `${host}/${tenant}/oauth2/authorize`,
+    ],
     [
       'discovery, v2',
-      discoveryEndpoint(tenant, 'v2'),
+      tenantEndpoint('discovery', tenant, 'v2'),
       `${host}/${tenant}/v2.0/.well-known/openid-configuration`,
     ],
     [
       'discovery, v1',
-      discoveryEndpoint(tenant, 'v1'),
+      tenantEndpoint('discovery', tenant, 'v1'),
       `${host}/${tenant}/.well-known/openid-configuration`,
     ],
     [
       'US Government',
-      tokenEndpoint(tenant, 'v2', 'us-government'),
+      tenantEndpoint('token', tenant, 'v2', 'us-government'),
       `https://login.microsoftonline.us/${tenant}/oauth2/v2.0/token`,
     ],
     [
       '21Vianet',
-      tokenEndpoint(tenant, 'v2', '21vianet'),
+      tenantEndpoint('token', tenant, 'v2', '21vianet'),
       `https://login.partner.microsoftonline.cn/${tenant}/oauth2/v2.0/token`,
     ],
   ] as const;
@@ -48,7 +58,7 @@ describe('the addresses of a tenant', () => {
   });
 
   test('nothing in the tenant can lead to another path or host', () => {
-    const address = new URL(tokenEndpoint('../evil?x#y@other.example/\ud800', 'v2'));
+    const address = new URL(tenantEndpoint('token', '../evil?x#y@other.example/\ud800', 'v2'));
     expect(address.host).toBe('login.microsoftonline.com');
     expect(address.pathname).toMatch(/^\/[^/]+\/oauth2\/v2\.0\/token$/);
   });
