@@ -3,7 +3,7 @@
 import { judged, type Finding, type TextFindings } from '../compare/findings.ts';
 import type { TokenRequest } from '../guide/guide.ts';
 import { isGuid } from '../text/guid-pattern.ts';
-import { personalAccountsTenant, readTenantId } from '../values/guid.ts';
+import { idPlaceholder, personalAccountsTenant, readTenantId } from '../values/guid.ts';
 import { splitAddress, type Address } from '../values/host.ts';
 import { saidText } from '../text/said-text.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
@@ -62,8 +62,6 @@ const tokenPaths: Readonly<Record<string, EndpointVersion>> = {
 };
 const tokenPart = /^(?:oauth2?|v?[12](?:\.0)?|token)$/;
 
-const idWords = /(?:tenant|mandant|directory|verzeichnis)[-_ ]?(?:en)?[-_ ]?(?:id|name)|^x[x-]+$/i;
-
 /** Encoded as browsers do it when a blank or a brace stands in an address. */
 function unescaped(text: string): string {
   return text
@@ -111,13 +109,6 @@ function hostFindings({ user, host, port }: Address, cloud: Cloud): readonly Fin
   return [{ code: 'endpoint-wrong-host', host: excerpt(shown, 60), expected }];
 }
 
-function isPlaceholder(tenant: string): boolean {
-  const inside = tenant.replace(/^[<{[(]{1,4}/, '').replace(/[>}\])]{1,4}$/, '');
-  return (
-    (inside !== tenant && !/\d/.test(inside)) || (idWords.test(inside) && !inside.includes('.'))
-  );
-}
-
 function wordFindings(word: string, expected: TokenRequest): readonly Finding[] {
   return expected.tenant === word ? [] : [{ code: 'endpoint-word', word }];
 }
@@ -146,7 +137,7 @@ function judgeTenant(text: string, rule: EndpointExpectation): Judged {
   const lower = text.toLowerCase();
   const word = lower === personalAccountsTenant ? 'consumers' : lower;
   if (tenantWords.includes(word)) return { findings: wordFindings(word, rule.expected) };
-  if (isPlaceholder(text)) {
+  if (idPlaceholder(text)) {
     return { findings: [{ code: 'endpoint-placeholder', text: excerpt(text, 40) }] };
   }
   const reading = readTenantId(text, 'guid-or-domain');

@@ -2,30 +2,15 @@
 
 import type { TokenRequest } from '../guide/guide.ts';
 
-interface CloudAddresses {
-  /** Where sign-in and token requests go. */
-  readonly signIn: string;
-  readonly portal: string;
-}
-
 /**
- * Microsoft's clouds. Azure Germany closed in 2021 and is left out.
+ * Microsoft's clouds, and where sign-in and token requests go. Azure Germany closed in 2021 and is left out.
  * @see https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud checked 2026-11-20
  */
 export const clouds = {
-  global: {
-    signIn: 'https://login.microsoftonline.com',
-    portal: 'https://portal.azure.com',
-  },
-  'us-government': {
-    signIn: 'https://login.microsoftonline.us',
-    portal: 'https://portal.azure.us',
-  },
-  '21vianet': {
-    signIn: 'https://login.partner.microsoftonline.cn',
-    portal: 'https://portal.azure.cn',
-  },
-} as const satisfies Record<string, CloudAddresses>;
+  global: { signIn: 'https://login.microsoftonline.com' },
+  'us-government': { signIn: 'https://login.microsoftonline.us' },
+  '21vianet': { signIn: 'https://login.partner.microsoftonline.cn' },
+} as const;
 
 /** A cloud of Microsoft's. */
 export type Cloud = keyof typeof clouds;

@@ -83,74 +83,45 @@ function mailProblem(text: string): Problem | undefined {
 }
 
 const idWords =
-  /^(?:[a-z]+[-_ ])?(?:tenant|mandanten|client|directory|verzeichnis|objekt|object)[-_ ]?id$/i;
+  /^(?:[a-z]+[-_ ])?(?:tenant|mandanten|client|directory|verzeichnis|objekt|object)[-_ ]?(?:id|name)$/i;
 
-/** `<Mandanten-ID>` (its brackets are off already), `{tenant-id}`, `xxxxxxxx-xxxx-…`, `YOUR_CLIENT_ID`. */
-function idPlaceholder(text: string, notes: readonly Note[]): Problem | undefined {
-  if (readDigits(text).ok) return undefined;
-  const wasBracketed = notes.some(({ code }) => code === 'brackets-removed');
-  if ((wasBracketed && !/\d/.test(text)) || /^x[x-]+$/i.test(text) || idWords.test(text)) {
-    return { code: 'value-is-placeholder', text: excerpt(text) };
-  }
-  return /\d/.test(text) ? undefined : placeholderProblem(text);
+/** `{tenant-id}`, `xxxxxxxx-xxxx-…`, `YOUR_CLIENT_ID`: no digit, so no mistyped ID. */
+export function idPlaceholder(text: string): Problem | undefined {
+  if (/\d/.test(text) || readDigits(text).ok) return undefined;
+  return /^x[x-]+$/i.test(text) || idWords.test(text)
+    ? { code: 'value-is-placeholder', text: excerpt(text) }
+    : placeholderProblem(text);
 }
 
 /** Another kind of value in the place of an ID; nothing of what may be a secret is repeated. */
-function mistakenProblem(text: string, notes: readonly Note[]): Problem | undefined {
+function mistakenProblem(text: string): Problem | undefined {
   if (beginsLikeSecret(text)) return { code: 'id-looks-like-secret' };
-  return idPlaceholder(text, notes) ?? mailProblem(text);
+  return idPlaceholder(text) ?? mailProblem(text);
 }
 
 /**
- * Reads a GUID; braces, blanks, missing hyphens and capitals are put right with a note.
- * Problems: `guid-character`, `guid-wrong-length`, `guid-all-zero`, `id-is-url`, `id-is-mail-address`,
+ * Reads a GUID: of a client or an object, its form does not say which; braces, blanks, missing hyphens and capitals are put
+ * right with a note. Problems: `guid-character`, `guid-wrong-length`, `guid-all-zero`, `id-is-url`, `id-is-mail-address`,
  * `id-looks-like-secret`, `value-is-placeholder`.
  */
 export function readGuid(text: string): Reading {
-  return readCleaned(text, (cleaned, notes) => {
+  return readCleaned(text, (cleaned) => {
     if (isUrl(cleaned)) return refuse({ code: 'id-is-url' });
-    const mistaken = mistakenProblem(cleaned, notes);
+    const mistaken = mistakenProblem(cleaned);
     return mistaken === undefined ? readDigits(cleaned) : refuse(mistaken);
   });
 }
 
-/** Reads an application (client) ID; problems as `readGuid`. */
-export const readClientId: (text: string) => Reading = readGuid;
-
-/** Reads an object ID; problems as `readGuid`. Which of the two object IDs it is, its form does not say. */
-export const readObjectId: (text: string) => Reading = readGuid;
-
 /** Where the tenant is the first part of the path. */
-const signInHosts: readonly string[] = [
-  'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'login.partner.microsoftonline.cn',
-  'sts.windows.net',
-];
-const portalHosts: readonly string[] = [
-  'entra.microsoft.com',
-  'portal.azure.com',
-  'portal.azure.us',
-  'portal.azure.cn',
-];
-
+const signInHost = /^(?:login\.(?:partner\.)?microsoftonline\.(?:com|us|cn)|sts\.windows\.net)$/;
+const portalHost = /^(?:entra\.microsoft\.com|portal\.azure\.(?:com|us|cn))$/;
 /** `#@muster.de/…`, `?tenantId=…`, `/tenantId/…`, or the first part of the path; never the `appId` beside it. */
-function portalTenant(rest: string): string | undefined {
-  const pieces = rest.split(/[/\\?#&]/);
-  const named = pieces.find((piece) => /^(?:tenantid|tid)=/i.test(piece));
-  const label = pieces.findIndex((piece) => /^tenantid$/i.test(piece));
-  const first = pieces[1] ?? '';
-  return (
-    pieces.find((piece) => piece.startsWith('@'))?.slice(1) ??
-    named?.slice(named.indexOf('=') + 1) ??
-    (label < 0 ? undefined : pieces[label + 1]) ??
-    (isGuid(first.toLowerCase()) || first.includes('.') ? first : undefined)
-  );
-}
+const portalTenant =
+  /(?:[#/]@|[?&#](?:tenantid|tid)=|\/tenantid\/|^\/(?=[\da-f-]{36}(?:[/?#]|$)|[^/?#]+\.))([^/?#&]+)/i;
 
 function tenantInUrl(host: string, rest: string): string | undefined {
-  if (signInHosts.includes(host)) return rest.split(/[/\\?#]/)[1];
-  return portalHosts.includes(host) ? portalTenant(rest) : undefined;
+  if (signInHost.test(host)) return rest.split(/[/\\?#]/)[1];
+  return portalHost.test(host) ? portalTenant.exec(rest)?.[1] : undefined;
 }
 
 function readTenantUrl(text: string, form: TenantForm): Reading {
@@ -158,7 +129,7 @@ function readTenantUrl(text: string, form: TenantForm): Reading {
   const url = host.toLowerCase();
   const tenant = tenantInUrl(url, rest)?.trim() ?? '';
   if (tenant === '') return refuse({ code: 'id-is-url' });
-  const reading = readBareTenant(tenant, form, []);
+  const reading = readBareTenant(tenant, form);
   if (!reading.ok) return reading;
   return accept(reading.value, [{ code: 'tenant-from-url', url }, ...reading.notes]);
 }
@@ -190,11 +161,11 @@ function readTenantGuid(text: string): Reading {
     : reading;
 }
 
-function readBareTenant(text: string, form: TenantForm, notes: readonly Note[]): Reading {
+function readBareTenant(text: string, form: TenantForm): Reading {
   if (/^(?:common|organizations|consumers)$/i.test(text)) {
     return refuse({ code: 'tenant-is-endpoint-word', word: text.toLowerCase() });
   }
-  const mistaken = mistakenProblem(text, notes);
+  const mistaken = mistakenProblem(text);
   if (mistaken !== undefined) return refuse(mistaken);
   if (resemblesGuid(text)) return readTenantGuid(text);
   if (/[^.]\.[^.]/.test(text) && !/\s/.test(text)) return readTenantDomain(text, form);
@@ -208,7 +179,7 @@ function readBareTenant(text: string, form: TenantForm, notes: readonly Note[]):
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc (checked 2026-11-20)
  */
 export function readTenantId(text: string, form: TenantForm): Reading {
-  return readCleaned(text, (cleaned, notes) =>
-    isUrl(cleaned) ? readTenantUrl(cleaned, form) : readBareTenant(cleaned, form, notes),
+  return readCleaned(text, (cleaned) =>
+    isUrl(cleaned) ? readTenantUrl(cleaned, form) : readBareTenant(cleaned, form),
   );
 }

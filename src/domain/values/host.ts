@@ -206,15 +206,6 @@ export function readHost(text: string): Reading {
   });
 }
 
-/** `[SRVXX]`, `<SRVXX>` and `srvxx` all stand for the value in the vendor's guide (IPM-08). */
-function vendorsPlaceholder(label: string, placeholders: readonly string[]): Problem | undefined {
-  const word = label.replace(/^[[{<(]/, '').replace(/[\]}>)]$/, '');
-  const isBracketed = /^[[<{].*[\]>}]$/.test(label) && !isIpv6(label);
-  return isBracketed || placeholders.includes(word)
-    ? { code: 'value-is-placeholder', text: excerpt(label) }
-    : undefined;
-}
-
 function ownPart(host: string, domain: string): string | undefined {
   if (host === domain) return '';
   if (host.endsWith(`.${domain}`)) return host.slice(0, -domain.length - 1);
@@ -248,7 +239,10 @@ export function readSubDomain(text: string, { domain, placeholders }: SubDomainR
     const address = splitAddress(cleaned);
     const host = bareHost(address);
     const part = ownPart(host, domain) ?? '';
-    const noHost = vendorsPlaceholder(part, placeholders) ?? noHostProblem(cleaned, address);
+    // `[SRVXX]` and `srvxx` both stand for the value in the vendor's guide (IPM-08).
+    const noHost = placeholders.includes(part)
+      ? ({ code: 'value-is-placeholder', text: part } as const)
+      : (placeholderProblem(part) ?? noHostProblem(cleaned, address));
     if (noHost !== undefined) return refuse(noHost);
     const problems: readonly Problem[] = [
       ...addressProblems(address),

@@ -5,7 +5,7 @@ import { credentialsIn } from '../secrets/credentials.ts';
 import { readDate } from './date.ts';
 import { holdsSecret } from '../secrets/redact.ts';
 import type { ValueDefinition } from '../guide/guide.ts';
-import { readClientId, readObjectId, readTenantId } from './guid.ts';
+import { readGuid, readTenantId } from './guid.ts';
 import { readHost, readSubDomain } from './host.ts';
 import { readMailbox } from './mailbox.ts';
 import { readMailboxes } from './mailboxes.ts';
@@ -50,9 +50,8 @@ function readByKind(definition: ValueDefinition, text: string, context: ReadingC
     case 'tenant-id':
       return readTenantId(text, definition.form);
     case 'client-id':
-      return readClientId(text);
     case 'object-id':
-      return readObjectId(text);
+      return readGuid(text);
     case 'host':
       return readHost(text);
     case 'sub-domain':

@@ -121,9 +121,9 @@ export function controlProblem(text: string): Problem | undefined {
     : { code: 'value-has-control-character', codePoint: codePoint(found) };
 }
 
-/** `[Name]` or `{name}` around a whole text, as guides write a place to fill in: `value-is-placeholder`. */
+/** `[Name]`, `{name}` or `<name>`, as guides write a place to fill in: `value-is-placeholder`. */
 export function placeholderProblem(text: string): Problem | undefined {
-  return /^(?:\[[^\]:]+\]|\{[^}]+\})$/.test(text)
+  return /^(?:\[[^\]:]+\]|\{[^}]+\}|<[^>]+>)$/.test(text)
     ? { code: 'value-is-placeholder', text: excerpt(text) }
     : undefined;
 }

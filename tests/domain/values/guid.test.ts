@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isGuid } from '../../../src/domain/text/guid-pattern.ts';
-import {
-  readClientId,
-  readGuid,
-  readObjectId,
-  readTenantId,
-  type TenantForm,
-} from '../../../src/domain/values/guid.ts';
+import { readGuid, readTenantId, type TenantForm } from '../../../src/domain/values/guid.ts';
 import { beginsLikeSecret } from '../../../src/domain/secrets/secret-shape.ts';
 import type { Reading } from '../../../src/domain/values/reading.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
@@ -109,11 +103,6 @@ describe('readGuid', () => {
     ],
   ])('%s is refused', (_description, text, problems) => {
     expect(readGuid(text)).toEqual({ ok: false, problems });
-  });
-
-  it('client and object IDs are GUIDs: their form does not tell them apart', () => {
-    expect(readClientId(guid)).toEqual(readGuid(guid));
-    expect(readObjectId(guid)).toEqual(readGuid(guid));
   });
 });
 
