@@ -166,6 +166,12 @@ function addressNotes({ scheme, host, port, rest }: Address): readonly Note[] {
   if (scheme !== '') notes.push({ code: 'scheme-removed', scheme: scheme.toLowerCase() });
   if (port !== '') notes.push({ code: 'port-removed', port });
   if (rest !== '') notes.push({ code: 'path-removed', path: excerpt(rest) });
+  return [...notes, ...spellingNotes(host)];
+}
+
+/** What of a host as typed means nothing: a dot at its end, and capitals. */
+export function spellingNotes(host: string): readonly Note[] {
+  const notes: Note[] = [];
   if (host.endsWith('.')) notes.push({ code: 'trailing-dot-removed' });
   if (/[A-Z]/.test(host)) notes.push({ code: 'lower-cased' });
   return notes;

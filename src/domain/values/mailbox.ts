@@ -1,10 +1,10 @@
 /** Mailbox addresses as Exchange Online writes them. */
 
-import { hostProblems } from './host.ts';
+import { hostProblems, spellingNotes } from './host.ts';
 import { isGuestName, isProviderDomain } from './mail-providers.ts';
 import type { Note } from './notes.ts';
 import type { Problem } from './problems.ts';
-import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
+import { accept, isNonEmpty, lengthProblem, refuse, type Reading } from './reading.ts';
 import {
   excerpt,
   onePerCode,
@@ -78,18 +78,6 @@ function domainProblems(domain: string): readonly Problem[] {
   return problems;
 }
 
-function lengthProblems(address: string): readonly Problem[] {
-  const { length } = address;
-  return length > 254 ? [{ code: 'value-too-long', length: String(length), limit: '254' }] : [];
-}
-
-function domainNotes(typed: string): readonly Note[] {
-  const notes: Note[] = [];
-  if (typed.endsWith('.')) notes.push({ code: 'trailing-dot-removed' });
-  if (/[A-Z]/.test(typed)) notes.push({ code: 'lower-cased' });
-  return notes;
-}
-
 /** What makes an address odd that is one all the same. */
 function oddNotes(local: string, domain: string): readonly Note[] {
   if (isGuestName(local)) return [{ code: 'mailbox-of-guest' }];
@@ -107,11 +95,11 @@ function readAddress({ text, notes }: CleanText): Reading {
   const problems = onePerCode([
     ...localProblems(local),
     ...domainProblems(domain),
-    ...lengthProblems(address),
+    ...[lengthProblem(address, 254) ?? []].flat(),
   ]);
   return isNonEmpty(problems)
     ? refuse(...problems)
-    : accept(address, [...notes, ...domainNotes(typed), ...oddNotes(local, domain)]);
+    : accept(address, [...notes, ...spellingNotes(typed), ...oddNotes(local, domain)]);
 }
 
 /**

@@ -3,8 +3,8 @@
 import { readMailbox } from './mailbox.ts';
 import type { Note } from './notes.ts';
 import type { Problem } from './problems.ts';
-import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
-import { cleanText, excerpt, onePerCode, placeholderProblem } from './text.ts';
+import { accept, isNonEmpty, lengthProblem, refuse, type Reading } from './reading.ts';
+import { cleanText, excerpt, onePerCode, placeholderProblem, withoutEnd } from './text.ts';
 
 /** How many addresses may stand in one list. */
 export const mailboxesLimit = 50;
@@ -19,44 +19,27 @@ interface ReadPiece {
   readonly reading: Reading;
 }
 
-/** The name before a bracket stays with it, but for addresses in it: those are addresses of their own. */
-function ownAddresses(piece: string): readonly string[] {
-  const [name = '', address = ''] = piece.split('<', 2);
-  const words = name.trim().split(/\s+/);
-  const last = words.findLastIndex((word) => word.includes('@'));
-  if (last < 0 || words[last] === address.replace(/^mailto:|>$/g, '')) return [piece];
-  return [...words.slice(0, last + 1), [...words.slice(last + 1), `<${address}`].join(' ')];
+/**
+ * The addresses of what ends with a bracket: `Muster, Anna <a@b.de`. What stands before it, back to an address, is a name
+ * and stays with it; more than one comma is in no name.
+ */
+function bracketed(part: string): readonly string[] {
+  const [before = '', address] = part.split('<', 2);
+  const words = before.split(/(?<=,)|\s+/);
+  if (address === undefined) return words;
+  const name = words.findLastIndex((word) => word.includes('@')) + 1;
+  const isName = words.slice(name).filter((word) => word.endsWith(',')).length < 2;
+  const own = isName ? name : words.length;
+  return [...words.slice(0, own), `${words.slice(own).join(' ')} <${address}>`];
 }
 
-/** `Anna Muster <a@b.de> Bernd <c@d.de>` into one address each, names included. */
-function bracketed(piece: string): readonly string[] {
-  return piece
-    .split('>')
-    .flatMap((part) => (part.includes('<') ? ownAddresses(`${part}>`) : part.split(/\s+/)));
-}
-
-/** A piece without `@` before one with brackets is the first half of `Muster, Anna <a@b.de>`. */
-function withNames(pieces: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  let name = '';
-  for (const piece of pieces) {
-    const isHalfName = name !== '' && /^[^@<]*</.test(piece);
-    if (name !== '' && !isHalfName) joined.push(name);
-    const whole = isHalfName ? `${name}, ${piece}` : piece;
-    name = piece.includes('@') || piece.trim() === '' ? '' : piece;
-    if (name === '') joined.push(whole);
-  }
-  return name === '' ? joined : [...joined, name];
-}
-
-/** `mailto:` may have a blank behind it. */
+/** `mailto:` may have a blank after it. */
 function piecesOf(text: string): readonly string[] {
   return text
     .replace(/mailto:\s+/gi, 'mailto:')
     .split(separators)
-    .flatMap((part) => withNames(part.split(',')))
-    .flatMap((piece) => (piece.includes('<') ? bracketed(piece) : piece.split(/\s+/)))
-    .map((piece) => piece.trim())
+    .flatMap((line) => line.split('>').flatMap(bracketed))
+    .map((piece) => withoutEnd(piece.trim(), ', '))
     .filter((piece) => piece !== '');
 }
 
@@ -108,13 +91,8 @@ function readList(text: string, notes: readonly Note[]): Reading {
  * @see https://learn.microsoft.com/powershell/module/exchange/set-casmailbox checked 2026-11-20 (FF-13, FF-16)
  */
 export function readMailboxes(text: string): Reading {
-  if (text.length > listLimit) {
-    return refuse({
-      code: 'value-too-long',
-      length: String(text.length),
-      limit: String(listLimit),
-    });
-  }
+  const tooLong = lengthProblem(text, listLimit);
+  if (tooLong) return refuse(tooLong);
   const cleaned = cleanText(text);
   const placeholder = placeholderProblem(cleaned.text);
   return placeholder === undefined ? readList(cleaned.text, cleaned.notes) : refuse(placeholder);

@@ -3,7 +3,7 @@
 import { asAccepted, type AcceptedText } from './accepted-text.ts';
 import { credentialsIn } from '../secrets/credentials.ts';
 import { holdsSecret } from '../secrets/redact.ts';
-import { accept, refuse, type Reading } from './reading.ts';
+import { accept, lengthProblem, refuse, type Reading } from './reading.ts';
 
 /** The longest note, in UTF-16 units. */
 export const noteLimit = 2000;
@@ -13,10 +13,8 @@ export const noteLimit = 2000;
  * `note-holds-password` for what stands behind a word such as „Kennwort“, `value-too-long`.
  */
 export function readNote(text: string): Reading<AcceptedText> {
-  if (text.length > noteLimit) {
-    const length = String(text.length);
-    return refuse({ code: 'value-too-long', length, limit: String(noteLimit) });
-  }
+  const tooLong = lengthProblem(text, noteLimit);
+  if (tooLong) return refuse(tooLong);
   if (credentialsIn(text).length > 0) return refuse({ code: 'value-looks-like-secret' });
   return holdsSecret(text) ? refuse({ code: 'note-holds-password' }) : accept(asAccepted(text));
 }

@@ -2,7 +2,7 @@
 
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import type { Problem } from './problems.ts';
-import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
+import { accept, isNonEmpty, lengthProblem, refuse, type Reading } from './reading.ts';
 import { readCleaned } from './text.ts';
 
 const limit = 120;
@@ -13,14 +13,8 @@ function nameProblems(name: string): readonly Problem[] {
   const problems: Problem[] = [];
   const [character] = /[<>]/.exec(name) ?? [];
   if (character !== undefined) problems.push({ code: 'organisation-character', character });
-  if (name.length > limit) {
-    problems.push({
-      code: 'value-too-long',
-      length: String(name.length),
-      limit: String(limit),
-    });
-  }
-  return problems;
+  const tooLong = lengthProblem(name, limit);
+  return tooLong ? [...problems, tooLong] : problems;
 }
 
 /**

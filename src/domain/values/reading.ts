@@ -35,6 +35,12 @@ export function refuse(...problems: [Problem, ...Problem[]]): Refused {
   return { ok: false, problems };
 }
 
+/** `value-too-long` for a text of more UTF-16 units than these. */
+export function lengthProblem({ length }: string, limit: number): Problem | undefined {
+  if (length <= limit) return undefined;
+  return { code: 'value-too-long', length: String(length), limit: String(limit) };
+}
+
 /** Tells a list with at least one item from an empty one. */
 export function isNonEmpty<Item>(items: readonly Item[]): items is NonEmpty<Item> {
   return items.length > 0;

@@ -3,7 +3,7 @@
 import { beginsLikeSecret } from '../secrets/secret-shape.ts';
 import type { Note } from './notes.ts';
 import type { Problem } from './problems.ts';
-import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
+import { accept, isNonEmpty, lengthProblem, refuse, type Reading } from './reading.ts';
 import { textLimit } from './text.ts';
 
 /** Whether a secret looks like those that Entra makes today; older ones may look otherwise and be right. */
@@ -32,7 +32,7 @@ function isId(text: string): boolean {
   return /^[{(]?[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}[)}]?$/i.test(text);
 }
 
-function lengthProblem(secret: string): Problem | undefined {
+function shortProblem(secret: string): Problem | undefined {
   if (beginsLikeSecret(secret)) {
     return secret.length < shortestPresent ? { code: 'secret-cut-off' } : undefined;
   }
@@ -48,7 +48,7 @@ function shapeProblems(secret: string): readonly Problem[] {
   if (/[\r\n\v\f\x85\u2028\u2029]/.test(secret)) problems.push({ code: 'secret-has-line-break' });
   if (/[^\S\r\n\v\f\u2028\u2029]/.test(secret)) problems.push({ code: 'secret-has-blank' });
   if (/[^\s\x85!-~]/.test(secret)) problems.push({ code: 'secret-not-ascii' });
-  const length = lengthProblem(secret);
+  const length = shortProblem(secret);
   return length === undefined ? problems : [...problems, length];
 }
 
@@ -63,13 +63,8 @@ function secretForm(secret: string): SecretForm {
  * @see https://github.com/gitleaks/gitleaks rule azure-ad-client-secret (checked 2026-11-20)
  */
 export function checkSecret(text: string): Reading<SecretForm> {
-  if (text.length > textLimit) {
-    return refuse({
-      code: 'value-too-long',
-      length: String(text.length),
-      limit: String(textLimit),
-    });
-  }
+  const tooLong = lengthProblem(text, textLimit);
+  if (tooLong) return refuse(tooLong);
   const secret = trimmed(text);
   const problems = shapeProblems(secret);
   if (isNonEmpty(problems)) return refuse(...problems);

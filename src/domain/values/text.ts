@@ -4,7 +4,7 @@
 
 import type { Note } from './notes.ts';
 import type { Problem } from './problems.ts';
-import { accept, refuse, type Reading } from './reading.ts';
+import { accept, lengthProblem, refuse, type Reading } from './reading.ts';
 
 /** A text without its harmless wrapping, and what was taken off. */
 export interface CleanText {
@@ -147,13 +147,8 @@ function refuseUnreadable<Value>(
  * `value-has-line-break` (alone: what stands in several lines cannot be judged) and `value-has-control-character`.
  */
 export function readCleaned<Value>(text: string, read: ReadText<Value>): Reading<Value> {
-  if (text.length > textLimit) {
-    return refuse({
-      code: 'value-too-long',
-      length: String(text.length),
-      limit: String(textLimit),
-    });
-  }
+  const tooLong = lengthProblem(text, textLimit);
+  if (tooLong) return refuse(tooLong);
   const cleaned = cleanText(text);
   if (cleaned.text === '') return refuse({ code: 'value-missing' });
   const unreadable = controlProblem(cleaned.text);
