@@ -10,39 +10,13 @@ export interface DateRule {
   readonly maxMonths: number;
 }
 
-interface Day {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly day: number;
-}
-
-interface ParsedDay extends Day {
-  /** Whether day and month could be exchanged. */
-  readonly ambiguous: boolean;
-}
-
 const millisecondsPerDay = 86_400_000;
 /** The portal counts months by its own clock and zone: a day or two more than ours. */
 const slackDays = 2;
 
-function isoDay({ year, month, day }: Day): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
-function dayOf(iso: string): Day {
-  const [year = NaN, month = NaN, day = NaN] = iso.split('-').map(Number);
-  return { year, month, day };
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-}
-
-function exists({ year, month, day }: Day): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+/** Of milliseconds since 1970. */
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 function dayNumber(iso: string): number {
@@ -56,66 +30,58 @@ export function daysBetween(from: string, to: string): number {
 
 /** The ISO day some days later, or earlier when `days` is negative. */
 export function addDays(date: string, days: number): string {
-  return new Date((dayNumber(date) + days) * millisecondsPerDay).toISOString().slice(0, 10);
+  return isoDay((dayNumber(date) + days) * millisecondsPerDay);
 }
 
 /** The same day some months later or earlier; the month's last day where it is shorter. */
 export function addMonths(date: string, months: number): string {
-  const from = dayOf(date);
-  const count = from.year * 12 + from.month - 1 + months;
-  const year = Math.floor(count / 12);
-  const month = count - year * 12 + 1;
-  return isoDay({ year, month, day: Math.min(from.day, daysInMonth(year, month)) });
+  const from = new Date(dayNumber(date) * millisecondsPerDay);
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return isoDay(Date.UTC(year, month, Math.min(from.getUTCDate(), last)));
 }
 
-function fullYear(digits: string): number {
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+/** As ISO, the German and the English portal print a day. */
+const forms = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})$/,
+  /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2})$/,
+];
+
+/** A day in ISO's form, also one that does not exist. With slashes only a first number above 12 is a day. */
+function writtenDay(text: string): string | undefined {
+  const found = forms.map((form) => form.exec(text)?.groups).find(Boolean);
+  if (!found) return undefined;
+  const { year = '', month = '', day = '' } = found;
+  const isDayFirst = text.includes('/') && Number(month) > 12 && Number(day) <= 12;
+  const pair = isDayFirst ? [day, month] : [month, day];
+  return [year.padStart(4, '20'), ...pair.map((digits) => digits.padStart(2, '0'))].join('-');
 }
 
-function parseIso(text: string): ParsedDay | undefined {
-  const [, year = '', month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
-  if (year === '') return undefined;
-  return { year: Number(year), month: Number(month), day: Number(day), ambiguous: false };
+function exists(date: string): boolean {
+  return !Number.isNaN(dayNumber(date)) && addDays(date, 0) === date;
 }
 
-function parseDotted(text: string): ParsedDay | undefined {
-  const form = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/;
-  const [, day, month, year = ''] = form.exec(text) ?? [];
-  if (year === '') return undefined;
-  return { year: fullYear(year), month: Number(month), day: Number(day), ambiguous: false };
-}
-
-/** The portal in English prints month/day/year; only a first number above 12 can be a day. */
-function parseSlashed(text: string): ParsedDay | undefined {
-  const [, one, two, year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(text) ?? [];
-  if (year === '') return undefined;
-  const [first, second] = [Number(one), Number(two)];
-  const dayFirst = first > 12 && second <= 12;
-  return {
-    year: fullYear(year),
-    month: dayFirst ? second : first,
-    day: dayFirst ? first : second,
-    ambiguous: first <= 12 && second <= 12 && first !== second,
-  };
-}
-
-function dateNotes(date: string, today: string, ambiguous: boolean): readonly Note[] {
+function dateNotes(date: string, text: string, today: string): readonly Note[] {
+  const [, month = '', day = ''] = date.split('-');
   const notes: Note[] = [];
-  if (ambiguous) notes.push({ code: 'date-month-first', date });
+  // Day and month could be exchanged.
+  if (text.includes('/') && day <= '12' && month !== day) {
+    notes.push({ code: 'date-month-first', date });
+  }
   if (daysBetween(today, date) < 0) notes.push({ code: 'date-in-the-past' });
   return notes;
 }
 
 function readDay(text: string, { today, maxMonths }: DateRule): Reading {
-  const parsed = parseIso(text) ?? parseDotted(text) ?? parseSlashed(text);
-  if (parsed === undefined) return refuse({ code: 'date-unreadable' });
-  if (!exists(parsed)) return refuse({ code: 'date-does-not-exist', text: excerpt(text) });
-  const date = isoDay(parsed);
+  const date = writtenDay(text);
+  if (date === undefined) return refuse({ code: 'date-unreadable' });
+  if (!exists(date)) return refuse({ code: 'date-does-not-exist', text: excerpt(text) });
   const last = addDays(addMonths(today, maxMonths), slackDays);
   if (daysBetween(last, date) > 0) {
     return refuse({ code: 'date-beyond-limit', months: String(maxMonths) });
   }
-  return accept(date, dateNotes(date, today, parsed.ambiguous));
+  return accept(date, dateNotes(date, text, today));
 }
 
 /**
