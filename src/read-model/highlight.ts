@@ -2,7 +2,7 @@
 
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { oncePerBuild } from './once-per-build.ts';
-import { fillSlot, type QuotedSlot, type ScriptLine } from '../domain/scripts/powershell.ts';
+import { fillSlot, type QuotedSlot, type ScriptLine } from '../domain/scripts/script-lines.ts';
 
 /** A piece of a coloured script: plain text with the kind of its token, or a place for a value. */
 export type ColouredPiece =

@@ -1,4 +1,5 @@
-import { fillSlot, type Quoting } from '../../domain/scripts/powershell.ts';
+import type { Quoting } from '../../domain/scripts/quoting.ts';
+import { fillSlot } from '../../domain/scripts/script-lines.ts';
 import type { Values } from '../../domain/guide/guide.ts';
 import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';

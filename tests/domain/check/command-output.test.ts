@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSettings } from '../../../src/domain/check/check-settings.ts';
 import { scripts } from '../../../src/domain/scripts/scripts.ts';
-import { fillScript } from '../../../src/domain/scripts/powershell.ts';
+import { fillScript } from '../../../src/domain/scripts/script-lines.ts';
 import { expectation, realGuide, rightManifest, written, type RealGuide } from './right.ts';
 
 const mailbox = 'ipm-versand@muster.example';

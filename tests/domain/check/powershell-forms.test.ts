@@ -4,7 +4,6 @@ import { checkSettings } from '../../../src/domain/check/check-settings.ts';
 import { readPowerShellOutput } from '../../../src/domain/check/powershell-output.ts';
 import type { PrintedObject } from '../../../src/domain/check/printed-objects.ts';
 import type { SettingCode, SettingFinding } from '../../../src/domain/check/setting-findings.ts';
-import { command, fillScript, printPowerShell } from '../../../src/domain/scripts/powershell.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
 import { expectation } from './right.ts';
 
@@ -14,17 +13,10 @@ const mailboxes = { mailbox: invoices, mailboxes: `${invoices}, ${purchase}` };
 const property = 'SmtpClientAuthenticationDisabled';
 const dashes = '-'.repeat(property.length);
 /** What prints each mailbox so that it can be told apart, and can be pasted as it stands. */
-const script = printPowerShell([
-  {
-    pipeline: [
-      command('Get-CASMailbox', { ResultSize: { kind: 'raw', text: 'Unlimited' } }),
-      command('Format-List', {}, { kind: 'list', texts: ['PrimarySmtpAddress', property] }),
-    ],
-  },
-]);
+const script = `Get-CASMailbox -ResultSize Unlimited | Format-List 'PrimarySmtpAddress', '${property}'`;
 const unnamed: SettingFinding = {
   code: 'smtp-mailbox-unnamed',
-  command: fillScript(script, {}, (slot) => slot).text,
+  command: script,
 };
 
 const expected = expectation('bm', mailboxes);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quoteBash } from '../../../src/domain/scripts/bash.ts';
+import { quote } from '../../../src/domain/scripts/quoting.ts';
 
 describe('quoting for bash', () => {
   const cases = [
@@ -13,11 +13,11 @@ describe('quoting for bash', () => {
     ['typographic quotes are letters', '‘a’', `'‘a’'`],
   ] as const;
   test.each(cases)('%s', (_, text, expected) => {
-    expect(quoteBash(text)).toEqual({ ok: true, text: expected });
+    expect(quote(text, 'bash')).toMatchObject({ ok: true, value: expected });
   });
 
   test('line breaks and controls are refused, all of them', () => {
-    expect(quoteBash('a\n\u202e')).toEqual({
+    expect(quote('a\n\u202e', 'bash')).toEqual({
       ok: false,
       problems: [
         { code: 'value-has-line-break' },
@@ -30,8 +30,8 @@ describe('quoting for bash', () => {
     const character = fc.constantFrom(...`ab'"\`$\\!;#&|<>(){}*?~= äß’`);
     const texts = fc.sample(fc.string({ unit: character, maxLength: 12 }), 200);
     const words = texts.map((text) => {
-      const quoted = quoteBash(text);
-      return quoted.ok ? quoted.text : '';
+      const quoted = quote(text, 'bash');
+      return quoted.ok ? quoted.value : '';
     });
     const answer = spawnSync('bash', ['-c', `printf '%s\\n' ${words.join(' ')}`], {
       encoding: 'utf8',

@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMailbox } from '../../../src/domain/values/mailbox.ts';
 import { readMailboxes } from '../../../src/domain/values/mailboxes.ts';
+import { literal, quote } from '../../../src/domain/scripts/quoting.ts';
 import {
-  command,
   fillScript,
   fillSlot,
-  printPowerShell,
-  quoteOpath,
-  quotePowerShell,
-  quotePowerShellList,
-  type Argument,
-} from '../../../src/domain/scripts/powershell.ts';
+  lines,
+  slot,
+  type QuotedSlot,
+} from '../../../src/domain/scripts/script-lines.ts';
 
 const quotes = ["'", '\u2018', '\u2019', '\u201a', '\u201b'];
 const isQuote = (character: string | undefined) => quotes.includes(character ?? '');
@@ -38,13 +36,6 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...quotes, '"', '„', '`', '$', ';', '#', '–', 'a', ' ') }),
 );
 const placeholderOf = (slot: string) => `Wert von ${slot}`;
-const printed = (argument: Argument) =>
-  fillScript(
-    printPowerShell([{ pipeline: [command('Get-Muster', { Name: argument })] }]),
-    { mailbox: `o'brien@muster.example` },
-    placeholderOf,
-  ).text;
-
 describe('quoting for PowerShell', () => {
   const cases = [
     ['plain text', 'post@muster.example', `'post@muster.example'`],
@@ -58,11 +49,11 @@ describe('quoting for PowerShell', () => {
     ['everything else is literal', '$a `n "b" ; # „c“ – $(x)', `'$a \`n "b" ; # „c“ – $(x)'`],
   ] as const;
   test.each(cases)('%s', (_, text, expected) => {
-    expect(quotePowerShell(text)).toEqual({ ok: true, text: expected });
+    expect(quote(text, 'powershell')).toMatchObject({ ok: true, value: expected });
   });
 
   test('line breaks and controls are refused, all of them', () => {
-    expect(quotePowerShell('a\r\nb\u0000\u2066')).toEqual({
+    expect(quote('a\r\nb\u0000\u2066', 'powershell')).toEqual({
       ok: false,
       problems: [
         { code: 'value-has-line-break' },
@@ -75,10 +66,10 @@ describe('quoting for PowerShell', () => {
   test('no text at all leaves its literal', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, rest) => {
-        const quoted = quotePowerShell(text);
+        const quoted = quote(text, 'powershell');
         if (!quoted.ok) return;
-        expect(scanLiteral(quoted.text)).toEqual({ value: text, rest: '' });
-        expect(scanLiteral(`${quoted.text} ${rest}`)).toEqual({ value: text, rest: ` ${rest}` });
+        expect(scanLiteral(quoted.value)).toEqual({ value: text, rest: '' });
+        expect(scanLiteral(`${quoted.value} ${rest}`)).toEqual({ value: text, rest: ` ${rest}` });
       }),
       { numRuns: 2000 },
     );
@@ -87,9 +78,9 @@ describe('quoting for PowerShell', () => {
   test('no text at all leaves its OPATH literal inside the PowerShell literal', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const quoted = quoteOpath(text);
+        const quoted = quote(text, 'powershell-opath');
         if (!quoted.ok) return;
-        const filter = scanLiteral(`'Name -eq ''${quoted.text}'''`);
+        const filter = scanLiteral(`'Name -eq ''${quoted.value}'''`);
         expect(filter?.rest).toBe('');
         expect(filter?.value.startsWith('Name -eq ')).toBe(true);
         const inner = filter?.value.slice('Name -eq '.length) ?? '';
@@ -100,7 +91,7 @@ describe('quoting for PowerShell', () => {
   });
 
   test('an apostrophe in an OPATH filter stands there four times', () => {
-    expect(quoteOpath(`o'b`)).toEqual({ ok: true, text: `o''''b` });
+    expect(quote(`o'b`, 'powershell-opath')).toMatchObject({ ok: true, value: `o''''b` });
   });
 });
 
@@ -120,20 +111,23 @@ describe('quoting a list for PowerShell', () => {
     ['with an apostrophe', `o'b@muster.example, c’d`, `'o''b@muster.example', 'c’’d'`],
     ['with empty parts', ',a,, b ,', `'a', 'b'`],
   ])('%s', (_, text, expected) => {
-    expect(quotePowerShellList(text)).toEqual({ ok: true, text: expected });
+    expect(quote(text, 'powershell-list')).toMatchObject({ ok: true, value: expected });
   });
 
   test.each(['', ' ', ',', ' , ,'])('a list without parts is refused: %j', (text) => {
-    expect(quotePowerShellList(text)).toEqual({ ok: false, problems: [{ code: 'value-missing' }] });
+    expect(quote(text, 'powershell-list')).toEqual({
+      ok: false,
+      problems: [{ code: 'value-missing' }],
+    });
   });
 
   test('no text at all leaves its literals', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const quoted = quotePowerShellList(text);
+        const quoted = quote(text, 'powershell-list');
         if (!quoted.ok) return;
         const parts = text.split(',').map((part) => part.trim());
-        expect(scanList(quoted.text)).toEqual(parts.filter((part) => part !== ''));
+        expect(scanList(quoted.value)).toEqual(parts.filter((part) => part !== ''));
       }),
       { numRuns: 2000 },
     );
@@ -151,8 +145,8 @@ describe('quoting a list for PowerShell', () => {
       fc.property(fc.oneof(address, fc.emailAddress()), (text) => {
         const reading = readMailbox(text);
         if (!reading.ok) return;
-        const quoted = quotePowerShell(reading.value);
-        expect(quoted.ok && scanLiteral(quoted.text)).toEqual({ value: reading.value, rest: '' });
+        const quoted = quote(reading.value, 'powershell');
+        expect(quoted.ok && scanLiteral(quoted.value)).toEqual({ value: reading.value, rest: '' });
       }),
       { numRuns: 2000 },
     );
@@ -164,8 +158,8 @@ describe('quoting a list for PowerShell', () => {
       fc.property(list, (texts) => {
         const reading = readMailboxes(texts.join('; '));
         if (!reading.ok) return;
-        const quoted = quotePowerShellList(reading.value);
-        expect(quoted.ok && scanList(quoted.text)).toEqual(reading.value.split(', '));
+        const quoted = quote(reading.value, 'powershell-list');
+        expect(quoted.ok && scanList(quoted.value)).toEqual(reading.value.split(', '));
       }),
       { numRuns: 2000 },
     );
@@ -183,94 +177,52 @@ describe('quoting a list for PowerShell', () => {
   );
 });
 
-describe('a printed command', () => {
-  const cases: readonly (readonly [string, Argument, string])[] = [
-    ['text in quotes', { kind: 'text', text: `it's` }, `-Name 'it''s'`],
-    [
-      'a known value in quotes',
-      { kind: 'slot', slot: 'mailbox' },
-      `-Name 'o''brien@muster.example'`,
-    ],
-    [
-      'an unknown value as its name in quotes',
-      { kind: 'slot', slot: 'clientId' },
-      `-Name '<Wert von clientId>'`,
-    ],
-    [
-      'an OPATH filter with both layers of quotes',
-      { kind: 'filter', property: 'PrimarySmtpAddress', slot: 'mailbox' },
-      `-Name 'PrimarySmtpAddress -eq ''o''''brien@muster.example'''`,
-    ],
-    [
-      'an OPATH filter before the value is known',
-      { kind: 'filter', property: 'PrimarySmtpAddress', slot: 'clientId' },
-      `-Name 'PrimarySmtpAddress -eq ''<Wert von clientId>'''`,
-    ],
-    ['true', { kind: 'boolean', value: true }, '-Name $true'],
-    ['false', { kind: 'boolean', value: false }, '-Name $false'],
-    ['a switch that is on', { kind: 'switch', value: true }, '-Name'],
-    [
-      'a switch that is off, in exactly this form',
-      { kind: 'switch', value: false },
-      '-Name:$false',
-    ],
-    ['a variable', { kind: 'variable', name: 'body' }, '-Name $body'],
-    ['a number', { kind: 'number', value: 10 }, '-Name 10'],
-    ['a list of texts', { kind: 'list', texts: ['aud', `t'id`] }, `-Name 'aud', 't''id'`],
-    ['trusted text of our own', { kind: 'raw', text: 'CurrentUser' }, '-Name CurrentUser'],
+describe('the lines of a script', () => {
+  const mailbox = slot('mailbox');
+  const filtered = { slot: 'mailbox', quote: 'powershell-opath' } as const;
+  const cases: readonly (readonly [string, string | QuotedSlot, string])[] = [
+    ['a known value in quotes', mailbox, `'o''brien@muster.example'`],
+    ['an unknown value as its name in quotes', slot('clientId'), `'<Wert von clientId>'`],
+    ['one that stands in for it', slot('clientId', 'mailbox'), `'o''brien@muster.example'`],
+    ['text of our own in quotes', literal(`it's`), `'it''s'`],
+    ['what is written as it is', '$true', '$true'],
   ];
-  test.each(cases)('%s', (_, argument, expected) => {
-    expect(printed(argument)).toBe(`Get-Muster ${expected}`);
+  test.each(cases)('%s', (_, filling, expected) => {
+    const values = { mailbox: `o'brien@muster.example` };
+    const { text } = fillScript(lines`Get-Muster -Name ${filling}`, values, placeholderOf);
+    expect(text).toBe(`Get-Muster -Name ${expected}`);
   });
 
-  test('commands are joined by pipes, and the text between two slots is one piece', () => {
-    const read = command('Get-CASMailbox', { Identity: { kind: 'slot', slot: 'mailbox' } });
-    const show = command('Format-List', {
-      Property: { kind: 'list', texts: ['Name', 'PopEnabled'] },
-    });
-    expect(printPowerShell([{ pipeline: [read, show] }])).toEqual([
-      [
-        { text: 'Get-CASMailbox -Identity ' },
-        { slot: 'mailbox', quote: 'powershell' },
-        { text: ` | Format-List -Property 'Name', 'PopEnabled'` },
-      ],
-    ]);
+  test.each([
+    ['known', { mailbox: `o'brien@muster.example` }, `o''''brien@muster.example`],
+    ['not known', {}, '<Wert von mailbox>'],
+  ])('an OPATH filter with both layers of quotes, %s', (_, values, expected) => {
+    const script = lines`Get-Muster -Filter 'Name -eq ''${filtered}'''`;
+    expect(fillScript(script, values, placeholderOf).text).toBe(
+      `Get-Muster -Filter 'Name -eq ''${expected}'''`,
+    );
   });
 
-  test('what stands first needs no name', () => {
-    const show = command('Format-List', {}, { kind: 'list', texts: ['Name', 'PopEnabled'] });
-    expect(printPowerShell([{ pipeline: [show] }])).toEqual([
-      [{ text: `Format-List 'Name', 'PopEnabled'` }],
-    ]);
-  });
-
-  test('a command for each of a list', () => {
-    const run = command('Get-CASMailbox', { Identity: { kind: 'variable', name: '_' } });
-    const line = { each: 'mailboxes', run, pipeline: [command('Format-List')] };
-    expect(printPowerShell([line])).toEqual([
-      [
-        { slot: 'mailboxes', quote: 'powershell-list' },
-        { text: ' | ForEach-Object { Get-CASMailbox -Identity $_ } | Format-List' },
-      ],
+  test('the text between two places is one piece, and each line stands by itself', () => {
+    expect(lines`Get-CASMailbox -Identity ${mailbox} | Format-List ${literal('Name')}
+${filtered}\n`).toEqual([
+      [{ text: 'Get-CASMailbox -Identity ' }, mailbox, { text: ` | Format-List 'Name'` }],
+      [filtered, { text: String.raw`\n` }],
     ]);
   });
 
   test('text of our own that cannot be quoted is our mistake', () => {
-    expect(() => printed({ kind: 'text', text: 'a\nb' })).toThrow('cannot be quoted');
+    expect(() => literal('a\nb')).toThrow('cannot be quoted');
   });
 });
 
 describe('filling a script', () => {
-  const lines = printPowerShell([
-    { pipeline: [command('Get-CASMailbox', { Identity: { kind: 'slot', slot: 'mailbox' } })] },
-    {
-      pipeline: [command('Get-ServicePrincipal', { Identity: { kind: 'slot', slot: 'clientId' } })],
-    },
-  ]);
+  const script = lines`Get-CASMailbox -Identity ${slot('mailbox')}
+Get-ServicePrincipal -Identity ${slot('clientId')}`;
 
   test('with all values there is nothing missing', () => {
     const values = { mailbox: 'post@muster.example', clientId: 'abc' };
-    expect(fillScript(lines, values, placeholderOf)).toEqual({
+    expect(fillScript(script, values, placeholderOf)).toEqual({
       text: "Get-CASMailbox -Identity 'post@muster.example'\nGet-ServicePrincipal -Identity 'abc'",
       missing: [],
       problems: [],
@@ -279,7 +231,7 @@ describe('filling a script', () => {
 
   test('a refused value does not get in; its problems come back once', () => {
     const values = { mailbox: 'a\nRemove-Mailbox', clientId: 'abc' };
-    expect(fillScript([...lines, ...lines.slice(0, 1)], values, placeholderOf)).toEqual({
+    expect(fillScript([...script, ...script.slice(0, 1)], values, placeholderOf)).toEqual({
       text: [
         "Get-CASMailbox -Identity '<Wert von mailbox>'",
         "Get-ServicePrincipal -Identity 'abc'",

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { applicable } from '../../../src/domain/guide/applicable.ts';
 import type { Guide, Values } from '../../../src/domain/guide/guide.ts';
-import { fillScript } from '../../../src/domain/scripts/powershell.ts';
+import { fillScript } from '../../../src/domain/scripts/script-lines.ts';
 import { scriptLanguage, scripts, type ScriptId } from '../../../src/domain/scripts/scripts.ts';
 import { realGuide, realGuides } from '../check/right.ts';
 import { branchFixture, guideFixture, guideNames } from '../fixtures.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applicable } from '../../../src/domain/guide/applicable.ts';
 import type { Guide, Values } from '../../../src/domain/guide/guide.ts';
-import { fillScript } from '../../../src/domain/scripts/powershell.ts';
+import { fillScript } from '../../../src/domain/scripts/script-lines.ts';
 import { scripts, type ScriptId } from '../../../src/domain/scripts/scripts.ts';
 import { guideFixture } from '../fixtures.ts';
 

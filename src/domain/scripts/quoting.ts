@@ -1,0 +1,53 @@
+/** Quoting for PowerShell and for the shells of macOS and Linux: the one place where a value becomes part of a command. */
+
+import { accept, isNonEmpty, refuse, type Reading } from '../values/reading.ts';
+import { lineProblems } from '../values/template.ts';
+
+/**
+ * How a text is quoted: as one literal of PowerShell; as one for each part between commas; for the inside of an OPATH
+ * literal within one of PowerShell, without the outer quotes; as one word of bash or zsh.
+ */
+export type Quoting = 'powershell' | 'powershell-list' | 'powershell-opath' | 'bash';
+
+/**
+ * PowerShell takes five characters for single quotes, so all five are doubled. Whether OPATH takes typographic quotes for
+ * quotes is unknown; doubled once for each, they cannot end it.
+ * @see https://github.com/PowerShell/PowerShell `engine/lang/codegen.cs`, checked 2026-11-20
+ * @see https://learn.microsoft.com/powershell/exchange/recipient-filters checked 2026-11-20
+ * @see https://www.gnu.org/software/bash/manual/html_node/Single-Quotes.html checked 2026-11-20
+ */
+const quotings: Readonly<Record<Quoting, (text: string) => string>> = {
+  powershell: (text) => `'${doubled(text)}'`,
+  'powershell-list': (text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map((part) => `'${doubled(part)}'`)
+      .join(', '),
+  'powershell-opath': (text) => doubled(doubled(text)),
+  bash: (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`,
+};
+
+function doubled(text: string): string {
+  return text.replace(/['\u2018-\u201b]/g, '$&$&');
+}
+
+/**
+ * The text made safe to stand in a command. Problems: `value-has-line-break`, `value-has-control-character`, and
+ * `value-missing` where nothing would stand there, which Exchange takes for every mailbox.
+ * @see https://learn.microsoft.com/powershell/module/exchange/get-casmailbox checked 2026-11-20
+ */
+export function quote(text: string, quoting: Quoting): Reading {
+  const problems = lineProblems(text);
+  if (isNonEmpty(problems)) return refuse(...problems);
+  const quoted = quotings[quoting](text);
+  return quoted === '' ? refuse({ code: 'value-missing' }) : accept(quoted);
+}
+
+/** Text of our own or of a guide, quoted. @throws where it cannot be: a mistake in code or content. */
+export function literal(text: string, quoting: Quoting = 'powershell'): string {
+  const quoted = quote(text, quoting);
+  if (quoted.ok) return quoted.value;
+  throw new Error(`Text of a script cannot be quoted: ${JSON.stringify(text)}`);
+}
