@@ -1,6 +1,12 @@
 /** Looks at a scope that somebody pasted out of a product, a guide, a request or a token. */
 
-import { permissionResources } from '../registration/permission-list.ts';
+import {
+  apiOf,
+  isMailPermission,
+  isSignInScope,
+  nameOf,
+  resourceOf,
+} from '../registration/scopes.ts';
 import { judged, type Finding, type FindingCode, type TextFindings } from '../compare/findings.ts';
 import { saidText } from '../text/said-text.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
@@ -25,10 +31,12 @@ export interface ScopeFindings extends TextFindings {
   readonly changes: readonly ScopeChange[];
 }
 
-/** Which API a scope is for: Graph, Exchange's mail protocols, sign-in itself, or any other by its address. */
 interface Scope {
   readonly text: string;
+  /** An API: Graph, Exchange's mail protocols, sign-in itself, or any other by its address. */
   readonly resource: string;
+  /** As written, in lower case; empty for a bare name. */
+  readonly host: string;
   readonly name: string;
 }
 
@@ -45,37 +53,21 @@ interface Pasted {
 }
 
 const signIn = 'sign-in';
-const signInScopes: readonly string[] = ['offline_access', 'openid', 'profile', 'email'];
-
-/**
- * Hosts and IDs that stand for the same API; a token for Graph is refused by the mail servers, one for either host of
- * Outlook is taken.
- * @see https://github.com/MicrosoftDocs/office-developer-exchange-docs/issues/87 checked 2026-11-20 (facts/entra.md c)
- */
-const resources: Readonly<Record<string, string>> = {
-  'graph.microsoft.com': 'graph',
-  [permissionResources.graph.appId]: 'graph',
-  'outlook.office365.com': 'exchange-online',
-  'outlook.office.com': 'exchange-online',
-  [permissionResources['exchange-online'].appId]: 'exchange-online',
-};
-const mailName = /^(?:IMAP|POP|SMTP)\./i;
 const mailResource = 'https://outlook.office365.com';
+const outlookHosts: readonly string[] = ['outlook.office.com', 'outlook.office365.com'];
+/** A bare name means Graph. */
+const graphHosts: readonly string[] = ['', 'graph.microsoft.com'];
 
 /** `https://host/Name`; without a host it is one of the sign-in scopes, or means Graph. */
 function parseScope(text: string): Scope {
   const slash = text.lastIndexOf('/');
+  const name = nameOf(text);
   if (slash < 0) {
-    const isSignIn = signInScopes.includes(text.toLowerCase());
-    return { text, resource: isSignIn ? signIn : 'graph', name: text };
+    return { text, resource: isSignInScope(text) ? signIn : 'graph', host: '', name };
   }
-  const host = text
-    .slice(0, slash)
-    .replace(/^https?:\/*/i, '')
-    .replaceAll('/', '')
-    .toLowerCase();
-  const resource = Object.hasOwn(resources, host) ? resources[host] : undefined;
-  return { text, resource: resource ?? host, name: text.slice(slash + 1) };
+  const address = text.slice(0, slash);
+  const host = address.replace(/^https:\/\//i, '').toLowerCase();
+  return { text, resource: apiOf(address) ?? resourceOf(address), host, name };
 }
 
 function isDefault({ name }: Scope): boolean {
@@ -155,33 +147,14 @@ function matchFinding(found: Scope, wanted: Scope): Finding | undefined {
   if (found.resource !== wanted.resource)
     return { code: 'scope-graph-resource', name: shown(found) };
   if (found.name !== wanted.name) return { code: 'scope-case', name: wanted.name };
-  const [host, expected] = [hostOf(found), hostOf(wanted)];
-  if (isGraph(host) && isGraph(expected)) return undefined;
-  if (isOutlook(host) && isOutlook(expected) && found.text.startsWith('https://')) {
+  const [host, expected] = [found.host, wanted.host];
+  const areOf = (hosts: readonly string[]) => hosts.includes(host) && hosts.includes(expected);
+  if (areOf(graphHosts)) return undefined;
+  if (areOf(outlookHosts) && found.text.startsWith('https://')) {
     if (host !== expected) return { code: 'scope-other-host', found: host, expected };
     if (found.text.toLowerCase() === wanted.text) return undefined;
   }
   return { code: 'scope-spelling', found: shown(found), expected: wanted.text };
-}
-
-/** Empty for a bare name. */
-function hostOf({ text }: Scope): string {
-  const slash = text.lastIndexOf('/');
-  return slash < 0
-    ? ''
-    : text
-        .slice(0, slash)
-        .replace(/^https:\/\//i, '')
-        .toLowerCase();
-}
-
-/** A bare name means Graph. */
-function isGraph(host: string): boolean {
-  return host === '' || host === 'graph.microsoft.com';
-}
-
-function isOutlook(host: string): boolean {
-  return host === 'outlook.office.com' || host === 'outlook.office365.com';
 }
 
 function shown({ text }: Scope): string {
@@ -217,29 +190,21 @@ function surplusStep(
   expected: ExpectedScope,
 ): Step | undefined {
   if (one.resource === signIn && isDelegated(expected)) return undefined;
-  const name = shown(one);
-  if (isAppName(one) && isDelegated(expected)) {
-    return { finding: { code: 'scope-app-name', name }, found: one.text };
+  const { text: found, name } = one;
+  if (isDelegated(expected) && isAppName(one)) {
+    return { finding: { code: 'scope-app-name', name: shown(one) }, found };
   }
-  const wantsGraph = wanted.some(({ resource }) => resource === 'graph');
-  const isMistaken = one.resource === 'graph' && !wantsGraph;
-  return {
-    finding: { code: isMistaken ? 'scope-graph-resource' : 'scope-surplus', name },
-    found: one.text,
-  };
-}
-
-/** Without anything to compare with: the names of mail protocols mean nothing on Graph's side. */
-function knownFault(one: Scope, expected: ExpectedScope): Step | undefined {
-  if (isAppName(one) && isDelegated(expected)) {
-    return { finding: { code: 'scope-app-name', name: shown(one) }, found: one.text };
+  const isGraph = one.resource === 'graph';
+  const mistaken = { code: 'scope-graph-resource', name: shown(one) } as const;
+  if (wanted.length === 0) {
+    // Without anything to compare with: the names of mail protocols mean nothing on Graph's side.
+    const isMistaken = isGraph && isMailPermission(name);
+    return isMistaken
+      ? { finding: mistaken, found, corrected: `${mailResource}/${name}` }
+      : undefined;
   }
-  if (one.resource !== 'graph' || !mailName.test(one.name)) return undefined;
-  return {
-    finding: { code: 'scope-graph-resource', name: shown(one) },
-    found: one.text,
-    corrected: `${mailResource}/${one.name}`,
-  };
+  const isMistaken = isGraph && wanted.every(({ resource }) => resource !== 'graph');
+  return { finding: isMistaken ? mistaken : { code: 'scope-surplus', name: shown(one) }, found };
 }
 
 /**
@@ -274,7 +239,6 @@ function twiceFindings(scopes: readonly string[]): readonly Finding[] {
 }
 
 function comparedSteps(found: readonly Scope[], expected: ExpectedScope): readonly Step[] {
-  if (expected.scopes.length === 0) return found.flatMap((one) => knownFault(one, expected) ?? []);
   const wanted = expected.scopes.map(parseScope);
   const taken = new Map(wanted.map((one) => [one, standIn(one, found)]));
   const used = new Set(taken.values());

@@ -4,6 +4,7 @@ import type { MendedFinding } from '../errors/by-number.ts';
 import { judged, type Finding, type FindingCode } from '../compare/findings.ts';
 import type { ApplicableGuide, Values } from '../guide/guide.ts';
 import { isGuid } from '../text/guid-pattern.ts';
+import { apiOf, isMailPermission, isSignInScope, nameOf } from '../registration/scopes.ts';
 import { isSameAccount, signInAccount } from './sign-in-account.ts';
 import { excerpt } from '../values/text.ts';
 
@@ -60,16 +61,6 @@ const topics: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   'test-scope-missing': ['permissions'],
 };
 
-const signInScopes: readonly string[] = ['openid', 'profile', 'email', 'offline_access'];
-
-function isSignInScope(scope: string): boolean {
-  return signInScopes.includes(scope.toLowerCase());
-}
-
-function nameOf(scope: string): string {
-  return scope.slice(scope.lastIndexOf('/') + 1);
-}
-
 /**
  * What a sign-in can test of a guide: the scopes of its own delegated sign-in. An app that signs in as itself, or of
  * which nobody says what it asks for, is tested by the sign-in alone.
@@ -82,7 +73,7 @@ export function signInPlan(guide: ApplicableGuide): SignInPlan {
   const needed = scopes.filter((scope) => nameOf(scope) !== '.default');
   if (needed.length > 0) return { scopes, needed };
   const names = guide.registration.permissions
-    .filter(({ type, name }) => type === 'delegated' && /^(?:IMAP|POP|SMTP)\./.test(name))
+    .filter(({ type, name }) => type === 'delegated' && isMailPermission(name))
     .map(({ name }) => name);
   return { scopes, needed: names };
 }
@@ -93,9 +84,9 @@ function isGranted(needed: string, granted: readonly string[]): boolean {
   return granted.some((scope) => {
     const found = scope.toLowerCase();
     if (found === wanted) return true;
-    const isOutlook = (text: string) => /^https:\/\/outlook\.office(?:365)?\.com\//.test(text);
     if (nameOf(found) !== nameOf(wanted)) return false;
-    return !wanted.includes('/') || (isOutlook(wanted) && isOutlook(found));
+    const isOutlook = [wanted, found].every((one) => apiOf(one) === 'exchange-online');
+    return !wanted.includes('/') || isOutlook;
   });
 }
 

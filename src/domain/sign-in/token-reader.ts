@@ -4,7 +4,7 @@ import { judged, type Finding } from '../compare/findings.ts';
 import type { ApplicableGuide, PermissionApi, PermissionType, Values } from '../guide/guide.ts';
 import { isGuid } from '../text/guid-pattern.ts';
 import { personalAccountsTenant } from '../values/guid.ts';
-import { permissionResources } from '../registration/permission-list.ts';
+import { apiOf, isMailPermission, isSignInScope, nameOf } from '../registration/scopes.ts';
 import { isSameAccount, signInAccount } from './sign-in-account.ts';
 import { excerpt } from '../values/text.ts';
 import { tokenIn, type Claims } from './jwt.ts';
@@ -45,28 +45,6 @@ const clockSkew = 300;
 /** More permissions than this are not compared. */
 const mostNames = 100;
 
-const apiHosts: Readonly<Record<string, PermissionApi>> = {
-  'graph.microsoft.com': 'graph',
-  'graph.microsoft.us': 'graph',
-  'microsoftgraph.chinacloudapi.cn': 'graph',
-  'outlook.office365.com': 'exchange-online',
-  'outlook.office.com': 'exchange-online',
-  [permissionResources.graph.appId]: 'graph',
-  [permissionResources['exchange-online'].appId]: 'exchange-online',
-};
-
-/** The API behind an audience or a scope: a GUID, an address with or without what stands behind its host. */
-function apiOf(audience: string): PermissionApi | undefined {
-  const [host = ''] = audience
-    .toLowerCase()
-    .replace(/^(?:https|api):\/{1,2}/, '')
-    .split('/', 1);
-  return Object.hasOwn(apiHosts, host) ? apiHosts[host] : undefined;
-}
-
-const mailName = /^(?:IMAP|POP|SMTP)\./;
-const withoutApi: readonly string[] = ['offline_access', 'openid', 'profile', 'email'];
-
 /** The permissions of a registration that a token for this API can hold; mail protocols have twins on both sides. */
 function registeredNames(
   { registration }: ApplicableGuide,
@@ -74,9 +52,9 @@ function registeredNames(
   type: PermissionType,
 ): readonly string[] {
   return registration.permissions
-    .filter((one) => one.type === type && !withoutApi.includes(one.name))
+    .filter((one) => one.type === type && !isSignInScope(one.name))
     .filter(({ api: own, name }) =>
-      api === 'exchange-online' ? own === api || mailName.test(name) : own === api,
+      api === 'exchange-online' ? own === api || isMailPermission(name) : own === api,
     )
     .map(({ name }) => name);
 }
@@ -87,13 +65,13 @@ function registeredNames(
  */
 export function tokenPlan(guide: ApplicableGuide): TokenPlan {
   const [request] = guide.token;
-  const scopes = (request?.scopes ?? []).filter((scope) => !withoutApi.includes(scope));
+  const scopes = (request?.scopes ?? []).filter((scope) => !isSignInScope(scope));
   const [first] = scopes;
   if (!request || first === undefined) return { permissions: [] };
   const api = first.includes('/') ? apiOf(first) : 'graph';
   if (api === undefined) return { permissions: [] };
   const type = request.grant === 'client-credentials' ? 'application' : 'delegated';
-  const names = scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1));
+  const names = scopes.map(nameOf);
   const permissions = names.includes('.default') ? registeredNames(guide, api, type) : names;
   return { api, type, permissions };
 }
@@ -209,7 +187,7 @@ function permissionFindings(claims: Claims, plan: TokenPlan): readonly Finding[]
       : [];
   const wanted = plan.permissions.map((name) => name.toLowerCase());
   const surplus = held.filter(
-    (name) => !wanted.includes(name.toLowerCase()) && !withoutApi.includes(name),
+    (name) => !wanted.includes(name.toLowerCase()) && !isSignInScope(name),
   );
   return [
     ...kindFinding,
