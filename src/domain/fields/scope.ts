@@ -70,14 +70,6 @@ function parseScope(text: string): Scope {
   return { text, resource: apiOf(address) ?? resourceOf(address), host, name };
 }
 
-function isDefault({ name }: Scope): boolean {
-  return name.toLowerCase() === '.default';
-}
-
-function isSameName(one: Scope, other: Scope): boolean {
-  return one.name.toLowerCase() === other.name.toLowerCase();
-}
-
 function decoded(text: string): string {
   return text.replace(/%(20|2B|2C|2F|3A|0A|0D|22)/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
@@ -94,17 +86,9 @@ function parameter(text: string, name: 'scope' | 'resource'): string | undefined
 
 /** The separators that are none, each as it stands in the text. */
 function separatorFindings(text: string): readonly Finding[] {
-  const kinds: readonly (readonly [RegExp, string])[] = [
-    [/%2520/, '%2520'],
-    [/%20/, '%20'],
-    [/\+/, '+'],
-    [/,/, ','],
-    [/;/, ';'],
-    [/[\n\r\u2028\u2029]/, '↵'],
-  ];
-  return kinds
-    .filter(([kind]) => kind.test(text))
-    .map(([, separator]) => ({ code: 'scope-separator', separator }));
+  const found = text.match(/%2520|%20|[+,;\n\r\u2028\u2029]/g) ?? [];
+  const shown = new Set(found.map((one) => one.replace(/\s/, '↵')));
+  return [...shown].map((separator) => ({ code: 'scope-separator', separator }));
 }
 
 function pieces(text: string): readonly string[] {
@@ -124,7 +108,7 @@ function resourceFindings(text: string): readonly Finding[] {
 function readPasted(text: string): Pasted {
   const resource = resourceFindings(text);
   const value = parameter(text, 'scope');
-  // In `a=b&scope=c%20d` the encoding is right, behind a bare `scope=` it may be.
+  // In `a=b&scope=c%20d` the encoding is right, after a bare `scope=` it may be.
   if (value !== undefined) return { scopes: pieces(value), findings: resource };
   if (resource.length > 0) return { scopes: [], findings: resource };
   const bare = text.replace(/^[^/:]{0,40}\bscopes?"?\s*:\s*/i, '');
@@ -163,7 +147,7 @@ function shown({ text }: Scope): string {
 
 /** The pasted scope that stands for a wanted one: of the same API, or of Graph by mistake. */
 function standIn(wanted: Scope, found: readonly Scope[]): Scope | undefined {
-  const sameName = found.filter((one) => isSameName(one, wanted));
+  const sameName = found.filter(({ name }) => name.toLowerCase() === wanted.name.toLowerCase());
   return (
     sameName.find(({ text }) => text === wanted.text) ??
     sameName.find(({ resource }) => resource === wanted.resource) ??
@@ -216,7 +200,8 @@ function mixtureFindings(found: readonly Scope[], expected: ExpectedScope): read
   const findings: Finding[] = [];
   const forApis = found.filter(({ resource }) => resource !== signIn);
   const beside = isDelegated(expected) ? forApis : found;
-  if (found.some(isDefault) && beside.some((one) => !isDefault(one))) {
+  const isDefault = ({ name }: Scope) => name.toLowerCase() === '.default';
+  if (found.some(isDefault) && !beside.every(isDefault)) {
     findings.push({ code: 'scope-default-mixed' });
   }
   const apis = new Map(forApis.map((one) => [one.resource, one]));
@@ -233,11 +218,6 @@ function resourceName(resource: string): string {
   return resource === 'exchange-online' ? 'outlook.office365.com' : excerpt(resource, 40);
 }
 
-function twiceFindings(scopes: readonly string[]): readonly Finding[] {
-  const again = scopes.find((text, index) => scopes.indexOf(text) < index);
-  return again === undefined ? [] : [{ code: 'scope-twice', name: excerpt(again, 60) }];
-}
-
 function comparedSteps(found: readonly Scope[], expected: ExpectedScope): readonly Step[] {
   const wanted = expected.scopes.map(parseScope);
   const taken = new Map(wanted.map((one) => [one, standIn(one, found)]));
@@ -250,7 +230,7 @@ function comparedSteps(found: readonly Scope[], expected: ExpectedScope): readon
   ];
 }
 
-/** The wanted scopes, and those pasted beside them that do no harm. */
+/** The wanted scopes, and of those pasted beside them what does no harm: those of the sign-in. */
 function correctedText(
   found: readonly Scope[],
   steps: readonly Step[],
@@ -258,18 +238,9 @@ function correctedText(
 ): string {
   const gone = new Map(steps.map((step) => [step.found, step.corrected]));
   const kept = found.flatMap(({ text }) => (gone.has(text) ? (gone.get(text) ?? []) : [text]));
-  if (expected.scopes.length === 0) return [...new Set(kept)].join(' ');
-  return [...new Set([...expected.scopes, ...kept.filter((text) => isKept(text, expected))])].join(
-    ' ',
-  );
-}
-
-function isKept(text: string, expected: ExpectedScope): boolean {
-  return isDelegated(expected) && parseScope(text).resource === signIn;
-}
-
-function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
+  const harmless =
+    expected.scopes.length === 0 ? kept : isDelegated(expected) ? kept.filter(isSignInScope) : [];
+  return [...new Set([...expected.scopes, ...harmless])].join(' ');
 }
 
 function hopeless(finding: Finding, expected: ExpectedScope): ScopeFindings {
@@ -281,14 +252,16 @@ function hopeless(finding: Finding, expected: ExpectedScope): ScopeFindings {
 function checkPasted({ scopes, findings }: Pasted, expected: ExpectedScope): ScopeFindings {
   const found = [...new Set(scopes)].map(parseScope);
   const steps = comparedSteps(found, expected);
-  const all = distinctFindings([
+  const again = scopes.find((text, index) => scopes.indexOf(text) < index);
+  const all: readonly Finding[] = [
     ...findings,
     ...steps.map(({ finding }) => finding),
     ...mixtureFindings(found, expected),
-    ...twiceFindings(scopes),
-  ]);
+    ...(again === undefined ? [] : [{ code: 'scope-twice', name: excerpt(again, 60) } as const]),
+  ];
+  const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   const saysRight = expected.scopes.length === 0 ? 'scope-unjudged' : 'scope-right';
-  const answer = judged(all, { code: saysRight });
+  const answer = judged(distinct, { code: saysRight });
   const corrected = correctedText(found, steps, expected);
   return {
     ...answer,
@@ -308,7 +281,7 @@ const scopesLimit = 100;
  * Compares a pasted scope with the product's, in any order. `corrected` holds what the product needs and keeps what does
  * no harm beside it (`openid` at a sign-in). A text with today's form of a secret, of more than 2000 characters or 100
  * scopes is `scope-unreadable`.
- * @see https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth checked 2026-11-20 (FF-21, facts/entra.md c)
+ * @see https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth checked 2026-11-20 (FF-21)
  */
 export function checkScope(text: string, expected: ExpectedScope): ScopeFindings {
   if (text.length > textLimit || mayHoldSecret(text)) {
