@@ -7,7 +7,7 @@ import { isLanguage, languageCodes, sourceLanguage } from '../i18n/languages.ts'
 import { checkErrors } from './check-errors.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkPages } from './check-pages.ts';
-import { guideIds, type ContentFiles } from './content-files.ts';
+import { filesLike, guideIds, type ContentFiles } from './content-files.ts';
 import type { Mistake } from './mistake.ts';
 import { Report } from './report.ts';
 import { checkTerms } from './check-terms.ts';
@@ -44,9 +44,7 @@ function checkJson(file: string, text: string, report: Report): void {
 }
 
 function checkWords(files: ContentFiles, report: Report): void {
-  for (const [file, text] of files) {
-    const language = /^words\/(.*)\.json$/.exec(file)?.[1];
-    if (language === undefined) continue;
+  for (const [file, text, language] of filesLike(files, /^words\/(.*)\.json$/)) {
     const before = report.mistakes.length;
     report.read(
       file,

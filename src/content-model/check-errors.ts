@@ -2,7 +2,7 @@
 
 import type { z } from 'astro/zod';
 import { sourceLanguage } from '../i18n/languages.ts';
-import type { ContentFiles } from './content-files.ts';
+import { filesLike, type ContentFiles } from './content-files.ts';
 import {
   errorsSchema,
   errorWordsSchema,
@@ -10,42 +10,17 @@ import {
   symptomsSchema,
   symptomWordsSchema,
 } from './errors.ts';
-import type { Located, Path } from './mistake.ts';
+import type { Located } from './mistake.ts';
 import type { Report } from './report.ts';
 
 const catalogueFile = 'errors/errors.yml';
 const symptomsFile = 'errors/symptoms.yml';
 
-/** Ids that words must be there for, and those that have none to name. */
-interface Named {
-  readonly file: string;
-  readonly located: Located;
-  readonly path: Path;
-  readonly given: readonly string[];
-  readonly wanted: readonly string[];
-  /** A translation may lack words; they are shown in German then. */
-  readonly complete: boolean;
-}
-
-function compareIds(named: Named, report: Report): void {
-  const { file, located, path, given, wanted, complete } = named;
-  for (const id of complete ? wanted.filter((other) => !given.includes(other)) : []) {
-    report.add(file, located.lineOf(path), `no “${[...path, id].join('.')}”`, 'words for it');
-  }
-  for (const id of given.filter((other) => !wanted.includes(other))) {
-    report.add(file, located.lineOf([...path, id]), `“${id}”`, 'only what the list has');
-  }
-}
-
 function checkErrorWords(ids: readonly string[], files: ContentFiles, report: Report): void {
-  for (const [file, text] of files) {
-    const language = /^errors\/([a-z]{2})\.yml$/.exec(file)?.[1];
-    if (language === undefined) continue;
+  for (const [file, text, language] of filesLike(files, /^errors\/([a-z]{2})\.yml$/)) {
     const read = report.read(file, text, errorWordsSchema);
-    if (!read) continue;
-    const given = Object.keys(read.data);
-    const complete = language === sourceLanguage;
-    compareIds({ file, located: read.located, path: [], given, wanted: ids, complete }, report);
+    const wanted = { ids, list: 'errors.yml', isComplete: language === sourceLanguage };
+    if (read) report.compareIds(file, read.located, [], Object.keys(read.data), wanted);
   }
 }
 
@@ -89,21 +64,17 @@ function checkAnswers(symptoms: Symptoms, located: Located, report: Report): voi
 }
 
 function checkSymptomWords(symptoms: Symptoms, files: ContentFiles, report: Report): void {
-  for (const [file, text] of files) {
-    const language = /^errors\/symptoms-([a-z]{2})\.yml$/.exec(file)?.[1];
-    if (language === undefined) continue;
+  for (const [file, text, language] of filesLike(files, /^errors\/symptoms-([a-z]{2})\.yml$/)) {
     const read = report.read(file, text, symptomWordsSchema);
     if (!read) continue;
     const { data, located } = read;
-    const complete = language === sourceLanguage;
-    const given = Object.keys(data);
-    const wanted = Object.keys(symptoms);
-    compareIds({ file, located, path: [], given, wanted, complete }, report);
-    for (const id of given.filter((one) => wanted.includes(one))) {
-      const answers = symptoms[id]?.answers.map((answer) => answer.id) ?? [];
-      const path = [id, 'answers'];
-      const said = Object.keys(data[id]?.answers ?? {});
-      compareIds({ file, located, path, given: said, wanted: answers, complete }, report);
+    const rule = { list: 'symptoms.yml', isComplete: language === sourceLanguage };
+    const ids = Object.keys(symptoms);
+    report.compareIds(file, located, [], Object.keys(data), { ids, ...rule });
+    for (const [id, { answers }] of Object.entries(symptoms)) {
+      const said = data[id] && Object.keys(data[id].answers);
+      const wanted = { ids: answers.map((answer) => answer.id), ...rule };
+      if (said) report.compareIds(file, located, [id, 'answers'], said, wanted);
     }
   }
 }

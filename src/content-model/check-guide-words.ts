@@ -3,10 +3,9 @@
 import type { z } from 'astro/zod';
 import { sourceLanguage } from '../i18n/languages.ts';
 import type { CheckedGuide } from './checked-guide.ts';
+import { filesLike } from './content-files.ts';
 import type { GuideFile } from './guide.ts';
-import type { Located } from './mistake.ts';
 import { guideWordsSchema } from './prose.ts';
-import type { Report } from './report.ts';
 
 type GuideWords = z.output<typeof guideWordsSchema>;
 
@@ -41,26 +40,18 @@ function groupsOf({ values, registration, forms }: GuideFile, words: GuideWords)
   }));
 }
 
-function compare(file: string, located: Located, compared: Compared, report: Report): void {
-  const { path, given, wanted } = compared;
-  for (const id of wanted.filter((other) => !given.includes(other))) {
-    report.add(file, located.lineOf(path), `no “${[...path, id].join('.')}”`, 'words for it');
-  }
-  for (const id of given.filter((other) => !wanted.includes(other))) {
-    const found = [...path, id];
-    report.add(file, located.lineOf(found), found.join('.'), 'only what guide.yml has');
-  }
-}
-
 /** Every mistake in a guide's `guide-words.yml`, in all languages. */
 export function checkGuideWords({ id, guide, files, report }: CheckedGuide): void {
-  const pattern = new RegExp(`^guides/${id}/[^/]+/guide-words\\.yml$`);
-  for (const [file, text] of files) {
-    if (!pattern.test(file)) continue;
+  const pattern = new RegExp(`^guides/${id}/([^/]+)/guide-words\\.yml$`);
+  for (const [file, text] of filesLike(files, pattern)) {
     const read = report.read(file, text, guideWordsSchema);
     if (!read) continue;
-    const all = [...optionsOf(guide, read.data), ...groupsOf(guide, read.data)];
-    for (const compared of all) compare(file, read.located, compared, report);
+    for (const { path, given, wanted } of [
+      ...optionsOf(guide, read.data),
+      ...groupsOf(guide, read.data),
+    ]) {
+      report.compareIds(file, read.located, path, given, { ids: wanted, list: 'guide.yml' });
+    }
   }
   const source = `guides/${id}/${sourceLanguage}/guide-words.yml`;
   if (!files.has(source)) report.add(source, 1, 'no such file', 'the German words of the guide');

@@ -3,7 +3,7 @@
 import { sourceLanguage } from '../i18n/languages.ts';
 import { checkProse, noReferences } from './check-prose.ts';
 import { checkTranslation } from './check-translation.ts';
-import type { ContentFiles } from './content-files.ts';
+import { filesLike, type ContentFiles } from './content-files.ts';
 import { pageSchema } from './prose.ts';
 import type { Report } from './report.ts';
 
@@ -18,9 +18,7 @@ export function checkPages(files: ContentFiles, report: Report): void {
   for (const file of rootPages.map(sourcePageFile)) {
     if (!files.has(file)) report.add(file, 1, 'no such file', 'the German text of this page');
   }
-  for (const [file, text] of files) {
-    const page = /^pages\/[^/]+\/([^/]+)\.mdx$/.exec(file)?.[1];
-    if (page === undefined) continue;
+  for (const [file, text, page] of filesLike(files, /^pages\/[^/]+\/([^/]+)\.mdx$/)) {
     if (!(rootPages as readonly string[]).includes(page)) {
       report.add(file, 1, `page “${page}”`, `one of: ${rootPages.join(', ')}`);
     }

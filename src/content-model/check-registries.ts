@@ -2,7 +2,7 @@
 
 import { z } from 'astro/zod';
 import { sourceLanguage } from '../i18n/languages.ts';
-import type { ContentFiles } from './content-files.ts';
+import { filesLike, type ContentFiles } from './content-files.ts';
 import { factSchema, factWordsSchema, portalLabelSchema, portalPageSchema } from './prose.ts';
 import type { Report } from './report.ts';
 
@@ -30,19 +30,15 @@ function recordKeys(
 }
 
 function checkFactWords(facts: ReadonlySet<string>, files: ContentFiles, report: Report): void {
-  for (const [file, text] of files) {
-    const language = /^facts\/([a-z]+)\.yml$/.exec(file)?.[1];
-    if (language === undefined || language === 'facts') continue;
+  for (const [file, text, language] of filesLike(files, /^facts\/(?!facts\.)([a-z]+)\.yml$/)) {
     const read = report.read(file, text, z.record(z.string(), factWordsSchema));
     if (!read) continue;
-    const said = Object.keys(read.data);
-    for (const id of said.filter((fact) => !facts.has(fact))) {
-      const line = read.located.lineOf([id]);
-      report.add(file, line, `“${id}”`, `one of: ${[...facts].join(', ')}`);
-    }
-    if (language !== sourceLanguage) continue;
-    for (const id of facts)
-      if (!said.includes(id)) report.add(file, 1, `no “${id}”`, 'words for it');
+    const wanted = {
+      ids: [...facts],
+      list: 'facts.yml',
+      isComplete: language === sourceLanguage,
+    };
+    report.compareIds(file, read.located, [], Object.keys(read.data), wanted);
   }
 }
 

@@ -3,7 +3,7 @@
 import { checkProse } from './check-prose.ts';
 import { checkTranslation } from './check-translation.ts';
 import { sourceStepText, type CheckedGuide } from './checked-guide.ts';
-import { sharedIdOf, sharedIds, sourceSharedFile, type ContentFiles } from './content-files.ts';
+import { sharedFiles, sharedIds, sourceSharedFile, type ContentFiles } from './content-files.ts';
 import { componentsIn, namedIn } from './prose-parts.ts';
 import type { Report } from './report.ts';
 
@@ -16,9 +16,8 @@ export function checkSharedWithin(checked: CheckedGuide): void {
   const { id, guide, files, report } = checked;
   const references = { ...checked.references, shared: new Set<string>() };
   const used = new Set(guide.steps.flatMap((step) => sharedIn(sourceStepText(checked, step.id))));
-  for (const [file, text] of files) {
-    const shared = sharedIdOf(file);
-    if (shared === undefined || !used.has(shared)) continue;
+  for (const [file, text, shared] of sharedFiles(files)) {
+    if (!used.has(shared)) continue;
     for (const mistake of checkProse(`src/content/${file}`, text, references)) {
       report.mistakes.push({ ...mistake, found: `${mistake.found} (in guide ${id})` });
     }
@@ -31,9 +30,7 @@ export function checkSharedFiles(files: ContentFiles, report: Report): void {
   const used = new Set(
     [...files].flatMap(([file, text]) => (file.startsWith('guides/') ? sharedIn(text) : [])),
   );
-  for (const [file, text] of files) {
-    const id = sharedIdOf(file);
-    if (id === undefined) continue;
+  for (const [file, text, id] of sharedFiles(files)) {
     const source = files.get(sourceSharedFile(id));
     if (source === undefined) {
       report.add(file, 1, `shared prose “${id}”`, `one of: ${[...ids].join(', ')}`);

@@ -2,15 +2,10 @@
 
 import { z } from 'astro/zod';
 
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && text.length === 10;
-}
-
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z
   .union([z.date().transform((date) => date.toISOString().slice(0, 10)), z.string()])
-  .refine(isDay, { error: 'a day such as 2026-11-20' });
+  .pipe(z.iso.date({ error: 'a day such as 2026-11-20' }));
 
 const source = z.strictObject({
   title: z.string().min(1).describe('what was read'),

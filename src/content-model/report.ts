@@ -3,6 +3,13 @@
 import type { z } from 'astro/zod';
 import { locate, mistakesOf, type Located, type Mistake } from './mistake.ts';
 
+/** Ids that words are wanted for, and what they are called where one is not among them. */
+export interface WantedIds {
+  readonly ids: readonly string[];
+  readonly list: string;
+  readonly isComplete?: boolean;
+}
+
 /** Mistakes as they are found, and how to read a file while collecting them. */
 export class Report {
   readonly mistakes: Mistake[] = [];
@@ -27,6 +34,26 @@ export class Report {
     if (result.success) return { data: result.data, located };
     this.mistakes.push(...mistakesOf(`src/content/${file}`, located, result.error));
     return undefined;
+  }
+
+  /**
+   * Compares the ids that words are given for at a path with those of a list: words that nothing wants, and where all must be
+   * there those that are missing. A translation may lack some, which are shown in German then.
+   */
+  compareIds(
+    file: string,
+    located: Located,
+    path: readonly string[],
+    given: readonly string[],
+    { ids, list, isComplete = true }: WantedIds,
+  ): void {
+    for (const id of isComplete ? ids.filter((wanted) => !given.includes(wanted)) : []) {
+      this.add(file, located.lineOf(path), `no “${[...path, id].join('.')}”`, 'words for it');
+    }
+    for (const id of given.filter((one) => !ids.includes(one))) {
+      const place = [...path, id];
+      this.add(file, located.lineOf(place), `“${place.join('.')}”`, `only what ${list} has`);
+    }
   }
 
   frontmatter<Schema extends z.ZodType>(file: string, text: string, schema: Schema) {

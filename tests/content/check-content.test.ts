@@ -571,7 +571,7 @@ const inWords: readonly Broken[] = [
     name: 'words for a permission that the guide does not ask for',
     change: [words, 'Mail.Send:', 'Mail.Read: Mails lesen.\n  Mail.Send:'],
     at: 'Mail.Read:',
-    found: 'permissions.Mail.Read',
+    found: '“permissions.Mail.Read”',
     expected: 'only what guide.yml has',
   },
   {
@@ -592,7 +592,7 @@ const inWords: readonly Broken[] = [
     name: 'words for an option that the choice does not have',
     change: [words, 'public: Öffentlich\n', 'public: Öffentlich\n      open: Offen\n'],
     at: 'open: Offen',
-    found: 'values.clientType.options.open',
+    found: '“values.clientType.options.open”',
     expected: 'only what guide.yml has',
   },
   {
@@ -671,7 +671,7 @@ const inFacts: readonly Broken[] = [
     change: [factsInGerman, 'smtp-end:', 'smtp-ende:\n  title: Ende\n  text: Schluss.\nsmtp-end:'],
     at: 'smtp-ende:',
     found: '“smtp-ende”',
-    expected: 'one of: portal-mfa, smtp-end',
+    expected: 'only what facts.yml has',
   },
   {
     name: 'a fact with one sentence too few',

@@ -202,7 +202,7 @@ describe('a mistake in errors/ is told with its line', () => {
       'words for nothing',
       'errors/de.yml',
       (text) => `${text}${text.replace('50011', '59999')}`,
-      ['de.yml:6: “aadsts59999” / only what the list has'],
+      ['de.yml:6: “aadsts59999” / only what errors.yml has'],
     ],
     [
       'a question that does not exist',
