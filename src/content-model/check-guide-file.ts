@@ -1,7 +1,7 @@
-/** Checks in `guide.yml` what its schema cannot say: that samples, permissions and addresses hold. */
+/** Checks in `guide.yml` what its schema cannot say: that its parts agree, and that samples, permissions and addresses do. */
 
 import { applicable } from '../domain/guide/applicable.ts';
-import type { Values } from '../domain/guide/guide.ts';
+import type { MayDepend, ValueDefinition, Values } from '../domain/guide/guide.ts';
 import { findPermission } from '../domain/registration/permissions.ts';
 import { readValue } from '../domain/values/read-value.ts';
 import {
@@ -12,8 +12,8 @@ import {
 import { fillTemplate, parseTemplate } from '../domain/values/template.ts';
 import { reservedStepIds } from '../i18n/addresses.ts';
 import { addAt, type CheckedGuide } from './checked-guide.ts';
-import { guideMistakes, guideOf } from './guide.ts';
-import { foundAt } from './mistake.ts';
+import { guideOf, type GuideFile } from './guide.ts';
+import { foundAt, type Path } from './mistake.ts';
 
 /** The day that samples are read on; samples are made up, so any day will do as long as it is one. */
 const sampleDay = '2026-11-20';
@@ -51,7 +51,7 @@ function checkStepEntries(checked: CheckedGuide): void {
   });
 }
 
-/** Each pattern by itself; `guideMistakes` tells of places that no sample fills. */
+/** Each pattern by itself; `checkNames` tells of places that no sample fills. */
 function checkSamplePatterns(checked: CheckedGuide, samples: Values): void {
   const { redirects, audience } = checked.guide.registration;
   redirects.forEach(({ pattern, platform }, index) => {
@@ -79,12 +79,88 @@ function checkSampleUris(checked: CheckedGuide): void {
   }
 }
 
+/** Told of each thing whether it is right, where it stands, and what is expected there. */
+type Expect = (isRight: boolean, path: Path, expected: string) => void;
+
+function checkIds(guide: GuideFile, expect: Expect): void {
+  for (const name of ['values', 'steps'] as const) {
+    const ids = guide[name].map(({ id }) => id);
+    ids.forEach((id, index) => {
+      expect(ids.indexOf(id) === index, [name, index, 'id'], 'an id that no other entry has');
+    });
+  }
+}
+
+/** What redirect URIs, the owner and fields of forms name must be there. */
+function checkNames(guide: GuideFile, expect: Expect): void {
+  const ids = guide.values.map(({ id }) => id);
+  const expectValue = (id: string | undefined, ...path: Path) => {
+    expect(id === undefined || ids.includes(id), path, `a value of this guide (${ids.join(', ')})`);
+  };
+  guide.registration.redirects.forEach(({ pattern }, index) => {
+    for (const [, slot] of pattern.matchAll(/\{([^{}]*)\}/g)) {
+      expectValue(slot, 'registration', 'redirects', index, 'pattern');
+    }
+  });
+  expectValue(guide.registration.owner, 'registration', 'owner');
+  guide.forms.forEach(({ fields }, form) => {
+    fields.forEach(({ source }, index) => {
+      const path = ['forms', form, 'fields', index, 'source'] as const;
+      if ('value' in source) {
+        expectValue(source.value, ...path, 'value');
+        expectValue(source.or, ...path, 'or');
+      }
+      if ('server' in source) {
+        const isThere = guide.mailServers.some(({ protocol }) => protocol === source.server);
+        expect(isThere, [...path, 'server'], 'a server of mailServers');
+      }
+    });
+  });
+}
+
+/** All that may apply to one branch only, with its place. */
+function conditions(guide: GuideFile): readonly (readonly [Path, MayDepend])[] {
+  const { redirects, publicClientFlows, credentials, permissions } = guide.registration;
+  const lists: readonly (readonly [Path, readonly MayDepend[]])[] = [
+    ...Object.entries({ redirects, publicClientFlows, credentials, permissions }).map(
+      ([name, items]) => [['registration', name], items] as const,
+    ),
+    [['token'], guide.token],
+    [['mailServers'], guide.mailServers],
+    [['forms'], guide.forms],
+    [['steps'], guide.steps],
+    ...guide.forms.map(({ fields }, form) => [['forms', form, 'fields'], fields] as const),
+  ];
+  return lists.flatMap(([path, items]) =>
+    items.map((item, index) => [[...path, index, 'when'], item] as const),
+  );
+}
+
+function choiceMistake(values: readonly ValueDefinition[], item: MayDepend): string | undefined {
+  for (const [key, option] of Object.entries(item.when ?? {})) {
+    const choice = values.find((definition) => definition.id === key);
+    if (choice?.kind !== 'choice') return `a choice of this guide in place of “${key}”`;
+    if (!choice.options.includes(option)) return `one of: ${choice.options.join(', ')}`;
+  }
+  return undefined;
+}
+
+/** Whether the parts of a guide agree with each other: ids, what names them, and branches. */
+export function checkAgreement(guide: GuideFile, expect: Expect): void {
+  checkIds(guide, expect);
+  checkNames(guide, expect);
+  for (const [path, item] of conditions(guide)) {
+    const mistake = choiceMistake(guide.values, item);
+    expect(mistake === undefined, path, mistake ?? '');
+  }
+}
+
 /** Every mistake in a `guide.yml` that fits the schema. */
 export function checkGuideFile(checked: CheckedGuide): void {
   const { guide, located } = checked;
-  for (const { path, expected } of guideMistakes(guide)) {
-    addAt(checked, path, foundAt(located, path), expected);
-  }
+  checkAgreement(guide, (isRight, path, expected) => {
+    if (!isRight) addAt(checked, path, foundAt(located, path), expected);
+  });
   checkSamples(checked);
   checkPermissions(checked);
   checkStepEntries(checked);

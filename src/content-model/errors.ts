@@ -3,7 +3,7 @@
 import { z } from 'astro/zod';
 import { catalogueOf, type CatalogueEntry } from '../domain/errors/catalogue.ts';
 import { decode } from '../domain/errors/decode.ts';
-import { roles } from './guide.ts';
+import { roles } from '../domain/guide/guide.ts';
 import { day } from './prose.ts';
 
 /** What a step can mend: `mends` of a step and `topics` of an error. */

@@ -1,7 +1,7 @@
 /** The shape of `guide.yml`, with a description of every field; what comes out is the domain's `Guide`. */
 
 import { z } from 'astro/zod';
-import type { Guide, MayDepend, Role, StepGroup, ValueDefinition } from '../domain/guide/guide.ts';
+import { roles, windows, type Guide, type StepGroup } from '../domain/guide/guide.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   error: 'small letters, digits and single hyphens, beginning with a letter',
@@ -35,8 +35,12 @@ const value = z.discriminatedUnion('kind', [
     kind: z.literal('tenant-id').describe('directory (tenant) ID'),
     form: z.enum(['guid', 'guid-or-domain']).describe('whether the product takes a domain too'),
   }),
-  z.strictObject({ ...valueBase, kind: z.enum(['client-id', 'object-id']).describe('a GUID') }),
-  z.strictObject({ ...valueBase, kind: z.literal('host').describe('a whole host name') }),
+  z.strictObject({
+    ...valueBase,
+    kind: z
+      .enum(['client-id', 'object-id', 'host', 'mailbox', 'mailboxes', 'organisation'])
+      .describe('a GUID, a whole host name, a mail address, several, or a company’s name'),
+  }),
   z.strictObject({
     ...valueBase,
     kind: z.literal('sub-domain').describe('one label below the product’s domain'),
@@ -48,12 +52,6 @@ const value = z.discriminatedUnion('kind', [
       .array(z.string())
       .default([])
       .describe('words of the vendor’s guide that are never the value'),
-  }),
-  z.strictObject({
-    ...valueBase,
-    kind: z
-      .enum(['mailbox', 'mailboxes', 'organisation'])
-      .describe('a mail address, several, or a company’s name'),
   }),
   z.strictObject({
     ...valueBase,
@@ -195,34 +193,10 @@ const productForm = z.strictObject({
   ...when,
 });
 
-/** Who does a step or mends an error. */
-export const roles = [
-  'user-administrator',
-  'application-developer',
-  'cloud-application-administrator',
-  'privileged-role-administrator',
-  'consenting-administrator',
-  'billing-administrator',
-  'exchange-administrator',
-  'conditional-access-administrator',
-  'product-administrator',
-  'mailbox-user',
-  'anyone',
-] as const satisfies readonly Role[];
-
 const step = z.strictObject({
   id: id.describe('part of the address; a promise: never rename it'),
   role: z.enum(roles),
-  window: z.enum([
-    'entra',
-    'microsoft-365',
-    'exchange',
-    'powershell',
-    'terminal',
-    'browser',
-    'product',
-    'calendar',
-  ]),
+  window: z.enum(windows),
   minutes: z.int().min(1).max(240).describe('how long it takes'),
   opens: z.string().optional().describe('id of a page of portal/pages.yml'),
   standing: z
@@ -266,76 +240,4 @@ function groupOf({ group, window }: GuideFile['steps'][number]): StepGroup {
 /** Gives a guide the id of its folder, and each step its group. */
 export function guideOf(id: string, file: GuideFile): Guide {
   return { id, ...file, steps: file.steps.map((one) => ({ ...one, group: groupOf(one) })) };
-}
-
-function* conditions(guide: GuideFile): Generator<readonly [(string | number)[], MayDepend]> {
-  const lists = {
-    'registration.redirects': guide.registration.redirects,
-    'registration.publicClientFlows': guide.registration.publicClientFlows,
-    'registration.credentials': guide.registration.credentials,
-    'registration.permissions': guide.registration.permissions,
-    token: guide.token,
-    mailServers: guide.mailServers,
-    forms: guide.forms,
-    steps: guide.steps,
-  } satisfies Record<string, readonly MayDepend[]>;
-  for (const [path, items] of Object.entries(lists)) {
-    for (const [index, item] of items.entries()) yield [[...path.split('.'), index], item];
-  }
-  for (const [form, { fields }] of guide.forms.entries()) {
-    for (const [index, field] of fields.entries()) yield [['forms', form, 'fields', index], field];
-  }
-}
-
-function choiceMistake(values: readonly ValueDefinition[], item: MayDepend): string | undefined {
-  for (const [key, option] of Object.entries(item.when ?? {})) {
-    const choice = values.find((definition) => definition.id === key);
-    if (choice?.kind !== 'choice') return `a choice of this guide in place of “${key}”`;
-    if (!choice.options.includes(option)) return `one of: ${choice.options.join(', ')}`;
-  }
-  return undefined;
-}
-
-/** Mistakes between the parts of a guide: where (path in the file) and what was expected. */
-export function guideMistakes(
-  guide: GuideFile,
-): { readonly path: readonly (string | number)[]; readonly expected: string }[] {
-  const ids = new Set(guide.values.map((definition) => definition.id));
-  const known = `a value of this guide (${[...ids].join(', ')})`;
-  const mistakes: { path: readonly (string | number)[]; expected: string }[] = [];
-  const expect = (ok: boolean, path: readonly (string | number)[], expected: string) => {
-    if (!ok) mistakes.push({ path, expected });
-  };
-  for (const list of [guide.values, guide.steps]) {
-    const name = list === guide.values ? 'values' : 'steps';
-    list.forEach((item, index) => {
-      const first = list.findIndex((other) => other.id === item.id);
-      expect(first === index, [name, index, 'id'], 'an id that no other entry has');
-    });
-  }
-  guide.registration.redirects.forEach(({ pattern }, index) => {
-    for (const [, slot = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
-      expect(ids.has(slot), ['registration', 'redirects', index, 'pattern'], known);
-    }
-  });
-  const { owner } = guide.registration;
-  if (owner !== undefined) expect(ids.has(owner), ['registration', 'owner'], known);
-  guide.forms.forEach(({ fields }, form) => {
-    fields.forEach(({ source }, index) => {
-      const path = ['forms', form, 'fields', index, 'source'];
-      if ('value' in source) {
-        expect(ids.has(source.value), [...path, 'value'], known);
-        if (source.or !== undefined) expect(ids.has(source.or), [...path, 'or'], known);
-      }
-      if ('server' in source) {
-        const there = guide.mailServers.some(({ protocol }) => protocol === source.server);
-        expect(there, [...path, 'server'], 'a server of mailServers');
-      }
-    });
-  });
-  for (const [path, item] of conditions(guide)) {
-    const expected = choiceMistake(guide.values, item);
-    if (expected !== undefined) mistakes.push({ path: [...path, 'when'], expected });
-  }
-  return mistakes;
 }

@@ -418,7 +418,7 @@ const inGuide: readonly Broken[] = [
     at: 'kind: mail',
     found: 'values.2.kind: “mail”',
     expected:
-      'one of: tenant-id, client-id, object-id, host, sub-domain, mailbox, mailboxes, organisation, date, choice',
+      'one of: tenant-id, client-id, object-id, host, mailbox, mailboxes, organisation, sub-domain, date, choice',
   },
   {
     name: 'a typing error in a key',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { guideMistakes, guideOf, guideSchema } from '../../src/content-model/guide.ts';
+import { checkAgreement } from '../../src/content-model/check-guide-file.ts';
+import { guideOf, guideSchema } from '../../src/content-model/guide.ts';
 import { guideFixture, guideNames } from '../domain/fixtures.ts';
 
 function file(name: string): unknown {
@@ -15,7 +16,9 @@ describe.each(guideNames)('the made-up guide %s', (name) => {
   });
 
   it('agrees with itself', () => {
-    expect(guideMistakes(guideSchema.parse(file(name)))).toEqual([]);
+    checkAgreement(guideSchema.parse(file(name)), (isRight, path, expected) => {
+      expect(isRight, `${path.map(String).join('.')}: ${expected}`).toBe(true);
+    });
   });
 
   it('is to the rules what the schema makes of it', () => {

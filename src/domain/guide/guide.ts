@@ -20,58 +20,39 @@ interface ValueBase {
   readonly optional: boolean;
 }
 
-/** A directory (tenant) ID; where the product takes a verified domain too, `form` says so. */
-export interface TenantIdDefinition extends ValueBase {
-  readonly kind: 'tenant-id';
-  readonly form: 'guid' | 'guid-or-domain';
-}
-
-/** Another ID of Microsoft's: a GUID. */
-export interface GuidDefinition extends ValueBase {
-  readonly kind: 'client-id' | 'object-id';
-}
-
-/** A whole host name, e.g. `www.muster.de`. */
-export interface HostDefinition extends ValueBase {
-  readonly kind: 'host';
-}
-
-/** One label below the product's own domain, e.g. `muster` below `ipmcloud.de`. */
-export interface SubDomainDefinition extends ValueBase {
-  readonly kind: 'sub-domain';
-  readonly domain: string;
-  /** Words of the vendor's guide that stand for the value and are never it, in lower case, e.g. `srvxx`. */
-  readonly placeholders: readonly string[];
-}
-
-/** A mail address, several of them, or free text that names the reader's company. */
-export interface TextDefinition extends ValueBase {
-  readonly kind: 'mailbox' | 'mailboxes' | 'organisation';
-}
-
-/** A calendar day, e.g. when the secret runs out. */
-export interface DateDefinition extends ValueBase {
-  readonly kind: 'date';
-  /** How far ahead the day may be, in months. */
-  readonly maxMonths: number;
-}
-
-/** A choice between branches of the guide. */
-export interface ChoiceDefinition extends ValueBase {
-  readonly kind: 'choice';
-  /** The first is taken until the reader chooses. */
-  readonly options: readonly string[];
-}
-
 /** A value the reader brings. There is no kind for a secret: it cannot be stored or linked by construction. */
-export type ValueDefinition =
-  | TenantIdDefinition
-  | GuidDefinition
-  | HostDefinition
-  | SubDomainDefinition
-  | TextDefinition
-  | DateDefinition
-  | ChoiceDefinition;
+export type ValueDefinition = ValueBase &
+  (
+    | {
+        /** A GUID of Microsoft's; a whole host name, e.g. `www.muster.de`; a mail address, several; a company's name. */
+        readonly kind:
+          'client-id' | 'object-id' | 'host' | 'mailbox' | 'mailboxes' | 'organisation';
+      }
+    | {
+        readonly kind: 'tenant-id';
+        /** Whether the product takes a verified domain too. */
+        readonly form: 'guid' | 'guid-or-domain';
+      }
+    | {
+        /** One label below the product's own domain, e.g. `muster` below `ipmcloud.de`. */
+        readonly kind: 'sub-domain';
+        readonly domain: string;
+        /** Words of the vendor's guide that stand for the value and are never it, in lower case, e.g. `srvxx`. */
+        readonly placeholders: readonly string[];
+      }
+    | {
+        /** A calendar day, e.g. when the secret runs out. */
+        readonly kind: 'date';
+        /** How far ahead the day may be, in months. */
+        readonly maxMonths: number;
+      }
+    | {
+        /** A choice between branches of the guide. */
+        readonly kind: 'choice';
+        /** The first is taken until the reader chooses. */
+        readonly options: readonly string[];
+      }
+  );
 
 /** The kinds of value. */
 export type ValueKind = ValueDefinition['kind'];
@@ -190,32 +171,40 @@ export interface ProductForm extends MayDepend {
 }
 
 /**
- * Who does a step or mends an error, by Microsoft's least role or by their part in the company.
+ * Who does a step or fixes an error, by Microsoft's least role or by their part in the company.
  * `consenting-administrator` stands for either role: which may consent depends on the type of the permission.
  */
-export type Role =
-  | 'user-administrator'
-  | 'application-developer'
-  | 'cloud-application-administrator'
-  | 'privileged-role-administrator'
-  | 'consenting-administrator'
-  | 'billing-administrator'
-  | 'exchange-administrator'
-  | 'conditional-access-administrator'
-  | 'product-administrator'
-  | 'mailbox-user'
-  | 'anyone';
+export const roles = [
+  'user-administrator',
+  'application-developer',
+  'cloud-application-administrator',
+  'privileged-role-administrator',
+  'consenting-administrator',
+  'billing-administrator',
+  'exchange-administrator',
+  'conditional-access-administrator',
+  'product-administrator',
+  'mailbox-user',
+  'anyone',
+] as const;
+
+/** One of `roles`. */
+export type Role = (typeof roles)[number];
 
 /** In which window a step happens. */
-export type Window =
-  | 'entra'
-  | 'microsoft-365'
-  | 'exchange'
-  | 'powershell'
-  | 'terminal'
-  | 'browser'
-  | 'product'
-  | 'calendar';
+export const windows = [
+  'entra',
+  'microsoft-365',
+  'exchange',
+  'powershell',
+  'terminal',
+  'browser',
+  'product',
+  'calendar',
+] as const;
+
+/** One of `windows`. */
+export type Window = (typeof windows)[number];
 
 /**
  * How a step stands to the way that everybody goes: on it (`required`), beside it (`extra`: of use, but the guide is
