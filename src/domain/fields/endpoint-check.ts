@@ -5,9 +5,10 @@ import type { TokenRequest } from '../guide/guide.ts';
 import { isGuid } from '../text/guid-pattern.ts';
 import { idPlaceholder, personalAccountsTenant, readTenantId } from '../values/guid.ts';
 import { splitAddress, type Address } from '../values/host.ts';
+import type { Note } from '../values/notes.ts';
 import { saidText } from '../text/said-text.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
-import { cleanText, excerpt, textLimit } from '../values/text.ts';
+import { cleanText, excerpt, textLimit, withoutEnd } from '../values/text.ts';
 import {
   clouds,
   tenantEndpoint,
@@ -33,43 +34,20 @@ interface Judged {
 }
 
 /** The last part of an address of Microsoft's that is not for tokens, as a reader of the address sees it. */
-const otherPurposes: readonly string[] = [
-  'authorize',
-  'devicecode',
-  'adminconsent',
-  'openid-configuration',
-  'keys',
-  'logout',
-  'nativeclient',
-  'saml2',
-  'wsfed',
-];
-const tenantWords: readonly string[] = ['common', 'organizations', 'consumers'];
-/** What can stand behind the tenant, and so is none. */
-const pathWords: readonly string[] = [
-  'oauth2',
-  'oauth',
-  'v1.0',
-  'v2.0',
-  'token',
-  'discovery',
-  '.well-known',
-  ...otherPurposes,
-];
-const tokenPaths: Readonly<Record<string, EndpointVersion>> = {
-  'oauth2/token': 'v1',
-  'oauth2/v2.0/token': 'v2',
-};
+const otherPurpose =
+  /^(?:authorize|devicecode|adminconsent|openid-configuration|keys|logout|nativeclient|saml2|wsfed)$/;
 const tokenPart = /^(?:oauth2?|v?[12](?:\.0)?|token)$/;
+/** What follows the tenant where there is one. */
+const pathPart = /^(?:oauth2?|v[12]\.0|token|discovery|\.well-known)$/;
+const tenantWord = /^(?:common|organizations|consumers)$/;
+const tokenPaths: ReadonlyMap<string, EndpointVersion> = new Map([
+  ['oauth2/token', 'v1'],
+  ['oauth2/v2.0/token', 'v2'],
+]);
 
 /** Encoded as browsers do it when a blank or a brace stands in an address. */
 function unescaped(text: string): string {
-  return text
-    .replace(/%(?:20|09|0[ad])/gi, ' ')
-    .replace(/%7b/gi, '{')
-    .replace(/%7d/gi, '}')
-    .replace(/%3c/gi, '<')
-    .replace(/%3e/gi, '>');
+  return text.replace(/%(?:20|09|0[ad]|7[bd]|3[ce])/gi, (one) => decodeURIComponent(one));
 }
 
 /** BM-05: the vendor's own sample has a blank before `/oauth2`. */
@@ -85,15 +63,12 @@ function withoutLabel(text: string): string {
   return start < 0 ? text : text.slice(start);
 }
 
-function withoutEnd(text: string): string {
-  const end = text.search(/[?#]/);
-  const address = end < 0 ? text : text.slice(0, end);
-  let last = address.length;
-  // A loop, since an expression that is tied to the end starts anew at each character.
-  while (last > 0 && /["'`´“”„‘’‚«»>)\]},.;:/\\]/.test(address.charAt(last - 1))) last -= 1;
+function withoutTail(text: string): string {
+  const [address = ''] = text.split(/[?#]/, 1);
+  const bare = withoutEnd(address, '"\'`´“”„‘’‚«»>)]},.;:/\\');
   // A placeholder keeps the brace that belongs to it.
-  const open = address.charAt(last) === '}' && address.lastIndexOf('{') > address.lastIndexOf('/');
-  return address.slice(0, open ? last + 1 : last);
+  const isOpen = bare.lastIndexOf('{') > bare.lastIndexOf('/');
+  return isOpen && address.charAt(bare.length) === '}' ? `${bare}}` : bare;
 }
 
 function schemeFindings({ scheme }: Address): readonly Finding[] {
@@ -136,7 +111,7 @@ function idFindings(
 function judgeTenant(text: string, rule: EndpointExpectation): Judged {
   const lower = text.toLowerCase();
   const word = lower === personalAccountsTenant ? 'consumers' : lower;
-  if (tenantWords.includes(word)) return { findings: wordFindings(word, rule.expected) };
+  if (tenantWord.test(word)) return { findings: wordFindings(word, rule.expected) };
   if (idPlaceholder(text)) {
     return { findings: [{ code: 'endpoint-placeholder', text: excerpt(text, 40) }] };
   }
@@ -161,7 +136,7 @@ function queryFindings(version: EndpointVersion, rest: string): readonly Finding
   return found === undefined ? [] : [{ code: 'endpoint-mixed', found }];
 }
 
-/** What stands behind the tenant. */
+/** What follows the tenant. */
 function pathFindings(
   parts: readonly string[],
   rest: string,
@@ -170,7 +145,7 @@ function pathFindings(
   if (parts.length === 0) return [{ code: 'endpoint-no-path' }];
   const typed = parts.join('/');
   const path = typed.toLowerCase();
-  const version = Object.hasOwn(tokenPaths, path) ? tokenPaths[path] : undefined;
+  const version = tokenPaths.get(path);
   if (version !== undefined) {
     return [
       ...versionFindings(version, expected),
@@ -178,7 +153,7 @@ function pathFindings(
       ...(typed === path ? [] : [{ code: 'endpoint-capitals' } as const]),
     ];
   }
-  const purpose = path.split('/').find((part) => otherPurposes.includes(part));
+  const purpose = path.split('/').find((part) => otherPurpose.test(part));
   if (purpose !== undefined) return [{ code: 'endpoint-not-token', purpose }];
   if (path.split('/').every((part) => tokenPart.test(part))) {
     return [{ code: 'endpoint-mixed', found: `/${excerpt(typed, 60)}` }];
@@ -199,11 +174,9 @@ interface Path {
 
 function pathOf(rest: string): Path {
   const pieces = rest.split(/[/\\]/).filter((piece) => piece !== '');
-  const [first, ...parts] = pieces;
-  if (first === undefined || pathWords.includes(first.toLowerCase())) {
-    return { tenant: undefined, parts: pieces };
-  }
-  return { tenant: first, parts };
+  const [first = '', ...parts] = pieces;
+  const isWord = [pathPart, otherPurpose].some((words) => words.test(first.toLowerCase()));
+  return first !== '' && !isWord ? { tenant: first, parts } : { tenant: undefined, parts: pieces };
 }
 
 /** The right address; undefined where nobody knows the tenant. */
@@ -231,7 +204,7 @@ function checkAddress(
   rule: EndpointExpectation,
 ): EndpointFindings {
   const bare = withoutLabel(dense);
-  const stripped = withoutEnd(bare);
+  const stripped = withoutTail(bare);
   const address = splitAddress(stripped);
   const { tenant: part, parts } = pathOf(address.rest);
   const doubled = /\\|\/{2,}/.exec(address.rest)?.[0] ?? '';
@@ -276,11 +249,25 @@ function isMicrosoftHost(text: string): boolean {
   );
 }
 
+/** What was taken off the text before it was read. */
+function cleanedFindings(notes: readonly Note[]): readonly Finding[] {
+  const isOdd = notes.some(
+    ({ code }) => code === 'invisible-removed' || code === 'full-width-converted',
+  );
+  const marks = notes.flatMap((note) =>
+    'quote' in note ? [note.quote] : 'bracket' in note ? [note.bracket] : [],
+  );
+  return [
+    ...(isOdd ? [{ code: 'endpoint-odd-characters' } as const] : []),
+    ...trailingFindings(marks),
+  ];
+}
+
 /**
  * Compares a pasted text with the token endpoint of the product. Wrong in its form, in its host, tenant, version or
  * purpose: each is one finding, all are given. `corrected` is the whole address where the tenant is known, the
  * reader's own before the pasted one. Texts of more than 2000 characters are `endpoint-unreadable`.
- * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (BM-05, FF-21, facts/entra.md c)
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (BM-05, FF-21)
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes AADSTS50194, checked 2026-11-20
  */
 export function checkEndpoint(text: string, rule: EndpointExpectation): EndpointFindings {
@@ -293,28 +280,8 @@ export function checkEndpoint(text: string, rule: EndpointExpectation): Endpoint
   if (address.split(/https?:\/\//i).length > 2) {
     return answer([{ code: 'endpoint-several' }], undefined, rule);
   }
-  const around: readonly Finding[] = [
-    ...oddFindings(cleaned.notes.map(({ code }) => code)),
-    ...blankFindings(withoutLabel(plain)),
-    ...quoteFindings(cleaned.notes),
-  ];
+  const around = [...blankFindings(withoutLabel(plain)), ...cleanedFindings(cleaned.notes)];
   const dense = plain.replace(/\s/g, '');
   const hasPath = /[/\\]/.test(dense) || isMicrosoftHost(dense);
   return hasPath ? checkAddress(dense, around, rule) : checkBare(dense, around, rule);
-}
-
-function oddFindings(codes: readonly string[]): readonly Finding[] {
-  const odd = codes.includes('invisible-removed') || codes.includes('full-width-converted');
-  return odd ? [{ code: 'endpoint-odd-characters' }] : [];
-}
-
-function quoteFindings(notes: ReturnType<typeof cleanText>['notes']): readonly Finding[] {
-  const marks = notes.flatMap((note) =>
-    note.code === 'quotes-removed'
-      ? [note.quote]
-      : note.code === 'brackets-removed'
-        ? [note.bracket]
-        : [],
-  );
-  return trailingFindings(marks);
 }

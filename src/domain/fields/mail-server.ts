@@ -37,23 +37,23 @@ const encryptionNames = { tls: 'SSL/TLS', starttls: 'STARTTLS' } as const;
 
 interface KnownPort {
   readonly protocol: Protocol;
-  /** What it begins with at Microsoft; none of ours where it is not offered or not encrypted. */
-  readonly begins: MailServer['encryption'] | 'plain' | 'not-offered';
+  /** How a connection starts there at Microsoft: in the clear, or not at all, is no encryption of ours. */
+  readonly start: MailServer['encryption'] | 'plain' | 'not-offered';
 }
 
 /**
  * The usual ports. Microsoft offers 587 and 25 for SMTP, both with STARTTLS, and not 465.
- * @see https://learn.microsoft.com/exchange/mail-flow-best-practices/how-to-set-up-a-multifunction-device-or-application-to-send-email-using-microsoft-365-or-office-365 checked 2026-11-20 (facts/exchange.md b.4)
+ * @see https://learn.microsoft.com/exchange/mail-flow-best-practices/how-to-set-up-a-multifunction-device-or-application-to-send-email-using-microsoft-365-or-office-365 checked 2026-11-20
  * @see https://github.com/jstedfast/MailKit/issues/1126 995 with STARTTLS times out, checked 2026-11-20 (BM-11)
  */
 const knownPorts: ReadonlyMap<number, KnownPort> = new Map([
-  [993, { protocol: 'imap', begins: 'tls' }],
-  [995, { protocol: 'pop', begins: 'tls' }],
-  [587, { protocol: 'smtp', begins: 'starttls' }],
-  [25, { protocol: 'smtp', begins: 'starttls' }],
-  [465, { protocol: 'smtp', begins: 'not-offered' }],
-  [143, { protocol: 'imap', begins: 'plain' }],
-  [110, { protocol: 'pop', begins: 'plain' }],
+  [993, { protocol: 'imap', start: 'tls' }],
+  [995, { protocol: 'pop', start: 'tls' }],
+  [587, { protocol: 'smtp', start: 'starttls' }],
+  [25, { protocol: 'smtp', start: 'starttls' }],
+  [465, { protocol: 'smtp', start: 'not-offered' }],
+  [143, { protocol: 'imap', start: 'plain' }],
+  [110, { protocol: 'pop', start: 'plain' }],
 ]);
 
 /** Enough for any setting; what is longer is none. */
@@ -93,35 +93,26 @@ function hostFindings(host: string, { host: expected }: MailServer): readonly Fi
   return [{ code: 'server-wrong-host', host: excerpt(host, 60), expected }];
 }
 
-function portFinding(port: number, server: MailServer): Finding | undefined {
-  if (port === server.port) return undefined;
+function portFindings(port: number, server: MailServer): readonly Finding[] {
+  const expected = String(server.port);
+  if (Number.isNaN(port)) return [{ code: 'server-port-unreadable', expected }];
+  if (port === server.port) return [];
   const known = knownPorts.get(port);
-  const details = { port: String(port), expected: String(server.port) };
-  if (known === undefined) return { code: 'server-wrong-port', ...details };
-  if (known.protocol !== server.protocol) {
-    const found = protocolNames[known.protocol];
-    return {
-      code: 'server-wrong-protocol-port',
-      ...details,
-      found,
-      protocol: protocolNames[server.protocol],
-    };
+  const details = { port: String(port), expected };
+  if (known && known.protocol !== server.protocol) {
+    const [found, protocol] = [protocolNames[known.protocol], protocolNames[server.protocol]];
+    return [{ code: 'server-wrong-protocol-port', ...details, found, protocol }];
   }
-  if (known.begins === 'not-offered') return { code: 'server-port-not-offered', ...details };
-  if (known.begins === 'plain') return { code: 'server-port-plain', ...details };
-  return known.begins === server.encryption
-    ? { code: 'server-port-alternative', ...details }
-    : { code: 'server-wrong-port', ...details };
+  if (known?.start === 'not-offered') return [{ code: 'server-port-not-offered', ...details }];
+  if (known?.start === 'plain') return [{ code: 'server-port-plain', ...details }];
+  const isAlternative = known?.start === server.encryption;
+  return [{ code: isAlternative ? 'server-port-alternative' : 'server-wrong-port', ...details }];
 }
 
 /** Whether the product itself uses this word for what the server does. */
 function isProductWord(typed: string, { productEncryption }: MailServer): boolean {
-  return productEncryption !== undefined && sameWord(typed, productEncryption);
-}
-
-function sameWord(one: string, other: string): boolean {
-  const dense = (word: string) => word.toLowerCase().replace(/\s/g, '');
-  return dense(one) === dense(other);
+  const dense = (word = '') => word.toLowerCase().replace(/\s/g, '');
+  return productEncryption !== undefined && dense(typed) === dense(productEncryption);
 }
 
 function productWordFindings(server: MailServer): readonly Finding[] {
@@ -130,22 +121,26 @@ function productWordFindings(server: MailServer): readonly Finding[] {
   return [{ code: 'server-product-word', word, encryption: encryptionNames[encryption] }];
 }
 
-/** Pairs of a port and the way to begin on it. */
+/** Pairs of a port and the way to start on it. */
 function pairFinding(
   port: number,
   typed: 'tls' | 'starttls',
   server: MailServer,
 ): Finding | undefined {
-  const begins = knownPorts.get(port)?.begins;
-  if (begins === 'tls' && typed === 'starttls') {
-    return { code: 'server-port-tls', port: String(port), encryption: encryptionNames[typed] };
+  const start = knownPorts.get(port)?.start;
+  const encryption = encryptionNames[typed];
+  if (start === 'tls' && typed === 'starttls') {
+    return { code: 'server-port-tls', port: String(port), encryption };
   }
-  if (begins === 'starttls' && typed === 'tls') {
-    return { code: 'server-port-starttls', port: String(port), encryption: encryptionNames[typed] };
+  if (start === 'starttls' && typed === 'tls') {
+    return { code: 'server-port-starttls', port: String(port), encryption };
   }
   if (typed === server.encryption || port !== server.port) return undefined;
-  const expected = encryptionNames[server.encryption];
-  return { code: 'server-wrong-encryption', encryption: encryptionNames[typed], expected };
+  return {
+    code: 'server-wrong-encryption',
+    encryption,
+    expected: encryptionNames[server.encryption],
+  };
 }
 
 function encryptionFindings(text: string, port: number, server: MailServer): readonly Finding[] {
@@ -215,15 +210,6 @@ export function checkMailServer(
     ...encryptionFindings(setting(typed.encryption), port, server),
   ];
   return { ...judged(findings, { code: 'server-right' }), expected: server };
-}
-
-function portFindings(port: number, server: MailServer): readonly Finding[] {
-  if (Number.isNaN(port)) {
-    const expected = String(server.port);
-    return [{ code: 'server-port-unreadable', expected }];
-  }
-  const finding = portFinding(port, server);
-  return finding === undefined ? [] : [finding];
 }
 
 /** The guide's mail servers as texts, in its order. */
