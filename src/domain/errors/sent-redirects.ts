@@ -2,6 +2,7 @@
 
 import { addressParts, withoutUser } from '../registration/address-parts.ts';
 import { redact } from '../secrets/redact.ts';
+import { percentDecoded } from '../text/encodings.ts';
 
 /** `redirect_uri=…` of an address or a form, or of JSON. */
 const parameter = /\bredirect_?uri["']?\s{0,4}[=:]\s{0,4}["']?([^\s"'&<>]{1,2000})/gi;
@@ -10,12 +11,7 @@ const sentence =
   /(?:redirect|reply|umleitungs|antwort)[ _-]{0,2}(?:ur[il]|adresse|address)[^\n'"„“‚‘«»:]{0,40}["'„“‚‘«»]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’«»\n]{1,2000})["'“”‘’«»]/gi;
 
 function decoded(text: string): string {
-  if (!/^[a-z][a-z0-9+.-]{0,80}%3a/i.test(text)) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return /^[a-z][a-z0-9+.-]{0,80}%3a/i.test(text) ? percentDecoded(text) : text;
 }
 
 /** Nothing of a user name or a password, nor of what looks like a secret in the path. */

@@ -1,28 +1,11 @@
 /** Secrets, tokens and codes in a text that asks for none of them. */
 
 import { guidPattern } from '../text/guid-pattern.ts';
-import { mayHoldSecret } from './secret-shape.ts';
+import { isRandom, mayHoldSecret } from './secret-shape.ts';
 
 const guids = new RegExp(guidPattern, 'gi');
 /** Characters of which secrets, tokens and codes are made; a mail address or a sentence is more than one run. */
 const runs = /[\w~.+/=-]{20,}/g;
-const shortestPlain = 33;
-/** Random letters and digits change their kind at about six of ten places, words and names at one or two. */
-const changesOfRandom = 0.4;
-
-function kindOf(character: string): string {
-  return /\d/.test(character) ? 'digit' : character === character.toLowerCase() ? 'lower' : 'upper';
-}
-
-/** Whether letters and digits stand in no order that a name or an address has. */
-function isRandom(run: string): boolean {
-  const kinds = Array.from(run.replace(/[^A-Za-z\d]/g, ''), kindOf);
-  const different = new Set(kinds);
-  const isMixed = different.size === 3 || (different.size === 2 && kinds.length >= shortestPlain);
-  if (!isMixed || !different.has('digit')) return false;
-  const changes = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
-  return changes >= changesOfRandom * kinds.length;
-}
 
 /** The seed of a second factor: Base32 in capitals, in groups of eight. */
 const seed = /^(?=\D*\d\D*\d)(?:[A-Z2-7]{8}){3,}$/;
@@ -37,7 +20,7 @@ const told = [/[\w~.-]{3}\dQ~[\w~.-]*/gi, /(?<!\w)M\.[A-Z]\d{1,4}_[A-Z]{3}\.[\w.
 
 /**
  * The runs of a text that look like a secret, a token or a code: today's form of a secret, JWTs, and 20 or more
- * characters of mixed letters and digits without order. IDs are none. A human's password cannot be told by its shape.
+ * characters of mixed letters and digits without order. IDs are not among them. A human's password cannot be told by its shape.
  */
 export function credentialsIn(text: string): readonly string[] {
   const found = text.replace(guids, ' ').match(runs) ?? [];

@@ -2,6 +2,7 @@
 
 import { guidPattern } from '../text/guid-pattern.ts';
 import { namesSecret } from './named-secrets.ts';
+import { isRandom } from './secret-shape.ts';
 
 /** From where to before where, and what it holds. */
 export interface FormedPlace {
@@ -113,22 +114,13 @@ function cookiePlaces(text: string): readonly FormedPlace[] {
   );
 }
 
-/** How often letters and digits, capitals and small letters take turns: in words seldom, in what is random at every other place. */
-function isRandom(piece: string): boolean {
-  const kinds = (piece.match(/[a-z]|[A-Z]|\d/g) ?? []).map((one) =>
-    /\d/.test(one) ? 'digit' : one === one.toLowerCase() ? 'small' : 'capital',
-  );
-  const turns = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
-  return kinds.length >= 14 && new Set(kinds).size === 3 && turns >= kinds.length * 0.4;
-}
-
 const isId = new RegExp(guidPattern, 'i');
 
 /** What is long and in which nothing is a word; in an address no more than the part that is so. */
 function randomPlaces(text: string): readonly FormedPlace[] {
   return [...text.matchAll(/[\w+/~.-]{16,4000}={0,2}/g)].flatMap(({ 0: piece, index }) => {
     if (isId.test(piece)) return [];
-    const random = piece.split(/[/.]/).find(isRandom);
+    const random = piece.split(/[/.]/).find((part) => isRandom(part, 14));
     if (random === undefined) return [];
     const start = piece.includes('//') ? piece.indexOf(random) : 0;
     return [{ start: index + start, end: index + piece.length, kind: 'token' } as const];

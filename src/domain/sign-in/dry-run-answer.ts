@@ -11,6 +11,7 @@ import {
 import { sentRedirects } from '../errors/sent-redirects.ts';
 import { accountIn, supportDetails, type SupportDetailKind } from '../errors/support-details.ts';
 import type { Finding } from '../compare/findings.ts';
+import { percentDecoded } from '../text/encodings.ts';
 import { guidPattern, isGuid } from '../text/guid-pattern.ts';
 import type { RedirectComparison } from '../compare/redirect-difference.ts';
 import { excerpt } from '../values/text.ts';
@@ -76,12 +77,7 @@ function parametersIn(text: string): Parameters {
 }
 
 function decoded(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
+  return percentDecoded(text.replaceAll('+', ' '));
 }
 
 const oneTime = /((?:code|token|secret|state|assertion)(?:=|%3D|%253D))[^&#\s"'<>]{1,8000}/gi;
@@ -153,7 +149,7 @@ function ownFinding(number: string, { text, comparison, expected }: ReadText): F
 }
 
 function errorFinding(number: string, read: ReadText, numbers: ByNumber): MendedFinding {
-  // The consent is stored before the way back fails (facts/entra.md c).
+  // The consent is stored before the way back fails.
   if (read.expected.noReturn && noRedirect.includes(number)) {
     return { finding: { code: 'dry-run-consent-no-return', error: `AADSTS${number}` }, topics: [] };
   }

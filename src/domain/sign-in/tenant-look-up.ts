@@ -84,30 +84,21 @@ export function readLookUpSubject(text: string): LookUpSubject {
 
 /**
  * Where the question is put; the domain or ID in it is all that is sent.
- * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (facts/entra.md c)
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20
  */
 export function lookUpAddress({ subject, cloud }: LookUpQuestion): string {
   return tenantEndpoint('discovery', subject, 'v2', cloud);
 }
 
-function parsed(body: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const data: unknown = JSON.parse(body);
-    return typeof data === 'object' && data !== null
-      ? (data as Readonly<Record<string, unknown>>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
+type Description = Readonly<Record<string, unknown>>;
 
-/** Microsoft speaks JSON; what stands between, a proxy or the sign-in page of a wireless network, speaks HTML. */
-function isForeign(body: string): boolean {
+/** Microsoft speaks JSON; what stands between, a proxy or the sign-in page of a wireless network, speaks HTML: `foreign`. */
+function parsed(body: string): Description | 'foreign' {
   try {
-    JSON.parse(body);
-    return false;
+    const data: unknown = JSON.parse(body.trim() === '' ? '{}' : body);
+    return typeof data === 'object' && data !== null ? (data as Description) : {};
   } catch {
-    return body.trim() !== '';
+    return 'foreign';
   }
 }
 
@@ -120,13 +111,11 @@ const unclear: LookUpResult = { findings: [{ code: 'look-up-unclear' }] };
 /** Answers that say that there is no such tenant, or that the question was no possible name of one. */
 const noTenant: readonly number[] = [90002, 900023];
 
-function judgeRefusal(body: string, { subject }: LookUpQuestion): LookUpResult {
-  const codes = parsed(body)?.['error_codes'];
+function judgeRefusal(answer: Description, { subject }: LookUpQuestion): LookUpResult {
+  const codes = answer['error_codes'];
   const code: unknown = Array.isArray(codes) ? codes.at(0) : undefined;
   if (typeof code !== 'number' || !noTenant.includes(code)) return unclear;
-  return {
-    findings: [{ code: 'look-up-none', subject, error: `AADSTS${code}` }],
-  };
+  return { findings: [{ code: 'look-up-none', subject, error: `AADSTS${code}` }] };
 }
 
 /** The tenant in `https://<host>/<GUID>/v2.0`, and nothing that only resembles it. */
@@ -142,17 +131,13 @@ function cloudOf(test: (signIn: string) => boolean): Cloud | undefined {
   return (Object.keys(clouds) as Cloud[]).find((cloud) => test(clouds[cloud].signIn));
 }
 
-function regionOf(description: Readonly<Record<string, unknown>>): string | undefined {
+function regionOf(description: Description): string | undefined {
   const region = description['tenant_region_scope'];
   return typeof region === 'string' && /^[A-Za-z]{2,12}$/.test(region) ? region : undefined;
 }
 
 /** Names the cloud that the tenant really lives in, where that is another than the one asked. */
-function otherCloud(
-  description: Readonly<Record<string, unknown>>,
-  origin: string,
-  asked: Cloud,
-): Cloud | undefined {
+function otherCloud(description: Description, origin: string, asked: Cloud): Cloud | undefined {
   const instance = description['cloud_instance_name'];
   const named = cloudOf((signIn) => signIn === `https://login.${String(instance)}`);
   const issuing = cloudOf((signIn) => signIn === origin);
@@ -170,9 +155,7 @@ function foundFindings(tenant: FoundTenant, question: LookUpQuestion): readonly 
   return findings;
 }
 
-function judgeDescription(body: string, question: LookUpQuestion): LookUpResult {
-  const description = parsed(body);
-  if (!description) return unclear;
+function judgeDescription(description: Description, question: LookUpQuestion): LookUpResult {
   const { origin, tenant } = issuerParts(description['issuer']);
   // `{tenantid}`, `common` and `organizations` stand for many tenants.
   if (!isGuid(tenant)) return unclear;
@@ -193,14 +176,16 @@ function judgeDescription(body: string, question: LookUpQuestion): LookUpResult 
  * Judges what came back. No answer is `look-up-could-not-ask` or `look-up-silent` and never „there is none“; that
  * (`look-up-none`) only Microsoft's own error says. What is not Microsoft's at all is `look-up-garbage`; an answer that
  * names no single tenant of the cloud asked is `look-up-unclear`.
- * @see https://github.com/panva/node-openid-client/issues/175 checked 2026-11-20 (facts/entra.md c)
+ * @see https://github.com/panva/node-openid-client/issues/175 checked 2026-11-20
  */
 export function judgeLookUp(answer: LookUpAnswer, question: LookUpQuestion): LookUpResult {
   if (answer.kind === 'no-answer') return couldNotAsk;
   if (answer.kind === 'silence') return { findings: [{ code: 'look-up-silent' }] };
-  const { status, body } = answer;
-  if ((status < 500 || status === askedByNetwork) && isForeign(body)) {
-    return { findings: [{ code: 'look-up-garbage' }] };
+  const { status } = answer;
+  const body = parsed(answer.body);
+  if (body === 'foreign') {
+    const isGarbage = status < 500 || status === askedByNetwork;
+    return isGarbage ? { findings: [{ code: 'look-up-garbage' }] } : couldNotAsk;
   }
   if (status === 200) return judgeDescription(body, question);
   return status === 400 ? judgeRefusal(body, question) : couldNotAsk;

@@ -26,11 +26,12 @@ function numbered(digits: string, base: number): string {
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
 }
 
-function percentDecoded(found: string): string {
+/** A text as addresses encode it, decoded; as it is where it is not encoded so. */
+export function percentDecoded(text: string): string {
   try {
-    return decodeURIComponent(found);
+    return decodeURIComponent(text);
   } catch {
-    return found;
+    return text;
   }
 }
 
