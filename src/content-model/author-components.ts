@@ -1,6 +1,6 @@
 /**
  * What authors may write in MDX: each component with its attributes. `components/mdx.ts` says which
- * Astro component stands behind each. Attributes are plain texts; there is no code in content.
+ * Astro component implements each. Attributes are plain texts; there is no code in content.
  */
 
 /** What an attribute's text must name. */
@@ -84,7 +84,7 @@ export function isAuthorComponent(name: string): name is AuthorComponentName {
   return Object.hasOwn(authorComponents, name);
 }
 
-/** What holds for a component; nothing where there is none of this name. */
+/** The rule for a component; nothing where there is none of this name. */
 export function ruleOf(name: string): AuthorComponent | undefined {
   return isAuthorComponent(name) ? authorComponents[name] : undefined;
 }

@@ -1,6 +1,6 @@
 /** Which branches of the guide apply now; what belongs to others is hidden on the page. */
 
-import { choiceOf, holds } from '../domain/guide/applicable.ts';
+import { choiceOf, isChosen } from '../domain/guide/applicable.ts';
 import type { When } from '../domain/guide/guide.ts';
 import { nextStep, previousStep, stepsFor, type PlacedStep } from '../domain/guide/steps.ts';
 import { pageGuide } from './guide.ts';
@@ -15,7 +15,7 @@ export function chosenOption(id: string): string | undefined {
 
 /** Whether something applies. */
 export function applies(when: When | undefined): boolean {
-  return guide === undefined || holds(when, guide, $values.get());
+  return guide === undefined || isChosen(when, guide, $values.get());
 }
 
 /** The steps of the way, each in its place. */

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { byNumberOf } from '../../src/content-model/error-chunk.ts';
 import { entriesOf, errorsSchema } from '../../src/content-model/errors.ts';
 import { readContent } from '../../src/content-model/read-content.ts';
-import { holds } from '../../src/domain/guide/applicable.ts';
+import { isChosen } from '../../src/domain/guide/applicable.ts';
 import { catalogueOf, numbersOf } from '../../src/domain/errors/catalogue.ts';
 import { decode } from '../../src/domain/errors/decode.ts';
 import type { Guide } from '../../src/domain/guide/guide.ts';
@@ -52,7 +52,9 @@ function testTopics(number: string): readonly string[] {
 function stepsOf(guide: Guide, topics: readonly string[]): readonly string[] {
   const choices = guide.values.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
   return branchesOf(guide, choices).map((way) => {
-    const steps = onChosenWay(stepsMending(guide.steps, topics), (when) => holds(when, guide, way));
+    const steps = onChosenWay(stepsMending(guide.steps, topics), (when) =>
+      isChosen(when, guide, way),
+    );
     return `${JSON.stringify(way)} ${steps.map(({ id }) => id).join(' ')}`;
   });
 }

@@ -58,7 +58,7 @@ function steps(topics: readonly string[], { say, stepsFor }: ViewContext): reado
 
 function knownView(
   entry: CatalogueEntry,
-  mendedFrom: string | undefined,
+  repairedFrom: string | undefined,
   context: ViewContext,
 ): HTMLElement {
   const { chunk, say, pages } = context;
@@ -78,13 +78,13 @@ function knownView(
       make('code', {}, entry.code),
       ` · ${say(`certainty.${entry.certainty}`)}`,
     ),
-    ...(mendedFrom === undefined
+    ...(repairedFrom === undefined
       ? []
       : [
           make(
             'p',
             { class: 'odd' },
-            say('decoder.mended', { read: mendedFrom, code: entry.code }),
+            say('decoder.mended', { read: repairedFrom, code: entry.code }),
           ),
         ]),
     make('p', { lang }, words?.cause ?? ''),
@@ -142,7 +142,7 @@ function findingView(finding: DecodedFinding, context: ViewContext): readonly HT
   if (finding.kind === 'status') return [statusView(finding.status, context)];
   if (finding.kind === 'known') {
     const entry = context.catalogue.entries.find(({ id }) => id === finding.id);
-    return entry ? [knownView(entry, finding.mendedFrom, context)] : [];
+    return entry ? [knownView(entry, finding.repairedFrom, context)] : [];
   }
   return [
     make(

@@ -1,6 +1,6 @@
 /** Compares the fields of a form of the product with what must stand in them. */
 
-import { holds } from '../guide/applicable.ts';
+import { isChosen } from '../guide/applicable.ts';
 import { withWholeGuids } from '../values/broken-values.ts';
 import { compareLines, cutAfter, isSayable, type ComparedLine } from '../compare/compare-lines.ts';
 import { guidPattern, isGuid } from '../text/guid-pattern.ts';
@@ -147,7 +147,7 @@ export function checkFields(
   form: ExpectedForm,
   expected: Expectation,
 ): readonly SettingFinding[] {
-  const fields = form.fields.filter(({ when }) => holds(when, expected.guide, expected.values));
+  const fields = form.fields.filter(({ when }) => isChosen(when, expected.guide, expected.values));
   const known = fields.flatMap((field) => knownField(field, expected) ?? []);
   const { values } = expected;
   const { labelled, others } = fieldLines(withWholeGuids(text), [...fields, ...known]);

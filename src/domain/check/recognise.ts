@@ -1,6 +1,6 @@
 /** Says what a paste is. */
 
-import { holds } from '../guide/applicable.ts';
+import { isChosen } from '../guide/applicable.ts';
 import { permissionList } from '../registration/permission-list.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
 import { isManifest } from './manifest.ts';
@@ -105,7 +105,7 @@ export function withOtherForms(
   const lines = beginnings(text);
   const own = new Set(form.fields.map(({ label }) => labelKey(label)));
   const others = forms
-    .filter(({ id, when }) => id !== form.id && holds(when, guide, values))
+    .filter(({ id, when }) => id !== form.id && isChosen(when, guide, values))
     .flatMap(({ fields }) => fields)
     .filter(({ label }) => !own.has(labelKey(label)) && lines.has(labelKey(label)));
   return { ...form, fields: [...form.fields, ...others] };
@@ -115,7 +115,7 @@ export function withOtherForms(
 function formIn(text: string, { forms, guide, values }: Expectation): ExpectedForm | undefined {
   const lines = beginnings(text);
   const [best] = forms
-    .filter(({ when }) => holds(when, guide, values))
+    .filter(({ when }) => isChosen(when, guide, values))
     .map((form) => ({ form, count: labelsIn(lines, form) }))
     .filter(({ form, count }) => count >= Math.min(2, form.fields.length))
     .toSorted((a, b) => b.count - a.count);

@@ -46,7 +46,7 @@ export function wordTopics(word: string): readonly string[] {
   return Object.hasOwn(all, word) ? (all[word] ?? []) : [];
 }
 
-/** A number in the catalogue's words. `error` is what the text shows of it, in brackets behind them. */
+/** A number in the catalogue's words. `error` is what the text shows of it, in brackets after them. */
 export function numberFinding(
   number: string,
   all: ByNumber,

@@ -18,7 +18,7 @@ export interface CatalogueEntry {
   /** What guides' steps have in `mends`, the likeliest first; empty where no step mends it. */
   readonly topics: readonly string[];
   readonly role: Role;
-  /** Says little by itself: stands behind more special ones. */
+  /** Says little by itself: comes after more specific ones. */
   readonly general?: boolean | undefined;
   /** Ids of errors that say no more beside this one. */
   readonly hides?: readonly string[] | undefined;

@@ -10,7 +10,7 @@ import { supportDetails, type SupportDetail } from './support-details.ts';
 
 /** One thing that was found. `at` is missing where it was only found in what an encoding had hidden. */
 export type DecodedFinding = { readonly at?: Place } & (
-  | { readonly kind: 'known'; readonly id: string; readonly mendedFrom?: string }
+  | { readonly kind: 'known'; readonly id: string; readonly repairedFrom?: string }
   | {
       readonly kind: 'unknown';
       readonly number: string;
@@ -54,8 +54,8 @@ function findingOf(code: FoundCode, isPlaced: boolean): DecodedFinding {
     return { kind: 'unknown', number: code.number, isWhole: code.isWhole, guesses, ...at };
   }
   if (code.kind === 'status') return { kind: 'status', status: code.status, ...at };
-  const mended = code.mendedFrom === undefined ? {} : { mendedFrom: code.mendedFrom };
-  return { kind: 'known', id: code.entry.id, ...mended, ...at };
+  const repaired = code.repairedFrom === undefined ? {} : { repairedFrom: code.repairedFrom };
+  return { kind: 'known', id: code.entry.id, ...repaired, ...at };
 }
 
 function digitsOf(code: FoundCode): string | undefined {
@@ -63,7 +63,7 @@ function digitsOf(code: FoundCode): string | undefined {
   return code.kind === 'unknown' ? code.number : numberOf(code.entry);
 }
 
-/** An unknown number with which another one of the same text begins is what a break has left of that. */
+/** An unknown number that starts another one of the same text is what a line break has left of it. */
 function beginningsOf(numbers: Iterable<string>): ReadonlySet<string> {
   const beginnings = [...numbers].flatMap((each) =>
     Array.from({ length: each.length }, (_, end) => each.slice(0, end)),

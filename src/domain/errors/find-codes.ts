@@ -4,9 +4,9 @@ import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
 import { numberPlaces } from './labelled-numbers.ts';
 import {
   mailStatuses,
-  mendedStatuses,
-  type MendedStatus,
-  type MendedText,
+  repairedStatuses,
+  type RepairedStatus,
+  type RepairedText,
 } from './mail-statuses.ts';
 
 /** Where a code stands. */
@@ -22,7 +22,7 @@ export type FoundCode = Place &
         readonly kind: 'known';
         readonly entry: CatalogueEntry;
         /** The digits as they were read, where letters or blanks stood among them. */
-        readonly mendedFrom?: string;
+        readonly repairedFrom?: string;
       }
     | {
         readonly kind: 'unknown';
@@ -144,8 +144,8 @@ function aadstsCode(run: Run, catalogue: Catalogue): FoundCode | undefined {
   const known = count < 2 ? undefined : knownGroups(run, catalogue);
   if (known) {
     const { read, entry } = known;
-    const mended = /^\d+$/.test(read) ? {} : { mendedFrom: read };
-    return { kind: 'known', entry, ...mended, start: run.start, end: run.end };
+    const repaired = /^\d+$/.test(read) ? {} : { repairedFrom: read };
+    return { kind: 'known', entry, ...repaired, start: run.start, end: run.end };
   }
   return count < 3 ? undefined : unknownCode(run, catalogue);
 }
@@ -154,7 +154,7 @@ function placeOf({ 0: whole, index }: RegExpExecArray): Place {
   return { start: index, end: index + whole.trimEnd().length };
 }
 
-/** A word behind the digits all of whose letters might be digits is none of them. */
+/** A word after the digits, all of whose letters might be digits, does not belong to them. */
 function withoutWord(read: string): string {
   return read
     .trimEnd()
@@ -162,17 +162,17 @@ function withoutWord(read: string): string {
     .trimEnd();
 }
 
-/** The digits behind `AADSTS`, which may go on in the next line. None where a mail has broken the number: it is read whole elsewhere. */
+/** The digits after `AADSTS`, which may go on in the next line. Nothing where a mail has broken the number: it is read whole elsewhere. */
 function spelledRun(text: string, match: RegExpExecArray): Run | undefined {
   const { 0: whole, 1: read = '', index } = match;
   const kept = withoutWord(read);
   const end = index + whole.length - read.length + kept.length;
-  const behind = text.slice(end, end + 4);
-  if (/^=\r?\n\d/.test(behind)) return undefined;
+  const after = text.slice(end, end + 4);
+  if (/^=\r?\n\d/.test(after)) return undefined;
   return {
     groups: kept.trim().split(/\s+/),
-    hasColon: /^\s?:(?!\d)/.test(behind),
-    isGlued: /^\p{L}/u.test(behind),
+    hasColon: /^\s?:(?!\d)/.test(after),
+    isGlued: /^\p{L}/u.test(after),
     isExact: false,
     start: index,
     end,
@@ -200,31 +200,34 @@ function numberCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
   });
 }
 
-function mendedAt(
+function repairedAt(
   { start, end }: Place,
-  mended: readonly MendedStatus[],
-): MendedStatus | undefined {
-  return mended.find((each) => each.start < end && start < each.end);
+  repaired: readonly RepairedStatus[],
+): RepairedStatus | undefined {
+  return repaired.find((each) => each.start < end && start < each.end);
 }
 
 /** What the patterns of the catalogue find; AADSTS codes are found by their number. */
 function patternCodes(
-  { text: readable, mended }: MendedText,
+  { text: readable, repaired }: RepairedText,
   { patterns }: Catalogue,
 ): readonly FoundCode[] {
   return patterns.flatMap(({ entry, pattern }): readonly FoundCode[] => {
     const match = pattern.exec(readable);
     if (!match) return [];
     const place = placeOf(match);
-    const damaged = mendedAt(place, mended);
+    const damaged = repairedAt(place, repaired);
     if (!damaged) return [{ kind: 'known', entry, ...place }];
     const start = Math.min(place.start, damaged.start);
-    return [{ kind: 'known', entry, mendedFrom: damaged.read, ...place, start }];
+    return [{ kind: 'known', entry, repairedFrom: damaged.read, ...place, start }];
   });
 }
 
-/** Statuses that none of the catalogue's errors explains: neither the same one, nor one in the same line. */
-function unknownStatuses({ text }: MendedText, known: readonly FoundCode[]): readonly FoundCode[] {
+/** Statuses that no error of the catalogue explains: neither the same one, nor one in the same line. */
+function unknownStatuses(
+  { text }: RepairedText,
+  known: readonly FoundCode[],
+): readonly FoundCode[] {
   const codes = known.flatMap((each) => (each.kind === 'known' ? [each.entry.code] : []));
   const all = mailStatuses(text);
   const explained = all.filter(({ enhanced, start, lineEnd }) => {
@@ -244,7 +247,7 @@ function unknownStatuses({ text }: MendedText, known: readonly FoundCode[]): rea
 
 /** All codes of a text in its order; one code may be there several times. */
 export function findCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
-  const readable = mendedStatuses(text);
+  const readable = repairedStatuses(text);
   const others = patternCodes(readable, catalogue);
   return [
     ...spelledCodes(text, catalogue),

@@ -1,4 +1,4 @@
-/** Numbers of Microsoft's errors that stand without `AADSTS`: in lists, behind labels, in the portal's sign-in logs. */
+/** Numbers of Microsoft's errors that stand without `AADSTS`: in lists, after labels, in the portal's sign-in logs. */
 
 /** A number and where it stands. */
 export interface NumberPlace {
@@ -34,14 +34,14 @@ function listed(text: string): readonly NumberPlace[] {
 }
 
 /** Behind a label that many programs have: with such company only, or where nothing else was pasted. */
-function behindLabels(text: string): readonly NumberPlace[] {
+function afterLabels(text: string): readonly NumberPlace[] {
   const places = placesOf(text, labelled, false);
   if (places.length === 0 || company.test(text)) return places;
   const whole = text.trim();
   return places.filter(({ start, end }) => text.slice(start, end).trim() === whole);
 }
 
-/** A cell of a table's line and where it begins in the line. */
+/** A cell of a table's line and where it starts in the line. */
 interface Cell {
   readonly text: string;
   readonly start: number;
@@ -88,7 +88,7 @@ export function numberPlaces(text: string): readonly NumberPlace[] {
   return [
     ...listed(text),
     ...placesOf(text, certain, true),
-    ...behindLabels(text),
+    ...afterLabels(text),
     ...inTable(text),
   ];
 }

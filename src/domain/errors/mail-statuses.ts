@@ -11,16 +11,16 @@ export interface MailStatus {
 }
 
 /** A status that a screenshot's recognition has damaged, as it was read. */
-export interface MendedStatus {
+export interface RepairedStatus {
   readonly read: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A text whose damaged statuses are mended, and which those are. */
-export interface MendedText {
+/** A text whose damaged statuses are repaired, and which those are. */
+export interface RepairedText {
   readonly text: string;
-  readonly mended: readonly MendedStatus[];
+  readonly repaired: readonly RepairedStatus[];
 }
 
 /** Reply codes of failures in use with SMTP; not 587, which is a port. */
@@ -35,24 +35,24 @@ const damaged = new RegExp(
   'g',
 );
 
-function mend(enhanced: string): string {
+function repair(enhanced: string): string {
   const digits = enhanced.replace(/[lI|]/g, '1').replace(/O/g, '0').replace(/,/g, '.');
   // Blanks go to the front, so that what follows stays in its place.
   return digits.replace(/ /g, '').padStart(enhanced.length);
 }
 
-/** The text with damaged statuses mended, each as long as it was: positions stay. */
-export function mendedStatuses(text: string): MendedText {
-  const mended: MendedStatus[] = [];
+/** The text with damaged statuses repaired, each as long as it was: positions stay. */
+export function repairedStatuses(text: string): RepairedText {
+  const repaired: RepairedStatus[] = [];
   const readable = text.replace(
     damaged,
     (read, before: string, enhanced: string, start: number) => {
-      const digits = mend(enhanced);
-      if (digits !== enhanced) mended.push({ read, start, end: start + read.length });
+      const digits = repair(enhanced);
+      if (digits !== enhanced) repaired.push({ read, start, end: start + read.length });
       return before + digits;
     },
   );
-  return { text: readable, mended };
+  return { text: readable, repaired };
 }
 
 /** All statuses of a text in its order. Reply code and status must be of the same class. */

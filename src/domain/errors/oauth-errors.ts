@@ -45,7 +45,7 @@ const unmistakable = [
 ] as const satisfies readonly OauthError[];
 const alone = new RegExp(String.raw`(?<![\w-])(?:${unmistakable.join('|')})(?![\w-])`, 'i');
 
-/** The first word of the standard in a text, rather one behind `error`. */
+/** The first word of the standard in a text, preferably one after `error`. */
 export function oauthError(text: string): OauthError | undefined {
   const pattern = /(?<![\w-])(?:error|suberror)["']?\s{0,4}[=:]\s{0,4}["']?([a-z_]{5,40})\b/gi;
   const words = [...text.matchAll(pattern)].map(([, word = '']) => word.toLowerCase());

@@ -7,7 +7,7 @@ export const readAtEachEnd = 65_536;
 /** and from what is between, this much around each code, of the first few codes. */
 const readAround = 1000;
 const mostAround = 20;
-/** What a log repeats line by line must not take the place of what comes behind it. */
+/** What a log repeats line by line must not take the place of what comes after it. */
 const mostAlike = 3;
 
 /** A pasted text made readable. */

@@ -31,7 +31,7 @@ const madeUp = new RegExp(
   'gi',
 );
 
-/** An address of letters and signs that addresses have; anything else is none. */
+/** An address of letters and signs that addresses have; anything else is not one. */
 function plainAddress(uri: string | undefined): string | undefined {
   const { scheme, host, port, path } = addressParts(uri ?? '');
   const isPlain = /^[\p{L}\d.-]{1,253}$/u.test(host) && /^[\w/%.~+ …-]{0,200}$/.test(path);

@@ -84,7 +84,7 @@ interface SupportEvent {
   readonly end: number;
 }
 
-/** A detail with its place, or an error code, behind which another event may begin. */
+/** A detail with its place, or an error code, after which another event may begin. */
 interface Mark {
   readonly at: number;
   readonly detail?: { readonly kind: EventKind; readonly value: string };
@@ -105,7 +105,7 @@ function marksOf(text: string): readonly Mark[] {
   return [...details, ...codes].toSorted((a, b) => a.at - b.at).slice(0, mostMarks);
 }
 
-/** A value that the event has already is a repetition; another one, or one behind another code, begins a new event. */
+/** A value that the event has already is a repetition; another one, or one after another code, begins a new event. */
 function eventsOf(text: string): readonly SupportEvent[] {
   const events: SupportEvent[] = [];
   let values: SupportEvent['values'] = {};

@@ -56,7 +56,7 @@ const knownPorts: ReadonlyMap<number, KnownPort> = new Map([
   [110, { protocol: 'pop', start: 'plain' }],
 ]);
 
-/** Enough for any setting; what is longer is none. */
+/** Enough for any setting; a longer text is not a setting. */
 const settingLimit = 300;
 
 function setting(text: string): string {

@@ -84,7 +84,7 @@ function parameter(text: string, name: 'scope' | 'resource'): string | undefined
   return value;
 }
 
-/** The separators that are none, each as it stands in the text. */
+/** What is taken for a separator and is not one, each as it stands in the text. */
 function separatorFindings(text: string): readonly Finding[] {
   const found = text.match(/%2520|%20|[+,;\n\r\u2028\u2029]/g) ?? [];
   const shown = new Set(found.map((one) => one.replace(/\s/, '↵')));
@@ -167,7 +167,7 @@ function wantedStep(wanted: Scope, found: Scope | undefined): Step | undefined {
   return finding && { finding, found: found.text, corrected: wanted.text };
 }
 
-/** A pasted scope that stands for none of the wanted; undefined where it does no harm. */
+/** A pasted scope that is not one of the wanted; undefined where it does no harm. */
 function surplusStep(
   one: Scope,
   wanted: readonly Scope[],

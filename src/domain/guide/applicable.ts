@@ -32,12 +32,12 @@ export function choiceOf(guide: ChoiceList, id: string, values: Values): string 
 }
 
 /**
- * The guide with only those items whose `when` holds, in their order.
+ * The guide with only those items that the choices lead to, in their order.
  * The values themselves stay, so that every question can still be asked.
  */
 export function applicable(guide: Guide, choices: Values): ApplicableGuide {
   const keep = <Item extends MayDepend>(items: readonly Item[]): readonly Item[] =>
-    items.filter((item) => holds(item.when, guide, choices));
+    items.filter((item) => isChosen(item.when, guide, choices));
   return {
     ...guide,
     registration: applicableRegistration(guide.registration, keep),
@@ -61,7 +61,7 @@ function applicableRegistration(registration: Registration, keep: Keep): Registr
 }
 
 /** Says whether all that a condition asks for is chosen; without a condition always. */
-export function holds(when: When | undefined, guide: ChoiceList, choices: Values): boolean {
+export function isChosen(when: When | undefined, guide: ChoiceList, choices: Values): boolean {
   return Object.entries(when ?? {}).every(
     ([id, option]) => choiceOf(guide, id, choices) === option,
   );

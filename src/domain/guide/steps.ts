@@ -1,6 +1,6 @@
 /** The way through a guide's steps, for the branch that the reader has chosen. */
 
-import { choiceOf, holds, type ChoiceList } from './applicable.ts';
+import { choiceOf, isChosen, type ChoiceList } from './applicable.ts';
 import type { MayDepend, Standing, Values } from './guide.ts';
 
 /** In the order in which lists show them. */
@@ -47,7 +47,7 @@ export function stepsFor<Step extends AnyStep>(
 }
 
 function isOnWay(step: AnyStep, guide: StepList, choices: Values): boolean {
-  return isRequired(step) && holds(step.when, guide, choices);
+  return isRequired(step) && isChosen(step.when, guide, choices);
 }
 
 /** The steps of all branches as if each applied, for what leads on from a step of another branch. */

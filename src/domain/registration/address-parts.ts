@@ -1,10 +1,10 @@
-/** The parts of an address as it is written, and how it is shown. `URL` would mend what differs. */
+/** The parts of an address as it is written, and how it is shown. `URL` would repair what differs. */
 
 /** Joined in this order they are the text. */
 export interface AddressParts {
   /** With its slashes, also mistyped. */
   readonly scheme: string;
-  /** User name and password, with the `@` behind them. */
+  /** User name and password, with the `@` after them. */
   readonly user: string;
   readonly host: string;
   readonly port: string;
@@ -30,7 +30,7 @@ function cutAt(text: string, characters: RegExp): readonly [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
-/** With its slashes, also mistyped: twice, without colon, with one slash. Digits behind the colon are a port. */
+/** With its slashes, also mistyped: twice, without colon, with one slash. Digits after the colon are a port. */
 const schemePart =
   /^(?:https?:\/\/https?:?\/\/|https?\/\/|[a-z][a-z0-9+.-]{0,80}:(?:\/{1,2}|(?!\d)))/i;
 
@@ -75,17 +75,17 @@ export function withoutUser(uri: string): string {
 
 /**
  * An address that a message names, as it may be shown: without user name and password, and with a stroke for what stands
- * behind `?` or `#`, unless the `known` address beside it has the same.
+ * after `?` or `#`, unless the `known` address beside it has the same.
  */
 export function shownAddress(uri: string, known = ''): string {
   const bare = withoutUser(uri);
   const { query, fragment } = addressParts(bare);
   const expected = addressParts(known);
-  const behind = (part: string, same: string): string =>
+  const after = (part: string, same: string): string =>
     part.length < 2 || part === same ? part : `${part.charAt(0)}…`;
   return (
     bare.slice(0, bare.length - query.length - fragment.length) +
-    behind(query, expected.query) +
-    behind(fragment, expected.fragment)
+    after(query, expected.query) +
+    after(fragment, expected.fragment)
   );
 }

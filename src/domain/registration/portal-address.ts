@@ -19,7 +19,7 @@ export interface PortalAddress {
 /**
  * The address of a page for these values, which are percent-encoded.
  * Throws where the page's own address is not https: a mistake in our content.
- * @see https://learn.microsoft.com/entra/identity-platform/quickstart-register-app checked 2026-11-20 (facts/entra.md e)
+ * @see https://learn.microsoft.com/entra/identity-platform/quickstart-register-app checked 2026-11-20
  */
 export function portalAddress(page: PortalPage, values: Values): PortalAddress {
   const filled = fillTemplate(parseTemplate(secure(page.address)), encoded(values));

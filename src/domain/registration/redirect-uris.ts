@@ -94,7 +94,7 @@ interface UriParts {
   readonly hostName: string;
 }
 
-/** The parts as written: `URL` alone would mend what Microsoft refuses. */
+/** The parts as written: `URL` alone would repair what Microsoft refuses. */
 function partsOf(uri: string): UriParts | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase();
   if (scheme === undefined || !URL.canParse(uri)) return undefined;

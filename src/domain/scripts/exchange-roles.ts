@@ -10,7 +10,7 @@ export interface ExchangeRole {
 }
 
 /**
- * One for each application permission; some (`IMAP.AccessAsApp`) have no role in Exchange (facts/exchange.md a.3).
+ * One for each application permission; some (`IMAP.AccessAsApp`) have no role in Exchange.
  * @see https://learn.microsoft.com/exchange/permissions-exo/application-rbac checked 2026-11-20 (IPM-16, IPM-20)
  */
 export function exchangeRoles({ registration }: ApplicableGuide): readonly ExchangeRole[] {

@@ -1,4 +1,4 @@
-/** Secrets, tokens and codes in a text that asks for none of them. */
+/** Secrets, tokens and codes where a text has no place for them. */
 
 import { guidPattern } from '../text/guid-pattern.ts';
 import { isRandom, mayHoldSecret } from './secret-shape.ts';

@@ -1,6 +1,6 @@
 /** What a client tells a mail server when it is asked who it is, in whatever form a log has it. */
 
-/** Who speaks, behind whatever a log puts before: a time, a level, a name. */
+/** Who speaks, after whatever a log puts first: a time, a level, a name. */
 const speaker =
   /^[^\n]{0,80}?(?:(?<![a-z])[CS]:|(?:CLIENT|SERVER) -> (?:CLIENT|SERVER):|\b(?:send|reply|client|server):|<-|->|[<>]{1,3}(?=[ \t]))[ \t]{0,4}/i;
 const server = /(?<![a-z])S:|-> CLIENT:|\breply:|(?<!-> )\bserver:|<-|<{1,3}[ \t]{0,4}$/i;
@@ -11,8 +11,8 @@ const asks = /^(?:b?["'])?334(?:[ -]\S{0,400})?$|^retcode \(334\)/;
 const goesOn = /^\+(?:[ \t]|$)/;
 const answers =
   /^(?:b?["'])?(?:[245]\d\d(?:[ -]|$)|[\w.]{1,20}[ \t]{1,4}(?:OK|NO|BAD)\b|\+OK|-ERR)/;
-/** The client begins to sign in, or says that its user name and password come by themselves. */
-const begins =
+/** The client starts to sign in, or says that its user name and password come by themselves. */
+const signInStart =
   /(?<!\d[ -])\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:LOGIN|PLAIN|XOAUTH2|OAUTHBEARER|NTLM|CRAM-MD5)\b/i;
 const literal = /\bLOGIN[ \t][^\n]{0,320}\{\d{1,6}\+?\}\s{0,2}$/i;
 const encoded =
@@ -27,7 +27,7 @@ type Expected = 'answer' | 'literal' | 'encoded';
 const patience: Readonly<Record<Expected, number>> = { answer: 4, literal: 8, encoded: 8 };
 
 interface Said {
-  /** Where it begins in the line. */
+  /** Where it starts in the line. */
   readonly from: number;
   readonly words: string;
   /** Missing where the line does not tell. */
@@ -36,8 +36,8 @@ interface Said {
 
 function said(line: string): Said {
   const [spoken] = speaker.exec(line) ?? [];
-  const behind = spoken?.length ?? 0;
-  const from = behind + (time.exec(line.slice(behind))?.[0].length ?? 0);
+  const spokenEnd = spoken?.length ?? 0;
+  const from = spokenEnd + (time.exec(line.slice(spokenEnd))?.[0].length ?? 0);
   const words = line.slice(from).trimEnd();
   return spoken === undefined
     ? { from, words }
@@ -49,7 +49,7 @@ function demanded({ words, by }: Said, isSigningIn: boolean): Expected | undefin
   if (by !== 'client' && asks.test(words)) return 'answer';
   if (by !== 'client' && isSigningIn && goesOn.test(words)) return 'literal';
   if (by !== 'server' && literal.test(words)) return 'literal';
-  return by !== 'server' && begins.test(words) ? 'encoded' : undefined;
+  return by !== 'server' && signInStart.test(words) ? 'encoded' : undefined;
 }
 
 /** The places of what a client answers when it signs in: user names, passwords, tokens. */

@@ -1,6 +1,6 @@
 /** Secrets, codes and tokens that a text calls by name, however name and value are put together. */
 
-/** What stands behind a name. */
+/** What follows a name. */
 interface Named {
   readonly kind: 'secret' | 'code' | 'token';
   readonly name: RegExp;
@@ -22,7 +22,7 @@ function name(names: string): RegExp {
   return new RegExp(`(?:${names})${suffix}(?![\\p{L}\\d_])`, 'giu');
 }
 
-/** Short names count only by themselves or behind a word that goes with them. */
+/** Short names count only by themselves or after a word that goes with them. */
 const short = String.raw`(?<!\p{L})(?:(?:smtp|imap|pop3?|mail|user|login|app|db|ftp|admin|auth|proxy)_?)?(?:pass|pw)`;
 
 const named: readonly Named[] = [
@@ -67,7 +67,7 @@ const line = String.raw`(?<line>[^\s][^\n]{0,1000})`;
 /** Not the label of the next field. */
 const valueLine = String.raw`(?![\p{L} ()/-]{1,40}:(?:\s|$)|\d{3}[ -])${line}`;
 const tag = String.raw`<\/?[a-z][\w:.-]{0,30}[^<>\n]{0,200}>`;
-/** In the next cell, or behind a colon in this one: what goes on behind a closing tag is a sentence. */
+/** In the next cell, or after a colon in this one: what goes on after a closing tag is a sentence. */
 const element = String.raw`(?:[ \t]{0,4}:(?:\s{0,20}${tag}){1,5}|(?:\s{0,20}${tag}){1,3}\s{0,4}:|(?:\s{0,20}${tag}){0,4}?\s{0,20}(?!<\/)${tag})\s{0,20}(?<line>[^<>\s][^<\n]{0,1000})`;
 
 function dress(source: string): RegExp {
@@ -140,7 +140,7 @@ interface Found {
   readonly isBare: boolean;
 }
 
-/** What stands behind a name that ends at `at`, in one dress. */
+/** What follows a name that ends at `at`, in one dress. */
 function foundIn(
   text: string,
   at: number,

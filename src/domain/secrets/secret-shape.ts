@@ -1,4 +1,4 @@
-/** How secrets, tokens and passwords look, as far as text that is none must be told from them. */
+/** How secrets, tokens and passwords look, as far as they must be told from other text. */
 
 /**
  * How the secrets begin that Entra makes today: three characters, a digit, `Q~`.

@@ -1,7 +1,7 @@
 /** Microsoft's page that asks for an administrator. */
 
 /**
- * Its titles; the number shows only behind „Details“.
+ * Its titles; the number shows only under „Details“.
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview checked 2026-11-21
  */
 const approvalPage =

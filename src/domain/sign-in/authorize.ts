@@ -44,10 +44,12 @@ export function dryRunPlan({ registration, token }: ApplicableGuide): DryRunPlan
   };
 }
 
-/** The values that must be known before there is an address. */
-function missingValues({ redirect }: DryRunPlan, values: Values): readonly string[] {
-  const needed = ['tenantId', 'clientId', ...slotsOf(parseTemplate(redirect))];
-  return needed.filter((id) => !values[id]);
+/** The redirect URI with the values in it, or the ids of all values that an address with it lacks. */
+function filledRedirect(pattern: string, values: Values): FilledTemplate {
+  const segments = parseTemplate(pattern);
+  const needed = ['tenantId', 'clientId', ...slotsOf(segments)];
+  const missing = needed.filter((id) => !values[id]);
+  return missing.length > 0 ? { ok: false, missing } : fillTemplate(segments, values);
 }
 
 /** Blanks as `%20`, which every server reads, in place of the `+` of forms. */
@@ -70,9 +72,8 @@ export function authorizeAddress(
   proof: DryRunProof,
   cloud: Cloud = 'global',
 ): FilledTemplate {
-  const missing = missingValues(plan, values);
-  const redirect = fillTemplate(parseTemplate(plan.redirect), values);
-  if (missing.length > 0 || !redirect.ok) return { ok: false, missing };
+  const redirect = filledRedirect(plan.redirect, values);
+  if (!redirect.ok) return redirect;
   const parameters = query({
     client_id: values['clientId'],
     response_type: 'code',
@@ -100,7 +101,7 @@ export interface ConsentPlan {
 /**
  * The plan of a guide whose registration lists permissions; undefined where there is nothing to consent to.
  * v2 needs a scope, which for application permissions is `/.default`; v1 does what the portal's own button does.
- * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent checked 2026-11-20 (facts/entra.md c)
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent checked 2026-11-20
  */
 export function consentPlan({ registration, token }: ApplicableGuide): ConsentPlan | undefined {
   if (registration.permissions.length === 0) return undefined;
@@ -120,11 +121,8 @@ export function adminConsentAddress(
   state: string,
   cloud: Cloud = 'global',
 ): FilledTemplate {
-  const segments = parseTemplate(plan.redirect ?? '');
-  const needed = ['tenantId', 'clientId', ...slotsOf(segments)];
-  const missing = needed.filter((id) => !values[id]);
-  const redirect = fillTemplate(segments, values);
-  if (missing.length > 0 || !redirect.ok) return { ok: false, missing };
+  const redirect = filledRedirect(plan.redirect ?? '', values);
+  if (!redirect.ok) return redirect;
   const parameters = query({
     client_id: values['clientId'],
     scope: plan.scope,

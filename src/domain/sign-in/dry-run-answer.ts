@@ -47,7 +47,7 @@ export interface DryRunAnswer {
   /** Never empty. */
   readonly findings: readonly MendedFinding[];
   readonly support: SupportDetails;
-  /** Where the text names a redirect URI that is none of the expected ones: how it differs. */
+  /** Where the text names a redirect URI that is not an expected one: how it differs. */
   readonly comparison?: RedirectComparison | undefined;
   /** The redirect URI that an error names, where it is the expected one: that is what has to be registered. */
   readonly sent?: string | undefined;
@@ -224,7 +224,7 @@ function findingsIn(read: ReadText, numbers: ByNumber): readonly MendedFinding[]
 
 /**
  * Reads what appeared after the sign-in. Of long texts the beginning and the end are read, and `dry-run-cut` says so.
- * One-time codes and tokens are only seen to be there: none of them is in the answer.
+ * One-time codes and tokens are only seen to be there, and never in the answer.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow checked 2026-11-20
  */
 export function readDryRunAnswer(

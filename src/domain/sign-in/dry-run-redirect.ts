@@ -48,7 +48,7 @@ export function redirectFinding(
   return { code: 'dry-run-redirect-differs', sent: excerpt(comparison.sent, 256), error };
 }
 
-/** The sent address, where it is none of those that the guide expects. */
+/** The sent address, where the guide does not expect it. */
 export function comparisonIn(
   text: string,
   { redirectUris }: ExpectedRedirects,

@@ -25,7 +25,7 @@ function decoded(token: string): Claims | undefined {
   }
 }
 
-/** Words as tokens are written: `"access_token": "…"`, `Bearer …` and `token=…` end or begin at what is none of it. */
+/** Words as tokens are written: `"access_token": "…"`, `Bearer …` and `token=…` end or begin at what cannot be part of one. */
 function words(text: string): readonly string[] {
   return text.split(/[^\w.!*$~-]+/).filter((word) => word !== '');
 }
@@ -48,7 +48,7 @@ function unreadableKind(all: readonly string[]): TokenText {
 }
 
 /**
- * Finds a token: bare, behind `Bearer`, or in the JSON of an answer, where the access token goes before others.
+ * Finds a token: bare, after `Bearer`, or in the JSON of an answer, where the access token goes before others.
  * `encrypted` has five parts, `refresh` is a refresh token or a one-time code, `personal` one of a private account.
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens checked 2026-11-20
  */
@@ -65,9 +65,9 @@ export function tokenIn(text: string): TokenText {
 function wholeTokenIn(text: string): TokenText {
   const all = words(text);
   const named = all.findIndex((word) => word === 'access_token');
-  const behind = named < 0 ? all : all.slice(named + 1);
+  const after = named < 0 ? all : all.slice(named + 1);
   const tokens = all.filter(isJwtLike);
-  const token = behind.find(isJwtLike) ?? tokens[0];
+  const token = after.find(isJwtLike) ?? tokens[0];
   if (token === undefined) return unreadableKind(all);
   const parts = token.split('.');
   if (parts.length === 5) return { kind: 'encrypted' };

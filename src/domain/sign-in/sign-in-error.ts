@@ -34,7 +34,7 @@ const ownAddress = {
 
 /**
  * What MSAL's own codes mean, where no number of Microsoft's is there.
- * @see https://learn.microsoft.com/entra/msal/javascript/browser/errors checked 2026-11-20 (facts/platform.md)
+ * @see https://learn.microsoft.com/entra/msal/javascript/browser/errors checked 2026-11-20
  */
 const codes = {
   access_denied: 'test-declined',

@@ -61,7 +61,7 @@ function registeredNames(
 
 /**
  * What a token for the product must be like. Where the request asks for `/.default`, the permissions are those of the
- * registration, otherwise those that it names (facts/entra.md c).
+ * registration, otherwise those that it names.
  */
 export function tokenPlan(guide: ApplicableGuide): TokenPlan {
   const [request] = guide.token;

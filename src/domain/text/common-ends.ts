@@ -7,7 +7,7 @@ export function commonStart(one: ArrayLike<string>, other: ArrayLike<string>): n
   return length;
 }
 
-/** How many characters both end with, of what is behind the first `from` of them. */
+/** How many characters both end with, of what follows the first `from` of them. */
 export function commonEnd(one: ArrayLike<string>, other: ArrayLike<string>, from: number): number {
   const most = Math.min(one.length, other.length) - from;
   let length = 0;

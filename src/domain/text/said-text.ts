@@ -49,7 +49,7 @@ function isWords(text: string): boolean {
   );
 }
 
-/** A segment of a path, or what stands behind it, with points, blanks and what is encoded. */
+/** A segment of a path, or what follows it, with points, blanks and what is encoded. */
 function isSegment(text: string): boolean {
   // A plus stands for a blank between words; in secrets it is one sign of many.
   const words = text.endsWith('…') ? text : text.replace(/\+(?=[\p{L}-]{1,30}(?:\+|$))/gu, ' ');
@@ -57,20 +57,20 @@ function isSegment(text: string): boolean {
 }
 
 /**
- * An address or a part of one: covered are segments of its path that are none, who signs in with it, and all behind its
- * path where anything there may be secret.
+ * An address or a part of one: covered are parts of its path that do not look like a path, who signs in with it, and all
+ * after its path where anything there may be secret.
  */
 function saidAddress(text: string): string {
   const end = text.search(/[?#]/);
-  const [before, behind] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
+  const [before, after] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
   const path = before
     .replace(/^([a-z][a-z\d+.-]{0,80}:\/{0,2}|).{0,1000}@/i, `$1${covered}@`)
     .split(/([/\\@])/)
     .map((part, at) => (at % 2 === 1 || part === covered || isSegment(part) ? part : covered));
   // Where the end was cut off, nobody knows what belongs together.
-  const isWhole = !behind.endsWith('…') || !/\d/.test(behind);
-  const isPlain = isWhole && behind.split(/[?#&/\\]/).every(isSegment);
-  return path.join('') + (isPlain ? behind : `${behind.charAt(0)}${covered}`);
+  const isWhole = !after.endsWith('…') || !/\d/.test(after);
+  const isPlain = isWhole && after.split(/[?#&/\\]/).every(isSegment);
+  return path.join('') + (isPlain ? after : `${after.charAt(0)}${covered}`);
 }
 
 function isAddress(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Domains of mail providers for private persons: nobody's organisation has them in Microsoft 365. */
 
-/** What stands behind the dot, by the name before it. */
+/** What follows the dot, by the name before it. */
 type Endings = Readonly<Record<string, string>>;
 
 /**

@@ -10,7 +10,7 @@ export const noteLimit = 2000;
 
 /**
  * Reads a note. Problems: `value-looks-like-secret` for tokens, secrets and long runs without order,
- * `note-holds-password` for what stands behind a word such as „Kennwort“, `value-too-long`.
+ * `note-holds-password` for what follows a word such as „Kennwort“, `value-too-long`.
  */
 export function readNote(text: string): Reading<AcceptedText> {
   const tooLong = lengthProblem(text, noteLimit);

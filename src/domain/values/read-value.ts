@@ -98,7 +98,7 @@ function isOfCredential(value: string, credentials: readonly string[]): boolean 
 /**
  * Reads a value as its definition in `guide.yml` says; the problems are those of the kind's own reader,
  * `choice-unknown` for a choice and `value-missing` for a blank text of any kind. Where the text holds a secret or a
- * token, or the value what stands behind a word such as „Kennwort“, `value-looks-like-secret` (`id-looks-like-secret`
+ * token, or the value what follows a word such as „Kennwort“, `value-looks-like-secret` (`id-looks-like-secret`
  * for an ID) stands alone. Of any other text problems and notes say what may be said again.
  */
 export function readValue(

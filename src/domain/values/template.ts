@@ -59,7 +59,7 @@ export function fillTemplate(segments: readonly Segment[], values: Values): Fill
 /**
  * What makes a text unfit for a line that is pasted into a console: line breaks, which would run it in parts,
  * and control characters, among them those that turn the reading direction. Each once, in the text's order.
- * @see https://github.com/PowerShell/PowerShell `engine/parser/CharTraits.cs`, checked 2026-11-20 (facts/exchange.md d)
+ * @see https://github.com/PowerShell/PowerShell `engine/parser/CharTraits.cs`, checked 2026-11-20
  */
 export function lineProblems(text: string): readonly Problem[] {
   const found = text.match(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g) ?? [];

@@ -733,7 +733,7 @@ describe("a screenshot's text", () => {
       {
         kind: 'known',
         id: '535-5-7-139',
-        mendedFrom: '535 5. 7.l39',
+        repairedFrom: '535 5. 7.l39',
         at: { start: 3, end: 15 },
       },
     ]);
@@ -749,7 +749,7 @@ describe("a screenshot's text", () => {
 
   it('what was mended is told as it was read', () => {
     expect(decode('AADSTS5OO11', catalogue).findings).toEqual([
-      { kind: 'known', id: 'aadsts50011', mendedFrom: '5OO11', at: { start: 0, end: 11 } },
+      { kind: 'known', id: 'aadsts50011', repairedFrom: '5OO11', at: { start: 0, end: 11 } },
     ]);
   });
 });
