@@ -1,16 +1,16 @@
 /** Rows of a definition list: a name and what stands behind it. */
 
+import type { MarkedPiece } from '../domain/compare/marked-text.ts';
+import { make } from './make.ts';
+
+/** Pieces of a text, those that differ marked. */
+export function markedPieces(pieces: readonly MarkedPiece[]): readonly (string | Node)[] {
+  return pieces.map(({ text, differs }) => (differs ? make('mark', {}, text) : text));
+}
+
 /** One row; the pieces are texts or elements made by scripts, never markup. */
 export function detailRow(name: string, pieces: readonly (string | Node)[]): HTMLElement {
-  const pair = document.createElement('div');
-  const term = document.createElement('dt');
-  term.textContent = name;
-  const code = document.createElement('code');
-  code.append(...pieces);
-  const definition = document.createElement('dd');
-  definition.append(code);
-  pair.append(term, definition);
-  return pair;
+  return make('div', {}, make('dt', {}, name), make('dd', {}, make('code', {}, ...pieces)));
 }
 
 /** Fills a list with rows, and hides it when there is none. */

@@ -50,8 +50,6 @@ const rareElements = {
     (await import('./paste-check/paste-check.element.ts')).PasteCheck,
   'lotse-settings-check': async () =>
     (await import('./settings-check/settings-check.element.ts')).SettingsCheck,
-  'lotse-server-check': async () =>
-    (await import('./paste-check/server-check.element.ts')).ServerCheck,
   'lotse-choice': async () => (await import('./choice/choice.element.ts')).Choice,
   'lotse-redirect-uris': async () =>
     (await import('./redirect-uris/redirect-uris.element.ts')).RedirectUris,

@@ -1,9 +1,14 @@
-/** Shows findings as a list, each with how it is meant, and what leads on from it. */
+/** Shows findings as a list, each with how it is meant, and what leads on from it. It comes with the rules that find them. */
 
+import { severityOf, type Finding } from '../domain/compare/findings.ts';
 import { mendedBy, type MendedFinding } from '../domain/errors/by-number.ts';
-import type { Finding } from '../domain/compare/findings.ts';
-import { toneOf } from './paste-check/tone.ts';
+import { showLines, type Line } from './lotse-element.ts';
 import { announce, sayFinding } from './page-speaker.ts';
+
+/** The lines of findings. */
+export function findingLines(findings: readonly Finding[]): readonly Line[] {
+  return findings.map((one) => ({ text: sayFinding(one), severity: severityOf(one) }));
+}
 
 /** Fills a list with findings and says them. */
 export function showFindings(list: HTMLElement, findings: readonly Finding[]): void {
@@ -13,23 +18,14 @@ export function showFindings(list: HTMLElement, findings: readonly Finding[]): v
 /** The same for findings that steps mend: `linksTo` has the links that each line ends with. */
 export function showMended(
   list: HTMLElement,
-  findings: readonly MendedFinding[],
+  mended: readonly MendedFinding[],
   linksTo: (topics: readonly string[]) => readonly HTMLElement[],
 ): void {
-  const lines = findings.map(({ finding, topics }) => {
-    const line = document.createElement('li');
-    line.className = toneOf(finding);
-    line.textContent = sayFinding(finding);
-    line.append(...linksTo(topics).flatMap((link) => [' ', link]));
-    return line;
-  });
-  list.replaceChildren(...lines);
-  list.hidden = false;
-  announce(findings.map(({ finding }) => sayFinding(finding)).join(' '));
-}
-
-/** Takes the findings off a list. */
-export function hideFindings(list: HTMLElement): void {
-  list.replaceChildren();
-  list.hidden = true;
+  const findings = mended.map(({ finding }) => finding);
+  const lines = findingLines(findings);
+  showLines(
+    list,
+    lines.map((line, at) => ({ ...line, links: linksTo(mended[at]?.topics ?? []) })),
+  );
+  announce(findings.map(sayFinding).join(' '));
 }

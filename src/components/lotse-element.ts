@@ -1,9 +1,8 @@
 /** What all our elements share: parts that must be there, and connections that end with them. */
 
 import type { ReadableAtom } from 'nanostores';
-import { warnings, type Note } from '../domain/values/notes.ts';
+import type { Severity } from '../domain/text/coded.ts';
 import { arriving } from './arriving.ts';
-import { sayNote } from './page-speaker.ts';
 
 /** An element that looks up its parts when connected and lets go when disconnected. */
 export abstract class LotseElement extends HTMLElement {
@@ -32,10 +31,10 @@ export abstract class LotseElement extends HTMLElement {
   }
 
   /** Listens until disconnected. */
-  protected on<Name extends keyof HTMLElementEventMap>(
+  protected on<Name extends keyof WindowEventMap>(
     target: EventTarget,
     name: Name,
-    listener: (event: HTMLElementEventMap[Name]) => void,
+    listener: (event: WindowEventMap[Name]) => void,
   ): void {
     target.addEventListener(name, listener as EventListener, { signal: this.#ending.signal });
   }
@@ -79,22 +78,25 @@ export abstract class LotseElement extends HTMLElement {
   }
 }
 
-/** Fills a list with one line per text, and hides it when there is none. */
-export function showLines(list: HTMLElement, texts: readonly string[]): readonly HTMLElement[] {
-  const lines = texts.map((text) => {
-    const line = document.createElement('li');
-    line.textContent = text;
-    return line;
-  });
-  list.replaceChildren(...lines);
-  list.hidden = texts.length === 0;
-  return lines;
+/** A line of an answer. */
+export interface Line {
+  /** What it says: a text, or an element where a part of it is set apart. */
+  readonly text: string | Node;
+  /** How it is meant; what is only worth saying looks like any text. */
+  readonly severity?: Severity | undefined;
+  /** What leads on from it. */
+  readonly links?: readonly Node[];
 }
 
-/** Fills a list with notes; those on what is odd are marked. */
-export function showNotes(list: HTMLElement, notes: readonly Note[]): void {
-  const lines = showLines(list, notes.map(sayNote));
-  notes.forEach(({ code }, index) => {
-    if (warnings.has(code)) lines[index]?.classList.add('odd');
+/** Fills a list with lines, and hides it when there is none. */
+export function showLines(list: HTMLElement, lines: readonly (Line | string)[]): void {
+  const items = lines.map((line) => {
+    const { text, severity, links = [] } = typeof line === 'string' ? { text: line } : line;
+    const item = document.createElement('li');
+    if (severity && severity !== 'note') item.className = severity;
+    item.append(text, ...links.flatMap((link) => [' ', link]));
+    return item;
   });
+  list.replaceChildren(...items);
+  list.hidden = lines.length === 0;
 }

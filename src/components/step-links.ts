@@ -2,19 +2,15 @@
 
 import { onChosenWay, stepsMending, type MendingStep } from '../domain/guide/mending-steps.ts';
 import { applies } from '../state/branches.ts';
+import { make } from './make.ts';
 import { pageSay } from './page-speaker.ts';
 
 /** Of the page's guide, as `mendingSteps` gives them to an element. The title may be German in an English sentence. */
 export function stepLinks(given: string, topics: readonly string[]): readonly HTMLAnchorElement[] {
   const steps = JSON.parse(given) as readonly MendingStep[];
   return onChosenWay(stepsMending(steps, topics), applies).map(({ href, title }) => {
-    const link = document.createElement('a');
-    link.href = href;
-    const name = document.createElement('span');
-    name.textContent = title.text;
-    if (title.lang !== undefined) name.lang = title.lang;
     const [before = '', after = ''] = pageSay('step.mended-in', { title: '\0' }).split('\0');
-    link.append(before, name, after);
-    return link;
+    const name = make('span', { lang: title.lang }, title.text);
+    return make('a', { href }, before, name, after);
   });
 }

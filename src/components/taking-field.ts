@@ -1,8 +1,7 @@
 /** A field whose text may hold a code or a token: it leaves the field as soon as it is read. */
 
 import { showDetails } from './detail-rows.ts';
-import { hideFindings } from './findings-list.ts';
-import { LotseElement } from './lotse-element.ts';
+import { LotseElement, showLines } from './lotse-element.ts';
 
 /**
  * An element with such a field, findings and details below it. What was said goes with the next text, when the reader
@@ -20,12 +19,13 @@ export abstract class TakingField<Explained> extends LotseElement {
       // Typing goes on, what was pasted or dropped is whole.
       if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.#take();
     });
-    window.addEventListener('pagehide', this.empty);
+    this.on(window, 'pagehide', () => {
+      this.empty();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.empty);
     this.empty();
   }
 
@@ -36,12 +36,12 @@ export abstract class TakingField<Explained> extends LotseElement {
   protected abstract show(explained: Explained): void;
 
   /** Takes away the text and what was said of it. */
-  protected readonly empty = (): void => {
+  protected empty(): void {
     this.stopWaiting();
     this.#field.value = '';
-    hideFindings(this.inner('[data-lotse-findings]'));
+    showLines(this.inner('[data-lotse-findings]'), []);
     showDetails(this.inner('[data-lotse-details]'), []);
-  };
+  }
 
   get #field(): HTMLTextAreaElement {
     return this.inner('textarea', HTMLTextAreaElement);

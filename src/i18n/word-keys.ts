@@ -6,14 +6,15 @@
  */
 
 import { settingFindings, type SettingCode } from '../domain/check/setting-findings.ts';
-import { differenceKinds, type DifferenceKind } from '../domain/compare/compare-lines.ts';
+import { differenceKinds, type DifferenceKind } from '../domain/compare/difference-kinds.ts';
 import { oauthErrors, type OauthError } from '../domain/errors/oauth-errors.ts';
-import { findingParameters, type FindingCode } from '../domain/compare/findings.ts';
-import { noteParameters, type NoteCode } from '../domain/values/notes.ts';
-import { problemParameters, type ProblemCode } from '../domain/values/problems.ts';
+import { findingCodes, type FindingCode } from '../domain/compare/findings.ts';
+import type { CodeRow } from '../domain/text/coded.ts';
+import { noteCodes, type NoteCode } from '../domain/values/notes.ts';
+import { problemCodes, type ProblemCode } from '../domain/values/problems.ts';
 import {
-  redirectDifferenceParameters,
-  type RedirectDifferenceKind,
+  redirectDifferenceCodes,
+  type RedirectDifferenceCode,
 } from '../domain/compare/redirect-difference.ts';
 
 interface WordKeyDefinition {
@@ -209,20 +210,6 @@ const fixedKeys = {
   'check.protocol': { where: 'Label of the choice of a mail server’s protocol' },
   'check.hint': { where: 'Below a field for pasting: what happens with the text' },
   'check.corrected': { where: 'Above the corrected text' },
-  'check.found': { where: 'Result of comparing a line: it is there', placeholders: ['label'] },
-  'check.missing': {
-    where: 'Result of comparing a line: it is not there',
-    placeholders: ['label', 'value'],
-  },
-  'check.differs': {
-    where: 'Result of comparing a line: nearly there',
-    placeholders: ['label', 'kind', 'found', 'value'],
-  },
-  'check.surplus': {
-    where: 'Result of comparing: an address that is not expected',
-    placeholders: ['text'],
-  },
-  'check.truncated': { where: 'Result of comparing: the text was too long to read it all' },
 
   // paste and compare: what its script says
   'settings.kind.manifest': { where: 'Result of pasting: what it was taken for' },
@@ -252,12 +239,6 @@ const fixedKeys = {
   'settings.type.delegated': { where: 'In a finding: a type of permission' },
   'settings.protocol.imap': { where: 'In a finding: a way to receive mail' },
   'settings.protocol.pop': { where: 'In a finding: a way to receive mail' },
-  'difference.scheme-missing': { where: 'How a redirect URI differs, in brackets' },
-  'difference.scheme-misspelt': { where: 'How a redirect URI differs, in brackets' },
-  'difference.user': { where: 'How a redirect URI differs, in brackets' },
-  'difference.port': { where: 'How a redirect URI differs, in brackets' },
-  'difference.query': { where: 'How a redirect URI differs, in brackets' },
-  'difference.fragment': { where: 'How a redirect URI differs, in brackets' },
   'difference.platform-web': { where: 'How a redirect URI differs: the platform demanded' },
   'difference.platform-spa': { where: 'How a redirect URI differs: the platform demanded' },
   'difference.platform-public-client': {
@@ -672,7 +653,7 @@ export type WordKey =
   | `settings.found.${SettingCode}`
   | `difference.${DifferenceKind}`
   | `oauth.${OauthError}`
-  | `redirect-difference.${RedirectDifferenceKind}`;
+  | `redirect-difference.${RedirectDifferenceCode}`;
 
 type PlaceholdersOf<Key extends FixedKey> = (typeof fixedKeys)[Key] extends {
   readonly placeholders: readonly (infer Name extends string)[];
@@ -686,37 +667,34 @@ export type WordDetails<Key extends WordKey> = Key extends FixedKey
   : Readonly<Record<string, string>>;
 
 function codeKeys(
-  group: 'problems' | 'notes' | 'findings' | 'redirect-difference',
-  parameters: Readonly<Record<string, readonly string[]>>,
+  group: 'problems' | 'notes' | 'findings' | 'settings.found' | 'redirect-difference',
+  codes: Readonly<Record<string, Pick<CodeRow, 'details'>>>,
   where: string,
 ): [string, WordKeyDefinition][] {
-  return Object.entries(parameters).map(([code, placeholders]) => [
+  return Object.entries(codes).map(([code, { details }]) => [
     `${group}.${code}`,
-    { where, placeholders },
+    { where, placeholders: details },
   ]);
 }
 
 /** Every key with what a translator needs to know of it. */
 export const wordKeys: ReadonlyMap<string, WordKeyDefinition> = new Map<string, WordKeyDefinition>([
   ...Object.entries(fixedKeys),
-  ...codeKeys('problems', problemParameters, 'Below a field: what is wrong and the way out'),
-  ...codeKeys('findings', findingParameters, 'Below a pasted setting: what was found in it'),
+  ...codeKeys('problems', problemCodes, 'Below a field: what is wrong and the way out'),
+  ...codeKeys('findings', findingCodes, 'Below a pasted setting: what was found in it'),
   ...codeKeys(
     'redirect-difference',
-    redirectDifferenceParameters,
+    redirectDifferenceCodes,
     'How the redirect URI that was sent differs from the nearest that is known',
   ),
   ...Object.keys(oauthErrors).map((error): [string, WordKeyDefinition] => [
     `oauth.${error}`,
     { where: 'A message with a word of the standard and no code: what it means, what to do' },
   ]),
-  ...Object.entries(settingFindings).map(([code, { details }]): [string, WordKeyDefinition] => [
-    `settings.found.${code}`,
-    { where: 'Result of comparing pasted settings', placeholders: details },
-  ]),
+  ...codeKeys('settings.found', settingFindings, 'Result of comparing pasted settings'),
   ...differenceKinds.map((kind): [string, WordKeyDefinition] => [
     `difference.${kind}`,
-    { where: 'How a pasted line differs, in brackets' },
+    { where: 'How a pasted line or address differs, in brackets' },
   ]),
-  ...codeKeys('notes', noteParameters, 'Below a field: what was changed in the value, or is odd'),
+  ...codeKeys('notes', noteCodes, 'Below a field: what was changed in the value, or is odd'),
 ]);

@@ -10,6 +10,8 @@
 import { atom } from 'nanostores';
 import type { AcceptedText } from '../domain/values/accepted-text.ts';
 import type { Values } from '../domain/guide/guide.ts';
+import type { Severity } from '../domain/text/coded.ts';
+import type { Note } from '../domain/values/notes.ts';
 import { accept, type Reading } from '../domain/values/reading.ts';
 import { pageGuide, today } from './guide.ts';
 import { keptRecord } from './kept-record.ts';
@@ -53,9 +55,8 @@ function storedLinkValues(): Entries {
 /** The texts of this guide's values. */
 export const $entries = atom<Entries>(guide ? { ...storedLinkValues(), ...kept.known() } : {});
 
-type Read = (typeof import('../domain/values/read-value.ts'))['readValue'];
-
-let read: Read | undefined;
+/** What reads input, and what comes with it. */
+let reader: typeof import('../domain/values/read-value.ts') | undefined;
 let loading: Promise<void> | undefined;
 let loadWords = (): Promise<void> => Promise.resolve();
 
@@ -71,8 +72,8 @@ export function bringWithReading(load: () => Promise<void>): void {
 export function loadReading(): Promise<void> {
   // One promise for all who wait: they go on in the order in which they asked.
   loading ??= Promise.all([import('../domain/values/read-value.ts'), loadWords()]).then(
-    ([{ readValue }]) => {
-      read = readValue;
+    ([arrived]) => {
+      reader = arrived;
       readAll($entries.get());
     },
     (error: unknown) => {
@@ -90,7 +91,18 @@ export function readAs(id: string, text: string): Reading<AcceptedText> | undefi
   if (definition?.kind === 'choice' && definition.options.includes(text)) {
     return accept(text as AcceptedText);
   }
-  return definition && read?.(definition, text, { today: today() });
+  return definition && reader?.readValue(definition, text, { today: today() });
+}
+
+/** The notes that a value has beside the reader's others. */
+export function notesBeside(id: string): readonly Note[] {
+  const notes = reader?.relatedNotes($values.get()) ?? [];
+  return notes.flatMap((entry) => (entry.id === id ? entry.note : []));
+}
+
+/** How a note on a value is meant. */
+export function severityOf(note: Note): Severity | undefined {
+  return reader?.noteSeverity(note);
 }
 
 type Readings = Readonly<Record<string, Reading<AcceptedText> | undefined>>;
@@ -131,7 +143,7 @@ function readAll(entries: Entries): void {
     // What cannot be read yet stays as it is kept.
     if (reading ?? text === '') kept.keep(id, origin === 'typed' ? entry : undefined);
   }
-  if (read) keepLinkValues(waiting);
+  if (reader) keepLinkValues(waiting);
   $readings.set(readings);
   $values.set(values);
   holdWhatIsNotKept(entries);
@@ -145,7 +157,7 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
 function holdWhatIsNotKept(entries: Entries): void {
   const known = kept.known();
   const isHeld =
-    read === undefined &&
+    reader === undefined &&
     Object.entries(entries).some(
       ([id, entry]) => entry?.origin === 'typed' && entry.text !== known[id]?.text,
     );
@@ -169,7 +181,7 @@ export function enter(id: string, text: string, origin: Origin = 'typed'): void 
 export function connectValues(): void {
   $entries.subscribe((entries) => {
     readAll(entries);
-    if (read === undefined && Object.keys(entries).length > 0) {
+    if (reader === undefined && Object.keys(entries).length > 0) {
       // Until then, and if they do not arrive, the page shows patterns, and fields their texts.
       loadReading().catch((error: unknown) => {
         console.error(error);

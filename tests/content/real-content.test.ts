@@ -93,13 +93,13 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^settings\.(platform|type|protocol)\./, '`${group}.${detail}'],
   [/^settings-page\.kind-/, '`settings-page.kind-${kind}'],
   [/^settings-page\.hand-/, '`settings-page.hand-${matter}'],
-  [/^difference\./, '`difference.${'],
+  [/^difference\./, '`${group}.${detail}'],
   [/^certainty\./, '`certainty.${'],
   [/^topic\./, '`topic.${topic}'],
   [/^oauth\./, '`oauth.${'],
   [/^detail\./, '`detail.${kind}'],
   [/^redacted\./, '`redacted.${'],
-  [/^redirect-difference\./, '`redirect-difference.${kind}'],
+  [/^redirect-difference\./, '`redirect-difference.${code}'],
 ];
 
 describe('the words', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import de from '../../src/content/words/de.json' with { type: 'json' };
 import en from '../../src/content/words/en.json' with { type: 'json' };
 import { readSubDomain } from '../../src/domain/values/host.ts';
-import { problemParameters, type Problem } from '../../src/domain/values/problems.ts';
-import { noteParameters } from '../../src/domain/values/notes.ts';
+import { problemCodes, type Problem } from '../../src/domain/values/problems.ts';
+import { noteCodes } from '../../src/domain/values/notes.ts';
 import { address } from '../../src/i18n/addresses.ts';
 import { isLanguage, languageCodes, type Language } from '../../src/i18n/languages.ts';
 import { longDay, say } from '../../src/i18n/site-words.ts';
@@ -119,8 +119,8 @@ describe('the word files', () => {
 
   it('have a German word for every problem and every note', () => {
     const keys = [
-      ...Object.keys(problemParameters).map((code) => `problems.${code}`),
-      ...Object.keys(noteParameters).map((code) => `notes.${code}`),
+      ...Object.keys(problemCodes).map((code) => `problems.${code}`),
+      ...Object.keys(noteCodes).map((code) => `notes.${code}`),
     ];
     expect(keys.filter((key) => !(key in de))).toEqual([]);
   });

@@ -137,7 +137,9 @@ test.describe('axe finds nothing', () => {
     await pasted.fill(
       'https://login.microsoftonline.com/\nhttps://login.microsoftonline.com/common/oauth2/v2.0/token\nhttps://anderswo.example/',
     );
-    await expect(page.getByText('Nicht erwartet: https://anderswo.example/')).toBeVisible();
+    await expect(
+      page.getByText('Diese Adresse wird nicht erwartet: https://anderswo.example/'),
+    ).toBeVisible();
     await expectAccessible(page, 'comparison');
   });
 });

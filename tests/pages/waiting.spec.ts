@@ -55,14 +55,14 @@ const tools: readonly Tool[] = [
   {
     tool: 'the check of a scope',
     address: '/bm/token-endpoint/',
-    part: /\/scope\./,
+    part: /\/scope-answer\./,
     act: (page) => type(page, 'Scope prüfen', 'nichts'),
     arrived: (page) => page.locator('lotse-paste-check .findings > li').first(),
   },
   {
     tool: 'the check of an endpoint',
     address: '/bm/token-endpoint/',
-    part: /\/endpoint-check\./,
+    part: /\/endpoint-answer\./,
     act: (page) => type(page, 'Endpunkt-URL prüfen', 'nichts'),
     arrived: (page) => page.locator('lotse-paste-check .findings > li').first(),
   },
@@ -75,15 +75,15 @@ const tools: readonly Tool[] = [
   {
     tool: 'the check of a form',
     address: '/flowfact/first-account/',
-    part: /\/compare-lines\./,
+    part: /\/form-answer\./,
     act: (page) => page.locator('lotse-paste-check textarea').fill('Server: nichts'),
     arrived: (page) => page.locator('lotse-paste-check .findings > li').first(),
   },
   {
     tool: 'the check of a server',
     address: '/bm/in-the-product/',
-    part: /\/server-check\.element\./,
-    arrived: (page) => page.locator('lotse-server-check').getByRole('textbox').first(),
+    part: /\/paste-check\.element\./,
+    arrived: (page) => page.locator('lotse-paste-check').getByRole('textbox').first(),
   },
   {
     tool: 'the check of a secret',
@@ -100,7 +100,7 @@ const tools: readonly Tool[] = [
   {
     tool: 'the rules of paste and compare',
     address: '/bm/check/',
-    part: /\/check-settings\./,
+    part: /\/check-rules\./,
     act: (page) => type(page, 'Text einfügen', 'nichts'),
     arrived: (page) => page.locator('[data-lotse-result]'),
   },
@@ -299,7 +299,7 @@ test('what is typed before it can be read and kept is not lost in passing: the b
 
 test('what comes soon is not announced as late', async ({ page }) => {
   await page.clock.install();
-  const { asking, release } = await hold(page, /\/scope\./);
+  const { asking, release } = await hold(page, /\/scope-answer\./);
   await page.goto('/bm/token-endpoint/');
   await expect(field(page, 'Scope prüfen')).toBeVisible();
   // From here on no time passes on the page.

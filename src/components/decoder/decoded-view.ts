@@ -13,6 +13,8 @@ import type {
 } from '../../domain/compare/redirect-difference.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
+import { markedPieces } from '../detail-rows.ts';
+import { make } from '../make.ts';
 
 /** What the view needs besides the findings. */
 export interface ViewContext {
@@ -23,22 +25,6 @@ export interface ViewContext {
   readonly pages: string;
   /** The links to the steps that mend one of these topics. */
   readonly stepsFor: (topics: readonly string[]) => Node;
-}
-
-type Child = Node | string;
-
-/** An element with its children; nothing is parsed. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | undefined>>,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(key, value);
-  }
-  element.append(...children);
-  return element;
 }
 
 function link(href: string, text: string): HTMLElement {
@@ -190,13 +176,12 @@ export function findingsLine(decoded: Decoded, { chunk, say }: ViewContext): str
 }
 
 function markedLine(text: string, pieces: readonly MarkedPiece[]): HTMLElement {
-  const marked = pieces.map(({ text: part, differs }) => (differs ? make('mark', {}, part) : part));
-  return make('p', {}, `${text} `, make('code', {}, ...marked));
+  return make('p', {}, `${text} `, make('code', {}, ...markedPieces(pieces)));
 }
 
 /** A difference in words. */
-export function sayDifference({ kind, ...details }: RedirectDifference, say: Say): string {
-  return say(`redirect-difference.${kind}`, details);
+export function sayDifference({ code, ...details }: RedirectDifference, say: Say): string {
+  return say(`redirect-difference.${code}`, details);
 }
 
 /** What is known of the address that was sent: how it differs from the guide's, and which side is to be mended. */

@@ -75,12 +75,9 @@ export class Decoder extends LotseElement {
     this.follow($values, () => {
       this.#update();
     });
-    window.addEventListener('pagehide', this.#empty);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#empty);
+    this.on(window, 'pagehide', () => {
+      this.#empty();
+    });
   }
 
   /** Explains a text that was pasted elsewhere on the page. */
@@ -101,10 +98,10 @@ export class Decoder extends LotseElement {
   }
 
   /** A message may hold more than the reader sees: it does not wait for whoever comes next. */
-  readonly #empty = (): void => {
+  #empty(): void {
     this.inner('textarea', HTMLTextAreaElement).value = '';
     this.#clear();
-  };
+  }
 
   /** Once what was asked for is there; that it failed to come is said elsewhere. */
   #afterwards(then: (tools: Tools) => void): void {
@@ -183,7 +180,7 @@ export class Decoder extends LotseElement {
   }
 
   #comparison(sent: string, { compareRedirect }: Tools): RedirectComparison | undefined {
-    const known = this.#guideRedirects()?.flatMap(({ uri }) => (uri === undefined ? [] : { uri }));
+    const known = this.#guideRedirects()?.flatMap(({ uri }) => uri ?? []);
     return compareRedirect(sent, known ?? []);
   }
 
@@ -216,7 +213,7 @@ export class Decoder extends LotseElement {
       version: this.given('version'),
       product,
       step: product && steps.querySelector('li:not([hidden]) a')?.textContent.trim(),
-      expected: sent === undefined ? undefined : this.#comparison(sent, tools)?.nearest.uri,
+      expected: sent === undefined ? undefined : this.#comparison(sent, tools)?.nearest,
     };
     this.#passedOn.show(decoded, place, context);
   }

@@ -1,7 +1,6 @@
 import answerWords from 'lotse-words:findings.dry-run-,findings.error-,findings.redirect-,dry-run.sent,dry-run.nearest,step.mended-in';
 import loadNumbers from 'virtual:lotse-numbers';
 import type { Values } from '../../domain/guide/guide.ts';
-import type { MarkedPiece } from '../../domain/compare/marked-text.ts';
 import type { RedirectComparison } from '../../domain/compare/redirect-difference.ts';
 import {
   adminConsentAddress,
@@ -15,8 +14,9 @@ import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/v
 import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
-import { detailRow, showDetails } from '../detail-rows.ts';
+import { detailRow, markedPieces, showDetails } from '../detail-rows.ts';
 import { showMended } from '../findings-list.ts';
+import { make } from '../make.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
 import { TakingField } from '../taking-field.ts';
 
@@ -37,19 +37,10 @@ async function codeChallenge(): Promise<string> {
   return base64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', verifier)));
 }
 
-function marked(pieces: readonly MarkedPiece[]): readonly (string | Node)[] {
-  return pieces.map(({ text, differs }) => {
-    if (!differs) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
-}
-
 function differenceRows({ marked: { sent, nearest } }: RedirectComparison): readonly HTMLElement[] {
   return [
-    detailRow(pageSay('dry-run.sent'), marked(sent)),
-    detailRow(pageSay('dry-run.nearest'), marked(nearest)),
+    detailRow(pageSay('dry-run.sent'), markedPieces(sent)),
+    detailRow(pageSay('dry-run.nearest'), markedPieces(nearest)),
   ];
 }
 
@@ -57,11 +48,7 @@ function differenceRows({ marked: { sent, nearest } }: RedirectComparison): read
 function linkToValue(id: string): HTMLElement | string {
   const name = pageGuide()?.names[id] ?? id;
   const asked = document.querySelector<HTMLAnchorElement>(`[data-lotse-row="${id}"] dt a`);
-  if (!asked) return name;
-  const link = document.createElement('a');
-  link.href = asked.href;
-  link.textContent = name;
-  return link;
+  return asked ? make('a', { href: asked.href }, name) : name;
 }
 
 /** What was read, and the links to the steps that mend it. */

@@ -1,5 +1,4 @@
-import type { Note } from '../../domain/values/notes.ts';
-import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
+import { LotseElement, showLines, type Line } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 
 /**
@@ -25,40 +24,44 @@ export class SecretCheck extends LotseElement {
       announce(pageSay('secret.emptied'));
       input.focus();
     });
-    window.addEventListener('pagehide', this.#empty);
+    this.on(window, 'pagehide', () => {
+      this.#empty();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#empty);
     this.#empty();
   }
 
-  readonly #empty = (): void => {
+  #empty(): void {
     this.stopWaiting();
     this.inner('input', HTMLInputElement).value = '';
     this.#reveal(false);
     this.#show([], []);
-  };
+  }
 
   #check(input: HTMLInputElement): void {
     if (input.value === '') return;
     this.await(
       () => import('../../domain/values/secret.ts'),
       this.inner('[data-lotse-control]'),
-      ({ checkSecret }) => {
+      ({ checkSecret, noteSeverity }) => {
         const reading = checkSecret(input.value);
         const problems = reading.ok ? [] : reading.problems.map(sayProblem);
         const notes = reading.ok ? reading.notes : [];
-        this.#show(problems, notes);
+        this.#show(
+          problems,
+          notes.map((note) => ({ text: sayNote(note), severity: noteSeverity(note) })),
+        );
         announce([...problems, ...notes.map(sayNote)].join(' '));
       },
     );
   }
 
-  #show(problems: readonly string[], notes: readonly Note[]): void {
+  #show(problems: readonly string[], notes: readonly Line[]): void {
     showLines(this.inner('[data-lotse-problems]'), problems);
-    showNotes(this.inner('[data-lotse-notes]'), notes);
+    showLines(this.inner('[data-lotse-notes]'), notes);
     this.inner('input').setAttribute('aria-invalid', String(problems.length > 0));
   }
 

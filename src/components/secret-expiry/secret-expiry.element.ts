@@ -2,25 +2,18 @@ import expiryWords from 'lotse-words:expiry.';
 import type { SecretExpiry as Expiry } from '../../domain/values/secret-expiry.ts';
 import { today } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
+import { longDay } from '../long-day.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay, withWords } from '../page-speaker.ts';
-
-function day(iso: string): string {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${iso}T00:00:00Z`));
-}
 
 function sentence({ state, daysLeft, remindOn }: Expiry, expires: string): string {
   switch (state) {
     case 'expired':
-      return pageSay('expiry.expired', { date: day(expires) });
+      return pageSay('expiry.expired', { date: longDay(expires) });
     case 'soon':
-      return pageSay('expiry.soon', { days: daysLeft, date: day(expires) });
+      return pageSay('expiry.soon', { days: daysLeft, date: longDay(expires) });
     case 'fine':
-      return pageSay('expiry.left', { days: daysLeft, date: day(remindOn) });
+      return pageSay('expiry.left', { days: daysLeft, date: longDay(remindOn) });
   }
 }
 

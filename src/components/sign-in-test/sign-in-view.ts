@@ -6,6 +6,7 @@ import { signInErrorNumber, testAddress } from '../../domain/sign-in/sign-in-err
 import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
 import { showMended } from '../findings-list.ts';
+import { make } from '../make.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 import { stepLinks } from '../step-links.ts';
 
@@ -90,9 +91,7 @@ export class SignInView {
 
   /** Fills the list of what was found, or of what was `said` in Microsoft's window. */
   show(name: 'findings' | 'said', findings: readonly MendedFinding[]): void {
-    const list = this.part(name);
-    showMended(list, findings, (topics) => this.#linksTo(topics));
-    list.hidden = findings.length === 0;
+    showMended(this.part(name), findings, (topics) => this.#linksTo(topics));
   }
 
   /** What Microsoft's support asks for, where Microsoft gave it. */
@@ -130,9 +129,6 @@ export class SignInView {
   #linkToAddress(): readonly HTMLElement[] {
     const register = this.part('register');
     if (register.hidden) return [];
-    const link = document.createElement('a');
-    link.href = `#${register.id}`;
-    link.textContent = pageSay('test.here');
-    return [link];
+    return [make('a', { href: `#${register.id}` }, pageSay('test.here'))];
   }
 }

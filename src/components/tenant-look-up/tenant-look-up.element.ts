@@ -4,7 +4,7 @@ import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts'
 import { fillSentence } from '../../i18n/words.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, acceptedValues, enter } from '../../state/values.ts';
-import { hideFindings, showFindings } from '../findings-list.ts';
+import { showFindings } from '../findings-list.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
 
@@ -75,7 +75,7 @@ export class TenantLookUp extends LotseElement {
   #forget(): void {
     this.stopWaiting();
     this.#found = undefined;
-    hideFindings(this.inner('[data-lotse-findings]'));
+    showLines(this.inner('[data-lotse-findings]'), []);
     this.#offer();
   }
 

@@ -1,7 +1,14 @@
-import { relatedNotes } from '../../domain/values/related-values.ts';
 import type { Reading } from '../../domain/values/reading.ts';
-import { $entries, $readings, $values, enter, loadReading, readAs } from '../../state/values.ts';
-import { LotseElement, showLines, showNotes } from '../lotse-element.ts';
+import {
+  $entries,
+  $readings,
+  enter,
+  loadReading,
+  notesBeside,
+  readAs,
+  severityOf,
+} from '../../state/values.ts';
+import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 import type { Note } from '../../domain/values/notes.ts';
 
@@ -98,10 +105,9 @@ export class ValueField extends LotseElement {
   }
 
   #showNotes(id: string): void {
-    const related = relatedNotes($values.get()).flatMap((entry) =>
-      entry.id === id ? entry.note : [],
-    );
-    showNotes(this.inner('[data-lotse-notes]'), [...this.#notes, ...related]);
+    const notes = [...this.#notes, ...notesBeside(id)];
+    const lines = notes.map((note) => ({ text: sayNote(note), severity: severityOf(note) }));
+    showLines(this.inner('[data-lotse-notes]'), lines);
   }
 }
 

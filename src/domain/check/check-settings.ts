@@ -1,6 +1,5 @@
 /** Compares whatever was pasted with what the guide and the reader's values demand. */
 
-import { withSaidDetails } from '../text/said-text.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { principalFindings } from './access-check.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
@@ -15,7 +14,14 @@ import { checkPowerShell } from './powershell-check.ts';
 import { readPowerShellOutput } from './powershell-output.ts';
 import { recognise, withOtherForms, type PasteKind, type Recognised } from './recognise.ts';
 import { checkRedirects } from './redirect-check.ts';
-import { matterOf, verdictOf, type SettingFinding } from './setting-findings.ts';
+import {
+  cutFindings,
+  matterOf,
+  pasteLimit,
+  sayable,
+  verdictOf,
+  type SettingFinding,
+} from './setting-findings.ts';
 import { readUriList } from './uri-list.ts';
 import { verdicts, type Verdict } from './verdicts.ts';
 
@@ -46,9 +52,6 @@ export interface SettingsReport {
 
 type Findings = readonly SettingFinding[];
 
-/** How much is read, in UTF-16 units: more than the largest manifest, with its 1200 entries. */
-export const pasteLimit = 300_000;
-
 /** A token is parts between points, the first two of them JSON in Base64. */
 function mayHoldToken(text: string): boolean {
   const parts = text.split('.');
@@ -56,9 +59,6 @@ function mayHoldToken(text: string): boolean {
     (part, index) => /eyJ[\w-]{10}/.test(part) && /^eyJ[\w-]{10}/.test(parts[index + 1] ?? ''),
   );
 }
-
-/** Details that may hold the reader's text; whatever else a finding says is the guide's. */
-const fromReader: ReadonlySet<string> = new Set(['api', 'found', 'id', 'mailbox', 'name', 'uri']);
 
 function secretFindings(text: string): Findings {
   const findings: SettingFinding[] = [];
@@ -186,16 +186,15 @@ export function checkSettings(
   const secrets = secretFindings(text);
   const recognised = kind ? chosen(kind, expected.forms) : recognise(text, expected);
   const form = recognised.kind === 'form' ? recognised.form : undefined;
-  const cut: Findings = isCut ? [{ code: 'paste-cut', limit: String(pasteLimit) }] : [];
   const compared = findingsOf(text, recognised, expected, isCut);
   // Whoever pastes a secret alone is told of it, and not that it is unknown.
   const isSecretOnly = recognised.kind === 'unknown' && secrets.length > 0;
-  const all = distinct([...secrets, ...cut, ...(isSecretOnly ? [] : compared)]);
+  const all = distinct([...secrets, ...cutFindings(pasted), ...(isSecretOnly ? [] : compared)]);
   return {
     kind: recognised.kind,
     form: form?.id,
     findings: all
       .toSorted((a, b) => rank(a) - rank(b))
-      .map((finding) => placed(withSaidDetails(finding, fromReader), expected, form)),
+      .map((finding) => placed(sayable(finding), expected, form)),
   };
 }

@@ -1,18 +1,24 @@
 /** Compares the fields of a form of the product with what must stand in them. */
 
-import { isChosen } from '../guide/applicable.ts';
+import { isChosen, type ChoiceList } from '../guide/applicable.ts';
 import { withWholeGuids } from '../values/broken-values.ts';
-import { compareLines, cutAfter, isSayable, type ComparedLine } from '../compare/compare-lines.ts';
+import {
+  compareLines,
+  compareText,
+  cutAfter,
+  isSayable,
+  type ComparedLine,
+} from '../compare/compare-lines.ts';
 import { guidPattern, isGuid } from '../text/guid-pattern.ts';
 import type { Values } from '../guide/guide.ts';
 import { isSameAccount } from '../sign-in/sign-in-account.ts';
 import { fillTemplate } from '../values/template.ts';
 import { excerpt } from '../values/text.ts';
-import type { Expectation, ExpectedField, ExpectedForm } from './expectation.ts';
+import type { ExpectedField, ExpectedForm } from './expectation.ts';
 import { boxFindings, heldFindings, withSwapped } from './field-held.ts';
 import { fieldLines } from './field-lines.ts';
 import type { LabelledLine } from './field-sections.ts';
-import type { SettingFinding } from './setting-findings.ts';
+import { cutFindings, pasteLimit, sayable, type SettingFinding } from './setting-findings.ts';
 import { signInNameFinding } from './sign-in-name.ts';
 
 /** Hosts, mail addresses and IDs mean the same in capitals (BM-11: the vendor writes „Outlook.office365.com“). */
@@ -39,16 +45,21 @@ function idInPlace(found: string, expected: string, values: Values): string | un
 function lineFinding(line: ComparedLine, values: Values): SettingFinding {
   const { label, value: expected } = line;
   if (line.state === 'found') return { code: 'field-right', label };
-  if (line.state === 'different' && ignoresCase(expected)) {
-    if (line.difference.kinds.every((kind) => kind === 'case'))
-      return { code: 'field-right', label };
-  }
   if (line.state === 'missing') return { code: 'field-missing', label, expected };
-  const { found, difference } = line;
+  const { found, kinds } = line;
+  if (ignoresCase(expected) && kinds.every((kind) => kind === 'case')) {
+    return { code: 'field-right', label };
+  }
   const value = idInPlace(found, expected, values);
   if (value !== undefined) return { code: 'field-holds-other', label, value, expected };
-  if (!isSayable(found, expected, difference)) return { code: 'field-other', label, expected };
-  return { code: 'field-differs', label, found, expected, difference: difference.kinds.join(' ') };
+  if (!isSayable(found, expected, kinds)) return { code: 'field-other', label, expected };
+  return { code: 'field-differs', label, found, expected, difference: kinds.join(' ') };
+}
+
+/** What a form is compared with: the reader's values, and the choices among them. */
+export interface FormExpectation {
+  readonly guide: ChoiceList;
+  readonly values: Values;
 }
 
 interface KnownField {
@@ -60,19 +71,16 @@ interface KnownField {
   readonly signsIn: boolean;
 }
 
-function knownField(field: ExpectedField, { values }: Expectation): KnownField | undefined {
+function knownField(field: ExpectedField, values: Values): KnownField | undefined {
   const filled = field.segments && fillTemplate(field.segments, values);
   const { label, begins, spellings = [], also = [], signsIn = false } = field;
   return filled?.ok ? { label, value: filled.text, begins, spellings, also, signsIn } : undefined;
 }
 
-function missingIn({ segments }: ExpectedField, { values }: Expectation): readonly string[] {
+function missingIn({ segments }: ExpectedField, values: Values): readonly string[] {
   const filled = segments && fillTemplate(segments, values);
   return !filled || filled.ok ? [] : filled.missing;
 }
-
-/** A label that no rule of the comparison could take apart. */
-const plain = 'x';
 
 /** By its own line, whatever else the text holds; what is cut before is compared as far as the product shows it. */
 function compareOwn(
@@ -88,13 +96,10 @@ function compareOwn(
   }
   const other = signsIn ? signInNameFinding(label, rest, value, values) : undefined;
   if (other !== undefined) return other;
-  const text = `${plain}\t${begins ? cutAfter(rest, [value]) : rest}`;
-  const [line] = rest === '' ? [] : compareLines([{ label: plain, value }], text).lines;
-  const own: ComparedLine =
-    line?.state === 'different' && !begins
-      ? { ...line, label, found: excerpt(rest.trim(), 300) }
-      : { ...(line ?? { value, state: 'missing' }), label };
-  return lineFinding(own, values);
+  const compared = compareText(value, begins ? cutAfter(rest, [value]) : rest);
+  const isWhole = compared.state === 'different' && !begins;
+  const own = isWhole ? { ...compared, found: excerpt(rest.trim(), 300) } : compared;
+  return lineFinding({ label, value, ...own }, values);
 }
 
 /** Each field with its own line, where the text names it; of two fields with one label the first line is the first's. */
@@ -144,16 +149,15 @@ function compareRest(
  */
 export function checkFields(
   text: string,
-  form: ExpectedForm,
-  expected: Expectation,
+  form: Pick<ExpectedForm, 'fields'>,
+  { guide, values }: FormExpectation,
 ): readonly SettingFinding[] {
-  const fields = form.fields.filter(({ when }) => isChosen(when, expected.guide, expected.values));
-  const known = fields.flatMap((field) => knownField(field, expected) ?? []);
-  const { values } = expected;
+  const fields = form.fields.filter(({ when }) => isChosen(when, guide, values));
+  const known = fields.flatMap((field) => knownField(field, values) ?? []);
   const { labelled, others } = fieldLines(withWholeGuids(text), [...fields, ...known]);
   const own = compareLabelled(known, labelled, values);
   const rest = known.filter((field) => !own.has(field));
-  const missing = new Set(fields.flatMap((field) => missingIn(field, expected)));
+  const missing = new Set(fields.flatMap((field) => missingIn(field, values)));
   const findings = [
     ...own.values(),
     ...compareRest(rest, others, values),
@@ -164,4 +168,14 @@ export function checkFields(
     ]),
   ];
   return withSwapped(findings, values);
+}
+
+/** The same for a text that was pasted as this form: 300,000 characters are read, and of them is said what may be said. */
+export function checkForm(
+  pasted: string,
+  form: Pick<ExpectedForm, 'fields'>,
+  expected: FormExpectation,
+): readonly SettingFinding[] {
+  const findings = checkFields(pasted.slice(0, pasteLimit), form, expected);
+  return [...cutFindings(pasted), ...findings].map(sayable);
 }

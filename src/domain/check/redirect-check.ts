@@ -1,11 +1,11 @@
 /** Compares registered redirect URIs with those that the guide demands. */
 
 import { withoutUser } from '../registration/address-parts.ts';
-import type { DifferenceKind } from '../compare/compare-lines.ts';
+import type { DifferenceKind } from '../compare/difference-kinds.ts';
 import {
+  redirectDifferenceCodes,
   redirectDifferences,
   type RedirectDifference,
-  type RedirectDifferenceKind,
 } from '../compare/redirect-difference.ts';
 import { redirectUris } from '../registration/redirect-uris.ts';
 import { excerpt } from '../values/text.ts';
@@ -22,29 +22,6 @@ import type { SettingFinding } from './setting-findings.ts';
 import type { ListedRedirect } from './uri-list.ts';
 
 type Findings = readonly SettingFinding[];
-
-/** What only redirect URIs differ in; their words stand beside those of `DifferenceKind`. */
-type OwnDifference = 'scheme-missing' | 'scheme-misspelt' | 'user' | 'port' | 'query' | 'fragment';
-
-const words: Readonly<Record<RedirectDifferenceKind, DifferenceKind | OwnDifference>> = {
-  invisible: 'invisible',
-  scheme: 'scheme',
-  'scheme-missing': 'scheme-missing',
-  user: 'user',
-  'www-missing': 'www',
-  'www-surplus': 'www',
-  'host-case': 'case',
-  host: 'other',
-  port: 'port',
-  'slash-missing': 'slash',
-  'slash-surplus': 'slash',
-  'path-case': 'case',
-  encoding: 'encoding',
-  path: 'other',
-  query: 'query',
-  fragment: 'fragment',
-  platform: 'other',
-};
 
 /** Blanks, as `shownCharacter` writes them. */
 const blankNames: readonly string[] = ['U+0020', 'U+00A0', 'U+0009', 'U+202F'];
@@ -63,19 +40,19 @@ function platformFinding({ wanted, seen }: Pair): SettingFinding {
 }
 
 /** A blank is no invisible character, and what begins with neither `http://` nor `https://` is misspelt. */
-function wordOf(difference: RedirectDifference): DifferenceKind | OwnDifference {
-  if (difference.kind === 'scheme' && !/^https?:\/\/$/i.test(difference.sent)) {
+function kindOf(difference: RedirectDifference): DifferenceKind {
+  if (difference.code === 'scheme' && !/^https?:\/\/$/i.test(difference.sent)) {
     return 'scheme-misspelt';
   }
-  if (difference.kind === 'invisible' && blankNames.includes(difference.character)) return 'blank';
-  return words[difference.kind];
+  if (difference.code === 'invisible' && blankNames.includes(difference.character)) return 'blank';
+  return redirectDifferenceCodes[difference.code].kind;
 }
 
 /** All that differs, each kind once; capitals of the scheme and a port that is left out are told by nobody else. */
 function addressDifferences(seen: string, wanted: string): readonly string[] {
   const isTenant = isOtherTenant(seen, wanted);
   const kinds = redirectDifferences(seen, wanted).map((one) =>
-    isTenant && one.kind === 'path' ? 'tenant' : wordOf(one),
+    isTenant && one.code === 'path' ? 'tenant' : kindOf(one),
   );
   if (kinds.length > 0) return [...new Set(kinds)];
   return [seen.toLowerCase() === wanted.toLowerCase() ? 'case' : 'port'];

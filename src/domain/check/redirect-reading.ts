@@ -41,8 +41,8 @@ export function isSlip(seen: string, wanted: string): boolean {
   );
   // To look closer takes long; only behind these marks may much stand that is no other host or path.
   if (like < 0.4 && !/[?#]/.test(seen)) return false;
-  const isOther = redirectDifferences(seen, wanted).some(({ kind }) =>
-    ['host', 'path'].includes(kind),
+  const isOther = redirectDifferences(seen, wanted).some(({ code }) =>
+    ['host', 'path'].includes(code),
   );
   return !isOther || like >= 0.85;
 }

@@ -3,6 +3,8 @@
  * The words are in `content/words/<lang>.json` under `settings.found`; a code without German words does not build.
  */
 
+import type { Coded, CodeRow } from '../text/coded.ts';
+import { withSaidDetails } from '../text/said-text.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a finding is about, which decides the step that mends it. */
@@ -21,275 +23,201 @@ export type Matter =
   | 'access'
   | 'fields';
 
-interface FindingDefinition {
+interface SettingRow<Name extends string> extends CodeRow<Name> {
   readonly verdict: Verdict;
   readonly matter: Matter;
-  /** The names of the details that its sentence may use as `{placeholder}`. */
-  readonly details: readonly string[];
+}
+
+function row<const Name extends string = never>(
+  verdict: Verdict,
+  matter: Matter,
+  ...details: readonly Name[]
+): SettingRow<Name> {
+  return { verdict, matter, details };
 }
 
 /** Per code: how it is meant, what it is about, and its details, plain text from the reader or from the guide. */
 export const settingFindings = {
   // the text itself
-  'paste-unrecognised': { verdict: 'unknown', matter: 'paste', details: [] },
-  'paste-is-error': { verdict: 'note', matter: 'paste', details: [] },
-  'paste-holds-token': { verdict: 'wrong', matter: 'paste', details: [] },
-  'paste-holds-secret': { verdict: 'wrong', matter: 'paste', details: [] },
-  'paste-cut': { verdict: 'unknown', matter: 'paste', details: ['limit'] },
-  'paste-empty-kind': { verdict: 'unknown', matter: 'paste', details: [] },
-  'value-needed': { verdict: 'unknown', matter: 'paste', details: ['value'] },
+  'paste-unrecognised': row('unknown', 'paste'),
+  'paste-is-error': row('note', 'paste'),
+  'paste-holds-token': row('wrong', 'paste'),
+  'paste-holds-secret': row('wrong', 'paste'),
+  'paste-cut': row('unknown', 'paste', 'limit'),
+  'paste-empty-kind': row('unknown', 'paste'),
+  'value-needed': row('unknown', 'paste', 'value'),
 
   // JSON
-  'json-cut-off': { verdict: 'wrong', matter: 'paste', details: ['line'] },
-  'json-start-missing': { verdict: 'wrong', matter: 'paste', details: ['line'] },
-  'json-too-deep': { verdict: 'wrong', matter: 'paste', details: ['line'] },
-  'json-fault': { verdict: 'wrong', matter: 'paste', details: ['line', 'character'] },
-  'json-surrounded': { verdict: 'note', matter: 'paste', details: ['line'] },
-  'json-odd-blanks': { verdict: 'note', matter: 'paste', details: ['line'] },
-  'json-quotes': { verdict: 'note', matter: 'paste', details: ['line'] },
-  'json-trailing-comma': { verdict: 'note', matter: 'paste', details: ['line'] },
-  'manifest-old-format': { verdict: 'note', matter: 'paste', details: [] },
-  'manifest-is-enterprise-app': { verdict: 'unknown', matter: 'paste', details: [] },
-  'manifest-part-absent': { verdict: 'unknown', matter: 'paste', details: ['part'] },
+  'json-cut-off': row('wrong', 'paste', 'line'),
+  'json-start-missing': row('wrong', 'paste', 'line'),
+  'json-too-deep': row('wrong', 'paste', 'line'),
+  'json-fault': row('wrong', 'paste', 'line', 'character'),
+  'json-surrounded': row('note', 'paste', 'line'),
+  'json-odd-blanks': row('note', 'paste', 'line'),
+  'json-quotes': row('note', 'paste', 'line'),
+  'json-trailing-comma': row('note', 'paste', 'line'),
+  'manifest-old-format': row('note', 'paste'),
+  'manifest-is-enterprise-app': row('unknown', 'paste'),
+  'manifest-part-absent': row('unknown', 'paste', 'part'),
 
   // who may sign in, which app
-  'audience-right': { verdict: 'right', matter: 'audience', details: [] },
-  'audience-too-wide': { verdict: 'wrong', matter: 'audience', details: ['found', 'expected'] },
-  'audience-wrong': { verdict: 'wrong', matter: 'audience', details: ['found', 'expected'] },
-  'client-id-right': { verdict: 'right', matter: 'client-id', details: [] },
-  'client-id-differs': { verdict: 'wrong', matter: 'client-id', details: ['found', 'expected'] },
-  'client-id-is-object-id': { verdict: 'wrong', matter: 'client-id', details: ['found'] },
-  'client-id-not-entered': { verdict: 'unknown', matter: 'client-id', details: ['found'] },
+  'audience-right': row('right', 'audience'),
+  'audience-too-wide': row('wrong', 'audience', 'found', 'expected'),
+  'audience-wrong': row('wrong', 'audience', 'found', 'expected'),
+  'client-id-right': row('right', 'client-id'),
+  'client-id-differs': row('wrong', 'client-id', 'found', 'expected'),
+  'client-id-is-object-id': row('wrong', 'client-id', 'found'),
+  'client-id-not-entered': row('unknown', 'client-id', 'found'),
 
   // redirect URIs
-  'redirect-right': { verdict: 'right', matter: 'redirects', details: ['uri'] },
-  'redirect-none-right': { verdict: 'right', matter: 'redirects', details: [] },
-  'redirect-platform': {
-    verdict: 'wrong',
-    matter: 'redirects',
-    details: ['uri', 'platform', 'expectedPlatform'],
-  },
+  'redirect-right': row('right', 'redirects', 'uri'),
+  'redirect-none-right': row('right', 'redirects'),
+  'redirect-platform': row('wrong', 'redirects', 'uri', 'platform', 'expectedPlatform'),
   // all differences, their ids with a blank between them
-  'redirect-differs': {
-    verdict: 'wrong',
-    matter: 'redirects',
-    details: ['found', 'uri', 'difference'],
-  },
-  'redirect-missing': {
-    verdict: 'missing',
-    matter: 'redirects',
-    details: ['uri', 'expectedPlatform'],
-  },
-  'redirect-surplus': { verdict: 'surplus', matter: 'redirects', details: ['uri'] },
-  'redirect-surplus-platform': {
-    verdict: 'surplus',
-    matter: 'redirects',
-    details: ['uri', 'platform', 'expectedPlatform'],
-  },
-  'redirect-twice': { verdict: 'surplus', matter: 'redirects', details: ['uri'] },
-  'redirect-not-compared': { verdict: 'unknown', matter: 'redirects', details: ['uri'] },
-  'redirect-platform-unsaid': { verdict: 'unknown', matter: 'redirects', details: [] },
-  'redirect-prose': { verdict: 'unknown', matter: 'redirects', details: [] },
-  'redirect-none-read': { verdict: 'unknown', matter: 'redirects', details: [] },
-  'redirect-list-shortened': { verdict: 'unknown', matter: 'redirects', details: [] },
-  'redirect-offered': { verdict: 'unknown', matter: 'redirects', details: [] },
-  'redirect-joined': { verdict: 'note', matter: 'redirects', details: ['uri'] },
-  'redirect-passed-over': { verdict: 'note', matter: 'redirects', details: ['uri'] },
+  'redirect-differs': row('wrong', 'redirects', 'found', 'uri', 'difference'),
+  'redirect-missing': row('missing', 'redirects', 'uri', 'expectedPlatform'),
+  'redirect-surplus': row('surplus', 'redirects', 'uri'),
+  'redirect-surplus-platform': row('surplus', 'redirects', 'uri', 'platform', 'expectedPlatform'),
+  'redirect-twice': row('surplus', 'redirects', 'uri'),
+  'redirect-not-compared': row('unknown', 'redirects', 'uri'),
+  'redirect-platform-unsaid': row('unknown', 'redirects'),
+  'redirect-prose': row('unknown', 'redirects'),
+  'redirect-none-read': row('unknown', 'redirects'),
+  'redirect-list-shortened': row('unknown', 'redirects'),
+  'redirect-offered': row('unknown', 'redirects'),
+  'redirect-joined': row('note', 'redirects', 'uri'),
+  'redirect-passed-over': row('note', 'redirects', 'uri'),
 
   // implicit grant, public client
-  'implicit-right': { verdict: 'right', matter: 'implicit', details: [] },
-  'implicit-access-off': { verdict: 'wrong', matter: 'implicit', details: [] },
-  'implicit-id-off': { verdict: 'wrong', matter: 'implicit', details: [] },
-  'implicit-access-on': { verdict: 'surplus', matter: 'implicit', details: [] },
-  'implicit-id-on': { verdict: 'surplus', matter: 'implicit', details: [] },
-  'public-client-right': { verdict: 'right', matter: 'public-client', details: [] },
-  'public-client-off': { verdict: 'wrong', matter: 'public-client', details: [] },
-  'public-client-on': { verdict: 'wrong', matter: 'public-client', details: [] },
-  'public-client-unsaid-on': { verdict: 'unknown', matter: 'public-client', details: [] },
-  'public-client-unsaid-off': { verdict: 'unknown', matter: 'public-client', details: [] },
+  'implicit-right': row('right', 'implicit'),
+  'implicit-access-off': row('wrong', 'implicit'),
+  'implicit-id-off': row('wrong', 'implicit'),
+  'implicit-access-on': row('surplus', 'implicit'),
+  'implicit-id-on': row('surplus', 'implicit'),
+  'public-client-right': row('right', 'public-client'),
+  'public-client-off': row('wrong', 'public-client'),
+  'public-client-on': row('wrong', 'public-client'),
+  'public-client-unsaid-on': row('unknown', 'public-client'),
+  'public-client-unsaid-off': row('unknown', 'public-client'),
 
   // permissions
-  'permission-requested': { verdict: 'right', matter: 'permissions', details: ['name', 'type'] },
-  'permission-granted': { verdict: 'right', matter: 'permissions', details: ['name', 'type'] },
-  'permission-consented': { verdict: 'right', matter: 'permissions', details: ['name', 'type'] },
-  'permission-unlisted': { verdict: 'missing', matter: 'permissions', details: ['name', 'type'] },
-  'permission-missing': {
-    verdict: 'missing',
-    matter: 'permissions',
-    details: ['name', 'expectedType', 'expectedApi'],
-  },
-  'permission-type': {
-    verdict: 'wrong',
-    matter: 'permissions',
-    details: ['name', 'type', 'expectedType'],
-  },
-  'permission-api': {
-    verdict: 'wrong',
-    matter: 'permissions',
-    details: ['name', 'api', 'expectedApi'],
-  },
-  'permission-not-granted': { verdict: 'wrong', matter: 'consent', details: ['name', 'type'] },
-  'permission-at-sign-in': { verdict: 'note', matter: 'permissions', details: ['name', 'type'] },
-  'permission-granted-at-sign-in': {
-    verdict: 'note',
-    matter: 'permissions',
-    details: ['name', 'type'],
-  },
-  'permission-default': { verdict: 'note', matter: 'permissions', details: ['name', 'api'] },
-  'permission-surplus': {
-    verdict: 'surplus',
-    matter: 'permissions',
-    details: ['name', 'type', 'api'],
-  },
-  'permission-surplus-unlisted': {
-    verdict: 'surplus',
-    matter: 'permissions',
-    details: ['name', 'type', 'api'],
-  },
-  'permission-surplus-some': {
-    verdict: 'surplus',
-    matter: 'permissions',
-    details: ['name', 'api'],
-  },
-  'permission-surplus-app': { verdict: 'surplus', matter: 'permissions', details: ['name', 'api'] },
-  'permission-surplus-all': { verdict: 'surplus', matter: 'permissions', details: ['name', 'api'] },
-  'permission-unknown-id': { verdict: 'unknown', matter: 'permissions', details: ['id', 'api'] },
-  'permission-unknown-app-id': {
-    verdict: 'surplus',
-    matter: 'permissions',
-    details: ['id', 'api'],
-  },
-  'permissions-unsaid': { verdict: 'unknown', matter: 'permissions', details: [] },
-  'consent-unknown': { verdict: 'unknown', matter: 'consent', details: [] },
+  'permission-requested': row('right', 'permissions', 'name', 'type'),
+  'permission-granted': row('right', 'permissions', 'name', 'type'),
+  'permission-consented': row('right', 'permissions', 'name', 'type'),
+  'permission-unlisted': row('missing', 'permissions', 'name', 'type'),
+  'permission-missing': row('missing', 'permissions', 'name', 'expectedType', 'expectedApi'),
+  'permission-type': row('wrong', 'permissions', 'name', 'type', 'expectedType'),
+  'permission-api': row('wrong', 'permissions', 'name', 'api', 'expectedApi'),
+  'permission-not-granted': row('wrong', 'consent', 'name', 'type'),
+  'permission-at-sign-in': row('note', 'permissions', 'name', 'type'),
+  'permission-granted-at-sign-in': row('note', 'permissions', 'name', 'type'),
+  'permission-default': row('note', 'permissions', 'name', 'api'),
+  'permission-surplus': row('surplus', 'permissions', 'name', 'type', 'api'),
+  'permission-surplus-unlisted': row('surplus', 'permissions', 'name', 'type', 'api'),
+  'permission-surplus-some': row('surplus', 'permissions', 'name', 'api'),
+  'permission-surplus-app': row('surplus', 'permissions', 'name', 'api'),
+  'permission-surplus-all': row('surplus', 'permissions', 'name', 'api'),
+  'permission-unknown-id': row('unknown', 'permissions', 'id', 'api'),
+  'permission-unknown-app-id': row('surplus', 'permissions', 'id', 'api'),
+  'permissions-unsaid': row('unknown', 'permissions'),
+  'consent-unknown': row('unknown', 'consent'),
 
   // secrets, certificates, owner
-  'secret-right': { verdict: 'right', matter: 'secret', details: ['name', 'date'] },
-  'secret-soon': { verdict: 'note', matter: 'secret', details: ['name', 'date'] },
-  'secret-expired': { verdict: 'wrong', matter: 'secret', details: ['name', 'date'] },
-  'secret-old': { verdict: 'note', matter: 'secret', details: ['name', 'date'] },
-  'secret-without-date': { verdict: 'unknown', matter: 'secret', details: ['name'] },
-  'secret-missing': { verdict: 'missing', matter: 'secret', details: [] },
-  'secret-surplus': { verdict: 'surplus', matter: 'secret', details: ['name'] },
-  'secret-none-right': { verdict: 'right', matter: 'secret', details: [] },
-  'secret-value-unknown': { verdict: 'unknown', matter: 'secret', details: [] },
-  'certificate-right': { verdict: 'right', matter: 'secret', details: ['name', 'date'] },
-  'certificate-soon': { verdict: 'note', matter: 'secret', details: ['name', 'date'] },
-  'certificate-expired': { verdict: 'wrong', matter: 'secret', details: ['name', 'date'] },
-  'certificate-old': { verdict: 'note', matter: 'secret', details: ['name', 'date'] },
-  'certificate-without-date': { verdict: 'unknown', matter: 'secret', details: ['name'] },
-  'certificate-missing': { verdict: 'missing', matter: 'secret', details: [] },
-  'certificate-surplus': { verdict: 'surplus', matter: 'secret', details: ['name'] },
-  'owner-unknown': { verdict: 'unknown', matter: 'owner', details: [] },
+  'secret-right': row('right', 'secret', 'name', 'date'),
+  'secret-soon': row('note', 'secret', 'name', 'date'),
+  'secret-expired': row('wrong', 'secret', 'name', 'date'),
+  'secret-old': row('note', 'secret', 'name', 'date'),
+  'secret-without-date': row('unknown', 'secret', 'name'),
+  'secret-missing': row('missing', 'secret'),
+  'secret-surplus': row('surplus', 'secret', 'name'),
+  'secret-none-right': row('right', 'secret'),
+  'secret-value-unknown': row('unknown', 'secret'),
+  'certificate-right': row('right', 'secret', 'name', 'date'),
+  'certificate-soon': row('note', 'secret', 'name', 'date'),
+  'certificate-expired': row('wrong', 'secret', 'name', 'date'),
+  'certificate-old': row('note', 'secret', 'name', 'date'),
+  'certificate-without-date': row('unknown', 'secret', 'name'),
+  'certificate-missing': row('missing', 'secret'),
+  'certificate-surplus': row('surplus', 'secret', 'name'),
+  'owner-unknown': row('unknown', 'owner'),
 
   // PowerShell
-  'smtp-not-needed': { verdict: 'note', matter: 'smtp', details: [] },
-  'smtp-mailbox-on': { verdict: 'right', matter: 'smtp', details: ['mailbox'] },
-  'smtp-mailbox-off': { verdict: 'wrong', matter: 'smtp', details: ['mailbox'] },
-  'smtp-inherited-on': { verdict: 'right', matter: 'smtp', details: ['mailbox'] },
-  'smtp-inherited-off': { verdict: 'wrong', matter: 'smtp', details: ['mailbox'] },
-  'smtp-inherited-unknown': { verdict: 'unknown', matter: 'smtp', details: ['mailbox'] },
-  'smtp-inherited-elsewhere': { verdict: 'unknown', matter: 'smtp', details: ['mailbox'] },
-  'smtp-mailbox-absent': { verdict: 'unknown', matter: 'smtp', details: ['mailbox'] },
-  'smtp-changed-since': { verdict: 'unknown', matter: 'smtp', details: ['mailbox'] },
-  'smtp-contradictory': { verdict: 'unknown', matter: 'smtp', details: ['mailbox'] },
-  'smtp-mailbox-unnamed': { verdict: 'unknown', matter: 'smtp', details: ['command'] },
-  'smtp-table-broken': { verdict: 'unknown', matter: 'smtp', details: ['command'] },
-  'smtp-organisation-on': { verdict: 'unknown', matter: 'smtp', details: [] },
-  'smtp-organisation-off': { verdict: 'unknown', matter: 'smtp', details: [] },
-  'smtp-organisation-open': { verdict: 'right', matter: 'smtp', details: [] },
-  'smtp-organisation-closed': { verdict: 'wrong', matter: 'smtp', details: [] },
-  'smtp-organisation-changed-since': { verdict: 'unknown', matter: 'smtp', details: [] },
-  'smtp-organisation-contradictory': { verdict: 'unknown', matter: 'smtp', details: [] },
-  'smtp-open-for-all': { verdict: 'surplus', matter: 'smtp', details: [] },
-  'smtp-unattributed-on': { verdict: 'unknown', matter: 'smtp', details: [] },
-  'smtp-unattributed-off': { verdict: 'unknown', matter: 'smtp', details: [] },
-  'smtp-unattributed-blank': { verdict: 'unknown', matter: 'smtp', details: [] },
-  'smtp-not-shown': { verdict: 'unknown', matter: 'smtp', details: [] },
-  'smtp-unreadable': { verdict: 'unknown', matter: 'smtp', details: ['found'] },
-  'smtp-policy-on': { verdict: 'note', matter: 'smtp', details: ['name'] },
-  'smtp-policy-off': { verdict: 'note', matter: 'smtp', details: ['name'] },
-  'receiving-off': { verdict: 'wrong', matter: 'smtp', details: ['mailbox', 'protocol'] },
-  'powershell-not-connected': { verdict: 'wrong', matter: 'paste', details: [] },
-  'powershell-not-found': { verdict: 'wrong', matter: 'paste', details: [] },
-  'powershell-denied': { verdict: 'wrong', matter: 'paste', details: [] },
-  'powershell-exists': { verdict: 'note', matter: 'paste', details: [] },
-  'mailbox-shared': { verdict: 'note', matter: 'paste', details: ['mailbox'] },
-  'mailbox-user-differs': { verdict: 'note', matter: 'paste', details: ['mailbox', 'name'] },
+  'smtp-not-needed': row('note', 'smtp'),
+  'smtp-mailbox-on': row('right', 'smtp', 'mailbox'),
+  'smtp-mailbox-off': row('wrong', 'smtp', 'mailbox'),
+  'smtp-inherited-on': row('right', 'smtp', 'mailbox'),
+  'smtp-inherited-off': row('wrong', 'smtp', 'mailbox'),
+  'smtp-inherited-unknown': row('unknown', 'smtp', 'mailbox'),
+  'smtp-inherited-elsewhere': row('unknown', 'smtp', 'mailbox'),
+  'smtp-mailbox-absent': row('unknown', 'smtp', 'mailbox'),
+  'smtp-changed-since': row('unknown', 'smtp', 'mailbox'),
+  'smtp-contradictory': row('unknown', 'smtp', 'mailbox'),
+  'smtp-mailbox-unnamed': row('unknown', 'smtp', 'command'),
+  'smtp-table-broken': row('unknown', 'smtp', 'command'),
+  'smtp-organisation-on': row('unknown', 'smtp'),
+  'smtp-organisation-off': row('unknown', 'smtp'),
+  'smtp-organisation-open': row('right', 'smtp'),
+  'smtp-organisation-closed': row('wrong', 'smtp'),
+  'smtp-organisation-changed-since': row('unknown', 'smtp'),
+  'smtp-organisation-contradictory': row('unknown', 'smtp'),
+  'smtp-open-for-all': row('surplus', 'smtp'),
+  'smtp-unattributed-on': row('unknown', 'smtp'),
+  'smtp-unattributed-off': row('unknown', 'smtp'),
+  'smtp-unattributed-blank': row('unknown', 'smtp'),
+  'smtp-not-shown': row('unknown', 'smtp'),
+  'smtp-unreadable': row('unknown', 'smtp', 'found'),
+  'smtp-policy-on': row('note', 'smtp', 'name'),
+  'smtp-policy-off': row('note', 'smtp', 'name'),
+  'receiving-off': row('wrong', 'smtp', 'mailbox', 'protocol'),
+  'powershell-not-connected': row('wrong', 'paste'),
+  'powershell-not-found': row('wrong', 'paste'),
+  'powershell-denied': row('wrong', 'paste'),
+  'powershell-exists': row('note', 'paste'),
+  'mailbox-shared': row('note', 'paste', 'mailbox'),
+  'mailbox-user-differs': row('note', 'paste', 'mailbox', 'name'),
 
   // the app in Exchange, and its enterprise application
-  'principal-right': { verdict: 'right', matter: 'access', details: [] },
-  'principal-other-app': { verdict: 'wrong', matter: 'client-id', details: ['found', 'expected'] },
-  'principal-object-differs': {
-    verdict: 'wrong',
-    matter: 'access',
-    details: ['found', 'expected'],
-  },
-  'principal-object-not-entered': { verdict: 'note', matter: 'access', details: ['found'] },
-  'principal-object-is-registration': { verdict: 'wrong', matter: 'access', details: [] },
-  'scope-mailbox-right': { verdict: 'right', matter: 'access', details: ['mailbox'] },
-  'scope-mailbox-other': { verdict: 'wrong', matter: 'access', details: ['mailbox'] },
-  'access-assigned': { verdict: 'note', matter: 'access', details: ['name'] },
-  'access-in-scope': { verdict: 'right', matter: 'access', details: ['name'] },
-  'access-out-of-scope': { verdict: 'wrong', matter: 'access', details: ['name'] },
-  'access-not-run': { verdict: 'unknown', matter: 'access', details: ['name'] },
-  'access-role-missing': { verdict: 'missing', matter: 'access', details: ['name'] },
-  'access-surplus': { verdict: 'surplus', matter: 'access', details: ['name'] },
+  'principal-right': row('right', 'access'),
+  'principal-other-app': row('wrong', 'client-id', 'found', 'expected'),
+  'principal-object-differs': row('wrong', 'access', 'found', 'expected'),
+  'principal-object-not-entered': row('note', 'access', 'found'),
+  'principal-object-is-registration': row('wrong', 'access'),
+  'scope-mailbox-right': row('right', 'access', 'mailbox'),
+  'scope-mailbox-other': row('wrong', 'access', 'mailbox'),
+  'access-assigned': row('note', 'access', 'name'),
+  'access-in-scope': row('right', 'access', 'name'),
+  'access-out-of-scope': row('wrong', 'access', 'name'),
+  'access-not-run': row('unknown', 'access', 'name'),
+  'access-role-missing': row('missing', 'access', 'name'),
+  'access-surplus': row('surplus', 'access', 'name'),
 
   // fields of the product's form
-  'field-right': { verdict: 'right', matter: 'fields', details: ['label'] },
-  'field-also-right': {
-    verdict: 'note',
-    matter: 'fields',
-    details: ['label', 'found', 'expected'],
-  },
-  'fields-absent': { verdict: 'unknown', matter: 'fields', details: ['labels'] },
-  'field-secret-holds-other': {
-    verdict: 'wrong',
-    matter: 'fields',
-    details: ['label', 'value'],
-  },
-  'field-differs': {
-    verdict: 'wrong',
-    matter: 'fields',
-    details: ['label', 'found', 'expected', 'difference'],
-  },
+  'field-right': row('right', 'fields', 'label'),
+  'field-also-right': row('note', 'fields', 'label', 'found', 'expected'),
+  'fields-absent': row('unknown', 'fields', 'labels'),
+  'field-secret-holds-other': row('wrong', 'fields', 'label', 'value'),
+  'field-differs': row('wrong', 'fields', 'label', 'found', 'expected', 'difference'),
   // what stands there is not said: it has not the form of what belongs there, and may be a password
-  'field-other': { verdict: 'wrong', matter: 'fields', details: ['label', 'expected'] },
-  'fields-swapped': { verdict: 'wrong', matter: 'fields', details: ['label', 'other'] },
-  'field-password-holds-other': {
-    verdict: 'wrong',
-    matter: 'fields',
-    details: ['label', 'value'],
-  },
-  'field-may-be-sign-in-name': {
-    verdict: 'unknown',
-    matter: 'fields',
-    details: ['label', 'found', 'expected'],
-  },
-  'field-missing': { verdict: 'missing', matter: 'fields', details: ['label', 'expected'] },
-  'field-surplus': { verdict: 'surplus', matter: 'fields', details: ['found'] },
-  'field-holds-other': {
-    verdict: 'wrong',
-    matter: 'fields',
-    details: ['label', 'value', 'expected'],
-  },
-  'field-box-off': { verdict: 'wrong', matter: 'fields', details: ['label'] },
-  'field-box-on': { verdict: 'wrong', matter: 'fields', details: ['label'] },
-  'field-box-unread': { verdict: 'unknown', matter: 'fields', details: ['label'] },
-  'field-secret-is-id': { verdict: 'wrong', matter: 'fields', details: ['label'] },
-  'field-not-empty': { verdict: 'wrong', matter: 'fields', details: ['label'] },
-  'field-secret': { verdict: 'unknown', matter: 'fields', details: ['label'] },
-} as const satisfies Record<string, FindingDefinition>;
+  'field-other': row('wrong', 'fields', 'label', 'expected'),
+  'fields-swapped': row('wrong', 'fields', 'label', 'other'),
+  'field-password-holds-other': row('wrong', 'fields', 'label', 'value'),
+  'field-may-be-sign-in-name': row('unknown', 'fields', 'label', 'found', 'expected'),
+  'field-missing': row('missing', 'fields', 'label', 'expected'),
+  'field-surplus': row('surplus', 'fields', 'found'),
+  'field-holds-other': row('wrong', 'fields', 'label', 'value', 'expected'),
+  'field-box-off': row('wrong', 'fields', 'label'),
+  'field-box-on': row('wrong', 'fields', 'label'),
+  'field-box-unread': row('unknown', 'fields', 'label'),
+  'field-secret-is-id': row('wrong', 'fields', 'label'),
+  'field-not-empty': row('wrong', 'fields', 'label'),
+  'field-secret': row('unknown', 'fields', 'label'),
+};
 
 /** Every code that a comparison can have. */
 export type SettingCode = keyof typeof settingFindings;
 
 /** What a comparison has found: a code, and the details that its sentence needs. */
-export type SettingFinding = {
-  readonly [Code in SettingCode]: { readonly code: Code } & Readonly<
-    Record<(typeof settingFindings)[Code]['details'][number], string>
-  >;
-}[SettingCode];
+export type SettingFinding = Coded<typeof settingFindings>;
 
 /** How a finding is meant. */
 export function verdictOf({ code }: SettingFinding): Verdict {
@@ -299,4 +227,20 @@ export function verdictOf({ code }: SettingFinding): Verdict {
 /** What a finding is about. */
 export function matterOf({ code }: SettingFinding): Matter {
   return settingFindings[code].matter;
+}
+
+/** How much of a paste is read, in UTF-16 units: more than the largest manifest, with its 1200 entries. */
+export const pasteLimit = 300_000;
+
+/** That a paste is longer than what is read of it. */
+export function cutFindings(pasted: string): readonly SettingFinding[] {
+  return pasted.length > pasteLimit ? [{ code: 'paste-cut', limit: String(pasteLimit) }] : [];
+}
+
+/** Details that may hold the reader's text; whatever else a finding says is the guide's. */
+const fromReader: ReadonlySet<string> = new Set(['api', 'found', 'id', 'mailbox', 'name', 'uri']);
+
+/** The finding with as much of the reader's text as may be said. */
+export function sayable(finding: SettingFinding): SettingFinding {
+  return withSaidDetails(finding, fromReader);
 }

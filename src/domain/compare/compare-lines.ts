@@ -1,8 +1,9 @@
 /** Compares values that must stand somewhere with a text copied from there, whatever the order and the labels. */
 
-import { commonEnd, commonStart, likeness } from '../text/common-ends.ts';
-import { covered, isOfForm, saidText } from '../text/said-text.ts';
+import { likeness } from '../text/common-ends.ts';
+import { isOfForm, saidText } from '../text/said-text.ts';
 import { excerpt, lineBreak } from '../values/text.ts';
+import type { DifferenceKind } from './difference-kinds.ts';
 
 /** A value that must be found, and what it is called there. */
 export interface ExpectedLine {
@@ -10,49 +11,23 @@ export interface ExpectedLine {
   readonly value: string;
 }
 
-/**
- * How two texts differ, in the order in which it is told: `encoding` is a blank as `%20`, `%2520` or `+` (CMX-06);
- * `version` is v1 or v2 of an endpoint; `tenant` another tenant, or `common` and the like in its place.
- */
-export const differenceKinds = [
-  'invisible',
-  'encoding',
-  'blank',
-  'scheme',
-  'www',
-  'tenant',
-  'version',
-  'slash',
-  'case',
-  'other',
-] as const;
-
-/** A kind of difference. */
-export type DifferenceKind = (typeof differenceKinds)[number];
-
-/** The first place where a text differs: `at` in UTF-16 units of the expected value, and what stands there in each, at most 40 characters. */
-export interface Difference {
-  readonly at: number;
-  readonly expected: string;
-  readonly found: string;
-  readonly kind: DifferenceKind;
-  /** All that differs; `kind` is the first. */
-  readonly kinds: readonly DifferenceKind[];
-}
+/** What stands in the place of a value; `kinds` is all in that it differs. */
+export type Compared =
+  | { readonly state: 'found' }
+  | { readonly state: 'missing' }
+  | {
+      readonly state: 'different';
+      readonly found: string;
+      readonly kinds: readonly DifferenceKind[];
+    };
 
 /** What became of an expected value. */
-export type ComparedLine = ExpectedLine &
-  (
-    | { readonly state: 'found' }
-    | { readonly state: 'different'; readonly found: string; readonly difference: Difference }
-    | { readonly state: 'missing' }
-  );
+export type ComparedLine = ExpectedLine & Compared;
 
-/** The expected values in their order, addresses that nobody expects, and whether the text was too long to read it all. */
+/** The expected values in their order, and addresses that nobody expects. */
 export interface ComparedLines {
   readonly lines: readonly ComparedLine[];
   readonly surplus: readonly string[];
-  readonly truncated: boolean;
 }
 
 /** Cuts each line of a paste after the first of these beginnings that it holds: the product shows more than is compared. */
@@ -71,8 +46,6 @@ export function cutAfter(pasted: string, beginnings: readonly string[]): string 
 const lineLimit = 200;
 const textLimit = 20_000;
 
-type Loosening = Exclude<DifferenceKind, 'other'>;
-
 const tenantPart = /(\/\/(?:login\.[a-z.]+|sts\.windows\.net))\/[^/?#%\s]+/i;
 
 /** For each kind what makes two texts equal that differ in it only. */
@@ -86,7 +59,9 @@ const loosenings = {
   version: (text) => text.replace(/\/v[12]\.0(?=\/|$)/gi, ''),
   slash: (text) => withoutLastSlashes(text.replaceAll('\\', '/')),
   case: (text) => text.toLowerCase(),
-} as const satisfies Record<Loosening, (text: string) => string>;
+} as const satisfies Partial<Record<DifferenceKind, (text: string) => string>>;
+
+type Loosening = keyof typeof loosenings;
 
 const allLoosenings = Object.keys(loosenings) as readonly Loosening[];
 
@@ -116,28 +91,9 @@ function kindsBetween(expected: string, found: string): readonly DifferenceKind[
   return [allLoosenings.find((kind) => isEqual([kind])) ?? 'other'];
 }
 
-/** Not in the middle of a pair of surrogates. */
-function whole(text: string, at: number): number {
-  return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
-}
-
-function differenceBetween(expected: string, found: string): Difference {
-  const at = whole(expected, commonStart(expected, found));
-  const end = commonEnd(expected, found, at);
-  const kinds = kindsBetween(expected, found);
-  return {
-    at,
-    expected: excerpt(expected.slice(at, expected.length - end).toWellFormed(), 39),
-    found: excerpt(found.slice(at, found.length - end).toWellFormed(), 39),
-    kind: kinds[0] ?? 'other',
-    kinds,
-  };
-}
-
-/** A pasted line: its text, its label if it has one, and every text in it that could be the value. */
+/** A pasted line, with every text in it that could be the value. */
 interface PastedLine {
   readonly text: string;
-  readonly label: string;
   readonly candidates: readonly string[];
 }
 
@@ -155,10 +111,9 @@ function bare(text: string): string {
   return text.slice(start, end);
 }
 
-/** `Label: value`, `Label<tab>value`; the colon of `https://` is none. */
-function labelled(text: string): readonly [string, string] | undefined {
-  const [, label, value] = /^([^:\t=]{1,80}?)(?::(?!\/\/)|\t|=)(.*)$/.exec(text) ?? [];
-  return label === undefined || value === undefined ? undefined : [label.trim(), value.trimStart()];
+/** What stands after the label in `Label: value` or `Label<tab>value`; the colon of `https://` ends none. */
+function afterLabel(text: string): string {
+  return /^[^:\t=]{1,80}?(?::(?!\/\/)|\t|=)(.*)$/.exec(text)?.[1]?.trimStart() ?? '';
 }
 
 /** Several addresses in one line, between blanks. */
@@ -167,38 +122,24 @@ function addresses(text: string): readonly string[] {
   return words.length > 1 ? words : [];
 }
 
+/** A text and its pieces, each also without the marks around it. */
+function candidatesIn(text: string): readonly string[] {
+  const cells = text.includes('\t') ? text.split('\t') : [];
+  return [text, ...[text, ...cells, ...addresses(text)].map(bare)];
+}
+
 function pastedLine(raw: string): PastedLine | undefined {
   const text = raw.trim();
   if (text === '') return undefined;
-  const pair = labelled(text);
-  const cells = text.includes('\t') ? text.split('\t') : [];
-  const found = [
-    raw,
-    text,
-    bare(text),
-    pair?.[1] ?? '',
-    bare(pair?.[1] ?? ''),
-    ...cells.map(bare),
-    ...addresses(text).map(bare),
-  ];
-  return {
-    text,
-    label: pair?.[0].toLowerCase() ?? '',
-    candidates: [...new Set(found)].filter((candidate) => candidate !== ''),
-  };
+  const value = afterLabel(text);
+  const candidates = new Set([...candidatesIn(text), value, bare(value)]);
+  candidates.delete('');
+  return { text, candidates: [...candidates] };
 }
 
-interface Pasted {
-  readonly lines: readonly PastedLine[];
-  readonly truncated: boolean;
-}
-
-function readPasted(text: string): Pasted {
+function readPasted(text: string): readonly PastedLine[] {
   const lines = text.slice(0, textLimit).split(lineBreak);
-  return {
-    lines: lines.slice(0, lineLimit).flatMap((line) => pastedLine(line) ?? []),
-    truncated: text.length > textLimit || lines.length > lineLimit,
-  };
+  return lines.slice(0, lineLimit).flatMap((line) => pastedLine(line) ?? []);
 }
 
 /** A text in a line that may stand for an expected value. */
@@ -222,22 +163,26 @@ function candidatesBy(
   return byKey;
 }
 
-/** How much two texts have in common at their ends, from 0 to 1. */
-/** A typo hides neither the label nor most of the text. */
-function nearest(expected: ExpectedLine, lines: readonly PastedLine[]): Candidate | undefined {
-  const label = expected.label.toLowerCase();
-  const named = lines.find((line) => line.label !== '' && line.label === label);
-  const value = named && labelled(named.text)?.[1];
-  if (named && value !== undefined && bare(value) !== '') return { line: named, text: bare(value) };
-  if (expected.value.length < 8) return undefined;
-  return lines
-    .flatMap((line) => line.candidates.map((text) => ({ line, text })))
-    .map((candidate) => ({ candidate, like: likeness(expected.value, candidate.text) }))
-    .filter(({ like }) => like >= 0.7)
-    .reduce<{ candidate: Candidate; like: number } | undefined>(
-      (best, one) => (best === undefined || one.like > best.like ? one : best),
+/** The text that is most like a value, of those that are as like as `least`, from 0 to 1. */
+function mostLike<Text extends { readonly text: string }>(
+  value: string,
+  texts: readonly Text[],
+  least = 0,
+): Text | undefined {
+  return texts
+    .map((one) => ({ one, like: likeness(value, one.text) }))
+    .filter(({ like }) => like >= least)
+    .reduce<{ one: Text; like: number } | undefined>(
+      (best, next) => (best === undefined || next.like > best.like ? next : best),
       undefined,
-    )?.candidate;
+    )?.one;
+}
+
+/** A typo hides most of no text. */
+function nearest(value: string, lines: readonly PastedLine[]): Candidate | undefined {
+  if (value.length < 8) return undefined;
+  const candidates = lines.flatMap((line) => line.candidates.map((text) => ({ line, text })));
+  return mostLike(value, candidates, 0.7);
 }
 
 function isAddress(text: string): boolean {
@@ -264,17 +209,18 @@ function matches(
   }
   const loose = candidatesBy(lines, (text) => loosened(text, allLoosenings));
   for (const one of expected.filter((line) => !found.has(line))) {
-    const near = loose
-      .get(loosened(one.value, allLoosenings))
-      ?.filter(({ text }) => !used.has(text))
-      .reduce<Candidate | undefined>((best, next) => closer(one.value, best, next), undefined);
+    const same = loose.get(loosened(one.value, allLoosenings)) ?? [];
+    const near = mostLike(
+      one.value,
+      same.filter(({ text }) => !used.has(text)),
+    );
     if (near === undefined) continue;
     found.set(one, near);
     takes(near);
   }
   for (const one of expected.filter((line) => !found.has(line))) {
     const rest = lines.filter((line) => !line.candidates.some((text) => used.has(text)));
-    const near = nearest(one, rest);
+    const near = nearest(one.value, rest);
     if (near === undefined) continue;
     found.set(one, near);
     takes(near);
@@ -282,30 +228,29 @@ function matches(
   return found;
 }
 
-function closer(value: string, best: Candidate | undefined, next: Candidate): Candidate {
-  return best === undefined || likeness(value, next.text) > likeness(value, best.text)
-    ? next
-    : best;
-}
-
 /** What is nearly the expected value, or has its form, may be said; anything else may be a password. */
-export function isSayable(found: string, expected: string, { kinds }: Difference): boolean {
+export function isSayable(
+  found: string,
+  expected: string,
+  kinds: readonly DifferenceKind[],
+): boolean {
   return !kinds.includes('other') || isOfForm(found, expected);
 }
 
-function comparedLine(one: ExpectedLine, candidate: Candidate | undefined): ComparedLine {
-  if (candidate === undefined) return { ...one, state: 'missing' };
-  if (candidate.text === one.value) return { ...one, state: 'found' };
-  const difference = differenceBetween(one.value, candidate.text);
-  const found = excerpt(candidate.text, 300);
-  if (isSayable(found, one.value, difference))
-    return { ...one, state: 'different', found, difference };
-  return {
-    ...one,
-    state: 'different',
-    found: covered,
-    difference: { ...difference, found: covered },
-  };
+function compared(value: string, text: string | undefined): Compared {
+  if (text === undefined) return { state: 'missing' };
+  if (text === value) return { state: 'found' };
+  return { state: 'different', found: excerpt(text, 300), kinds: kindsBetween(value, text) };
+}
+
+/** Compares a value with what stands in its own place, where marks may stand around it; missing where nothing else does. */
+export function compareText(value: string, pasted: string): Compared {
+  const texts = candidatesIn(pasted.trim()).map((text) => ({ text }));
+  if (texts.some(({ text }) => text === value)) return compared(value, value);
+  const level = loosened(value, allLoosenings);
+  const same = texts.filter(({ text }) => loosened(text, allLoosenings) === level);
+  const whole = bare(pasted);
+  return compared(value, mostLike(value, same)?.text ?? (whole === '' ? undefined : whole));
 }
 
 function surplusOf(lines: readonly PastedLine[], taken: readonly Candidate[]): readonly string[] {
@@ -323,16 +268,15 @@ function surplusOf(lines: readonly PastedLine[], taken: readonly Candidate[]): r
 
 /**
  * Looks for each expected value in a pasted text: in the same form, in one that differs, or not at all. Of the text
- * 200 lines or 20,000 characters are read; `truncated` says that there was more. Values that are empty are left out.
+ * 200 lines or 20,000 characters are read. Values that are empty are left out.
  * @see https://learn.microsoft.com/entra/identity-platform/reply-url redirect URIs are compared as texts, case included, checked 2026-11-20 (IPM-08, CMX-06, CMX-07, FF-21)
  */
 export function compareLines(expected: readonly ExpectedLine[], pasted: string): ComparedLines {
   const wanted = expected.filter(({ value }) => value !== '');
-  const { lines, truncated } = readPasted(pasted);
+  const lines = readPasted(pasted);
   const found = matches(wanted, lines);
   return {
-    lines: wanted.map((one) => comparedLine(one, found.get(one))),
+    lines: wanted.map((one) => ({ ...one, ...compared(one.value, found.get(one)?.text) })),
     surplus: surplusOf(lines, [...found.values()]),
-    truncated,
   };
 }

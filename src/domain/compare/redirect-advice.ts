@@ -68,10 +68,7 @@ function withoutGuide(sent: string): Finding {
 
 /** Between the same program under this name and under that. */
 function hostFindings(sent: string, known: readonly string[]): readonly Finding[] {
-  const nearest = compareRedirect(
-    sent,
-    known.map((uri) => ({ uri })),
-  )?.nearest.uri;
+  const nearest = compareRedirect(sent, known)?.nearest;
   if (nearest === undefined) return [{ code: 'redirect-unjudged' }];
   const [one, other] = [addressParts(sent).host, addressParts(nearest).host];
   if (one === other) return [{ code: 'redirect-register', uri: nearest }];

@@ -12,57 +12,58 @@ import {
   type AddressParts,
 } from '../registration/address-parts.ts';
 import { commonEnds } from '../text/common-ends.ts';
-import type { Platform } from '../guide/guide.ts';
+import type { Coded, CodeRow } from '../text/coded.ts';
+import type { DifferenceKind } from './difference-kinds.ts';
 import { joinPieces, markDifferences, type MarkedPiece } from './marked-text.ts';
 import { excerpt, shownCharacter } from '../values/text.ts';
 
-/** Per kind of difference: the names of the details that its sentence may use as `{placeholder}`. */
-export const redirectDifferenceParameters = {
-  /** A blank or an invisible character that only one of them has. */
-  invisible: ['character'],
-  scheme: ['sent', 'expected'],
-  'scheme-missing': ['expected'],
-  /** User name and password before the server's name. */
-  user: [],
-  'www-missing': [],
-  'www-surplus': [],
-  'host-case': [],
-  host: ['sent', 'expected'],
-  port: ['sent', 'expected'],
-  'slash-missing': [],
-  'slash-surplus': [],
-  'path-case': [],
-  encoding: ['sent', 'expected'],
-  path: ['sent', 'expected'],
-  query: [],
-  fragment: [],
-  /** The letters agree, but it is registered for another platform than the guide's. */
-  platform: ['sent', 'expected'],
-} as const satisfies Record<string, readonly string[]>;
+interface DifferenceRow<Name extends string> extends CodeRow<Name> {
+  readonly kind: DifferenceKind;
+  /** How far apart it puts two addresses: another host is another address, a slash is a slip. */
+  readonly weight: number;
+}
 
-/** In what two redirect URIs differ. `…-missing` and `…-surplus` are said of the URI that was sent. */
-export type RedirectDifferenceKind = keyof typeof redirectDifferenceParameters;
+function row<const Name extends string = never>(
+  kind: DifferenceKind,
+  weight: number,
+  ...details: readonly Name[]
+): DifferenceRow<Name> {
+  return { kind, weight, details };
+}
+
+/** In what two redirect URIs can differ. `…-missing` and `…-surplus` are said of the URI that was sent. */
+export const redirectDifferenceCodes = {
+  /** A blank or an invisible character that only one of them has. */
+  invisible: row('invisible', 1, 'character'),
+  scheme: row('scheme', 7, 'sent', 'expected'),
+  'scheme-missing': row('scheme-missing', 7, 'expected'),
+  /** User name and password before the server's name. */
+  user: row('user', 7),
+  'www-missing': row('www', 3),
+  'www-surplus': row('www', 3),
+  'host-case': row('case', 1),
+  host: row('other', 60, 'sent', 'expected'),
+  port: row('port', 7, 'sent', 'expected'),
+  'slash-missing': row('slash', 2),
+  'slash-surplus': row('slash', 2),
+  'path-case': row('case', 2),
+  encoding: row('encoding', 3, 'sent', 'expected'),
+  path: row('other', 25, 'sent', 'expected'),
+  query: row('query', 8),
+  fragment: row('fragment', 8),
+};
+
+/** Every code that a difference can have. */
+export type RedirectDifferenceCode = keyof typeof redirectDifferenceCodes;
 
 /** One difference with its details. */
-export type RedirectDifference = {
-  readonly [Kind in RedirectDifferenceKind]: { readonly kind: Kind } & Readonly<
-    Record<(typeof redirectDifferenceParameters)[Kind][number], string>
-  >;
-}[RedirectDifferenceKind];
-
-/** A redirect URI that should be or is registered. */
-export interface KnownRedirect {
-  readonly uri: string;
-  readonly platform?: Platform | undefined;
-}
+export type RedirectDifference = Coded<typeof redirectDifferenceCodes>;
 
 /** The nearest address that is known, and how the sent one differs from it. */
 export interface RedirectComparison {
   /** As it may be shown. */
   readonly sent: string;
-  readonly nearest: KnownRedirect;
-  /** Whether the nearest is the guide's or one that the reader has registered. */
-  readonly from: 'expected' | 'registered';
+  readonly nearest: string;
   /** Empty where nothing differs: then the address is not what is wrong. */
   readonly differences: readonly RedirectDifference[];
   /** Both addresses with their differing places, for marks. */
@@ -105,17 +106,17 @@ function withoutSlash(path: string): string {
 
 function schemeDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   if (sent.scheme.toLowerCase() === known.scheme.toLowerCase()) return [];
-  if (sent.scheme === '') return [{ kind: 'scheme-missing', expected: excerpt(known.scheme, 40) }];
-  return [{ kind: 'scheme', sent: excerpt(sent.scheme, 40), expected: excerpt(known.scheme, 40) }];
+  if (sent.scheme === '') return [{ code: 'scheme-missing', expected: excerpt(known.scheme, 40) }];
+  return [{ code: 'scheme', sent: excerpt(sent.scheme, 40), expected: excerpt(known.scheme, 40) }];
 }
 
 function hostDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   if (sent.host === known.host) return [];
   const [one, other] = [sent.host.toLowerCase(), known.host.toLowerCase()];
-  if (one === other) return [{ kind: 'host-case' }];
-  if (`www.${one}` === other) return [{ kind: 'www-missing' }];
-  if (one === `www.${other}`) return [{ kind: 'www-surplus' }];
-  return [{ kind: 'host', sent: excerpt(sent.host), expected: excerpt(known.host) }];
+  if (one === other) return [{ code: 'host-case' }];
+  if (`www.${one}` === other) return [{ code: 'www-missing' }];
+  if (one === `www.${other}`) return [{ code: 'www-surplus' }];
+  return [{ code: 'host', sent: excerpt(sent.host), expected: excerpt(known.host) }];
 }
 
 function portOf({ scheme, port }: AddressParts): string {
@@ -131,7 +132,7 @@ function portDifferences(sent: AddressParts, known: AddressParts): readonly Redi
   if (sent.port === '' && known.port === '') return [];
   return one === other && sent.scheme === known.scheme
     ? []
-    : [{ kind: 'port', sent: one, expected: other }];
+    : [{ code: 'port', sent: one, expected: other }];
 }
 
 /** Each of the three is told where the paths still differ once the other two are levelled out. */
@@ -147,15 +148,15 @@ function pathDifferences(sent: AddressParts, known: AddressParts): readonly Redi
     levels.reduce((path, next) => next(path), one) !==
     levels.reduce((path, next) => next(path), other);
   if (differ(level.encoding, level.slash, level.case)) {
-    return [{ kind: 'path', sent: excerpt(one), expected: excerpt(other) }];
+    return [{ code: 'path', sent: excerpt(one), expected: excerpt(other) }];
   }
   const differences: RedirectDifference[] = [];
   if (differ(level.slash, level.case)) {
-    differences.push({ kind: 'encoding', sent: excerpt(one), expected: excerpt(other) });
+    differences.push({ code: 'encoding', sent: excerpt(one), expected: excerpt(other) });
   }
-  if (differ(level.encoding, level.slash)) differences.push({ kind: 'path-case' });
+  if (differ(level.encoding, level.slash)) differences.push({ code: 'path-case' });
   if (differ(level.encoding, level.case)) {
-    differences.push({ kind: one.endsWith('/') ? 'slash-surplus' : 'slash-missing' });
+    differences.push({ code: one.endsWith('/') ? 'slash-surplus' : 'slash-missing' });
   }
   return differences;
 }
@@ -172,12 +173,12 @@ export function levelledRedirect(uri: string): string {
 function partDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   return [
     ...schemeDifferences(sent, known),
-    ...(sent.user === known.user ? [] : [{ kind: 'user' } as const]),
+    ...(sent.user === known.user ? [] : [{ code: 'user' } as const]),
     ...hostDifferences(sent, known),
     ...portDifferences(sent, known),
     ...pathDifferences(sent, known),
-    ...(sent.query === known.query ? [] : [{ kind: 'query' } as const]),
-    ...(sent.fragment === known.fragment ? [] : [{ kind: 'fragment' } as const]),
+    ...(sent.query === known.query ? [] : [{ code: 'query' } as const]),
+    ...(sent.fragment === known.fragment ? [] : [{ code: 'fragment' } as const]),
   ];
 }
 
@@ -189,7 +190,7 @@ function unseenDifferences(one: Parted, other: Parted): readonly RedirectDiffere
     ...other.hidden,
     ...one.hidden,
   ];
-  return [{ kind: 'invisible', character: shownCharacter(character) }];
+  return [{ code: 'invisible', character: shownCharacter(character) }];
 }
 
 function differencesWithout(
@@ -216,29 +217,8 @@ function redirectDifferencesIn(sent: string, known: string): readonly RedirectDi
   return partDifferences(addressParts(sent), addressParts(known));
 }
 
-/** How far apart a difference puts two addresses: another host is another address, a slash is a slip. */
-const weights: Readonly<Record<RedirectDifferenceKind, number>> = {
-  host: 60,
-  path: 25,
-  query: 8,
-  fragment: 8,
-  scheme: 7,
-  'scheme-missing': 7,
-  port: 7,
-  user: 7,
-  platform: 1,
-  encoding: 3,
-  'www-missing': 3,
-  'www-surplus': 3,
-  'path-case': 2,
-  'slash-missing': 2,
-  'slash-surplus': 2,
-  'host-case': 1,
-  invisible: 1,
-};
-
 function weightOf(differences: readonly RedirectDifference[]): number {
-  return differences.reduce((sum, { kind }) => sum + weights[kind], 0);
+  return differences.reduce((sum, { code }) => sum + redirectDifferenceCodes[code].weight, 0);
 }
 
 /** How far apart two addresses are; among equals, the one is nearer that has more in common letter by letter. */
@@ -255,42 +235,22 @@ function markParts(sent: string, known: string): RedirectComparison['marked'] {
   };
 }
 
-function platformDifferences(
-  nearest: KnownRedirect,
-  expected: readonly KnownRedirect[],
-): readonly RedirectDifference[] {
-  const wanted = expected.filter(({ uri }) => uri === nearest.uri);
-  if (nearest.platform === undefined || wanted.length === 0) return [];
-  if (wanted.some(({ platform }) => platform === undefined || platform === nearest.platform)) {
-    return [];
-  }
-  return [{ kind: 'platform', sent: nearest.platform, expected: wanted[0]?.platform ?? '' }];
-}
-
-/**
- * Finds the known address that is nearest to the sent one, and all differences. At the same distance a registered one
- * is taken before the guide's: it is the one to be mended. Undefined where none is known.
- */
+/** Finds the known address that is nearest to the sent one, and all differences. Undefined where none is known. */
 export function compareRedirect(
   sent: string,
-  expected: readonly KnownRedirect[],
-  registered: readonly KnownRedirect[] = [],
+  known: readonly string[],
 ): RedirectComparison | undefined {
   const one = sent.slice(0, longest);
-  const candidates = [
-    ...registered.map((nearest) => ({ nearest, from: 'registered' as const })),
-    ...expected.map((nearest) => ({ nearest, from: 'expected' as const })),
-  ].map((candidate) => ({ ...candidate, distance: redirectDistance(one, candidate.nearest.uri) }));
-  const [best] = candidates.toSorted((a, b) => a.distance - b.distance);
+  const [best] = known
+    .map((uri) => ({ uri, distance: redirectDistance(one, uri) }))
+    .toSorted((a, b) => a.distance - b.distance);
   if (!best) return undefined;
-  const { nearest, from } = best;
-  const platform = from === 'registered' ? platformDifferences(nearest, expected) : [];
-  const shown = shownAddress(one, nearest.uri);
+  const { uri } = best;
+  const shown = shownAddress(one, uri);
   return {
     sent: shown,
-    nearest,
-    from,
-    differences: [...redirectDifferences(one, nearest.uri), ...platform],
-    marked: markParts(shown, nearest.uri.slice(0, longest)),
+    nearest: uri,
+    differences: redirectDifferences(one, uri),
+    marked: markParts(shown, uri.slice(0, longest)),
   };
 }

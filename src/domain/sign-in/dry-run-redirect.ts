@@ -55,11 +55,7 @@ export function comparisonIn(
 ): RedirectComparison | undefined {
   const sent = sentRedirects(text).find((uri) => !redirectUris.includes(uri));
   if (sent === undefined) return undefined;
-  return compareRedirect(
-    sent,
-    redirectUris.map((uri) => ({ uri })),
-    [],
-  );
+  return compareRedirect(sent, redirectUris);
 }
 
 /** Which side is wrong, by the address that the error names. */

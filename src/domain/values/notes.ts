@@ -3,64 +3,52 @@
  * The words are in `content/words/<lang>.json` under `notes`.
  */
 
-/** Per code: the names of the details that its sentence may use as `{placeholder}`. */
-export const noteParameters = {
-  'blanks-removed': [],
-  'inner-blanks-removed': [],
-  'invisible-removed': [],
-  'quotes-removed': ['quote'],
-  'brackets-removed': ['bracket'],
-  'lower-cased': [],
-  'scheme-removed': ['scheme'],
-  'path-removed': ['path'],
-  'port-removed': ['port'],
-  'trailing-dot-removed': [],
-  'domain-removed': ['domain'],
-  'hyphens-added': [],
-  'tenant-from-url': ['url'],
-  'tenant-is-domain': ['domain'],
-  'mailto-removed': [],
-  'display-name-removed': ['name'],
-  'mailbox-of-guest': [],
-  'mailbox-of-provider': ['domain'],
-  'duplicates-removed': ['count'],
-  'full-width-converted': [],
-  'date-month-first': ['date'],
-  'date-in-the-past': [],
+import { note, odd, type Coded, type Severity } from '../text/coded.ts';
+
+/** What is odd is told apart from what was only tidied up. */
+export const noteCodes = {
+  'blanks-removed': note(),
+  'inner-blanks-removed': note(),
+  'invisible-removed': note(),
+  'quotes-removed': note('quote'),
+  'brackets-removed': note('bracket'),
+  'lower-cased': note(),
+  'scheme-removed': note('scheme'),
+  'path-removed': note('path'),
+  'port-removed': note('port'),
+  'trailing-dot-removed': note(),
+  'domain-removed': note('domain'),
+  'hyphens-added': note(),
+  'tenant-from-url': note('url'),
+  'tenant-is-domain': odd('domain'),
+  'mailto-removed': note(),
+  'display-name-removed': note('name'),
+  'mailbox-of-guest': odd(),
+  'mailbox-of-provider': odd('domain'),
+  'duplicates-removed': note('count'),
+  'full-width-converted': note(),
+  'date-month-first': odd('date'),
+  'date-in-the-past': odd(),
 
   // the secret's value: nothing of it may stand in a note
-  'secret-present-form': [],
-  'secret-other-form': [],
-  'secret-blanks-removed': [],
+  'secret-present-form': note(),
+  'secret-other-form': odd(),
+  'secret-blanks-removed': odd(),
 
   // two values beside each other
-  'client-id-equals-tenant-id': [],
-  'object-id-equals-client-id': [],
-  'object-id-equals-tenant-id': [],
-  'server-host-equals-customer-host': [],
-} as const satisfies Record<string, readonly string[]>;
+  'client-id-equals-tenant-id': odd(),
+  'object-id-equals-client-id': odd(),
+  'object-id-equals-tenant-id': odd(),
+  'server-host-equals-customer-host': odd(),
+};
 
 /** Every code that a note can have. */
-export type NoteCode = keyof typeof noteParameters;
-
-/** Notes on what is odd, to be told apart from what was only tidied up. */
-export const warnings: ReadonlySet<NoteCode> = new Set([
-  'tenant-is-domain',
-  'mailbox-of-guest',
-  'mailbox-of-provider',
-  'date-in-the-past',
-  'date-month-first',
-  'secret-other-form',
-  'secret-blanks-removed',
-  'client-id-equals-tenant-id',
-  'object-id-equals-client-id',
-  'object-id-equals-tenant-id',
-  'server-host-equals-customer-host',
-]);
+export type NoteCode = keyof typeof noteCodes;
 
 /** Something to say about an accepted value: a code, and the details that its sentence needs. */
-export type Note = {
-  readonly [Code in NoteCode]: { readonly code: Code } & Readonly<
-    Record<(typeof noteParameters)[Code][number], string>
-  >;
-}[NoteCode];
+export type Note = Coded<typeof noteCodes>;
+
+/** How a note is meant: what is odd is told apart from what was only tidied up. */
+export function noteSeverity({ code }: Note): Severity {
+  return noteCodes[code].severity;
+}

@@ -3,121 +3,119 @@
  * The words are in `content/words/<lang>.json` under `problems`; a code without German words does not build.
  */
 
+import { wrong, type Coded } from '../text/coded.ts';
+
 /**
  * Per code: the names of the details that its sentence may use as `{placeholder}`. Details are plain text from the guide,
  * or from the reader as far as `saidText` lets it be said; what is not recognised at all is told without any.
  */
-export const problemParameters = {
+export const problemCodes = {
   // any text
-  'value-missing': [],
-  'value-too-long': ['length', 'limit'],
-  'value-is-placeholder': ['text'],
-  'value-has-line-break': [],
-  'value-has-control-character': ['codePoint'],
-  'value-looks-like-secret': [],
-  'note-holds-password': [],
+  'value-missing': wrong(),
+  'value-too-long': wrong('length', 'limit'),
+  'value-is-placeholder': wrong('text'),
+  'value-has-line-break': wrong(),
+  'value-has-control-character': wrong('codePoint'),
+  'value-looks-like-secret': wrong(),
+  'note-holds-password': wrong(),
 
   // host names and sub-domains
-  'host-scheme': ['scheme'],
-  'host-missing': [],
-  'host-has-user': [],
-  'host-has-port': ['port'],
-  'host-is-ip-address': ['host'],
-  'host-is-mail-address': ['domain'],
-  'host-umlaut': ['label'],
-  'host-punycode': ['label'],
-  'host-underscore': ['label'],
-  'host-space': [],
-  'host-character': ['character'],
-  'host-emoji': ['character'],
-  'host-hyphen-edge': ['label'],
-  'host-empty-label': ['host'],
-  'host-label-too-long': ['length'],
-  'host-too-long': ['length'],
-  'host-without-domain': ['host'],
-  'host-ending-unknown': ['ending'],
-  'host-other-domain': ['host', 'domain'],
-  'sub-domain-missing': ['domain'],
-  'sub-domain-too-deep': ['subDomain', 'domain'],
+  'host-scheme': wrong('scheme'),
+  'host-missing': wrong(),
+  'host-has-user': wrong(),
+  'host-has-port': wrong('port'),
+  'host-is-ip-address': wrong('host'),
+  'host-is-mail-address': wrong('domain'),
+  'host-umlaut': wrong('label'),
+  'host-punycode': wrong('label'),
+  'host-underscore': wrong('label'),
+  'host-space': wrong(),
+  'host-character': wrong('character'),
+  'host-emoji': wrong('character'),
+  'host-hyphen-edge': wrong('label'),
+  'host-empty-label': wrong('host'),
+  'host-label-too-long': wrong('length'),
+  'host-too-long': wrong('length'),
+  'host-without-domain': wrong('host'),
+  'host-ending-unknown': wrong('ending'),
+  'host-other-domain': wrong('host', 'domain'),
+  'sub-domain-missing': wrong('domain'),
+  'sub-domain-too-deep': wrong('subDomain', 'domain'),
 
   // IDs
-  'guid-wrong-length': ['digits'],
-  'guid-character': ['character'],
-  'guid-all-zero': [],
-  'id-is-mail-address': ['domain'],
-  'id-is-url': [],
-  'id-looks-like-secret': [],
-  'tenant-is-endpoint-word': ['word'],
-  'tenant-is-personal-accounts': [],
-  'tenant-is-name': [],
-  'tenant-needs-guid': ['domain'],
+  'guid-wrong-length': wrong('digits'),
+  'guid-character': wrong('character'),
+  'guid-all-zero': wrong(),
+  'id-is-mail-address': wrong('domain'),
+  'id-is-url': wrong(),
+  'id-looks-like-secret': wrong(),
+  'tenant-is-endpoint-word': wrong('word'),
+  'tenant-is-personal-accounts': wrong(),
+  'tenant-is-name': wrong(),
+  'tenant-needs-guid': wrong('domain'),
 
   // mailbox
-  'mailbox-without-at': [],
-  'mailbox-many-at': [],
-  'mailbox-several': [],
-  'mailbox-has-blank': [],
-  'mailbox-local-missing': [],
-  'mailbox-local-too-long': ['length'],
-  'mailbox-local-character': ['character'],
-  'mailbox-local-dot': [],
-  'mailbox-domain-missing': [],
-  'mailbox-domain-umlaut': ['domain'],
-  'mailbox-domain-wrong': ['domain'],
-  'mailboxes-wrong': ['address'],
-  'mailboxes-too-many': ['count', 'limit'],
+  'mailbox-without-at': wrong(),
+  'mailbox-many-at': wrong(),
+  'mailbox-several': wrong(),
+  'mailbox-has-blank': wrong(),
+  'mailbox-local-missing': wrong(),
+  'mailbox-local-too-long': wrong('length'),
+  'mailbox-local-character': wrong('character'),
+  'mailbox-local-dot': wrong(),
+  'mailbox-domain-missing': wrong(),
+  'mailbox-domain-umlaut': wrong('domain'),
+  'mailbox-domain-wrong': wrong('domain'),
+  'mailboxes-wrong': wrong('address'),
+  'mailboxes-too-many': wrong('count', 'limit'),
 
   // organisation
-  'organisation-character': ['character'],
+  'organisation-character': wrong('character'),
 
   // dates
-  'date-unreadable': [],
-  'date-does-not-exist': ['text'],
-  'date-beyond-limit': ['months'],
+  'date-unreadable': wrong(),
+  'date-does-not-exist': wrong('text'),
+  'date-beyond-limit': wrong('months'),
 
   // choices
-  'choice-unknown': [],
+  'choice-unknown': wrong(),
 
   // the secret's value: nothing of it may stand in a problem
-  'secret-looks-like-id': [],
-  'secret-has-blank': [],
-  'secret-has-line-break': [],
-  'secret-too-short': ['length'],
-  'secret-cut-off': [],
-  'secret-not-ascii': [],
-  'secret-is-masked': [],
+  'secret-looks-like-id': wrong(),
+  'secret-has-blank': wrong(),
+  'secret-has-line-break': wrong(),
+  'secret-too-short': wrong('length'),
+  'secret-cut-off': wrong(),
+  'secret-not-ascii': wrong(),
+  'secret-is-masked': wrong(),
 
   // redirect URIs against Microsoft's rules
-  'uri-not-absolute': ['uri'],
-  'uri-scheme': ['scheme'],
-  'uri-http-only-for-localhost': ['uri'],
-  'uri-host-not-ascii': ['host'],
-  'uri-host-punycode': ['host'],
-  'uri-ipv6-loopback': ['uri'],
-  'uri-character': ['character'],
-  'uri-fragment': ['uri'],
-  'uri-wildcard': ['uri'],
-  'uri-query-with-personal-accounts': ['uri'],
-  'uri-too-long': ['length', 'limit'],
-  'uri-twice': ['uri'],
-  'uris-too-many': ['count', 'limit'],
+  'uri-not-absolute': wrong('uri'),
+  'uri-scheme': wrong('scheme'),
+  'uri-http-only-for-localhost': wrong('uri'),
+  'uri-host-not-ascii': wrong('host'),
+  'uri-host-punycode': wrong('host'),
+  'uri-ipv6-loopback': wrong('uri'),
+  'uri-character': wrong('character'),
+  'uri-fragment': wrong('uri'),
+  'uri-wildcard': wrong('uri'),
+  'uri-query-with-personal-accounts': wrong('uri'),
+  'uri-too-long': wrong('length', 'limit'),
+  'uri-twice': wrong('uri'),
+  'uris-too-many': wrong('count', 'limit'),
 
   // links with values
-  'link-too-long': ['length', 'limit'],
-  'link-broken-encoding': ['key'],
-  'link-key-twice': ['key'],
-  'link-key-unknown': ['key'],
-} as const satisfies Record<string, readonly string[]>;
+  'link-too-long': wrong('length', 'limit'),
+  'link-broken-encoding': wrong('key'),
+  'link-key-twice': wrong('key'),
+  'link-key-unknown': wrong('key'),
+};
 
 /** Every code that a problem can have. */
-export type ProblemCode = keyof typeof problemParameters;
+export type ProblemCode = keyof typeof problemCodes;
 
 /** What is wrong with a value: a code, and the details that its sentence needs. */
-export type Problem = {
-  readonly [Code in ProblemCode]: { readonly code: Code } & Readonly<
-    Record<(typeof problemParameters)[Code][number], string>
-  >;
-}[ProblemCode];
+export type Problem = Coded<typeof problemCodes>;
 
 /** The problem with one code. */
 export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;

@@ -14,6 +14,9 @@ import { accept, refuse, type Reading } from './reading.ts';
 import { withSaidDetails } from '../text/said-text.ts';
 import { readCleaned } from './text.ts';
 
+export { noteSeverity } from './notes.ts';
+export { relatedNotes } from './related-values.ts';
+
 /** What a reading depends on besides the text. */
 export interface ReadingContext {
   /** The reader's day, `YYYY-MM-DD`. */

@@ -6,6 +6,8 @@ import type { Problem } from './problems.ts';
 import { accept, isNonEmpty, lengthProblem, refuse, type Reading } from './reading.ts';
 import { textLimit } from './text.ts';
 
+export { noteSeverity } from './notes.ts';
+
 /** Whether a secret looks like those that Entra makes today; older ones may look otherwise and be right. */
 export type SecretForm = 'present-form' | 'other-form';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checkSettings,
-  pasteLimit,
-  type ChosenKind,
-} from '../../../src/domain/check/check-settings.ts';
+import { checkSettings, type ChosenKind } from '../../../src/domain/check/check-settings.ts';
 import { items, member, readJson, type Json } from '../../../src/domain/check/json-text.ts';
 import { matterStep } from '../../../src/domain/check/matter-step.ts';
-import { settingFindings, type Matter } from '../../../src/domain/check/setting-findings.ts';
+import {
+  pasteLimit,
+  settingFindings,
+  type Matter,
+} from '../../../src/domain/check/setting-findings.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
 import { applicable } from '../../../src/domain/guide/applicable.ts';
 import { branchFixture, guideFixture, guideNames } from '../fixtures.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingParameters } from '../../../src/domain/compare/findings.ts';
+import { findingCodes } from '../../../src/domain/compare/findings.ts';
 import { redirectAdvice, type GuideRedirect } from '../../../src/domain/compare/redirect-advice.ts';
 import { anyText } from '../../fixtures/any-text.ts';
 
@@ -142,7 +142,7 @@ describe('whatever is sent', () => {
           const advice = redirectAdvice(sent, guide);
           expect(advice.length).toBeGreaterThan(0);
           for (const { code, ...details } of advice) {
-            expect(Object.keys(details)).toEqual(findingParameters[code]);
+            expect(Object.keys(details)).toEqual(findingCodes[code].details);
             if (code !== 'redirect-register') continue;
             expect(guide?.map((one) => one.uri)).toContain(Object.values(details)[0]);
           }

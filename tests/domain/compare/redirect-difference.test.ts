@@ -4,7 +4,7 @@ import { markDifferences } from '../../../src/domain/compare/marked-text.ts';
 import {
   compareRedirect,
   levelledRedirect,
-  redirectDifferenceParameters,
+  redirectDifferenceCodes,
   redirectDifferences,
   redirectDistance,
   type RedirectDifference,
@@ -23,21 +23,21 @@ describe('two redirect URIs that differ', () => {
       'in the scheme',
       cmx.replace('https', 'http'),
       cmx,
-      [{ kind: 'scheme', sent: 'http://', expected: 'https://' }],
+      [{ code: 'scheme', sent: 'http://', expected: 'https://' }],
     ],
     [
       'in the scheme that is missing',
       `${host}/a`,
       `https://${host}/a`,
-      [{ kind: 'scheme-missing', expected: 'https://' }],
+      [{ code: 'scheme-missing', expected: 'https://' }],
     ],
     [
       'in the scheme that is missing before a port',
       `${host}:8443/a`,
       `https://${host}/a`,
       [
-        { kind: 'scheme-missing', expected: 'https://' },
-        { kind: 'port', sent: '8443', expected: '443' },
+        { code: 'scheme-missing', expected: 'https://' },
+        { code: 'port', sent: '8443', expected: '443' },
       ],
     ],
     ...['https//', 'https:/', 'https://https://', 'https://https//', 'htps://'].map(
@@ -45,23 +45,23 @@ describe('two redirect URIs that differ', () => {
         `in the scheme that is mistyped as ${sent}`,
         cmx.replace('https://', sent),
         cmx,
-        [{ kind: 'scheme', sent, expected: 'https://' }],
+        [{ code: 'scheme', sent, expected: 'https://' }],
       ],
     ),
-    ['in www. that is missing (CMX-07)', cmx.replace('www.', ''), cmx, [{ kind: 'www-missing' }]],
-    ['in www. that is too much (CMX-07)', cmx, cmx.replace('www.', ''), [{ kind: 'www-surplus' }]],
+    ['in www. that is missing (CMX-07)', cmx.replace('www.', ''), cmx, [{ code: 'www-missing' }]],
+    ['in www. that is too much (CMX-07)', cmx, cmx.replace('www.', ''), [{ code: 'www-surplus' }]],
     [
       'in the host',
       cmx.replace('muster', 'mustermann'),
       cmx,
-      [{ kind: 'host', sent: 'www.mustermann.example', expected: host }],
+      [{ code: 'host', sent: 'www.mustermann.example', expected: host }],
     ],
-    ['in capitals of the host', cmx.replace('muster', 'Muster'), cmx, [{ kind: 'host-case' }]],
+    ['in capitals of the host', cmx.replace('muster', 'Muster'), cmx, [{ code: 'host-case' }]],
     [
       'in the port',
       cmx.replace(host, `${host}:8443`),
       cmx,
-      [{ kind: 'port', sent: '8443', expected: '443' }],
+      [{ code: 'port', sent: '8443', expected: '443' }],
     ],
     ['in the port that is left out', cmx.replace(host, `${host}:443`), cmx, []],
     ['in the port of localhost, which is ignored', 'http://localhost:4711', 'http://localhost', []],
@@ -69,23 +69,23 @@ describe('two redirect URIs that differ', () => {
       'in the port of 127.0.0.1',
       'http://127.0.0.1:4711',
       'http://127.0.0.1',
-      [{ kind: 'port', sent: '4711', expected: '80' }],
+      [{ code: 'port', sent: '4711', expected: '80' }],
     ],
     [
       'in the slash at the end that is missing (IPM-08)',
       'https://muster.ipmcloud.de',
       'https://muster.ipmcloud.de/',
-      [{ kind: 'slash-missing' }],
+      [{ code: 'slash-missing' }],
     ],
-    ['in the slash at the end that is too much', `${cmx}/`, cmx, [{ kind: 'slash-surplus' }]],
-    ['in capitals of the path', cmx.replace('App', 'app'), cmx, [{ kind: 'path-case' }]],
+    ['in the slash at the end that is too much', `${cmx}/`, cmx, [{ code: 'slash-surplus' }]],
+    ['in capitals of the path', cmx.replace('App', 'app'), cmx, [{ code: 'path-case' }]],
     [
       'in %20 encoded twice (CMX-06)',
       cmx.replace('%20', '%2520'),
       cmx,
       [
         {
-          kind: 'encoding',
+          code: 'encoding',
           sent: '/App%2520E-Mailkonto/continue_oauth',
           expected: '/App%20E-Mailkonto/continue_oauth',
         },
@@ -97,7 +97,7 @@ describe('two redirect URIs that differ', () => {
       cmx,
       [
         {
-          kind: 'encoding',
+          code: 'encoding',
           sent: '/App+E-Mailkonto/continue_oauth',
           expected: '/App%20E-Mailkonto/continue_oauth',
         },
@@ -109,7 +109,7 @@ describe('two redirect URIs that differ', () => {
       cmx,
       [
         {
-          kind: 'encoding',
+          code: 'encoding',
           sent: '/App E-Mailkonto/continue_oauth',
           expected: '/App%20E-Mailkonto/continue_oauth',
         },
@@ -120,9 +120,9 @@ describe('two redirect URIs that differ', () => {
       cmx.replace('%20', '\u00A0').replace('www.', ''),
       cmx,
       [
-        { kind: 'www-missing' },
+        { code: 'www-missing' },
         {
-          kind: 'encoding',
+          code: 'encoding',
           sent: '/App\u00A0E-Mailkonto/continue_oauth',
           expected: '/App%20E-Mailkonto/continue_oauth',
         },
@@ -132,7 +132,7 @@ describe('two redirect URIs that differ', () => {
       'in a blank within the host',
       cmx.replace('www.', 'www. '),
       cmx,
-      [{ kind: 'invisible', character: 'U+0020' }],
+      [{ code: 'invisible', character: 'U+0020' }],
     ],
     [
       'in the path',
@@ -140,7 +140,7 @@ describe('two redirect URIs that differ', () => {
       cmx,
       [
         {
-          kind: 'path',
+          code: 'path',
           sent: '/App%20E-Mailkonto/oauth',
           expected: '/App%20E-Mailkonto/continue_oauth',
         },
@@ -150,33 +150,33 @@ describe('two redirect URIs that differ', () => {
       'in a user name and a password',
       cmx.replace('www', 'user:Sommer%232026!Haus@www'),
       cmx,
-      [{ kind: 'user' }],
+      [{ code: 'user' }],
     ],
-    ['in the query', `${cmx}?a=1`, cmx, [{ kind: 'query' }]],
-    ['in the part behind #', `${cmx}#a`, cmx, [{ kind: 'fragment' }]],
+    ['in the query', `${cmx}?a=1`, cmx, [{ code: 'query' }]],
+    ['in the part behind #', `${cmx}#a`, cmx, [{ code: 'fragment' }]],
     [
       'in an invisible character',
       cmx.replace('muster', 'mus\u200Bter'),
       cmx,
-      [{ kind: 'invisible', character: 'U+200B' }],
+      [{ code: 'invisible', character: 'U+200B' }],
     ],
-    ['in a blank at the end', cmx, `${cmx} `, [{ kind: 'invisible', character: 'U+0020' }]],
+    ['in a blank at the end', cmx, `${cmx} `, [{ code: 'invisible', character: 'U+0020' }]],
     [
       'in several things',
       cmx.replace('https://www.', 'http://').replace('App', 'app'),
       `${cmx}/`,
       [
-        { kind: 'scheme', sent: 'http://', expected: 'https://' },
-        { kind: 'www-missing' },
-        { kind: 'path-case' },
-        { kind: 'slash-missing' },
+        { code: 'scheme', sent: 'http://', expected: 'https://' },
+        { code: 'www-missing' },
+        { code: 'path-case' },
+        { code: 'slash-missing' },
       ],
     ],
     [
       'in the scheme of an installed app',
       'msal0a1b://auth',
       'msal0a1c://auth',
-      [{ kind: 'scheme', sent: 'msal0a1b://', expected: 'msal0a1c://' }],
+      [{ code: 'scheme', sent: 'msal0a1b://', expected: 'msal0a1c://' }],
     ],
   ])('%s', (_, sent, known, differences) => {
     expect(redirectDifferences(sent, known)).toEqual(differences);
@@ -222,14 +222,13 @@ describe('a sent address among those that are known', () => {
     'https://muster.ipmcloud.de/',
     'https://srv042.ipmcloud.de',
     'https://srv042.ipmcloud.de/',
-  ].map((uri) => ({ uri, platform: 'spa' as const }));
+  ];
 
   it('is compared with the nearest', () => {
     const found = compareRedirect('https://srv042.ipmcloud.de/x', ipm);
     expect(found).toMatchObject({
-      nearest: { uri: 'https://srv042.ipmcloud.de/' },
-      from: 'expected',
-      differences: [{ kind: 'path', sent: '/x', expected: '/' }],
+      nearest: 'https://srv042.ipmcloud.de/',
+      differences: [{ code: 'path', sent: '/x', expected: '/' }],
     });
   });
 
@@ -237,21 +236,12 @@ describe('a sent address among those that are known', () => {
     expect(compareRedirect('https://muster.ipmcloud.de/', ipm)?.differences).toEqual([]);
   });
 
-  it('is compared with what is registered rather than with the guide at the same distance', () => {
-    const registered = [{ uri: 'https://muster.ipmcloud.de/', platform: 'web' as const }];
-    expect(compareRedirect('https://muster.ipmcloud.de/', ipm, registered)).toMatchObject({
-      from: 'registered',
-      differences: [{ kind: 'platform', sent: 'web', expected: 'spa' }],
-    });
-  });
-
   it('has no answer where none is known', () => {
     expect(compareRedirect(cmx, [])).toBeUndefined();
   });
 
   it('has its differing places marked, and no more', () => {
-    const known = [{ uri: cmx }];
-    expect(compareRedirect(cmx.replace('App%20', 'app%2520'), known)?.marked).toEqual({
+    expect(compareRedirect(cmx.replace('App%20', 'app%2520'), [cmx])?.marked).toEqual({
       sent: [
         { text: `https://${host}/`, differs: false },
         { text: 'a', differs: true },
@@ -318,12 +308,12 @@ describe('whatever is compared', () => {
     fc.assert(
       fc.property(near, near, (one, other) => {
         expect(redirectDifferences(one, one)).toEqual([]);
-        for (const { kind, ...details } of redirectDifferences(one, other)) {
+        for (const { code, ...details } of redirectDifferences(one, other)) {
           expect(Object.keys(details).sort()).toEqual(
-            [...redirectDifferenceParameters[kind]].sort(),
+            [...redirectDifferenceCodes[code].details].sort(),
           );
         }
-        const { marked } = compareRedirect(one, [{ uri: other }]) ?? {};
+        const { marked } = compareRedirect(one, [other]) ?? {};
         expect(marked?.sent.map(({ text }) => text).join('')).toBe(shownAddress(one, other));
         expect(marked?.nearest.map(({ text }) => text).join('')).toBe(other);
         expect(sentRedirects(one).length).toBeLessThanOrEqual(one.length);
@@ -347,7 +337,7 @@ describe('whatever is compared', () => {
 
   it('long texts are answered', () => {
     for (const text of longTexts) {
-      expect(compareRedirect(text, [{ uri: cmx }, { uri: text }])?.sent.length).toBe(2000);
+      expect(compareRedirect(text, [cmx, text])?.sent.length).toBe(2000);
       expect(sentRedirects(text)).toEqual([]);
     }
   });

@@ -4,7 +4,7 @@ import {
   checkEndpoint,
   type EndpointExpectation,
 } from '../../../src/domain/fields/endpoint-check.ts';
-import { findingParameters } from '../../../src/domain/compare/findings.ts';
+import { findingCodes } from '../../../src/domain/compare/findings.ts';
 import type { TokenRequest } from '../../../src/domain/guide/guide.ts';
 import { tenantEndpoint } from '../../../src/domain/registration/token-endpoint.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
@@ -291,7 +291,7 @@ describe('whatever is pasted for an endpoint', () => {
         expect(findings.length).toBeGreaterThan(0);
         expect(findings[0]?.code === 'endpoint-right').toBe(isRight);
         for (const { code, ...details } of findings) {
-          expect(Object.keys(details).sort()).toEqual([...findingParameters[code]].sort());
+          expect(Object.keys(details).sort()).toEqual([...findingCodes[code].details].sort());
         }
         if (corrected === undefined) return;
         expect(checkEndpoint(corrected, rule).right).toBe(true);

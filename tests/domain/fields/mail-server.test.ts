@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingParameters } from '../../../src/domain/compare/findings.ts';
+import { findingCodes } from '../../../src/domain/compare/findings.ts';
 import type { MailServer } from '../../../src/domain/guide/guide.ts';
 import {
   checkMailServer,
@@ -231,7 +231,7 @@ describe('whatever is typed for a mail server', () => {
         expect(findings.length).toBeGreaterThan(0);
         expect(findings[0]?.code === 'server-right').toBe(right);
         for (const { code, ...details } of findings) {
-          expect(Object.keys(details).sort()).toEqual([...findingParameters[code]].sort());
+          expect(Object.keys(details).sort()).toEqual([...findingCodes[code].details].sort());
         }
       }),
       { numRuns: 2000 },

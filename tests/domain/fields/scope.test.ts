@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingParameters } from '../../../src/domain/compare/findings.ts';
+import { findingCodes } from '../../../src/domain/compare/findings.ts';
 import { checkScope, type ExpectedScope } from '../../../src/domain/fields/scope.ts';
 import { anyText, longTexts } from '../../fixtures/any-text.ts';
 
@@ -224,7 +224,7 @@ describe('whatever is pasted for a scope', () => {
         const { findings, corrected, right } = checkScope(text, expected);
         expect(findings.length).toBeGreaterThan(0);
         for (const { code, ...details } of findings) {
-          expect(Object.keys(details).sort()).toEqual([...findingParameters[code]].sort());
+          expect(Object.keys(details).sort()).toEqual([...findingCodes[code].details].sort());
         }
         expect(right && corrected !== undefined).toBe(false);
         if (corrected === undefined || expected.scopes.length === 0) return;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byNumberOf } from '../../../src/content-model/error-chunk.ts';
 import { readContent } from '../../../src/content-model/read-content.ts';
-import { findingParameters, type Finding } from '../../../src/domain/compare/findings.ts';
+import { findingCodes, type Finding } from '../../../src/domain/compare/findings.ts';
 import {
   readDryRunAnswer,
   type DryRunAnswer,
@@ -234,8 +234,8 @@ describe('Microsoft’s errors', () => {
     const { comparison } = read(
       `AADSTS50011: The redirect URI 'https://muster.example/App%20E-Mailkonto/continue_oauth' specified in the request`,
     );
-    expect(comparison?.nearest.uri).toBe(uri);
-    expect(comparison?.differences.map(({ kind }) => kind)).toEqual(['www-missing']);
+    expect(comparison?.nearest).toBe(uri);
+    expect(comparison?.differences.map(({ code }) => code)).toEqual(['www-missing']);
   });
 
   it('what the support asks for is set out', () => {
@@ -376,7 +376,7 @@ it('whatever is pasted, there is an answer in known words', () => {
       expect(found.length).toBeGreaterThan(0);
       for (const finding of found) {
         expect(Object.keys(finding).toSorted()).toEqual(
-          ['code', ...findingParameters[finding.code]].toSorted(),
+          ['code', ...findingCodes[finding.code].details].toSorted(),
         );
       }
     }),

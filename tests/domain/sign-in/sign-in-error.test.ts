@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byNumberOf } from '../../../src/content-model/error-chunk.ts';
 import { readContent } from '../../../src/content-model/read-content.ts';
-import { findingParameters, type Finding } from '../../../src/domain/compare/findings.ts';
+import { findingCodes, type Finding } from '../../../src/domain/compare/findings.ts';
 import type { SignInError } from '../../../src/domain/sign-in/test-sign-in.ts';
 import {
   judgeSignInError,
@@ -109,7 +109,7 @@ describe('a failed sign-in', () => {
     fc.assert(
       fc.property(anyText('access_denied'), anyText('AADSTS65004: …'), (errorCode, message) => {
         const { code, ...details } = failed({ errorCode, message });
-        expect(Object.keys(details)).toEqual(findingParameters[code]);
+        expect(Object.keys(details)).toEqual(findingCodes[code].details);
         for (const detail of Object.values(withoutTitle(details))) {
           expect(detail).toMatch(/^(?:AADSTS\d+|[a-z\d_]{1,60}|\?)$/);
         }
@@ -184,7 +184,7 @@ describe('the text of Microsoft’s window', () => {
     fc.assert(
       fc.property(anyText('AADSTS1234567'), (text) => {
         const { code, ...details } = judgeWindowText(text, address, numbers).finding;
-        expect(Object.keys(details)).toEqual(findingParameters[code]);
+        expect(Object.keys(details)).toEqual(findingCodes[code].details);
         const said = Object.values(withoutTitle(details));
         expect(said.every((detail) => /^AADSTS\d{4,9}$/.test(detail))).toBe(true);
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingParameters } from '../../../src/domain/compare/findings.ts';
+import { findingCodes } from '../../../src/domain/compare/findings.ts';
 import { personalAccountsTenant } from '../../../src/domain/values/guid.ts';
 import {
   judgeLookUp,
@@ -92,7 +92,7 @@ describe('whom to ask for', () => {
       fc.property(anyText('a@muster.example', tenantId, host, '../', '?x=', '#'), (text) => {
         const read = readLookUpSubject(text);
         if (!read.ok) {
-          expect(Object.keys(findingParameters)).toContain(read.finding.code);
+          expect(Object.keys(findingCodes)).toContain(read.finding.code);
           return;
         }
         const url = new URL(lookUpAddress({ subject: read.subject, cloud: 'global' }));

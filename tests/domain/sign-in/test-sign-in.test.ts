@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicable } from '../../../src/domain/guide/applicable.ts';
-import { findingParameters, type Finding } from '../../../src/domain/compare/findings.ts';
+import { findingCodes, type Finding } from '../../../src/domain/compare/findings.ts';
 import {
   judgeSignIn,
   signInPlan,
@@ -303,7 +303,7 @@ describe('an answer', () => {
         (account, tenant, scope) => {
           const odd = { ...answer, account, tenantId: tenant, scopes: [scope] };
           for (const { code, ...details } of found(odd, mail)) {
-            expect(Object.keys(details)).toEqual(findingParameters[code]);
+            expect(Object.keys(details)).toEqual(findingCodes[code].details);
           }
         },
       ),

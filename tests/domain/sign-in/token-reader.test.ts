@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingParameters, type Finding } from '../../../src/domain/compare/findings.ts';
+import { findingCodes, type Finding } from '../../../src/domain/compare/findings.ts';
 import type { ApplicableGuide } from '../../../src/domain/guide/guide.ts';
 import { personalAccountsTenant } from '../../../src/domain/values/guid.ts';
 import { tokenIn } from '../../../src/domain/sign-in/jwt.ts';
@@ -369,7 +369,7 @@ it('whatever a token claims, there is an answer in known words', () => {
       expect(found.length).toBeGreaterThan(0);
       for (const finding of found) {
         expect(Object.keys(finding).toSorted()).toEqual(
-          ['code', ...findingParameters[finding.code]].toSorted(),
+          ['code', ...findingCodes[finding.code].details].toSorted(),
         );
       }
       for (const { text } of shown) expect(text.length).toBeLessThanOrEqual(601);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSettings } from '../../../src/domain/check/check-settings.ts';
-import { compareLines } from '../../../src/domain/compare/compare-lines.ts';
+import { checkForm } from '../../../src/domain/check/field-check.ts';
 import { checkEndpoint } from '../../../src/domain/fields/endpoint-check.ts';
 import { parseLinkValues } from '../../../src/domain/values/link-values.ts';
 import { checkMailServer } from '../../../src/domain/fields/mail-server.ts';
@@ -106,6 +106,12 @@ describe('a secret in any place', () => {
         const text = put(secret);
         const [request] = guide.token;
         const [server] = guide.mailServers;
+        const field = {
+          label: 'Benutzer',
+          segments: [{ text: 'a@muster.example' }],
+          begins: false,
+        };
+        const form = { fields: [field] };
         const rights = {
           protocol: server?.protocol ?? 'smtp',
           host: 'a',
@@ -122,7 +128,7 @@ describe('a secret in any place', () => {
             checkMailServer({ ...rights, [name]: text }, guide.mailServers),
           ),
           parseLinkValues(`#${text}=1&clientId=x`, ['clientId']).problems,
-          compareLines([{ label: 'Benutzer', value: 'a@muster.example' }], `Benutzer: ${text}`),
+          checkForm(`Benutzer: ${text}`, form, { guide, values }),
         ];
         expect(leaks(answers, secret)).toEqual([]);
         const subject = readLookUpSubject(text);

@@ -1,0 +1,39 @@
+/** How a finding of a comparison with the guide is said and shown. */
+
+import type { SettingFinding } from '../domain/check/setting-findings.ts';
+import { verdictSeverity, wordedDetails, type Verdict } from '../domain/check/verdicts.ts';
+import type { WordKey } from '../i18n/word-keys.ts';
+import { pageGuide } from '../state/guide.ts';
+import { longDay } from './long-day.ts';
+import type { Line } from './lotse-element.ts';
+import { make } from './make.ts';
+import { pageSay } from './page-speaker.ts';
+
+/** A detail as it is said: ids in the page's words, a day in full, a value by its name. */
+function saidDetail(name: string, text: string): string {
+  const group = Object.hasOwn(wordedDetails, name) ? wordedDetails[name] : undefined;
+  if (group !== undefined && text !== '') {
+    // An address may differ in several things; their words hold commas.
+    const details = text.split(' ');
+    return details.map((detail) => pageSay(`${group}.${detail}` as WordKey)).join('; ');
+  }
+  if (name === 'date') return longDay(text);
+  return name === 'value' ? (pageGuide()?.names[text] ?? text) : text;
+}
+
+function sentence({ code, ...details }: SettingFinding): string {
+  const said = Object.entries(details).map(([name, detail]) => [name, saidDetail(name, detail)]);
+  return pageSay(`settings.found.${code}`, Object.fromEntries(said) as Record<string, string>);
+}
+
+/** The line of a finding, with a command in it set apart: it is copied as it stands. */
+export function settingLine(finding: SettingFinding, verdict: Verdict): Line {
+  const text = sentence(finding);
+  const command = 'command' in finding ? finding.command : '';
+  const at = command === '' ? -1 : text.indexOf(command);
+  const pieces =
+    at < 0
+      ? [text]
+      : [text.slice(0, at), make('code', {}, command), text.slice(at + command.length)];
+  return { text: make('span', {}, ...pieces), severity: verdictSeverity[verdict] };
+}
