@@ -4,6 +4,17 @@ import type { ReadableAtom } from 'nanostores';
 import type { Severity } from '../domain/text/coded.ts';
 import { arriving } from './arriving.ts';
 
+/** The part of an element's markup that a selector names. @throws where it is missing or another kind: our own mistake. */
+export function partOf<Part extends Element>(
+  host: Element,
+  selector: string,
+  kind: new () => Part,
+): Part {
+  const found = host.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`<${host.localName}> has no ${selector}`);
+  return found;
+}
+
 /** An element that looks up its parts when connected and lets go when disconnected. */
 export abstract class LotseElement extends HTMLElement {
   #ending = new AbortController();
@@ -63,13 +74,11 @@ export abstract class LotseElement extends HTMLElement {
     this.#stopWaiting = undefined;
   }
 
-  /** The part of the markup that a selector names. @throws where it is missing or another kind: our own mistake. */
+  /** Its own `partOf`. */
   protected inner(selector: string): HTMLElement;
   protected inner<Part extends Element>(selector: string, kind: new () => Part): Part;
   protected inner(selector: string, kind: new () => Element = HTMLElement): Element {
-    const found = this.querySelector(selector);
-    if (!(found instanceof kind)) throw new Error(`<${this.localName}> has no ${selector}`);
-    return found;
+    return partOf(this, selector, kind);
   }
 
   /** An attribute that must be there. */

@@ -151,7 +151,7 @@ const tools: readonly Tool[] = [
   {
     tool: 'the rules of a dry run',
     address: testPage,
-    part: /\/dry-run-answer\./,
+    part: /\/dry-run-rules\./,
     act: async (page) => {
       await unfold(page, 'Probelauf vorbereiten');
       await type(page, dryRunAnswer, 'AADSTS50011: The redirect URI does not match.');
@@ -340,7 +340,7 @@ test.describe('where a part fails', () => {
   for (const { tool, part, address, title, name, text, secret, answer } of [
     {
       tool: 'a dry run',
-      part: /\/dry-run-answer\./,
+      part: /\/dry-run-rules\./,
       address: testPage,
       title: 'Probelauf vorbereiten',
       name: dryRunAnswer,

@@ -14,6 +14,7 @@ import type {
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
 import { markedPieces } from '../detail-rows.ts';
+import { showLines } from '../lotse-element.ts';
 import { make } from '../make.ts';
 
 /** What the view needs besides the findings. */
@@ -179,9 +180,14 @@ function markedLine(text: string, pieces: readonly MarkedPiece[]): HTMLElement {
   return make('p', {}, `${text} `, make('code', {}, ...markedPieces(pieces)));
 }
 
-/** A difference in words. */
-export function sayDifference({ code, ...details }: RedirectDifference, say: Say): string {
-  return say(`redirect-difference.${code}`, details);
+function differenceList(all: readonly RedirectDifference[], say: Say): HTMLElement {
+  const list = make('ul', { class: 'findings' });
+  const lines = all.map(({ code, ...details }) => ({
+    text: say(`redirect-difference.${code}`, details),
+    severity: 'wrong' as const,
+  }));
+  showLines(list, lines);
+  return list;
 }
 
 /** What is known of the address that was sent: how it differs from the guide's, and which side is to be mended. */
@@ -201,11 +207,7 @@ export function redirectView(
     ...(comparison && differences.length > 0
       ? [
           markedLine(say('decoder.redirect-expected'), comparison.marked.nearest),
-          make(
-            'ul',
-            { class: 'findings' },
-            ...differences.map((each) => make('li', { class: 'wrong' }, sayDifference(each, say))),
-          ),
+          differenceList(differences, say),
         ]
       : []),
     ...advice.map(({ code, ...details }) => make('p', {}, say(`findings.${code}`, details))),

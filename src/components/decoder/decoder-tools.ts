@@ -4,7 +4,7 @@ export { default as loadErrors } from 'virtual:lotse-errors';
 export { speaker } from '../../i18n/words.ts';
 export { catalogueOf } from '../../domain/errors/catalogue.ts';
 export { decode } from '../../domain/errors/decode.ts';
-export { redirectAdvice } from '../../domain/compare/redirect-advice.ts';
+export { guideRedirects, redirectAdvice } from '../../domain/compare/redirect-advice.ts';
 export { compareRedirect } from '../../domain/compare/redirect-difference.ts';
 export { make } from '../make.ts';
 export { findingsLine, findingsView, redirectView } from './decoded-view.ts';

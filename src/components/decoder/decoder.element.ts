@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../domain/errors/catalogue.ts';
 import type { Decoded } from '../../domain/errors/decode.ts';
-import type { RedirectDefinition, Values, When } from '../../domain/guide/guide.ts';
+import type { RedirectDefinition, When } from '../../domain/guide/guide.ts';
 import { onChosenWay } from '../../domain/guide/mending-steps.ts';
 import type { GuideRedirect } from '../../domain/compare/redirect-advice.ts';
 import type { RedirectComparison } from '../../domain/compare/redirect-difference.ts';
-import { fillTemplate, parseTemplate } from '../../domain/values/template.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
 import { applies } from '../../state/branches.ts';
@@ -29,18 +28,6 @@ async function loadTools(): Promise<Tools> {
   const say = rules.speaker(chunk.say, {}, document.documentElement.lang);
   const catalogue = rules.catalogueOf(chunk.entries);
   return { ...rules, chunk, say, catalogue };
-}
-
-/** The guide's redirect URIs, with the addresses where they are complete with these values. */
-function guideRedirects(
-  redirects: readonly RedirectDefinition[],
-  values: Values,
-): readonly GuideRedirect[] {
-  return redirects.flatMap(({ pattern, when }) => {
-    if (!applies(when)) return [];
-    const filled = fillTemplate(parseTemplate(pattern), values);
-    return [filled.ok ? { pattern, uri: filled.text } : { pattern }];
-  });
 }
 
 /** Explains a pasted error message. Nothing of it leaves the page, and nothing is kept. */
@@ -173,19 +160,21 @@ export class Decoder extends LotseElement {
   }
 
   /** The guide's redirect URIs; undefined on a page without a guide. */
-  #guideRedirects(): readonly GuideRedirect[] | undefined {
+  #guideRedirects({ guideRedirects }: Tools): readonly GuideRedirect[] | undefined {
     const given = this.getAttribute('redirects');
     if (given === null) return undefined;
-    return guideRedirects(JSON.parse(given) as readonly RedirectDefinition[], $values.get());
+    const all = JSON.parse(given) as readonly RedirectDefinition[];
+    const patterns = all.filter(({ when }) => applies(when)).map(({ pattern }) => pattern);
+    return guideRedirects(patterns, $values.get());
   }
 
-  #comparison(sent: string, { compareRedirect }: Tools): RedirectComparison | undefined {
-    const known = this.#guideRedirects()?.flatMap(({ uri }) => uri ?? []);
-    return compareRedirect(sent, known ?? []);
+  #comparison(sent: string, tools: Tools): RedirectComparison | undefined {
+    const known = this.#guideRedirects(tools)?.flatMap(({ uri }) => uri ?? []);
+    return tools.compareRedirect(sent, known ?? []);
   }
 
   #redirect(sent: string, context: ViewContext, tools: Tools): HTMLElement {
-    const advice = tools.redirectAdvice(sent, this.#guideRedirects());
+    const advice = tools.redirectAdvice(sent, this.#guideRedirects(tools));
     return tools.redirectView(sent, this.#comparison(sent, tools), advice, context);
   }
 

@@ -9,6 +9,7 @@ import {
   type RedactedPiece,
 } from '../../domain/secrets/redact.ts';
 import { reportOf, type ReportMessage } from '../../domain/errors/report.ts';
+import { partOf } from '../lotse-element.ts';
 import { make } from '../make.ts';
 import { announce } from '../page-speaker.ts';
 import type { ViewContext } from './decoded-view.ts';
@@ -133,9 +134,7 @@ export class TextToPassOn {
   }
 
   #inner(selector: string): HTMLElement {
-    const found = this.#part.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`The text to pass on has no ${selector}`);
-    return found;
+    return partOf(this.#part, selector, HTMLElement);
   }
 
   #text(line: CoveredLine): string {

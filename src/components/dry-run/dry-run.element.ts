@@ -10,12 +10,11 @@ import {
 } from '../../domain/sign-in/authorize.ts';
 import { signInAccount } from '../../domain/sign-in/sign-in-account.ts';
 import type { DryRunAnswer } from '../../domain/sign-in/dry-run-answer.ts';
-import { fillTemplate, parseTemplate, type FilledTemplate } from '../../domain/values/template.ts';
+import type { FilledTemplate } from '../../domain/values/template.ts';
 import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { detailRow, markedPieces, showDetails } from '../detail-rows.ts';
-import { showMended } from '../findings-list.ts';
 import { make } from '../make.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
 import { TakingField } from '../taking-field.ts';
@@ -51,10 +50,10 @@ function linkToValue(id: string): HTMLElement | string {
   return asked ? make('a', { href: asked.href }, name) : name;
 }
 
-/** What was read, and the links to the steps that mend it. */
+/** What was read, and how what was found in it is shown. */
 interface Explained {
   readonly answer: DryRunAnswer;
-  readonly linksTo: (topics: readonly string[]) => readonly HTMLElement[];
+  readonly showFindings: (list: HTMLElement) => void;
 }
 
 /**
@@ -116,35 +115,29 @@ export class DryRun extends TakingField<Explained> {
   }
 
   protected override async read(text: string): Promise<Explained> {
-    const [{ readDryRunAnswer }, { stepLinks }, numbers] = await Promise.all([
-      withWords(import('../../domain/sign-in/dry-run-answer.ts'), answerWords),
-      import('../step-links.ts'),
-      loadNumbers(),
-    ]);
+    const [{ guideRedirects, readDryRunAnswer, showMended, stepLinks }, numbers] =
+      await Promise.all([withWords(import('./dry-run-rules.ts'), answerWords), loadNumbers()]);
     const values = $values.get();
     const patterns = JSON.parse(this.given('redirects')) as readonly string[];
-    const redirects = patterns.map((pattern) => {
-      const filled = fillTemplate(parseTemplate(pattern), values);
-      return filled.ok ? { pattern, uri: filled.text } : { pattern };
-    });
+    const redirects = guideRedirects(patterns, values);
     const redirectUris = redirects.flatMap(({ uri }) => uri ?? []);
     const { tenantId, clientId } = values;
     const mailbox = signInAccount(values);
     const noReturn = patterns.length === 0;
     const known = { tenantId, clientId, mailbox };
     const expected = { state: this.#state, redirectUris, redirects, noReturn, ...known };
-    return {
-      answer: readDryRunAnswer(text, expected, numbers),
-      linksTo: (topics) => stepLinks(this.given('steps'), topics),
+    const answer = readDryRunAnswer(text, expected, numbers);
+    const showFindings = (list: HTMLElement) => {
+      showMended(list, answer.findings, (topics) => stepLinks(this.given('steps'), topics));
     };
+    return { answer, showFindings };
   }
 
   protected override show({
-    answer: { findings, support, comparison, sent },
-    linksTo,
+    answer: { support, comparison, sent },
+    showFindings,
   }: Explained): void {
-    const list = this.inner('[data-lotse-findings]');
-    showMended(list, findings, linksTo);
+    showFindings(this.inner('[data-lotse-findings]'));
     const known = [
       ['Correlation ID', support.correlationId],
       ['Request ID', support.requestId],

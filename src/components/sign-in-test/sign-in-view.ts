@@ -6,6 +6,7 @@ import { signInErrorNumber, testAddress } from '../../domain/sign-in/sign-in-err
 import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
 import { showMended } from '../findings-list.ts';
+import { partOf } from '../lotse-element.ts';
 import { make } from '../make.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 import { stepLinks } from '../step-links.ts';
@@ -41,16 +42,12 @@ export class SignInView {
 
   /** @throws where there is none: our own mistake. */
   part(name: string): HTMLElement {
-    const part = this.#host.querySelector(`[data-lotse-${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`The test sign-in has no part “${name}”`);
-    return part;
+    return partOf(this.#host, `[data-lotse-${name}]`, HTMLElement);
   }
 
   /** For the text of Microsoft's window. */
   get field(): HTMLTextAreaElement {
-    const field = this.#host.querySelector('textarea');
-    if (!field) throw new Error('The test sign-in has no field for a text');
-    return field;
+    return partOf(this.#host, 'textarea', HTMLTextAreaElement);
   }
 
   /**

@@ -146,21 +146,14 @@ function readPasted(text: string): readonly PastedLine[] {
 interface Candidate {
   readonly line: PastedLine;
   readonly text: string;
+  /** Without all that is forgiven. */
+  readonly level: string;
 }
 
-function candidatesBy(
-  lines: readonly PastedLine[],
-  key: (text: string) => string,
-): ReadonlyMap<string, readonly Candidate[]> {
-  const byKey = new Map<string, Candidate[]>();
-  for (const line of lines) {
-    for (const text of line.candidates) {
-      const same = byKey.get(key(text));
-      if (same === undefined) byKey.set(key(text), [{ line, text }]);
-      else same.push({ line, text });
-    }
-  }
-  return byKey;
+function candidatesOf(lines: readonly PastedLine[]): readonly Candidate[] {
+  return lines.flatMap((line) =>
+    line.candidates.map((text) => ({ line, text, level: loosened(text, allLoosenings) })),
+  );
 }
 
 /** The text that is most like a value, of those that are as like as `least`, from 0 to 1. */
@@ -178,53 +171,41 @@ function mostLike<Text extends { readonly text: string }>(
     )?.one;
 }
 
-/** A typo hides most of no text. */
-function nearest(value: string, lines: readonly PastedLine[]): Candidate | undefined {
-  if (value.length < 8) return undefined;
-  const candidates = lines.flatMap((line) => line.candidates.map((text) => ({ line, text })));
-  return mostLike(value, candidates, 0.7);
-}
-
 function isAddress(text: string): boolean {
   return /:\/\/|^www\./i.test(text);
 }
 
-/** Which line stands for which value; each step sees only what the one before has left. */
+/** Which text stands for which value; each step sees only what the one before has left. */
 function matches(
   expected: readonly ExpectedLine[],
   lines: readonly PastedLine[],
 ): ReadonlyMap<ExpectedLine, Candidate> {
   const found = new Map<ExpectedLine, Candidate>();
-  const exact = candidatesBy(lines, (text) => text);
-  for (const one of expected) {
-    const same = exact.get(one.value)?.[0];
-    if (same) found.set(one, same);
-  }
-  const used = new Set([...found.values()].map(({ text }) => text));
-  const takes = (candidate: Candidate): void => {
-    for (const text of candidate.line.candidates) used.add(text);
+  const used = new Set<string>();
+  const candidates = candidatesOf(lines);
+  const settle = (pick: (value: string) => Candidate | undefined): void => {
+    for (const one of expected.filter((line) => !found.has(line))) {
+      const picked = pick(one.value);
+      if (picked === undefined) continue;
+      found.set(one, picked);
+      used.add(picked.text);
+      // Of several addresses in a line each may stand for another value.
+      if (addresses(picked.line.text).length > 0) continue;
+      for (const text of picked.line.candidates) used.add(text);
+    }
   };
-  for (const { line, text } of found.values()) {
-    if (addresses(line.text).length === 0) takes({ line, text });
-  }
-  const loose = candidatesBy(lines, (text) => loosened(text, allLoosenings));
-  for (const one of expected.filter((line) => !found.has(line))) {
-    const same = loose.get(loosened(one.value, allLoosenings)) ?? [];
-    const near = mostLike(
-      one.value,
-      same.filter(({ text }) => !used.has(text)),
-    );
-    if (near === undefined) continue;
-    found.set(one, near);
-    takes(near);
-  }
-  for (const one of expected.filter((line) => !found.has(line))) {
-    const rest = lines.filter((line) => !line.candidates.some((text) => used.has(text)));
-    const near = nearest(one.value, rest);
-    if (near === undefined) continue;
-    found.set(one, near);
-    takes(near);
-  }
+  settle((value) => candidates.find(({ text }) => text === value));
+  settle((value) => {
+    const wanted = loosened(value, allLoosenings);
+    const left = candidates.filter(({ text, level }) => level === wanted && !used.has(text));
+    return mostLike(value, left);
+  });
+  settle((value) => {
+    // A typo hides most of no text; short ones are like many.
+    if (value.length < 8) return undefined;
+    const isLeft = ({ line }: Candidate) => !line.candidates.some((text) => used.has(text));
+    return mostLike(value, candidates.filter(isLeft), 0.7);
+  });
   return found;
 }
 
@@ -245,7 +226,7 @@ function compared(value: string, text: string | undefined): Compared {
 
 /** Compares a value with what stands in its own place, where marks may stand around it; missing where nothing else does. */
 export function compareText(value: string, pasted: string): Compared {
-  const texts = candidatesIn(pasted.trim()).map((text) => ({ text }));
+  const texts = candidatesIn(pasted.trim().slice(0, textLimit)).map((text) => ({ text }));
   if (texts.some(({ text }) => text === value)) return compared(value, value);
   const level = loosened(value, allLoosenings);
   const same = texts.filter(({ text }) => loosened(text, allLoosenings) === level);

@@ -8,13 +8,25 @@ import { addressParts, sameEncoding, type AddressParts } from '../registration/a
 import type { Finding } from './findings.ts';
 import { compareRedirect } from './redirect-difference.ts';
 import { checkRedirectUri } from '../registration/redirect-uris.ts';
-import { parseTemplate } from '../values/template.ts';
+import type { Values } from '../guide/guide.ts';
+import { fillTemplate, parseTemplate } from '../values/template.ts';
 import { excerpt } from '../values/text.ts';
 
 /** A redirect URI of the guide: its pattern, and the address itself where all values of it are known. */
 export interface GuideRedirect {
   readonly pattern: string;
   readonly uri?: string | undefined;
+}
+
+/** Redirect URIs by their patterns, with the addresses where they are complete with these values. */
+export function guideRedirects(
+  patterns: readonly string[],
+  values: Values,
+): readonly GuideRedirect[] {
+  return patterns.map((pattern) => {
+    const filled = fillTemplate(parseTemplate(pattern), values);
+    return filled.ok ? { pattern, uri: filled.text } : { pattern };
+  });
 }
 
 function isLoopback({ host }: AddressParts): boolean {

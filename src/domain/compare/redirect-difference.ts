@@ -170,7 +170,8 @@ export function levelledRedirect(uri: string): string {
   return (level + query + fragment).toLowerCase();
 }
 
-function partDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
+function seenDifferences(first: string, second: string): readonly RedirectDifference[] {
+  const [sent, known] = [addressParts(first), addressParts(second)];
   return [
     ...schemeDifferences(sent, known),
     ...(sent.user === known.user ? [] : [{ code: 'user' } as const]),
@@ -199,7 +200,7 @@ function differencesWithout(
   areBlanksSeen: boolean,
 ): readonly RedirectDifference[] {
   const [one, other] = [parted(sent, areBlanksSeen), parted(known, areBlanksSeen)];
-  return [...unseenDifferences(one, other), ...redirectDifferencesIn(one.seen, other.seen)];
+  return [...unseenDifferences(one, other), ...seenDifferences(one.seen, other.seen)];
 }
 
 /** All differences of two addresses, none where Microsoft takes one for the other. */
@@ -207,14 +208,10 @@ export function redirectDifferences(sent: string, known: string): readonly Redir
   const [one, other] = [sent.slice(0, longest), known.slice(0, longest)];
   if (one === other) return [];
   // A blank for `%20` is told as such; any other blank is one too many.
-  if (!unseen.test(one) && !unseen.test(other)) return redirectDifferencesIn(one, other);
+  if (!unseen.test(one) && !unseen.test(other)) return seenDifferences(one, other);
   const encoded = differencesWithout(one, other, true);
   const blanks = differencesWithout(one, other, false);
   return weightOf(blanks) < weightOf(encoded) ? blanks : encoded;
-}
-
-function redirectDifferencesIn(sent: string, known: string): readonly RedirectDifference[] {
-  return partDifferences(addressParts(sent), addressParts(known));
 }
 
 function weightOf(differences: readonly RedirectDifference[]): number {
