@@ -138,7 +138,9 @@ test.describe('axe finds nothing', () => {
       'https://login.microsoftonline.com/\nhttps://login.microsoftonline.com/common/oauth2/v2.0/token\nhttps://anderswo.example/',
     );
     await expect(
-      page.getByText('Diese Adresse wird nicht erwartet: https://anderswo.example/'),
+      page.getByText('Diese Adresse wird nicht erwartet: https://anderswo.example/', {
+        exact: true,
+      }),
     ).toBeVisible();
     await expectAccessible(page, 'comparison');
   });
