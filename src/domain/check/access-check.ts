@@ -67,21 +67,17 @@ function ownPrincipals(
   return own.length > 0 ? own : all.slice(0, 1);
 }
 
-/** In a row that has lost its columns each cell is the whole row. */
-function scopeWord(text: string): string | undefined {
-  return /(?:^|\s)(true|false|not ?run)$/i.exec(text.trim())?.[1]?.toLowerCase();
-}
-
 function roleFinding(name: string, inScope: string): Findings {
-  switch (scopeWord(inScope)) {
+  switch (inScope.toLowerCase()) {
     case 'true':
       return [{ code: 'access-in-scope', name }];
     case 'false':
       return [{ code: 'access-out-of-scope', name }];
-    case undefined:
-      return [];
-    default:
+    case 'not run':
+    case 'notrun':
       return [{ code: 'access-not-run', name }];
+    default:
+      return [];
   }
 }
 
@@ -95,7 +91,7 @@ function roleFindings(printed: readonly PrintedObject[], { guide }: Expectation)
   const wanted = exchangeRoles(guide).map(({ role }) => role);
   const seen = printed.map(({ properties }) => {
     const cell = properties.get('rolename') ?? '';
-    const role = wanted.find((one) => `${cell.toLowerCase()} `.startsWith(`${one.toLowerCase()} `));
+    const role = wanted.find((one) => one.toLowerCase() === cell.toLowerCase());
     return { name: role ?? cell, isWanted: role !== undefined, inScope: properties.get('inscope') };
   });
   // A row alone may be cut out of a table; with several there would be all.

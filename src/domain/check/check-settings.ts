@@ -1,32 +1,22 @@
 /** Compares whatever was pasted with what the guide and the reader's values demand. */
 
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
-import { principalFindings } from './access-check.ts';
+import { readPaste, type Paste } from './paste.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
-import { checkFields } from './field-check.ts';
-import { readJson, type JsonReading } from './json-text.ts';
-import { checkManifest } from './manifest-check.ts';
-import { isServicePrincipal, manifestIn, readManifest } from './manifest.ts';
+import { formIn } from './form-in-text.ts';
 import { matterStep } from './matter-step.ts';
-import { checkPermissions } from './permission-check.ts';
-import { readPermissionTable } from './permission-table.ts';
-import { checkPowerShell } from './powershell-check.ts';
-import { readPowerShellOutput } from './powershell-output.ts';
-import { recognise, withOtherForms, type PasteKind, type Recognised } from './recognise.ts';
-import { checkRedirects } from './redirect-check.ts';
+import { formKind, pasteKinds, type Answer, type PasteKind } from './paste-kinds.ts';
 import {
   cutFindings,
   matterOf,
-  pasteLimit,
   sayable,
   verdictOf,
   type SettingFinding,
 } from './setting-findings.ts';
-import { readUriList } from './uri-list.ts';
 import { verdicts, type Verdict } from './verdicts.ts';
 
 /** What the reader says that it is: a kind, or a form by its id. */
-export type ChosenKind = Exclude<PasteKind, 'form'> | `form:${string}`;
+export type ChosenKind = Exclude<PasteKind, 'form' | 'error'> | `form:${string}`;
 
 /** A finding, how it is meant, and where it is mended. */
 export interface PlacedFinding {
@@ -42,9 +32,9 @@ export interface PlacedFinding {
   readonly step?: string | undefined;
 }
 
-/** What was pasted, and all that was found in it, the worst first. */
+/** What was pasted, where it is several things the first of them, and all that was found in it, the worst first. */
 export interface SettingsReport {
-  readonly kind: Recognised['kind'];
+  readonly kind: PasteKind | 'unknown';
   /** Which form of the product, by its id. */
   readonly form?: string | undefined;
   readonly findings: readonly PlacedFinding[];
@@ -67,83 +57,36 @@ function secretFindings(text: string): Findings {
   return findings;
 }
 
-/** What was cut off by our own limit is not the reader's mistake. */
-function jsonFindings(reading: JsonReading, isCut: boolean): Findings {
-  if (reading.ok) {
-    return reading.repairs.map(({ code, line }) => ({ code, line: String(line) }));
+/** What each kind says of a paste, in the order in which they are looked for. */
+type Answers = readonly (readonly [kind: PasteKind, answer: Answer])[];
+
+function recognised(paste: Paste, expected: Expectation): Answers {
+  const answers: (readonly [PasteKind, Answer])[] = [];
+  let rest: Paste | undefined = paste;
+  for (const kind of Object.keys(pasteKinds) as PasteKind[]) {
+    const answer: Answer | undefined =
+      rest && pasteKinds[kind](rest, expected, answers.length === 0 ? 'first' : 'rest');
+    if (!answer) continue;
+    answers.push([kind, answer]);
+    rest = answer.rest;
   }
-  const { fault } = reading;
-  const line = String(fault.line);
-  if (fault.code === 'json-fault') {
-    return [{ code: 'json-fault', line, character: fault.character }];
-  }
-  return isCut && fault.code === 'json-cut-off' ? [] : [{ code: fault.code, line }];
+  return answers;
 }
 
-function manifestFindings(text: string, expected: Expectation, isCut: boolean): Findings {
-  if (!/[{[]/.test(text)) return [{ code: 'paste-empty-kind' }];
-  const reading = readJson(text);
-  const findings = jsonFindings(reading, isCut);
-  if (!reading.ok) return findings;
-  const manifest = manifestIn(reading.value, expected.values['clientId']);
-  if (manifest === undefined) return [...findings, { code: 'paste-empty-kind' }];
-  const seen = readManifest(manifest);
-  if (isServicePrincipal(manifest)) {
-    return [
-      ...findings,
-      { code: 'manifest-is-enterprise-app' },
-      ...principalFindings(seen, expected),
-    ];
-  }
-  return [...findings, ...checkManifest(seen, expected)];
+function formOf(chosen: ChosenKind, { forms }: Expectation): ExpectedForm | undefined {
+  return forms.find(({ id }) => chosen === `form:${id}`);
 }
 
-function redirectFindings(text: string, expected: Expectation): Findings {
-  const list = readUriList(text);
-  return list.length === 0 ? [{ code: 'paste-empty-kind' }] : checkRedirects(list, expected);
-}
-
-function permissionFindings(text: string, expected: Expectation): Findings {
-  const table = readPermissionTable(text);
-  return table.length === 0 ? [{ code: 'paste-empty-kind' }] : checkPermissions(table, expected);
-}
-
-function findingsOf(
-  text: string,
-  recognised: Recognised,
-  expected: Expectation,
-  isCut: boolean,
-): Findings {
-  switch (recognised.kind) {
-    case 'manifest':
-      return manifestFindings(text, expected, isCut);
-    case 'redirects':
-      return redirectFindings(text, expected);
-    case 'permissions':
-      return permissionFindings(text, expected);
-    case 'powershell':
-      return checkPowerShell(readPowerShellOutput(text), expected);
-    case 'form':
-      return checkFields(text, withOtherForms(recognised.form, text, expected), expected);
-    case 'error':
-      return [{ code: 'paste-is-error' }];
-    case 'unknown':
-      return [{ code: 'paste-unrecognised' }];
-    default:
-      return recognised satisfies never;
-  }
-}
-
-function chosen(kind: ChosenKind, forms: readonly ExpectedForm[]): Recognised {
-  if (
-    kind === 'manifest' ||
-    kind === 'redirects' ||
-    kind === 'permissions' ||
-    kind === 'powershell'
-  )
-    return { kind };
-  const form = forms.find(({ id }) => kind === `form:${id}`);
-  return form ? { kind: 'form', form } : { kind: 'unknown' };
+/** Taken at the reader's word, a paste is one thing only, though nothing of it may be found. */
+function asChosen(chosen: ChosenKind, paste: Paste, expected: Expectation): Answers {
+  const form = formOf(chosen, expected);
+  const kind = form
+    ? 'form'
+    : (Object.keys(pasteKinds) as PasteKind[]).find((one) => one === chosen);
+  if (kind === undefined) return [];
+  const read = form ? formKind(form) : pasteKinds[kind];
+  const nothing: Answer = { findings: [{ code: 'paste-empty-kind' }], rest: undefined };
+  return [[kind, read(paste, expected, 'chosen') ?? nothing]];
 }
 
 function placed(
@@ -171,27 +114,41 @@ function rank(finding: SettingFinding): number {
   return verdicts.indexOf(verdictOf(finding));
 }
 
+/** What a kind says that has found nothing: worth a word only where no other finds anything. */
+const empty: readonly SettingFinding['code'][] = ['paste-empty-kind', 'smtp-not-shown'];
+
+function compared(answers: Answers): Findings {
+  const all = answers.flatMap(([, { findings }]) => findings);
+  const telling = all.filter(({ code }) => !empty.includes(code));
+  return answers.length > 1 && telling.length > 0 ? telling : all;
+}
+
 /**
- * Recognises a paste, or takes the reader's word for it, and compares it. Reads 300,000 characters at most and says so
- * (`paste-cut`). Of the text only what is recognised comes back. Empty text has no findings.
+ * Recognises all that is in a paste, or takes the reader's word for it, and compares it. Reads 300,000 characters at most
+ * and says so (`paste-cut`). Of the text only what is recognised comes back. Empty text has no findings.
  */
 export function checkSettings(
   pasted: string,
   expected: Expectation,
-  kind?: ChosenKind,
+  chosen?: ChosenKind,
 ): SettingsReport {
-  const text = pasted.slice(0, pasteLimit);
+  const paste = readPaste(pasted);
+  const { text } = paste;
   if (text.trim() === '') return { kind: 'unknown', findings: [] };
-  const isCut = pasted.length > pasteLimit;
   const secrets = secretFindings(text);
-  const recognised = kind ? chosen(kind, expected.forms) : recognise(text, expected);
-  const form = recognised.kind === 'form' ? recognised.form : undefined;
-  const compared = findingsOf(text, recognised, expected, isCut);
+  const answers = chosen ? asChosen(chosen, paste, expected) : recognised(paste, expected);
+  const [kind = 'unknown'] = answers[0] ?? [];
+  const isForm = answers.some(([one]) => one === 'form');
+  const form = isForm ? (chosen ? formOf(chosen, expected) : formIn(text, expected)) : undefined;
+  const unknown: Findings = secrets.length > 0 ? [] : [{ code: 'paste-unrecognised' }];
   // Whoever pastes a secret alone is told of it, and not that it is unknown.
-  const isSecretOnly = recognised.kind === 'unknown' && secrets.length > 0;
-  const all = distinct([...secrets, ...cutFindings(pasted), ...(isSecretOnly ? [] : compared)]);
+  const all = distinct([
+    ...secrets,
+    ...cutFindings(pasted),
+    ...(answers.length > 0 ? compared(answers) : unknown),
+  ]);
   return {
-    kind: recognised.kind,
+    kind,
     form: form?.id,
     findings: all
       .toSorted((a, b) => rank(a) - rank(b))

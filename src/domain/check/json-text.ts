@@ -24,167 +24,148 @@ export type JsonFault =
 
 /** The value and what was forgiven, or why there is none. */
 export type JsonReading =
-  | { readonly ok: true; readonly value: Json; readonly repairs: readonly JsonRepair[] }
+  | {
+      readonly ok: true;
+      readonly value: Json;
+      /** Where it stands in the text. */
+      readonly span: readonly [from: number, to: number];
+      readonly repairs: readonly JsonRepair[];
+    }
   | { readonly ok: false; readonly fault: JsonFault };
 
 /** Deeper than any manifest; what nests more would exhaust the stack. */
 const deepest = 60;
 
-const blank = /[\s\p{Default_Ignorable_Code_Point}]/u;
-const quotes = '"“”„‟″';
+const blanks = /[\s\p{Default_Ignorable_Code_Point}]*/uy;
+const quote = /["“”„‟″]/;
+/** What stands in a string up to its end, the end of its line, or that of the text; one that begins typographically ends at any quote. */
+const inPlain = /[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*/y;
+const inTypographic = /[^"“”„‟″\\\n\r]*(?:\\[^\n\r][^"“”„‟″\\\n\r]*)*/y;
+const word = /[\w.+-]*/y;
 
-/** Ends the reading of a broken text; caught in `readJson` and nowhere else. */
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+function unescaped(text: string): string {
+  return text.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, hex?: string, character = '') =>
+    hex === undefined
+      ? (escapes[character as string] ?? (character as string))
+      : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** Ends the reading of a broken text; caught in `readJsonAt` and nowhere else. */
 class Unreadable extends Error {
-  readonly fault: JsonFault;
+  readonly code: JsonFault['code'];
+  readonly at: number;
 
-  constructor(fault: JsonFault) {
-    super(fault.code);
-    this.fault = fault;
+  constructor(code: JsonFault['code'], at: number) {
+    super(code);
+    this.code = code;
+    this.at = at;
   }
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
-
 class JsonParser {
+  readonly repairs = new Map<JsonRepair['code'], number>();
+  at: number;
   readonly #text: string;
-  #at: number;
-  readonly #repairs = new Map<JsonRepair['code'], number>();
 
   constructor(text: string, at: number) {
     this.#text = text;
-    this.#at = at;
-  }
-
-  get repairs(): readonly JsonRepair[] {
-    return [...this.#repairs].map(([code, at]) => ({ code, line: lineAt(this.#text, at) }));
-  }
-
-  repaired(code: JsonRepair['code'], at = this.#at): void {
-    if (!this.#repairs.has(code)) this.#repairs.set(code, at);
-  }
-
-  get rest(): string {
-    return this.#text.slice(this.#at);
+    this.at = at;
   }
 
   value(depth: number): Json {
-    if (depth > deepest) throw this.#broken('json-too-deep');
+    if (depth > deepest) throw new Unreadable('json-too-deep', this.at);
     const next = this.#next();
     if (next === '{') return this.#object(depth);
     if (next === '[') return this.#array(depth);
-    if (quotes.includes(next)) return this.#string();
-    return this.#literal();
+    return quote.test(next) ? this.#string() : this.#literal();
+  }
+
+  #repaired(code: JsonRepair['code'], at: number): void {
+    if (!this.repairs.has(code)) this.repairs.set(code, at);
+  }
+
+  /** What is here of this pattern, which is passed. */
+  #take(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const [found = ''] = pattern.exec(this.#text) ?? [];
+    this.at += found.length;
+    return found;
   }
 
   /** The next character that is no blank, which stays to be read. */
   #next(): string {
-    for (; this.#at < this.#text.length; this.#at += 1) {
-      const character = this.#text.charAt(this.#at);
-      if (!blank.test(character)) return character;
-      if (!/[ \t\r\n]/.test(character)) this.repaired('json-odd-blanks');
-    }
-    throw this.#broken('json-cut-off');
+    const from = this.at;
+    const odd = this.#take(blanks).search(/[^ \t\r\n]/);
+    if (odd >= 0) this.#repaired('json-odd-blanks', from + odd);
+    if (this.at >= this.#text.length) throw new Unreadable('json-cut-off', this.at);
+    return this.#text.charAt(this.at);
   }
 
-  #broken(code: 'json-cut-off' | 'json-too-deep'): Unreadable {
-    return new Unreadable({ code, line: lineAt(this.#text, this.#at) });
-  }
-
-  #unexpected(): Unreadable {
-    const [character = ''] = this.#text.slice(this.#at, this.#at + 2);
-    const line = lineAt(this.#text, this.#at);
-    return new Unreadable({ code: 'json-fault', line, character: shownCharacter(character) });
+  #expect(isExpected: boolean): void {
+    if (!isExpected) throw new Unreadable('json-fault', this.at);
   }
 
   /** Reads items up to the closing bracket; a comma before it is forgiven. */
   #items(close: string, item: () => void): void {
-    this.#at += 1;
+    this.at += 1;
     let comma: number | undefined;
-    let isFirst = true;
-    for (;;) {
-      if (this.#next() === close) {
-        if (comma !== undefined) this.repaired('json-trailing-comma', comma);
-        this.#at += 1;
-        return;
-      }
-      if (!isFirst && comma === undefined) throw this.#unexpected();
+    for (let isFirst = true; this.#next() !== close; isFirst = false) {
+      this.#expect(isFirst || comma !== undefined);
       item();
-      isFirst = false;
-      comma = this.#next() === ',' ? this.#at : undefined;
-      if (comma !== undefined) this.#at += 1;
+      comma = this.#next() === ',' ? this.at : undefined;
+      if (comma !== undefined) this.at += 1;
     }
+    if (comma !== undefined) this.#repaired('json-trailing-comma', comma);
+    this.at += 1;
   }
 
   #object(depth: number): JsonObject {
     const members = new Map<string, Json>();
     this.#items('}', () => {
-      if (!quotes.includes(this.#next())) throw this.#unexpected();
+      this.#expect(quote.test(this.#next()));
       const name = this.#string();
-      if (this.#next() !== ':') throw this.#unexpected();
-      this.#at += 1;
+      this.#expect(this.#next() === ':');
+      this.at += 1;
       members.set(name, this.value(depth + 1));
     });
     return members;
   }
 
   #array(depth: number): readonly Json[] {
-    const items: Json[] = [];
+    const values: Json[] = [];
     this.#items(']', () => {
-      items.push(this.value(depth + 1));
+      values.push(this.value(depth + 1));
     });
-    return items;
+    return values;
   }
 
-  /** A string that begins with a typographic quote ends at any quote. */
   #string(): string {
-    const isPlain = this.#text.charAt(this.#at) === '"';
-    if (!isPlain) this.repaired('json-quotes');
-    this.#at += 1;
-    const pieces: string[] = [];
-    let from = this.#at;
-    for (; this.#at < this.#text.length; this.#at += 1) {
-      const character = this.#text.charAt(this.#at);
-      if (isPlain ? character === '"' : quotes.includes(character)) {
-        pieces.push(this.#text.slice(from, this.#at));
-        this.#at += 1;
-        return pieces.join('');
-      }
-      if (character === '\n' || character === '\r') throw this.#unexpected();
-      if (character !== '\\') continue;
-      pieces.push(this.#text.slice(from, this.#at), this.#escaped());
-      from = this.#at + 1;
+    const isPlain = this.#text.charAt(this.at) === '"';
+    if (!isPlain) this.#repaired('json-quotes', this.at);
+    this.at += 1;
+    const content = this.#take(isPlain ? inPlain : inTypographic);
+    const end = this.#text.charAt(this.at);
+    if (end === '' || (end === '\\' && this.at + 1 >= this.#text.length)) {
+      throw new Unreadable('json-cut-off', this.#text.length);
     }
-    throw this.#broken('json-cut-off');
-  }
-
-  /** What an escape stands for; leaves the position at its last character. */
-  #escaped(): string {
-    this.#at += 1;
-    const character = this.#text.charAt(this.#at);
-    if (character !== 'u') return escapes[character] ?? character;
-    const hex = this.#text.slice(this.#at + 1, this.#at + 5);
-    if (!/^[\da-f]{4}$/i.test(hex)) return character;
-    this.#at += 4;
-    return String.fromCharCode(Number.parseInt(hex, 16));
+    this.#expect(quote.test(end));
+    this.at += 1;
+    return unescaped(content);
   }
 
   #literal(): Json {
-    const start = this.#at;
-    const words: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
-    let end = start;
-    while (end < this.#text.length && /[\w.+-]/.test(this.#text.charAt(end))) end += 1;
-    const word = this.#text.slice(start, end);
-    const value = words[word] ?? (/^-?\d/.test(word) ? Number(word) : Number.NaN);
-    if (end === this.#text.length && word !== '') throw this.#broken('json-cut-off');
-    if (!Object.hasOwn(words, word) && Number.isNaN(value)) throw this.#unexpected();
-    this.#at = end;
-    return Object.hasOwn(words, word) ? (words[word] ?? null) : value;
+    const from = this.at;
+    const found = this.#take(word);
+    if (found !== '' && this.at === this.#text.length)
+      throw new Unreadable('json-cut-off', this.at);
+    if (found === 'true' || found === 'false') return found === 'true';
+    if (found === 'null') return null;
+    const value = /^-?\d/.test(found) ? Number(found) : Number.NaN;
+    if (Number.isNaN(value)) throw new Unreadable('json-fault', from);
+    return value;
   }
 }
 
@@ -196,24 +177,30 @@ function lineAt(text: string, at: number): number {
   return line;
 }
 
-/** Where the outermost bracket stands; -1 where there is none. */
-function startOf(text: string): number {
-  return text.search(/[{[]/);
+/** A value where it stands in a text, or where its reading has ended. */
+export type JsonAt =
+  | {
+      readonly ok: true;
+      readonly value: Json;
+      readonly end: number;
+      readonly repairs: JsonParser['repairs'];
+    }
+  | { readonly ok: false; readonly code: JsonFault['code']; readonly end: number };
+
+/** Reads the value that begins at this place. Needs time in proportion to what is read. */
+export function readJsonAt(text: string, at: number): JsonAt {
+  const parser = new JsonParser(text, at);
+  try {
+    const value = parser.value(0);
+    return { ok: true, value, end: parser.at, repairs: parser.repairs };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, code: error.code, end: error.at };
+    throw error;
+  }
 }
 
 function isBlank(text: string): boolean {
   return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
-}
-
-function readFrom(text: string, start: number): JsonReading {
-  const parser = new JsonParser(text, start);
-  const before = text.slice(0, start);
-  if (/[^ \t\r\n]/.test(before)) {
-    parser.repaired(isBlank(before) ? 'json-odd-blanks' : 'json-surrounded', 0);
-  }
-  const value = parser.value(0);
-  if (!isBlank(parser.rest)) parser.repaired('json-surrounded');
-  return { ok: true, value, repairs: parser.repairs };
 }
 
 /**
@@ -222,16 +209,35 @@ function readFrom(text: string, start: number): JsonReading {
  * `json-start-missing`, one that ends too early `json-cut-off`. Needs time in proportion to the text.
  */
 export function readJson(text: string): JsonReading {
-  const start = startOf(text);
-  if (/["“”„‟″]\s{0,20}:/.test(text.slice(0, Math.max(start, 0))) || start < 0) {
+  const start = text.search(/[{[]/);
+  const before = text.slice(0, Math.max(start, 0));
+  if (/["“”„‟″]\s{0,20}:/.test(before) || start < 0) {
     return { ok: false, fault: { code: 'json-start-missing', line: 1 } };
   }
-  try {
-    return readFrom(text, start);
-  } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, fault: error.fault };
-    throw error;
+  const reading = readJsonAt(text, start);
+  const line = lineAt(text, reading.end);
+  if (!reading.ok) {
+    const { code, end } = reading;
+    const [character = ''] = text.slice(end, end + 2);
+    const shown = shownCharacter(character);
+    return {
+      ok: false,
+      fault: code === 'json-fault' ? { code, line, character: shown } : { code, line },
+    };
   }
+  const { value, end, repairs } = reading;
+  if (/[^ \t\r\n]/.test(before)) {
+    repairs.set(isBlank(before) ? 'json-odd-blanks' : 'json-surrounded', 0);
+  }
+  if (!isBlank(text.slice(end)) && !repairs.has('json-surrounded')) {
+    repairs.set('json-surrounded', end);
+  }
+  return {
+    ok: true,
+    value,
+    span: [start, end],
+    repairs: [...repairs].map(([code, at]) => ({ code, line: lineAt(text, at) })),
+  };
 }
 
 /** The member of an object; undefined where it is absent or the value is no object. */

@@ -9,6 +9,7 @@ import {
 import { excerpt } from '../values/text.ts';
 import type { Expectation } from './expectation.ts';
 import type { SeenPermission } from './registration.ts';
+import { takePairs, type TakenPair } from './taken-pairs.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 /** A requested permission, with what we know of it. */
@@ -52,29 +53,9 @@ function requested(seen: SeenPermission): Requested {
   return { seen, api, apiName, name, type, known };
 }
 
-interface Pair {
-  readonly wanted: PermissionDefinition;
-  readonly found: Requested;
-}
+type Pair = TakenPair<PermissionDefinition, Requested>;
 
-/** Takes out of both lists what belongs together. */
-function taken(
-  wanted: PermissionDefinition[],
-  found: Requested[],
-  isPair: (found: Requested, wanted: PermissionDefinition) => boolean,
-): readonly Pair[] {
-  const pairs: Pair[] = [];
-  for (const one of [...wanted]) {
-    const other = found.find((candidate) => isPair(candidate, one));
-    if (other === undefined) continue;
-    pairs.push({ wanted: one, found: other });
-    wanted.splice(wanted.indexOf(one), 1);
-    found.splice(found.indexOf(other), 1);
-  }
-  return pairs;
-}
-
-function pairFinding({ wanted: { name, type }, found }: Pair): SettingFinding {
+function pairFinding({ wanted: { name, type }, seen: found }: Pair): SettingFinding {
   const { granted, origin } = found.seen;
   if (origin !== undefined) return { code: 'permission-consented', name, type };
   if (granted === undefined) return { code: 'permission-requested', name, type };
@@ -89,11 +70,11 @@ function unlistedFinding({ wanted: { name, type } }: Pair): SettingFinding {
   return { code: 'permission-unlisted', name, type };
 }
 
-function typeFinding({ wanted: { name, type }, found }: Pair): SettingFinding {
+function typeFinding({ wanted: { name, type }, seen: found }: Pair): SettingFinding {
   return { code: 'permission-type', name, type: found.type ?? '', expectedType: type };
 }
 
-function apiFinding({ wanted: { name, api }, found }: Pair): SettingFinding {
+function apiFinding({ wanted: { name, api }, seen: found }: Pair): SettingFinding {
   const expectedApi = permissionResources[api].displayName;
   return { code: 'permission-api', name, api: found.apiName, expectedApi };
 }
@@ -151,7 +132,7 @@ function unsaidFindings(found: readonly Requested[]): readonly SettingFinding[] 
   return [...findings, { code: 'permissions-unsaid' }];
 }
 
-function isSame(found: Requested, { api, name, type }: PermissionDefinition): boolean {
+function isSame({ api, name, type }: PermissionDefinition, found: Requested): boolean {
   return (
     found.name === name && found.api === api && (found.type === undefined || found.type === type)
   );
@@ -189,17 +170,17 @@ export function checkPermissions(
   const wanted = [...permissions];
   const found = all.filter((one) => one.seen.origin !== 'other-granted');
   const unlisted = all.filter((one) => one.seen.origin === 'other-granted');
-  const same = taken(wanted, found, isSame);
-  const consented = taken(wanted, unlisted, isSame);
-  const types = taken(
+  const same = takePairs(wanted, found, isSame);
+  const consented = takePairs(wanted, unlisted, isSame);
+  const types = takePairs(
     wanted,
     found,
     (one, other) => one.name === other.name && one.api === other.api,
   );
-  const twins = taken(
+  const twins = takePairs(
     wanted,
     found,
-    (one, other) => one.name === other.name && one.api !== undefined,
+    (one, other) => one.name === other.name && other.api !== undefined,
   );
   return [
     ...same.map(pairFinding),

@@ -1,7 +1,7 @@
 /** Reads the portal's table of API permissions as it is copied, German or English, in cells or in lines. */
 
 import type { PermissionType } from '../guide/guide.ts';
-import { lineBreak } from '../values/text.ts';
+import type { PastedLine } from './paste.ts';
 import type { SeenPermission } from './registration.ts';
 
 /** A registration has far fewer. */
@@ -211,9 +211,9 @@ function permissionOf({ api, name, cells, origin: part }: Row): SeenPermission {
  * The rows in their order. Nothing in the column „Status“ means that nobody has consented, even where a mail program has
  * trimmed the empty cells. Without that column and without any status, none says whether it was granted.
  */
-export function readPermissionTable(text: string): readonly SeenPermission[] {
+export function readPermissionTable(lines: readonly PastedLine[]): readonly SeenPermission[] {
   const table = new TableReading();
-  for (const line of text.split(lineBreak)) table.readLine(line);
+  for (const { text } of lines) table.readLine(text);
   const seen = table.rows.map(permissionOf);
   const hasStatus =
     seen.some(({ granted }) => granted !== null) ||

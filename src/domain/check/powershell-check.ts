@@ -3,15 +3,13 @@
 import { accessFindings } from './access-check.ts';
 import { smtpSwitch } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
+import { mailboxLimit } from './own-mailboxes.ts';
 import type { PowerShellOutput } from './powershell-output.ts';
 import type { PrintedObject } from './printed-objects.ts';
 import { checkSending } from './sending-check.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 type Findings = readonly SettingFinding[];
-
-/** No more mailboxes are told of. */
-const mailboxLimit = 20;
 
 /**
  * Whether a person signs in: a shared mailbox has no sign-in that may be used, and a user name may be another than the
@@ -57,6 +55,9 @@ export function checkPowerShell(output: PowerShellOutput, expected: Expectation)
   const others: Findings = [
     ...output.complaints.map((one) => ({ code: `powershell-${one}` }) as const),
     ...accessFindings(output.objects, expected),
+    ...(output.unread.every(({ isSending }) => isSending)
+      ? []
+      : [{ code: 'access-unreadable' } as const]),
     ...recipientFindings(mailboxes, expected),
   ];
   return [...others, ...sendingFindings(output, expected, others.length === 0)];

@@ -1,298 +1,203 @@
-/** Reads what Exchange's PowerShell prints: lists, tables, CSV, JSON, bare values, with or without the commands. */
+/** Reads what Exchange's PowerShell prints: lists, plain tables, CSV and JSON, with or without the commands. */
 
-import { delimitedCells, delimitedHead, type DelimitedHead } from './delimited-rows.ts';
+import type { PastedLine } from './paste.ts';
+import { withoutEnd } from '../values/text.ts';
+import { smtpSwitch } from './exchange-properties.ts';
+import { jsonObjects } from './json-objects.ts';
 import {
-  addressProperties,
-  isKnownProperty,
-  smtpSwitch,
-  switchValue,
-} from './exchange-properties.ts';
-import { beginsJson, jsonObjectsAt } from './json-objects.ts';
-import { isCommand, isFailure, isMailHeader, mayBeCommand } from './powershell-command.ts';
+  commandChanges,
+  isCommand,
+  isFailure,
+  isMailHeader,
+  isOpenEnded,
+  mayCalculate,
+  signInOf,
+  type PrintedCommand,
+  type SettingChange,
+} from './powershell-command.ts';
 import { complaintIn, type Complaint } from './powershell-complaints.ts';
-import { Command } from './printed-command.ts';
-import { printedLines, type PrintedLine } from './printed-lines.ts';
+import { isOfSending, readBlock } from './printed-block.ts';
 import {
-  blurred,
-  isAmbiguous,
-  isRestOfAddress,
-  listLine,
-  splattedObject,
-  type ListLine,
-} from './printed-list.ts';
-import { allObjects, type PrintedObject, type Properties } from './printed-objects.ts';
-import { isRule, rowsOf, tableBelow, type PrintedTable } from './printed-table.ts';
-import { Transcript, type PlacedChange } from './printed-transcript.ts';
+  allObjects,
+  namesIn,
+  type Draft,
+  type Place,
+  type PrintedObject,
+  type Properties,
+} from './printed-objects.ts';
+import { delimitedHead, isRule } from './printed-rows.ts';
 
-/** The objects, what was changed, complaints of PowerShell's own, and whether a table came in pieces and was not read. */
+/** A command that changed the switch, and where it stands. */
+export interface PlacedChange extends SettingChange {
+  readonly place: Place;
+}
+
+/** Where something stands that could not be read, and whether it may say who sends. */
+export interface Unread {
+  readonly place: Place;
+  readonly isSending: boolean;
+}
+
+/** The objects, what was changed, complaints of PowerShell's own, what could not be read, and what is no output. */
 export interface PowerShellOutput {
   readonly objects: readonly PrintedObject[];
   readonly changes: readonly PlacedChange[];
   readonly complaints: readonly Complaint[];
-  readonly hasBrokenTable: boolean;
+  readonly unread: readonly Unread[];
+  readonly text: readonly string[];
 }
 
-interface OpenTable {
-  readonly table: PrintedTable;
-  readonly rows: string[];
-  /** Blank lines between the rule and the first row. */
-  blanks: number;
-}
+/** Longer than any command. */
+const commandLimit = 4000;
 
-/** No value that is looked at is longer; those that are lists may be. */
-const valueLimit = 20_000;
-
-/** More lines than the head of any table has. */
-const headLimit = 40;
+/** What a stream beside the output prints into it. */
+const aside = /^\s{0,20}(?:#TYPE\b|(?:WARNING|WARNUNG):)/;
 
 class OutputParser {
-  readonly printed = new Transcript();
+  readonly drafts: Draft[] = [];
+  readonly changes: PlacedChange[] = [];
   readonly complaints = new Set<Complaint>();
-  hasBrokenTable = false;
+  readonly unread: Unread[] = [];
+  readonly text: string[] = [];
+  #command: PrintedCommand = { text: '', isTorn: false };
+  /** Whether nothing stands below the command yet. */
+  #isOpen = false;
+  /** The lines since the last blank one. */
+  #block: string[] = [];
+  #hasRows = false;
+  /** Whether a block of this command was a name alone, or a switch. */
+  #lone: 'name' | 'switch' | undefined;
   /** How often the last line was quoted. */
   #depth = 0;
-  /** The lists that stand together, without a blank line between them. */
-  #lists: Map<string, string>[] = [];
-  /** The last line of a list, which may go on in the next one. */
-  #last: ListLine | undefined;
-  #table: OpenTable | undefined;
-  #rows: DelimitedHead | undefined;
-  /** Whether the last line was quoted as mails quote a quotation. */
-  #isQuoted = false;
-  /** What may be the head of a table. */
-  #above: string[] = [];
+  #passage = 0;
+  #session = '';
+  #signIns = 0;
 
-  read({ text: line, depth }: PrintedLine): void {
-    const complaint = complaintIn(line);
-    if (complaint !== undefined) this.complaints.add(complaint);
-    const [asked = ''] = /^>{2,6}(?: |$)/.exec(line) ?? [];
-    if (this.#continuesCommand(line, asked)) return;
-    const bare = line.slice(asked.length);
-    this.#turn(bare, depth + asked.trim().length);
-    if (isMailHeader(bare)) this.#start(new Command());
-    else this.#line(bare);
-    this.#isQuoted = asked !== '';
+  get #place(): Place {
+    return { at: this.drafts.length, passage: this.#passage, session: this.#session };
   }
 
-  /** Another mail begins with its header, or where it is quoted less, or more. */
+  read({ text: line, depth }: PastedLine): void {
+    if (aside.test(line)) return;
+    const complaint = complaintIn(line);
+    if (complaint !== undefined) this.complaints.add(complaint);
+    if (line === '') this.#endBlock();
+    else {
+      this.#turn(line, depth);
+      if (isMailHeader(line) || isFailure(line)) this.start('');
+      else if (isCommand(line, this.#hasRows)) this.start(line);
+      else this.#add(line);
+    }
+  }
+
+  /** All that was printed in one go. */
+  keepAll(objects: readonly Properties[], { text, depth }: PastedLine): void {
+    this.#endBlock();
+    this.#turn(text, depth);
+    this.#keep(objects);
+  }
+
+  /** What follows was printed by this command; without text, by nobody knows which. */
+  start(line: string): void {
+    this.#endBlock();
+    for (const change of commandChanges(this.#command)) {
+      this.changes.push({ ...change, place: this.#place });
+    }
+    const text = line.slice(0, commandLimit).trim();
+    this.#isOpen = text !== '';
+    // What nobody knows may still be printed by the one above it.
+    const isTorn = this.#isOpen ? isOpenEnded(text) : mayCalculate(this.#command);
+    this.#command = { text, isTorn };
+    if (this.#isOpen) this.#lone = undefined;
+    // Whoever names the same account in the same way is in the same organisation.
+    const signIn = signInOf(text);
+    if (signIn === undefined) return;
+    this.#signIns += 1;
+    this.#session = signIn.includes('@') ? signIn : String(this.#signIns);
+  }
+
+  /** Another mail begins with its header, or where it is quoted less, or more; which is the newer one is not known. */
   #turn(line: string, depth: number): void {
-    if (line === '') return;
-    const isHeader = isMailHeader(line);
-    if (isHeader) this.#endAll(true);
-    if (isHeader || depth !== this.#depth) {
-      if (isKnownProperty(listLine(line)?.name ?? '')) this.#endList();
-      this.printed.turn();
+    if (isMailHeader(line) || depth !== this.#depth) {
+      this.start('');
+      this.#passage += 1;
     }
     this.#depth = depth;
   }
 
-  #line(line: string): void {
-    if (line === '') this.#blank();
-    else if (isFailure(line)) this.#start(new Command());
-    else if (isCommand(line, this.#table !== undefined || this.#rows !== undefined)) {
-      this.#start(new Command(line));
-    } else if (isRule(line)) this.#rule(line);
-    else if (!this.#row(line)) this.#text(line);
+  #add(line: string): void {
+    this.#block.push(line);
+    this.#hasRows ||= isRule(line) || delimitedHead(line) !== undefined;
   }
 
-  /** All that was printed in one go. */
-  keepAll(objects: readonly Properties[], { text, depth }: PrintedLine): void {
-    this.#endAll(true);
-    this.#turn(text, depth);
-    for (const properties of objects) this.printed.keep(properties);
-  }
-
-  end(): void {
-    // The last line break of a text is followed by no line.
-    this.#endAll((this.#table?.blanks ?? 0) > 1);
-    this.printed.end();
-  }
-
-  #start(command: Command): void {
-    this.#endAll(true);
-    this.printed.start(command);
-  }
-
-  #endAll(isFollowed: boolean): void {
-    this.#endTable(isFollowed);
-    this.#endList();
-    this.#rows = undefined;
-    this.#above = [];
-    this.printed.command.close();
-  }
-
-  #keepAlone(properties: Properties): void {
-    this.#endList();
-    this.printed.keep(properties);
-  }
-
-  /** `>> ` is PowerShell asking for more of a command, unless a mail quotes the command so too. */
-  #continuesCommand(line: string, asked: string): boolean {
-    const isAsked = this.printed.command.isOpen && asked !== '' && !this.#isQuoted;
-    if (!isAsked && !(this.printed.command.isOpenEnded && line !== '')) return false;
-    this.printed.command.append(line.slice(asked.length).trim());
-    this.printed.signIn(line);
-    return true;
-  }
-
-  #blank(): void {
-    this.printed.command.close();
-    this.#endList();
-    this.#rows = undefined;
-    this.#above = [];
-    if (!this.#table) return;
-    if (this.#table.rows.length > 0) this.#endTable(true);
-    else this.#table.blanks += 1;
-  }
-
-  #endList(): void {
-    // Whoever does not know the command cannot tell where one object ends.
-    const isMixed = isAmbiguous(this.#lists) && !this.printed.command.target;
-    const lists = isMixed ? blurred(this.#lists) : this.#lists;
-    for (const properties of lists) this.printed.keep(properties);
-    this.#lists = [];
-    this.#last = undefined;
-  }
-
-  /** A single column without rows has a blank one, if the text goes on behind it: PowerShell prints no head alone. */
-  #endTable(isFollowed: boolean): void {
-    if (!this.#table) return;
-    const { table, rows, blanks } = this.#table;
-    this.#table = undefined;
-    const [only = '', ...others] = table.names;
-    const isBlank = rows.length === 0 && blanks > 0 && isFollowed;
-    if (isBlank && others.length === 0) this.printed.keep(new Map([[only, '']]));
-    const objects = rowsOf(table, rows);
-    if (!objects && table.names.includes(smtpSwitch)) this.hasBrokenTable = true;
-    for (const properties of objects ?? []) this.printed.keep(properties);
-  }
-
-  #rule(dashes: string): void {
-    const isBroken = this.#table?.rows.length === 0 && this.#table.blanks === 0;
-    const head = this.#headAbove();
-    if (isBroken) {
-      this.#table = undefined;
-      this.hasBrokenTable = true;
+  #endBlock(): void {
+    const block = this.#block;
+    if (block.length > 0) {
+      this.#block = [];
+      this.#hasRows = false;
+      const { objects, hasText, isUnread } = readBlock(block);
+      if (isUnread) this.#leave(block.some(isOfSending));
+      else if (objects.length === 0) this.text.push(...block, '');
+      if (hasText && this.#isOpen) this.#command = { ...this.#command, isTorn: true };
+      else if (hasText) this.start('');
+      this.#keep(objects);
+      this.#part(objects);
     }
-    this.#endAll(true);
-    const table = isBroken ? undefined : tableBelow(head, dashes);
-    if (table) this.#table = { table, rows: [], blanks: 0 };
+    this.#isOpen = false;
   }
 
-  /** Where blank lines were lost, the head of the next table seems to be a row of the last one. */
-  #headAbove(): readonly string[] {
-    const row = this.#table?.rows.pop();
-    return row === undefined ? this.#above : [row];
+  /** A name in one block and a switch in the next may be one object, between whose lines somebody has put blank ones. */
+  #part([object, another]: readonly Properties[]): void {
+    if (!object || another) return;
+    const [isNamed, isSwitch] = [namesIn(object).length > 0, object.has(smtpSwitch)];
+    if (isNamed === isSwitch) return;
+    const lone = isNamed ? 'name' : 'switch';
+    if (this.#lone !== undefined && this.#lone !== lone) this.#leave(true);
+    this.#lone = lone;
   }
 
-  /** Whether a line is one of a table or of CSV. */
-  #row(line: string): boolean {
-    if (!this.#table && !this.#rows) return false;
-    if (isKnownProperty(listLine(line)?.name ?? '') || delimitedHead(line)) {
-      this.#endTable(true);
-      this.#rows = undefined;
-      return false;
+  #leave(isSending: boolean): void {
+    this.unread.push({ place: this.#place, isSending });
+  }
+
+  #keep(objects: readonly Properties[]): void {
+    const isOwn = mayCalculate(this.#command);
+    for (const properties of objects) {
+      if (isOwn && properties.has(smtpSwitch)) this.#leave(true);
+      else this.drafts.push({ properties, command: this.#command, place: this.#place });
     }
-    if (this.#table) {
-      const { table, rows, blanks } = this.#table;
-      const isAlone = table.names.length === 1 && blanks > 0;
-      if (!isAlone || typeof switchValue(line) === 'boolean') {
-        rows.push(line);
-        return true;
-      }
-      this.#endTable(true);
-    }
-    if (!this.#rows) return false;
-    const { names, delimiter } = this.#rows;
-    // What has quotes around its head has them around each value.
-    if (names.length === 1 && !line.trimStart().startsWith('"')) return false;
-    const cells = delimitedCells(line, delimiter);
-    if (cells.length !== names.length) return false;
-    this.printed.keep(new Map(names.map((name, index) => [name, cells[index] ?? ''])));
-    return true;
-  }
-
-  #text(line: string): void {
-    const splatted = splattedObject(line);
-    if (splatted) this.#keepAlone(splatted);
-    else if (this.#isBareValue(line)) this.#keepAlone(new Map([[smtpSwitch, line.trim()]]));
-    else if (!this.#goesOn(line)) this.#property(line);
-  }
-
-  #isBareValue(line: string): boolean {
-    if (typeof switchValue(line) !== 'boolean') return false;
-    return this.printed.command.target?.isBare === true;
-  }
-
-  /** A value that was too long goes on below where it began, or, without its indent, where it cannot be anything else. */
-  #goesOn(line: string): boolean {
-    if (!this.#last) return false;
-    const { name, column } = this.#last;
-    const properties = this.#lists.at(-1);
-    const value = properties?.get(name) ?? '';
-    const text = line.trim();
-    const isIndented = line.length - line.trimStart().length >= column;
-    const isSwitch = value === '' && typeof switchValue(text) === 'boolean';
-    const isAddress = addressProperties.includes(name) && isRestOfAddress(value, text);
-    const isOwn = isKnownProperty(listLine(line)?.name ?? '');
-    if (isOwn || !(isIndented || isSwitch || isAddress) || value.length > valueLimit) return false;
-    properties?.set(name, value + text);
-    return true;
-  }
-
-  #property(line: string): void {
-    const found = listLine(line);
-    if (!found) {
-      this.#other(line);
-      return;
-    }
-    // Without a blank line between them, the next object begins with a property that the last one had.
-    const list = this.#lists.at(-1);
-    if (!list || list.has(found.name)) this.#lists.push(new Map([[found.name, found.value]]));
-    else list.set(found.name, found.value);
-    this.printed.command.close();
-    this.#last = found;
-  }
-
-  #other(line: string): void {
-    if (mayBeCommand(line)) {
-      this.#start(new Command(line));
-      return;
-    }
-    this.#last = undefined;
-    if (this.#above.length < headLimit) this.#above.push(line);
-    const head = delimitedHead(line);
-    if (head) this.#endList();
-    this.#rows = head ?? this.#rows;
-    this.printed.command.appendBelow(line.trim());
+    this.#isOpen = false;
   }
 }
 
-/** The objects in the order in which they were printed. Needs time in proportion to the text. */
-export function readPowerShellOutput(text: string): PowerShellOutput {
+/** Colours whose escape character got lost, or was replaced by a picture of it. */
+const orphanedColour = /[\u2190\u241B\uFFFD]?\[\d{1,3}(?:;\d{1,3}){0,5}m/g;
+
+/** Without colours, invisible characters and blanks at the end; tabs are kept, an empty cell may be behind one. */
+function printedLine({ text, depth }: PastedLine): PastedLine {
+  const line = text
+    .replace(orphanedColour, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\p{Zs}\v\f]/gu, ' ');
+  return { text: line.trim() === '' ? '' : withoutEnd(line, ' '), depth };
+}
+
+/**
+ * The objects in the order in which they were printed. Whatever has another form than those of the site's commands is not
+ * guessed at, but said to be unread. Needs time in proportion to the text.
+ */
+export function readPowerShellOutput(pasted: readonly PastedLine[]): PowerShellOutput {
   const parser = new OutputParser();
-  const printed = printedLines(text);
-  const lines = printed.map((line) => line.text);
-  // Brackets in which there is no JSON, or that are never closed, are looked into once.
-  let isNoJsonUntil = 0;
+  const lines = pasted.map(printedLine);
+  const jsons = jsonObjects(lines.map(({ text }) => text));
   for (let at = 0; at < lines.length; at += 1) {
-    const line = printed[at] ?? { text: '', depth: 0 };
-    const json =
-      at >= isNoJsonUntil && beginsJson(line.text) ? jsonObjectsAt(lines, at) : undefined;
-    isNoJsonUntil = Math.max(isNoJsonUntil, at + (json?.count ?? 0));
-    if (json && json.objects.length > 0) {
-      parser.keepAll(json.objects, line);
-      at += json.count - 1;
-    } else {
-      parser.read(line);
-    }
+    const line = lines[at] ?? { text: '', depth: 0 };
+    const json = jsons.get(at);
+    if (json) parser.keepAll(json.objects, line);
+    else parser.read(line);
+    at += (json?.count ?? 1) - 1;
   }
-  parser.end();
-  const { printed: told, complaints, hasBrokenTable } = parser;
-  return {
-    objects: allObjects(told.drafts),
-    changes: told.changes,
-    complaints: [...complaints],
-    hasBrokenTable,
-  };
+  parser.start('');
+  const { drafts, changes, complaints, unread, text } = parser;
+  return { objects: allObjects(drafts), changes, complaints: [...complaints], unread, text };
 }

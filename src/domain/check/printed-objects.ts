@@ -7,8 +7,7 @@ import {
   tellingProperties,
   type OutputOrigin,
 } from './exchange-properties.ts';
-import type { CommandTarget } from './powershell-command.ts';
-import type { Command } from './printed-command.ts';
+import { commandTarget, type CommandTarget, type PrintedCommand } from './powershell-command.ts';
 
 /** What was printed of an object, by the name of the property in lower case. */
 export type Properties = ReadonlyMap<string, string>;
@@ -38,15 +37,20 @@ export interface PrintedObject {
 /** An object before it is known which of its command's it is. */
 export interface Draft {
   readonly properties: Properties;
-  readonly command: Command;
+  readonly command: PrintedCommand;
   readonly place: Place;
 }
 
-function namesIn(properties: Properties): readonly string[] {
+/** All by which an object goes, in lower case. */
+export function namesIn(properties: Properties): readonly string[] {
   return nameProperties.flatMap((name) => {
     const value = properties.get(name)?.toLowerCase() ?? '';
     return value === '' ? [] : [value];
   });
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s@*]+@[^\s@*]+$/.test(text) && !isCut(text);
 }
 
 /** `smtp:` stands before an address in some lists; `{SMTP:a@b, smtp:c@b}` is the list of all of a mailbox. */
@@ -54,7 +58,7 @@ function addressesIn(names: readonly string[], properties: Properties): readonly
   const list = (properties.get('emailaddresses') ?? '').toLowerCase().split(/[\s{},;]+/);
   return [...names, ...list.filter((one) => one.startsWith('smtp:'))]
     .map((one) => one.replace(/^smtp:/, ''))
-    .filter((one) => /^[^\s@*]+@[^\s@*]+$/.test(one) && !isCut(one));
+    .filter(isAddress);
 }
 
 /** Objects that say what is asked here; Exchange prints one of them for a mailbox, and one for the organisation. */
@@ -77,15 +81,14 @@ function originOf(
   return names.length > 0 ? 'mailbox' : 'unsaid';
 }
 
-function withoutSwitch(properties: Properties): Properties {
-  return new Map([...properties].filter(([name]) => name !== smtpSwitch));
+/** Whether it says of an object that it may send. */
+export function hasSwitch({ properties }: PrintedObject): boolean {
+  return properties.has(smtpSwitch);
 }
 
 /** What a command printed; a second object below one that prints one is of a command that was not copied. */
-function objectsOf(
-  { target, isCalculated: isOwn }: Command,
-  drafts: readonly Draft[],
-): readonly PrintedObject[] {
+function objectsOf(command: PrintedCommand, drafts: readonly Draft[]): readonly PrintedObject[] {
+  const target = commandTarget(command);
   const isOnly = drafts.filter(isAnswer).length === 1;
   const first = drafts.find(isAnswer);
   return drafts.map((draft) => {
@@ -93,16 +96,11 @@ function objectsOf(
     const named = namesIn(properties);
     const isOther = target?.origin === 'organisation' && draft !== first;
     const origin = originOf(properties, named, isOther ? undefined : target);
-    const asked = isOnly && target?.origin === origin ? target.identity : undefined;
+    // What says its address itself is the one that was asked for only where it is the same.
+    const isNameless = isOnly && target?.origin === origin && !named.some(isAddress);
+    const asked = isNameless ? target.identity : undefined;
     const names = [...named, ...(asked === undefined ? [] : [asked])];
-    const addresses = addressesIn(names, properties);
-    return {
-      origin,
-      names,
-      addresses,
-      properties: isOwn ? withoutSwitch(properties) : properties,
-      place,
-    };
+    return { origin, names, addresses: addressesIn(names, properties), properties, place };
   });
 }
 

@@ -2,6 +2,7 @@
 
 import type { Platform } from '../guide/guide.ts';
 import { redirectDistance } from '../compare/redirect-difference.ts';
+import { takePairs, type TakenPair } from './taken-pairs.ts';
 import { isSlip, type ReadRedirect } from './redirect-reading.ts';
 import type { Doubt } from './uri-list.ts';
 
@@ -12,10 +13,7 @@ export interface Wanted {
 }
 
 /** A demanded address and the one in the text that stands for it. */
-export interface Pair {
-  readonly wanted: Wanted;
-  readonly seen: ReadRedirect;
-}
+export type Pair = TakenPair<Wanted, ReadRedirect>;
 
 /** What belongs together, and what is left on either side. */
 export interface Pairing {
@@ -41,27 +39,6 @@ export function withDoubt(
   return read.filter(({ doubt }) => doubts.includes(doubt));
 }
 
-function remove<Item>(list: Item[], item: Item): void {
-  list.splice(list.indexOf(item), 1);
-}
-
-/** Takes out of both lists what belongs together, in the order of what is demanded. */
-function takeSame(
-  wanted: Wanted[],
-  seen: ReadRedirect[],
-  isPair: (seen: ReadRedirect, wanted: Wanted) => boolean = () => true,
-): readonly Pair[] {
-  const pairs: Pair[] = [];
-  for (const one of [...wanted]) {
-    const same = seen.find((other) => other.uri === one.uri && isPair(other, one));
-    if (same === undefined) continue;
-    pairs.push({ wanted: one, seen: same });
-    remove(wanted, one);
-    remove(seen, same);
-  }
-  return pairs;
-}
-
 /** Takes out of both lists the pairs that are nearly the same: the nearest first, told in the order of what is demanded. */
 function takeSlips(wanted: Wanted[], seen: ReadRedirect[]): readonly Pair[] {
   const order = [...wanted];
@@ -74,8 +51,8 @@ function takeSlips(wanted: Wanted[], seen: ReadRedirect[]): readonly Pair[] {
   for (const { pair } of near) {
     if (!wanted.includes(pair.wanted) || !seen.includes(pair.seen)) continue;
     pairs.push(pair);
-    remove(wanted, pair.wanted);
-    remove(seen, pair.seen);
+    wanted.splice(wanted.indexOf(pair.wanted), 1);
+    seen.splice(seen.indexOf(pair.seen), 1);
   }
   return pairs.toSorted((a, b) => order.indexOf(a.wanted) - order.indexOf(b.wanted));
 }
@@ -91,11 +68,14 @@ export function pairRedirects(known: readonly Wanted[], read: readonly ReadRedir
     withDoubt(read, 'prose'),
     withDoubt(read, 'signature'),
   ];
+  const isSame = (one: Wanted, other: ReadRedirect): boolean => one.uri === other.uri;
   const exact = [
-    ...takeSame(wanted, listed, (one, other) => one.platform === other.platform),
-    ...takeSame(wanted, listed),
-    ...takeSame(wanted, prose),
-    ...takeSame(wanted, signed),
+    ...takePairs(
+      wanted,
+      listed,
+      (one, other) => isSame(one, other) && one.platform === other.platform,
+    ),
+    ...[listed, prose, signed].flatMap((list) => takePairs(wanted, list, isSame)),
   ];
   const near = [...listed, ...withDoubt(read, 'bare')];
   const slips = takeSlips(wanted, near);

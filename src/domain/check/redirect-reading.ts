@@ -7,7 +7,7 @@ import {
   redirectDifferences,
   redirectDistance,
 } from '../compare/redirect-difference.ts';
-import type { LongerReading } from './longer-readings.ts';
+import type { LongerReading } from './likely-reading.ts';
 import type { Doubt, ListedRedirect } from './uri-list.ts';
 
 /** An address as it is meant. */
@@ -56,19 +56,16 @@ function distanceTo(known: readonly string[], uri: string): number {
 /** Doubts that no expected address takes away. */
 const settled: readonly (Doubt | undefined)[] = ['other', 'microsoft', 'pattern', 'offered', 'cut'];
 
-/** The reading that is expected, or else nearest to it, or else likely. */
+/** The reading that is nearer to what is expected, or else likely. */
 function chosen(one: ListedRedirect, known: readonly string[]): LongerReading {
   const plain = { uri: one.uri, lines: 0 };
   if (settled.includes(one.doubt)) return plain;
-  const readings = [plain, ...(one.longer ?? [])];
-  // No line begins with the slash that ends an address.
-  const exact = readings.findLast(({ uri }) => known.includes(uri));
-  if (exact) return exact;
-  const [nearest] = readings
+  if (one.likely === undefined || known.includes(one.uri)) return plain;
+  const [nearest] = [plain, one.likely]
     .map((reading) => ({ reading, distance: distanceTo(known, reading.uri) }))
     .filter(({ distance }) => Number.isFinite(distance))
     .toSorted((a, b) => a.distance - b.distance);
-  return nearest?.reading ?? one.likely ?? plain;
+  return nearest?.reading ?? one.likely;
 }
 
 /** Whether an address before „…“ is the beginning of one that is expected; only a slash may have been left out. */
@@ -98,7 +95,7 @@ export function readAsExpected(
       uri,
       platform: one.platform,
       doubt: one.isLastShown === true && isBeginning(uri, known) ? 'cut' : one.doubt,
-      isGuess: lines > 0 && !known.includes(uri),
+      isGuess: (lines > 0 || one.isJoined === true) && !known.includes(uri),
       isLastShown: one.isLastShown ?? false,
       isPasted: one.line !== undefined,
     });

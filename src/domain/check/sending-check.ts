@@ -2,11 +2,19 @@
 
 import { choiceOf } from '../guide/applicable.ts';
 import { excerpt } from '../values/text.ts';
-import { isCut, nameProperties, smtpSwitch, switchValue } from './exchange-properties.ts';
+import { smtpSwitch, switchValue } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
-import type { PowerShellOutput } from './powershell-output.ts';
-import type { PrintedObject } from './printed-objects.ts';
-import type { PlacedChange } from './printed-transcript.ts';
+import {
+  mailboxLimit,
+  ownOutput,
+  sendingMailboxes,
+  shownName,
+  smtpScope,
+  type OwnOutput,
+  type Readings,
+} from './own-mailboxes.ts';
+import type { PlacedChange, PowerShellOutput } from './powershell-output.ts';
+import { hasSwitch, type PrintedObject } from './printed-objects.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 type Findings = readonly SettingFinding[];
@@ -18,34 +26,6 @@ function disabledOf({ properties }: PrintedObject): Disabled | undefined {
   const text = properties.get(smtpSwitch);
   return text === undefined ? undefined : switchValue(text);
 }
-
-function hasSwitch({ properties }: PrintedObject): boolean {
-  return properties.has(smtpSwitch);
-}
-
-/** The choice of who shall send. */
-const smtpScope = 'smtpScope';
-
-function namesOf(list: string): readonly string[] {
-  const names = new Set(list.toLowerCase().split(/[,;\s]+/));
-  return [...names].filter((mailbox) => mailbox !== '');
-}
-
-/** The mailboxes that the reader has entered, in lower case and each once. */
-function ownMailboxes({ values }: Expectation): readonly string[] {
-  return namesOf(`${values['mailbox'] ?? ''},${values['mailboxes'] ?? ''}`);
-}
-
-/** The mailboxes that shall send; where the reader has chosen the whole organisation, none in particular. */
-function sendingMailboxes({ guide, values }: Expectation): readonly string[] {
-  const scope = choiceOf(guide, smtpScope, values);
-  if (scope === 'organisation') return [];
-  const list = scope === 'mailboxes' ? values['mailboxes'] : undefined;
-  return namesOf(list ?? values['mailbox'] ?? '');
-}
-
-/** What was printed of one object, in the order of the text. */
-type Readings = readonly PrintedObject[];
 
 /** Mails stand in a text with the newest on top or at the end, and a second sign-in may be to another organisation. */
 function isContradictory(readings: Readings): boolean {
@@ -70,32 +50,28 @@ function isChangedSince(readings: Readings, changes: readonly PlacedChange[]): b
   });
 }
 
-/** The value that counts; undefined where none does. */
-function currentOf(readings: Readings, changes: readonly PlacedChange[]): Disabled | undefined {
+/** The value that counts, or why none does; undefined where there is none, or it cannot be read. */
+function currentOf(
+  readings: Readings,
+  changes: readonly PlacedChange[],
+): Disabled | 'changed-since' | 'contradictory' | undefined {
+  if (isChangedSince(readings, changes)) return 'changed-since';
+  if (isContradictory(readings)) return 'contradictory';
   const last = readings.at(-1);
-  if (!last || isContradictory(readings) || isChangedSince(readings, changes)) return undefined;
-  return disabledOf(last);
+  return last && disabledOf(last);
 }
 
 /** The mailbox's own setting beats the organisation's; blank means the organisation's. What cannot be read says nothing. */
 function mailboxFindings(
   mailbox: string,
-  own: Disabled | undefined,
-  organisation: Disabled | undefined,
+  own: ReturnType<typeof currentOf>,
+  organisation: ReturnType<typeof currentOf>,
 ): Findings {
   if (own === undefined) return [];
+  if (typeof own === 'string') return [{ code: `smtp-${own}`, mailbox }];
   if (own !== null) return [{ code: own ? 'smtp-mailbox-off' : 'smtp-mailbox-on', mailbox }];
-  if (organisation === undefined || organisation === null) {
-    return [{ code: 'smtp-inherited-unknown', mailbox }];
-  }
+  if (typeof organisation !== 'boolean') return [{ code: 'smtp-inherited-unknown', mailbox }];
   return [{ code: organisation ? 'smtp-inherited-off' : 'smtp-inherited-on', mailbox }];
-}
-
-/** As it was printed, capitals and all. */
-function shownName({ names, properties }: PrintedObject): string {
-  const printed = nameProperties.flatMap((name) => properties.get(name) ?? []);
-  const all = [...printed, ...names].filter((name) => name !== '');
-  return excerpt(all.find((name) => name.includes('@')) ?? all[0] ?? '', 120);
 }
 
 /**
@@ -106,70 +82,6 @@ function shownName({ names, properties }: PrintedObject): string {
 const listCommand =
   "Get-CASMailbox -ResultSize Unlimited | Format-List 'PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'";
 
-function grouped<Key>(
-  pairs: readonly (readonly [Key, PrintedObject])[],
-): ReadonlyMap<Key, Readings> {
-  const groups = Map.groupBy(pairs, ([key]) => key);
-  return new Map([...groups].map(([key, all]) => [key, all.map(([, one]) => one)]));
-}
-
-/** Mailboxes by each of their addresses. */
-function byAddress(printed: readonly PrintedObject[]): ReadonlyMap<string, Readings> {
-  return grouped(printed.flatMap((one) => one.addresses.map((address) => [address, one] as const)));
-}
-
-/** By what they are called; what has no name is not known to be the same. */
-function byName(printed: readonly PrintedObject[]): readonly Readings[] {
-  const pairs = printed.map((one) => [shownName(one) || one, one] as const);
-  return [...grouped<string | PrintedObject>(pairs).values()];
-}
-
-/**
- * Whether what was printed without a whole address may be this mailbox. A name or an alias does not tell: `info` is the
- * alias of a mailbox in every domain.
- */
-function mayBe({ addresses, names }: PrintedObject, mailbox: string): boolean {
-  if (addresses.length > 0) return false;
-  const cut = names.filter((name) => name.includes('@') && isCut(name));
-  return cut.every((name) => mailbox.startsWith(name.replace(/(?:…|\.{3})$/, '')));
-}
-
-/** What was printed of mailboxes, as far as it is about those of the reader. */
-interface OwnOutput {
-  readonly found: readonly (readonly [mailbox: string, printed: Readings])[];
-  readonly absent: readonly string[];
-  /** Whether something else was printed that may be about one of them, or not. */
-  readonly isUnclear: boolean;
-}
-
-/** Without an address of the reader's, all that are printed are judged, the first twenty. */
-const mailboxLimit = 20;
-
-function ownOutput(printed: readonly PrintedObject[], expected: Expectation): OwnOutput {
-  const wanted = printed.length === 0 ? [] : ownMailboxes(expected).slice(0, mailboxLimit);
-  if (wanted.length === 0) {
-    const found = byName(printed.filter(({ names }) => names.length > 0)).slice(0, mailboxLimit);
-    return {
-      found: found.flatMap((readings) => {
-        const last = readings.at(-1);
-        return last ? [[shownName(last), readings] as const] : [];
-      }),
-      absent: [],
-      isUnclear: printed.some(({ names }) => names.length === 0),
-    };
-  }
-  const known = byAddress(printed);
-  const missing = wanted.filter((mailbox) => !known.has(mailbox));
-  return {
-    found: wanted.flatMap((mailbox) => {
-      const readings = known.get(mailbox);
-      return readings ? [[mailbox, readings] as const] : [];
-    }),
-    absent: missing,
-    isUnclear: printed.some((one) => missing.some((mailbox) => mayBe(one, mailbox))),
-  };
-}
-
 /** A mailbox follows the organisation as far as both were printed for the same sign-in. */
 function foundFindings(
   mailbox: string,
@@ -177,8 +89,6 @@ function foundFindings(
   organisations: Readings,
   changes: readonly PlacedChange[],
 ): Findings {
-  if (isChangedSince(readings, changes)) return [{ code: 'smtp-changed-since', mailbox }];
-  if (isContradictory(readings)) return [{ code: 'smtp-contradictory', mailbox }];
   const session = readings.at(-1)?.place.session;
   const same = organisations.filter(({ place }) => place.session === session);
   const own = currentOf(readings, changes);
@@ -188,15 +98,21 @@ function foundFindings(
   return mailboxFindings(mailbox, own, currentOf(same, changes));
 }
 
+/** Whether something about sending was not read. */
+function isPartly({ unread }: PowerShellOutput): boolean {
+  return unread.some(({ isSending }) => isSending);
+}
+
 function ownFindings(
   { found, absent, isUnclear }: OwnOutput,
-  { changes }: PowerShellOutput,
+  output: PowerShellOutput,
   organisations: Readings,
   expected: Expectation,
 ): Findings {
   const findings = found.flatMap(([mailbox, readings]) =>
-    foundFindings(mailbox, readings, organisations, changes),
+    foundFindings(mailbox, readings, organisations, output.changes),
   );
+  if (isPartly(output)) return [...findings, { code: 'smtp-table-broken', command: listCommand }];
   if (isUnclear) {
     return [...findings, { code: 'smtp-mailbox-unnamed', command: listCommand }];
   }
@@ -216,9 +132,8 @@ function organisationFindings(
   isAlone: boolean,
   { guide, values }: Expectation,
 ): Findings {
-  if (isChangedSince(readings, changes)) return [{ code: 'smtp-organisation-changed-since' }];
-  if (isContradictory(readings)) return [{ code: 'smtp-organisation-contradictory' }];
   const organisation = currentOf(readings, changes);
+  if (typeof organisation === 'string') return [{ code: `smtp-organisation-${organisation}` }];
   if (organisation === undefined || organisation === null) return [];
   if (choiceOf(guide, smtpScope, values) === 'organisation') {
     return [{ code: organisation ? 'smtp-organisation-closed' : 'smtp-organisation-open' }];
@@ -274,13 +189,21 @@ function receivingFindings(printed: readonly PrintedObject[], expected: Expectat
   });
 }
 
+/** Whether all that could not be read stands before it, so that it says nothing newer. */
+function isLater({ place }: PrintedObject, { unread }: PowerShellOutput): boolean {
+  return unread.every(
+    ({ place: { at, passage, session }, isSending }) =>
+      !isSending || (at <= place.at && passage === place.passage && session === place.session),
+  );
+}
+
 /**
  * Says who may send, in words that do not negate twice: the mailbox's own setting, else the organisation's.
  * @see https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission checked 2026-11-20 (FF-11, BM-12)
  */
 export function checkSending(output: PowerShellOutput, expected: Expectation): Findings {
   const of = (origin: PrintedObject['origin']): readonly PrintedObject[] =>
-    output.objects.filter((one) => one.origin === origin);
+    output.objects.filter((one) => one.origin === origin && isLater(one, output));
   const policies = policyFindings(of('policy'));
   const mailboxes = of('mailbox');
   const receiving = receivingFindings(mailboxes, expected);
@@ -300,9 +223,6 @@ export function checkSending(output: PowerShellOutput, expected: Expectation): F
       ...organisations.slice(-1),
       ...loose,
     ]),
-    ...(output.hasBrokenTable
-      ? [{ code: 'smtp-table-broken', command: listCommand } as const]
-      : []),
   ];
   const isSilent = sending.length === 0 && policies.length === 0;
   return [

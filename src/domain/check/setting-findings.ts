@@ -189,6 +189,7 @@ export const settingFindings = {
   'access-out-of-scope': row('wrong', 'access', 'name'),
   'access-not-run': row('unknown', 'access', 'name'),
   'access-role-missing': row('missing', 'access', 'name'),
+  'access-unreadable': row('unknown', 'access'),
   'access-surplus': row('surplus', 'access', 'name'),
 
   // fields of the product's form

@@ -1,8 +1,9 @@
 /** Reads redirect URIs out of whatever holds them: a list, the portal's page, JSON, HTML, PowerShell, a mail. */
 
 import type { Platform } from '../guide/guide.ts';
-import { longerReadings, piecesBelow, type LongerReading } from './longer-readings.ts';
-import { pastedLines } from './pasted-lines.ts';
+import { KnownAddresses, type JoinedLines } from './known-addresses.ts';
+import { likelyReading, type LongerReading } from './likely-reading.ts';
+import type { PastedLine } from './paste.ts';
 import {
   platformIntroduced,
   platformKeyed,
@@ -11,6 +12,20 @@ import {
   withWholeNames,
 } from './platform-names.ts';
 import type { SeenRedirect } from './registration.ts';
+import {
+  labelReach,
+  nameReach,
+  labelIn,
+  microsoftsOwn,
+  offered,
+  example,
+  isPattern,
+  isClosing,
+  quotedMail,
+  wordsIn,
+  isProse,
+  type Label,
+} from './uri-labels.ts';
 import { uriTokens, type UriToken } from './uri-tokens.ts';
 
 /**
@@ -27,9 +42,9 @@ export interface ListedRedirect extends SeenRedirect {
   readonly doubt?: Doubt | undefined;
   /** The line that it stands in, from 0. */
   readonly line?: number;
-  /** It may go on behind a blank, or in the next lines: only the expected addresses can tell. */
-  readonly longer?: readonly LongerReading[];
-  /** The longer reading that is likely though nothing expected tells so. */
+  /** It is nearly one that is expected, and was joined out of several lines. */
+  readonly isJoined?: boolean;
+  /** The longer reading that is likely: it goes on behind a blank, or in the next line. */
   readonly likely?: LongerReading | undefined;
   /** Behind it there are more, which PowerShell has not printed. */
   readonly isLastShown?: boolean;
@@ -37,84 +52,6 @@ export interface ListedRedirect extends SeenRedirect {
 
 /** Microsoft allows 256; a paste with more is cut. */
 const uriLimit = 1000;
-
-/** What stands before an address of another kind, in the portal, in manifests and in mails. */
-const otherLabel =
-  /(?:log-?out|sign-?out|abmelde|home ?page|startseiten|sign-?in|anmelde|terms ?of ?service|nutzungsbedingungen|privacy ?statement|datenschutz\w{0,12}|marketing|support|logo|token|authori(?:ty|zation|sation|ze)|issuer|metadata|application ?id|anwendungs-?id|identifier)[ -]{0,2}(?:ur[il]s?|endpoint|endpunkt)(?![a-z])|@odata\.\w{1,20}|\bscopes?["'“”]?\s{0,4}[:=]/gi;
-/** The portal's own copy of the addresses, with an index for each. */
-const settingsLabel = /redirecturisettings/gi;
-const redirectLabel =
-  /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?!\w)|\burl["'“”]?\s{0,4}:/gi;
-
-type Label = 'redirect' | 'other' | 'settings';
-
-/** What every label holds. */
-const anyLabel = /ur[il]|endp|@odata|scope/i;
-
-/** How far from an address its label stands, and how long a line is that holds nothing else. */
-const labelReach = 300;
-const nameReach = 100;
-
-/** The last label before an address. */
-function labelIn(text: string): Label | undefined {
-  const near = text.slice(-labelReach);
-  if (!anyLabel.test(near)) return undefined;
-  const last = (pattern: RegExp): number => [...near.matchAll(pattern)].at(-1)?.index ?? -1;
-  const places: readonly (readonly [Label, number])[] = [
-    ['redirect', last(redirectLabel)],
-    ['other', last(otherLabel)],
-    ['settings', last(settingsLabel)],
-  ];
-  const [best] = places.toSorted(([, a], [, b]) => b - a);
-  return best && best[1] >= 0 ? best[0] : undefined;
-}
-
-/** Microsoft's help, portals, endpoints and scopes: no app of a customer is there. */
-const microsoftsOwn: readonly RegExp[] = [
-  /^https?:\/\/(?:learn|docs|support|go|admin|entra|graph|techcommunity)\.microsoft\.com(?:[/?#]|$)/i,
-  /^https?:\/\/(?:aka\.ms|(?:aad\.)?portal\.azure\.com|outlook\.office(?:365)?\.com|[^/?#]{1,80}\.safelinks\.protection\.outlook\.com)(?:[/?#]|$)/i,
-  /^https?:\/\/login\.microsoftonline\.com\/[^/?#]{1,80}\/(?:oauth2\/(?:v2\.0\/)?(?:authorize|token|devicecode|logout|deviceauth)|v2\.0|saml2|wsfed|federationmetadata)(?:[/?#]|$)/i,
-  /^https?:\/\/schemas?\.[a-z]{1,30}\.(?:com|org)\//i,
-  /^api:\/\//i,
-];
-
-/** What the portal offers below „Mobilgerät- und Desktopanwendungen“ with a box before it. */
-const offered = /^https:\/\/login\.live\.com\/oauth20_desktop\.srf$|^msal[^\s/]{1,60}:\/\/auth$/i;
-
-const example = /(?:\be\.\s?g\.|\bz\.\s?B\.|\bbeispiel|\bexample)[\s:.,„"']{0,6}$/i;
-
-/** The place of a name that the reader should have filled in: `https://[NAME].example`. */
-function isPattern(uri: string): boolean {
-  return /[[{<][\p{L}][^\]}>]{0,60}[\]}>]/u.test(uri);
-}
-
-/** How a mail ends: a greeting in a short line, or the line above a signature. */
-const greeting =
-  /^(?:mfg|vg|lg|bg)(?![\p{L}\d])|(?<!\p{L})(?:gr(?:u|ü|ue)(?:ß|ss)(?:e|en)?|regards|sincerely)(?!\p{L})|^--$/iu;
-
-function isClosing(line: string): boolean {
-  return line.length <= 80 && !line.includes(':') && greeting.test(line);
-}
-
-/** A mail within a mail begins, which may hold a list of its own. */
-const quotedMail =
-  /^(?:von|from|gesendet|sent):\s|^-{2,10} ?(?:ursprüngl|original|weitergeleit|forwarded)|(?:schrieb|wrote)[^:]{0,99}:$/i;
-
-const conjunctions = /^(?:und|and|oder|or|sowie|plus)$/i;
-
-function wordsIn(text: string): readonly string[] {
-  return (text.slice(0, labelReach).match(/[^\s"'„“(){}[\]<>|]+/g) ?? [])
-    .filter((word) => /^\p{L}[\p{L}-]+[.,;:!?]?$/u.test(word))
-    .filter((word) => !conjunctions.test(word));
-}
-
-/** A label ends with a colon; what has an option is a command. */
-function isProse(before: string, behind: string): boolean {
-  if (/[:=|>({["]$/.test(before.trimEnd()) || /\t *$| --?[a-z]/i.test(before)) return false;
-  if (platformNamed(before) !== undefined) return false;
-  const first = wordsIn(before.slice(-labelReach)).length;
-  return first >= 3 || (first >= 1 && first + wordsIn(behind).length >= 4);
-}
 
 /** The text in cells, as columns, brackets and commas part it. */
 function cellsOf(text: string): readonly string[] {
@@ -148,14 +85,16 @@ interface Surroundings {
   readonly before: string;
   /** Up to the next address, or the end of the line. */
   readonly behind: string;
-  /** The next lines, where no other address follows. */
-  readonly below: readonly string[];
+  /** The next line, where no other address follows. */
+  readonly below: string;
   readonly prose: boolean;
 }
 
 class UriListParser {
   readonly found: ListedRedirect[] = [];
   readonly #lines: readonly string[];
+  readonly #known: KnownAddresses;
+  readonly #joined: JoinedLines['joined'];
   #heading: Platform | undefined;
   #label: Label | undefined;
   /** The list is above, and a mail has ended. */
@@ -165,14 +104,16 @@ class UriListParser {
   /** How many addresses stand before each heading; where headings stand below their addresses, one each. */
   readonly #headings: { readonly platform: Platform; readonly after: number }[] = [];
 
-  constructor(lines: readonly string[]) {
-    this.#lines = lines;
-    for (const [at, line] of lines.entries()) this.#read(line, at);
+  constructor({ lines, joined }: JoinedLines, known: KnownAddresses) {
+    this.#lines = withWholeNames(lines);
+    this.#joined = joined;
+    this.#known = known;
+    for (const [at, line] of this.#lines.entries()) this.#read(line, at);
   }
 
   #read(line: string, at: number): void {
     if (this.found.length >= uriLimit) return;
-    const tokens = uriTokens(line);
+    const tokens = uriTokens(line, this.#known);
     if (tokens.length === 0) this.#readHeading(line);
     else this.#readAddresses(line, at, tokens);
   }
@@ -215,7 +156,7 @@ class UriListParser {
     for (const [index, token] of shown.entries()) {
       const [before = '', behind = ''] = gaps.slice(index, index + 2);
       const isLast = index === shown.length - 1;
-      const below = isLast ? this.#lines.slice(at + 1, at + 1 + piecesBelow) : [];
+      const below = isLast ? (this.#lines[at + 1] ?? '') : '';
       this.#add(token, said[index] ?? this.#heading, at, { before, behind, below, prose });
     }
     // What leads to no address of an app is a heading: `SPA: <safelinks …>`.
@@ -235,15 +176,15 @@ class UriListParser {
     const doubt = this.#doubt(token, before, behind, prose);
     // A label is for one address, the portal's own copy for all up to the next label.
     if (this.#label === 'other') this.#label = undefined;
-    const { longer, likely } = longerReadings(token, behind, below);
+    const likely = token.isKnown ? undefined : likelyReading(token, behind, below);
     this.found.push({
       uri: token.text,
       platform,
       doubt,
       line,
-      longer,
       likely: doubt === 'prose' && likely?.lines === 0 ? undefined : likely,
       isLastShown: token.cut === 'behind',
+      isJoined: token.isKnown === true && this.#joined.has(line),
     });
   }
 
@@ -328,9 +269,13 @@ function isTargetOf(line: string, text: UriToken | undefined, target: UriToken):
 }
 
 /**
- * Reads addresses with the platform that stands beside or above each. Headings apply to the lines below them; what a
- * line says of itself comes first. Addresses that are no redirect URI, or may be none, come with their `doubt`.
+ * Reads addresses with the platform that stands beside or above each, the expected ones first. Headings apply to the lines
+ * below them; what a line says of itself comes first. What is no redirect URI, or may be none, comes with its `doubt`.
  */
-export function readUriList(text: string): readonly ListedRedirect[] {
-  return new UriListParser(withWholeNames(pastedLines(text))).list();
+export function readUriList(
+  lines: readonly PastedLine[],
+  expected: readonly string[],
+): readonly ListedRedirect[] {
+  const known = new KnownAddresses(expected);
+  return new UriListParser(known.joined(lines.map(({ text }) => text)), known).list();
 }

@@ -1,4 +1,6 @@
-/** Where marks stand in a line that end an address, each kind found once however many words ask. */
+/** Where an address ends: at the mark that closes its quotation, or at what no address holds. */
+
+import { closings } from '../text/quotes.ts';
 
 /** What nobody sees. */
 export const unseen = /\p{Default_Ignorable_Code_Point}/u;
@@ -6,25 +8,21 @@ export const unseen = /\p{Default_Ignorable_Code_Point}/u;
 /** Schemes are short; the names in `msal<client ID>://` are the longest. */
 export const schemeLimit = 60;
 
-/** Each mark that opens, with those that close it, also as people mix them up. */
-const closings: Readonly<Record<string, string>> = {
-  '"': '"',
-  '„': '“”"',
-  '“': '”"',
-  '”': '”',
-  "'": "'",
-  '‚': "‘’'",
-  '‘': "’'",
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '`': "`'",
-  '<': '>',
-};
+/** No address is longer that another may stand in, and no quotation of one. */
+export const uriLimit = 2000;
 
 /** What no redirect URI holds at Microsoft ends one: marks of lists, `! $ ' ( ) , ;`, and the portal's icons. */
-const end = /[\s"'„“”‟‚‘’‛«»‹›`´′″<>|,;()\p{So}\p{Co}\p{Cs}]/u;
+const end = String.raw`\s"'„“”‟‚‘’‛«»‹›${'`'}´′″<>|,;()\p{So}\p{Co}\p{Cs}`;
+/** Brackets belong to an address that has opened them; a number in brackets, as mails mark a link, does not. */
+const inAddress = String.raw`(?:[^${end}[\]{}]|(?!\[\d{1,3}\])[[{][^${end}[\]{}]*[\]}])*`;
+const address = new RegExp(inAddress, 'uy');
+/** `https://<name>` is a pattern that nobody has filled, as `https://{name}` is. */
+const placeholder = new RegExp(`<${inAddress}(?:>${inAddress})*`, 'uy');
+
+function endOf(pattern: RegExp, line: string, from: number): number {
+  pattern.lastIndex = from;
+  return from + (pattern.exec(line)?.[0].length ?? 0);
+}
 
 /** The character before a place that is seen. */
 export function seenBefore(line: string, at: number): string {
@@ -33,83 +31,25 @@ export function seenBefore(line: string, at: number): string {
   return line.charAt(before);
 }
 
-/** A number in brackets, as mails mark a link, is no part of an address. */
-const reference = /^\[\d{1,3}\]/;
-
-/**
- * Where, for each place of a line, the next mark stands that ends an address, or the end of the line. Found from behind
- * in one pass, since every word of a long line may ask. A bracket closes an address that has not opened one.
- */
-function addressEnds(line: string): Int32Array {
-  const ends = new Int32Array(line.length + 1).fill(line.length);
-  for (let at = line.length - 1; at >= 0; at -= 1) {
-    const character = line.charAt(at);
-    const next = ends[at + 1] ?? line.length;
-    const isEnd = end.test(character) || ']}'.includes(character);
-    if (isEnd || (character === '[' && reference.test(line.slice(at, at + 5)))) ends[at] = at;
-    else if ('[{'.includes(character) && /[\]}]/.test(line.charAt(next))) {
-      ends[at] = ends[next + 1] ?? line.length;
-    } else ends[at] = next;
-  }
-  return ends;
+/** The mark that closes the one before this place; undefined where there is none before `to`. */
+export function closingOf(line: string, from: number, to: number): number | undefined {
+  const open = seenBefore(line, from);
+  const marks = Object.hasOwn(closings, open) ? (closings[open] ?? '') : '';
+  const reach = marks === '' ? '' : line.slice(from, Math.min(to, from + uriLimit));
+  const places = [...marks].map((mark) => reach.indexOf(mark)).filter((at) => at >= 0);
+  return places.length === 0 ? undefined : from + Math.min(...places);
 }
 
-/** For each place of a line the next one with such a character, or the end of the line. */
-function nextPlaces(line: string, isWanted: (character: string) => boolean): Int32Array {
-  const places = new Int32Array(line.length + 1).fill(line.length);
-  for (let at = line.length - 1; at >= 0; at -= 1) {
-    places[at] = isWanted(line.charAt(at)) ? at : (places[at + 1] ?? line.length);
-  }
-  return places;
+/** Where what begins here ends without quotation marks. */
+export function unquotedEnd(line: string, from: number, to: number): number {
+  const end = endOf(address, line, from);
+  const isPattern = line.startsWith('<', end) && line.slice(from, end).endsWith('://');
+  return Math.min(to, isPattern ? endOf(placeholder, line, end) : end);
 }
 
-/** A line with the places of its marks: each kind is looked for once, however many words ask. */
-export class Line {
-  readonly text: string;
-  #ends: Int32Array | undefined;
-  readonly #next = new Map<string, Int32Array>();
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  #nextOf(marks: string, from: number): number {
-    const places =
-      this.#next.get(marks) ?? nextPlaces(this.text, (character) => marks.includes(character));
-    this.#next.set(marks, places);
-    return places[from] ?? this.text.length;
-  }
-
-  #endFrom(from: number): number {
-    this.#ends ??= addressEnds(this.text);
-    return this.#ends[from] ?? this.text.length;
-  }
-
-  /** The mark that closes the one before this place; undefined where there is none before `to`. */
-  closingOf(from: number, to: number): number | undefined {
-    const open = seenBefore(this.text, from);
-    const marks = Object.hasOwn(closings, open) ? (closings[open] ?? '') : '';
-    const at = marks === '' ? to : this.#nextOf(marks, from);
-    return at < to ? at : undefined;
-  }
-
-  /** `https://{name}` and `https://<name>` are patterns that nobody has filled. */
-  unquotedEnd(from: number, to: number): number {
-    const scheme = this.text.slice(from, Math.min(to, from + schemeLimit + 3)).indexOf('://');
-    const start = scheme < 0 ? from : from + scheme + 3;
-    if (this.text.charAt(start) !== '<') return Math.min(to, this.#endFrom(start));
-    let at = this.#endFrom(start + 1);
-    while (this.text.charAt(at) === '>') at = this.#endFrom(at + 1);
-    return Math.min(to, at);
-  }
-
-  /** Quotation marks hold no list together. */
-  listEnd(from: number, closing: number): number {
-    return Math.min(closing, this.#nextOf(',;()|<>', from));
-  }
-
-  /** They do hold a blank together. */
-  quotedEnd(from: number, closing: number): number {
-    return from + this.text.slice(from, this.listEnd(from, closing)).trimEnd().length;
-  }
+/** Quotation marks hold no list together, but they do hold a blank. */
+export function quotedEnd(line: string, from: number, closing: number): number {
+  const quoted = line.slice(from, closing);
+  const list = quoted.search(/[,;()|<>]/);
+  return from + (list < 0 ? quoted : quoted.slice(0, list)).trimEnd().length;
 }

@@ -1,7 +1,16 @@
 /** Finds addresses in a line, wherever they stand: in a list, in quotation marks, in JSON, in a sentence. */
 
+import type { KnownAddresses } from './known-addresses.ts';
 import { platformNamed } from './platform-names.ts';
-import { Line, schemeLimit, seenBefore, unseen } from './uri-marks.ts';
+import {
+  closingOf,
+  quotedEnd,
+  schemeLimit,
+  seenBefore,
+  unquotedEnd,
+  unseen,
+  uriLimit,
+} from './uri-marks.ts';
 
 /** An address as it stands in its line. */
 export interface UriToken {
@@ -14,14 +23,13 @@ export interface UriToken {
   readonly isQuoted: boolean;
   /** It lacks its beginning, `https://`. */
   readonly isBare: boolean;
+  /** It is one that is expected, or nearly so: then nothing behind it belongs to it. */
+  readonly isKnown?: boolean;
   /** Where „…“ stands with which PowerShell shortens a list. */
   readonly cut: 'inside' | 'behind' | undefined;
 }
 
 const schemeCharacter = /[a-z\d+.-]/i;
-
-/** No address is longer that another may stand in. */
-const uriLimit = 2000;
 
 /** No address without its beginning is longer. */
 const bareLimit = 400;
@@ -99,19 +107,16 @@ function cutAt(text: string, behind: string): UriToken['cut'] {
   return /^(?:\s{0,99}$|\t| {2})/.test(behind) ? 'inside' : undefined;
 }
 
-function tokenAt(line: Line, start: number, next: number, isBare: boolean): UriToken | undefined {
-  const { text } = line;
+function tokenAt(line: string, start: number, next: number, isBare: boolean): UriToken | undefined {
   let from = start;
-  while (unseen.test(text.charAt(from))) from += 1;
-  const closing = line.closingOf(from, next);
+  while (unseen.test(line.charAt(from))) from += 1;
+  const closing = closingOf(line, from, next);
   const isQuoted = closing !== undefined;
-  // Words within one long quotation all end with it: none of them is an address.
-  if (isBare && isQuoted && line.listEnd(from, closing) - from > 2 * bareLimit) return undefined;
-  const whole = isQuoted ? line.quotedEnd(from, closing) : line.unquotedEnd(from, next);
+  const whole = isQuoted ? quotedEnd(line, from, closing) : unquotedEnd(line, from, next);
   if (isBare && whole - from > 2 * bareLimit) return undefined;
-  const to = trimmedEnd(text, from, whole);
-  const cut = cutAt(text.slice(from, whole), text.slice(whole, whole + 100));
-  return { text: text.slice(from, to), from, to, isQuoted, isBare, cut };
+  const to = trimmedEnd(line, from, whole);
+  const cut = cutAt(line.slice(from, whole), line.slice(whole, whole + 100));
+  return { text: line.slice(from, to), from, to, isQuoted, isBare, cut };
 }
 
 /** Hosts of Microsoft's own services: addresses of mail servers and of endpoints. */
@@ -165,8 +170,7 @@ function isList(line: string, others: readonly UriToken[]): boolean {
   return words.length === 0 || platformNamed(words.join(' ')) !== undefined;
 }
 
-function bareTokens(whole: Line, others: readonly UriToken[]): readonly UriToken[] {
-  const line = whole.text;
+function bareTokens(line: string, others: readonly UriToken[]): readonly UriToken[] {
   if (!line.includes('.')) return [];
   let isAlone: boolean | undefined;
   const found: UriToken[] = [];
@@ -181,7 +185,7 @@ function bareTokens(whole: Line, others: readonly UriToken[]): readonly UriToken
       if (found.length >= tokenLimit) break;
       if (!/\.\p{L}{2}/u.test(word) || from + index < (found.at(-1)?.to ?? 0)) continue;
       const mark = listMark.exec(word)?.[0] ?? '';
-      const token = tokenAt(whole, from + index + mark.length, to, true);
+      const token = tokenAt(line, from + index + mark.length, to, true);
       const stands = (): boolean => token?.isQuoted === true || (isAlone ??= isList(line, others));
       if (token && isBareAddress(token.text, stands)) found.push(token);
     }
@@ -190,12 +194,22 @@ function bareTokens(whole: Line, others: readonly UriToken[]): readonly UriToken
   return found;
 }
 
+/** The token as long as the expected address that begins with it: a blank may stand within that. */
+function asKnown(token: UriToken, line: string, known: KnownAddresses): UriToken {
+  const to = token.isQuoted ? undefined : known.endIn(line, token.from);
+  return to === undefined || to < token.to
+    ? token
+    : { ...token, text: line.slice(token.from, to), to, isKnown: true };
+}
+
 /** The addresses of a line in their order. Needs time in proportion to the line. */
-export function uriTokens(text: string): readonly UriToken[] {
-  const line = new Line(text);
-  const all = starts(text);
-  const found = all.flatMap(
-    (from, index) => tokenAt(line, from, all[index + 1] ?? text.length, false) ?? [],
-  );
-  return [...found, ...bareTokens(line, found)].toSorted((a, b) => a.from - b.from);
+export function uriTokens(line: string, known: KnownAddresses): readonly UriToken[] {
+  const all = starts(line);
+  const found = all.flatMap((from, index) => {
+    const token = tokenAt(line, from, all[index + 1] ?? line.length, false);
+    return token ? asKnown(token, line, known) : [];
+  });
+  const bare = bareTokens(line, found).map((token) => asKnown(token, line, known));
+  const tokens = [...found, ...bare].toSorted((a, b) => a.from - b.from);
+  return tokens.filter(({ from }, at) => from >= (tokens[at - 1]?.to ?? 0));
 }

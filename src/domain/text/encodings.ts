@@ -18,6 +18,9 @@ const entities: Readonly<Record<string, string>> = {
   '&apos;': "'",
   '&lt;': '<',
   '&gt;': '>',
+  '&nbsp;': '\u00A0',
+  '&bull;': '•',
+  '&shy;': '\u00AD',
 };
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
@@ -66,13 +69,18 @@ const escaped: Encoding = {
 
 /** Of pages. */
 const marked: Encoding = {
-  pattern: /&(?:amp|quot|apos|lt|gt|#\d{1,7}|#x[\da-f]{1,6});/gi,
+  pattern: /&(?:amp|quot|apos|lt|gt|nbsp|bull|shy|#\d{1,7}|#x[\da-f]{1,6});/gi,
   decoded: (found) => {
     const [, hex, digits = ''] = /^&#(x?)([\da-f]+);$/i.exec(found) ?? [];
     if (hex !== undefined) return numbered(digits, hex === '' ? 10 : 16);
     return entities[found.toLowerCase()] ?? found;
   },
 };
+
+/** A text without the references that pages write for characters. */
+export function withoutReferences(text: string): string {
+  return text.replace(marked.pattern, marked.decoded);
+}
 
 /** Half a pair is no character. */
 const halved: Encoding = { pattern: /\p{Surrogate}/gu, decoded: () => '\uFFFD' };

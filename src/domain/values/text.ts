@@ -2,6 +2,7 @@
  * What every reader of typed or pasted text does first: take off what is harmless, and refuse what no value can hold.
  */
 
+import { closings } from '../text/quotes.ts';
 import type { Note } from './notes.ts';
 import type { Problem } from './problems.ts';
 import { accept, lengthProblem, refuse, type Reading } from './reading.ts';
@@ -24,25 +25,6 @@ export const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
 /** Tab counts as a blank. U+FFFD stands where something was lost on the way here. */
 const control = /(?!\t)\p{Control}|\uFFFD/u;
 const controls = new RegExp(control, 'gu');
-
-/** Each opening quotation mark or bracket with the marks that may close it, also as people mix them up. */
-const closings: Readonly<Record<string, string>> = {
-  '"': '"',
-  '„': '“”"',
-  '“': '”"',
-  '”': '”',
-  "'": "'",
-  '‚': "‘’'",
-  '‘': "’'",
-  '’': '’',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '`': "`´'",
-  '´': '´',
-  '<': '>',
-};
 
 /** The pair of marks around a whole text; a mark that occurs inside too belongs to the text. */
 function surroundingPair(text: string): string | undefined {

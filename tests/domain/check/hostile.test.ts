@@ -55,7 +55,7 @@ const anyCase = fc.record({
 
 describe('a mailbox among others', () => {
   const table = (rows: string) =>
-    `Name  PrimarySmtpAddress SmtpClientAuthenticationDisabled\n----  ------------------ --------------------------------\n${rows}`;
+    `Name  PrimarySmtpAddress    SmtpClientAuthenticationDisabled\n----  ------------------    --------------------------------\n${rows}`;
 
   it('is found by its address, though another of that alias stands before it', () => {
     const { guide, ...rest } = expectation('bm');
@@ -65,9 +65,9 @@ describe('a mailbox among others', () => {
         .findings.map(({ finding: { code } }) => code)
         .filter((code) => code.startsWith('smtp-'));
     expect(
-      codesOf(table('info  info@tochter.example False\ninfo2 info@muster.example  True')),
+      codesOf(table('info  info@tochter.example  False\ninfo2 info@muster.example   True')),
     ).toEqual(['smtp-mailbox-off']);
-    expect(codesOf(table('info  info@tochter.example False'))).toEqual(['smtp-mailbox-absent']);
+    expect(codesOf(table('info  info@tochter.example  False'))).toEqual(['smtp-mailbox-absent']);
   });
 });
 

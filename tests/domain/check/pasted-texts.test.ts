@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSettings } from '../../../src/domain/check/check-settings.ts';
-import type { Recognised } from '../../../src/domain/check/recognise.ts';
+import { checkSettings, type SettingsReport } from '../../../src/domain/check/check-settings.ts';
 import type { SettingCode } from '../../../src/domain/check/setting-findings.ts';
 import { expectation, rightManifest, written, type RealGuide } from './right.ts';
 
@@ -9,7 +8,7 @@ type Row = readonly [
   description: string,
   guide: RealGuide,
   text: string,
-  kind: Recognised['kind'],
+  kind: SettingsReport['kind'],
   codes: readonly SettingCode[],
 ];
 
@@ -677,7 +676,7 @@ checks('output of PowerShell', [
       'SmtpClientAuthenticationDisabled : False',
     ].join('\n'),
     'powershell',
-    ['smtp-mailbox-on', 'smtp-mailbox-on'],
+    ['smtp-table-broken'],
   ],
   [
     'only another mailbox',
@@ -720,7 +719,7 @@ checks('output of PowerShell', [
       `${mailbox} True`,
     ].join('\n'),
     'powershell',
-    ['smtp-mailbox-off'],
+    ['smtp-table-broken'],
   ],
   [
     'the newer command',
@@ -1045,6 +1044,68 @@ describe('a secret', () => {
     );
     expect(JSON.stringify(report)).not.toContain(secret.slice(0, 12));
     expect(JSON.stringify(report)).not.toContain(token.slice(0, 12));
+  });
+});
+
+describe('a paste that holds several kinds', () => {
+  const output = `${mailboxCommand}${list('False')}`;
+  const addresses = `Web\n${cmx}\n`;
+  const ipmAddresses = ['Single-Page-Webanwendung', ...four].join('\n');
+
+  it.each<readonly [string, RealGuide, string, string, readonly SettingCode[]]>([
+    [
+      'a manifest, and output of PowerShell below it',
+      'bm',
+      `${bm}\n\n${output}`,
+      'manifest',
+      [...unknown, 'json-surrounded', ...right, 'smtp-mailbox-on'],
+    ],
+    [
+      'output of PowerShell, and permissions below it',
+      'bm',
+      `${output}PS C:\\>\n\n${table(rowsDe)}`,
+      'powershell',
+      ['smtp-mailbox-on', ...granted],
+    ],
+    [
+      'permissions, and redirect URIs below them',
+      'ipm-cloud',
+      `${table(ipmRows)}\n\n${ipmAddresses}`,
+      'permissions',
+      [...granted, 'permission-granted', 'permission-granted', ...fourRight],
+    ],
+    [
+      'a command that says nothing, and redirect URIs below it',
+      'cmxorganize',
+      `Install-Module ExchangeOnlineManagement\n\n${addresses}`,
+      'powershell',
+      ['redirect-right'],
+    ],
+    [
+      'a message with an address, of which nobody knows whether it is registered',
+      'cmxorganize',
+      `AADSTS50011: The redirect URI does not match.\n${addresses}`,
+      'error',
+      ['paste-is-error'],
+    ],
+    [
+      'permissions, and an address in a sentence, which is no list',
+      'bm',
+      `${table(rowsDe)}\n\nMehr dazu steht auf der Seite https://hilfe.muster.example zu lesen.`,
+      'permissions',
+      granted,
+    ],
+  ])('is answered for each: %s', (_, id, text, kind, expected) => {
+    expect(codes(id, text)).toEqual([kind, expected]);
+  });
+
+  it('is one thing where the reader says so', () => {
+    const { findings } = checkSettings(
+      `${table(ipmRows)}\n\n${ipmAddresses}`,
+      expectation('ipm-cloud'),
+      'redirects',
+    );
+    expect(findings.map(({ finding }) => finding.code)).toEqual(fourRight);
   });
 });
 

@@ -99,6 +99,27 @@ describe('a right list of redirect URIs', () => {
     }
   });
 
+  it('is right where it is cut in any other dress, and joined as nothing else', () => {
+    const cut = fc.record({
+      dress: fc.constantFrom(
+        ...Object.keys(dresses).filter((name) => !/JSON|HTML|Terraform|link/.test(name)),
+      ),
+      at: fc.integer({ min: 'https://www.m'.length, max: cmx.length - 3 }),
+      lineEnd: fc.constantFrom('\n', '-\n', '\n   '),
+    });
+    fc.assert(
+      fc.property(cut, ({ dress, at, lineEnd }) => {
+        const broken = cmx.slice(0, at) + lineEnd + cmx.slice(at);
+        const text = dresses[dress]?.([broken], platformNames.web) ?? '';
+        for (const finding of check('cmxorganize', text)) {
+          if (finding.code === 'redirect-right') expect(finding.uri).toBe(cmx);
+          expect(['redirect-missing', 'redirect-surplus'], text).not.toContain(finding.code);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('is right where PowerShell has cut the lines of a list', () => {
     const text =
       'Spa\n\nRedirectUris : {https://muster.ipmcloud.de, https://muster.ipmcloud.de\n               /, https://srv042.ipm\n               cloud.de, https://srv042.ipmcloud.de/}';

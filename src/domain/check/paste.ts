@@ -1,6 +1,23 @@
-/** The lines of a pasted text as they were seen: without tags of HTML, colours of a terminal and quoting of mails. */
+/** A pasted text as it was seen: without colours of a terminal, tags of HTML and quoting of mails. Made once for all who read it. */
 
+import { withoutReferences } from '../text/encodings.ts';
 import { lineBreak } from '../values/text.ts';
+import { pasteLimit } from './setting-findings.ts';
+
+/** A line, and how often it is quoted. */
+export interface PastedLine {
+  readonly text: string;
+  readonly depth: number;
+}
+
+/** A pasted text, as it was written and as it was seen. */
+export interface Paste {
+  /** With its tags, as JSON is read; its lines are counted as those of the reader's text. */
+  readonly text: string;
+  readonly lines: readonly PastedLine[];
+  /** Whether it is longer than what is read. */
+  readonly isCut: boolean;
+}
 
 /** Tags that begin a line, those that begin a cell, and those within one; `<…>` with any other name is text. */
 const lineTags = new Set(
@@ -14,32 +31,6 @@ const inlineTags = new Set(
 );
 
 const tag = /<(\/?)([a-z][a-z\d]{0,12})(?=[\s/>])([^<>]{0,4000})>/gi;
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  apos: "'",
-  bull: '•',
-  gt: '>',
-  lt: '<',
-  nbsp: ' ',
-  quot: '"',
-  shy: '\u00AD',
-};
-
-/** The references that pages write for what stands in addresses and around them. */
-function withoutReferences(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,5})|#x([\da-f]{1,4})|([a-z]{2,4}));/gi,
-    (reference: string, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) {
-        const known = name.toLowerCase();
-        return Object.hasOwn(entities, known) ? (entities[known] ?? reference) : reference;
-      }
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return code > 0 && code <= 0xffff ? String.fromCharCode(code) : reference;
-    },
-  );
-}
 
 function attributeIn(attributes: string, name: 'href' | 'value'): string {
   const found =
@@ -87,10 +78,21 @@ function withoutTags(text: string): string {
   return pieces.join('');
 }
 
+/** As mails quote a line, `> ` and `>>`. */
+const quoting = /^(?:>[ \t]?){1,5}/;
+
 /** The lines; the text of a link comes before its address, and slashes that JSON escapes are plain. */
-export function pastedLines(text: string): readonly string[] {
-  const bare = text.replace(/\u001B\[[\d;]{0,20}m/g, '').replaceAll(String.raw`\/`, '/');
-  return withoutTags(withoutReferences(bare))
+function seenLines(text: string): readonly PastedLine[] {
+  return withoutTags(withoutReferences(text.replaceAll(String.raw`\/`, '/')))
     .split(lineBreak)
-    .map((line) => line.replace(/^(?:>\s?){1,5}/, ''));
+    .map((line) => {
+      const marks = quoting.exec(line)?.[0] ?? '';
+      return { text: line.slice(marks.length), depth: marks.replace(/[^>]/g, '').length };
+    });
+}
+
+/** Reads the first 300,000 characters of what was pasted. */
+export function readPaste(pasted: string): Paste {
+  const text = pasted.slice(0, pasteLimit).replace(/\u001B\[[\d;?]{0,20}[A-Za-z]/g, '');
+  return { text, lines: seenLines(text), isCut: pasted.length > pasteLimit };
 }

@@ -1,0 +1,66 @@
+/** Finds which of the product's forms a text holds. */
+
+import { isChosen } from '../guide/applicable.ts';
+import type { Expectation, ExpectedForm } from './expectation.ts';
+
+/** A label as lines are looked through for it: people write brackets with a blank, a hyphen or nothing before them (IPM-18). */
+function labelKey(label: string): string {
+  return label.toLowerCase().replace(/[ -]?\(/g, '(');
+}
+
+/** How many labels of a form begin a line; „Posteingang: Server“ is „Server“ on screen, below its heading. */
+function labelsIn(lines: ReadonlySet<string>, { fields }: ExpectedForm): number {
+  const labels = new Set(fields.map(({ label }) => labelKey(label)));
+  const short = new Set(
+    [...labels].map((label) => label.slice(label.lastIndexOf(': ') + 1).trim()),
+  );
+  const count = (names: ReadonlySet<string>): number =>
+    [...names].filter((name) => lines.has(name)).length;
+  return Math.max(count(labels), count(short));
+}
+
+/** The first cell of every line, without what stands behind a colon. */
+function beginnings(text: string): ReadonlySet<string> {
+  return new Set(
+    text.split(/[\r\n]+/).flatMap((line) => {
+      const start = labelKey(line.slice(0, 300).trim());
+      const [cell = ''] = start.split('\t', 1);
+      const colon = cell.lastIndexOf(': ');
+      const before = [...cell.matchAll(/[:=]/g)].slice(0, 3);
+      return [
+        cell,
+        cell.slice(0, Math.max(colon, 0)).trim(),
+        ...before.map(({ index }) => cell.slice(0, index).trim()),
+      ];
+    }),
+  );
+}
+
+/** The form, with the fields of others that the text has too: people copy several windows at once. */
+export function withOtherForms(
+  form: ExpectedForm,
+  text: string,
+  { forms, guide, values }: Expectation,
+): ExpectedForm {
+  const lines = beginnings(text);
+  const own = new Set(form.fields.map(({ label }) => labelKey(label)));
+  const others = forms
+    .filter(({ id, when }) => id !== form.id && isChosen(when, guide, values))
+    .flatMap(({ fields }) => fields)
+    .filter(({ label }) => !own.has(labelKey(label)) && lines.has(labelKey(label)));
+  return { ...form, fields: [...form.fields, ...others] };
+}
+
+/** The form with most labels in the text. One label is enough where the form has no more that could be shown. */
+export function formIn(
+  text: string,
+  { forms, guide, values }: Expectation,
+): ExpectedForm | undefined {
+  const lines = beginnings(text);
+  const [best] = forms
+    .filter(({ when }) => isChosen(when, guide, values))
+    .map((form) => ({ form, count: labelsIn(lines, form) }))
+    .filter(({ form, count }) => count >= Math.min(2, form.fields.length))
+    .toSorted((a, b) => b.count - a.count);
+  return best?.form;
+}

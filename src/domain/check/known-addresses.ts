@@ -1,0 +1,80 @@
+/** Looks for the expected addresses in a text, as they are or nearly so, before anything else is read. */
+
+/** A line break within an address, with what only the end of a line has put there: a hyphen, or a mail's `=`. */
+const lineBreak = String.raw`[-=]?[ \t]{0,40}\n[ \t]{0,40}`;
+/** The slash at the end, alone in its line: between others it parts a list. */
+const slashBelow = String.raw`${lineBreak}/(?=[ \t]{0,40}(?:\n|$)|["'“”)\]},;])`;
+/** What follows an address. */
+const boundary = String.raw`(?![\w/%?#@&=+~-]|[.:][\w/])`;
+
+function literal(character: string, gap: string): string {
+  // A blank that nobody encoded, or somebody twice (CMX-06).
+  if (character === '%20') return `(?:${['%', '(?:25)?', '2', '0'].join(gap)}|[+ \\u00A0])`;
+  return character.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`);
+}
+
+/** With another scheme or none, with or without `www.` and the slash at its end, and with such gaps between its characters. */
+function patternOf(uri: string, gap: string, slash: string): string {
+  const [, bare = uri] = /^https?:\/\/(?:www\.)?(.*?)\/?$/s.exec(uri) ?? [];
+  const characters = bare.match(/%20|./gsu) ?? [];
+  const [scheme, www] = [
+    ['h', 't', 't', 'p', 's?', ':', '/', '/'],
+    ['w', 'w', 'w', '\\.'],
+  ].map((parts) => `(?:${parts.map((part) => part + gap).join('')})?`);
+  const head = bare === uri ? '' : `${scheme ?? ''}${www ?? ''}`;
+  return `${head}${characters.map((one) => literal(one, gap)).join(gap)}(?:${slash})?${boundary}`;
+}
+
+/** A text in whose lines the expected addresses are whole, each line with its number, and those in which one was joined. */
+export interface JoinedLines {
+  readonly lines: readonly string[];
+  readonly joined: ReadonlySet<number>;
+}
+
+/** The addresses that are expected. */
+export class KnownAddresses {
+  /** Over lines. */
+  readonly #broken: RegExp | undefined;
+  /** In one line, blanks in it or not. */
+  readonly #whole: RegExp | undefined;
+
+  constructor(uris: readonly string[]) {
+    if (uris.length === 0) return;
+    const longestFirst = uris.toSorted((a, b) => b.length - a.length);
+    const [gap, blank] = [`(?:${lineBreak})?`, '[ \\u00A0]?'];
+    const broken = longestFirst.map((uri) => patternOf(uri, gap, `/|${slashBelow}`));
+    this.#broken = new RegExp(`(?<![\\w.-])(?:${broken.join('|')})`, 'giu');
+    this.#whole = new RegExp(
+      longestFirst.map((uri) => patternOf(uri, blank, '/')).join('|'),
+      'iuy',
+    );
+  }
+
+  /** Joins each expected address that stands over several lines. Needs time in proportion to the text. */
+  joined(lines: readonly string[]): JoinedLines {
+    const joined = new Set<number>();
+    if (this.#broken === undefined) return { lines, joined };
+    const text = lines.join('\n');
+    let [line, read] = [0, 0];
+    const whole = text.replace(this.#broken, (found, at: number) => {
+      const breaks = found.split('\n').length - 1;
+      if (breaks === 0) return found;
+      line += text.slice(read, at).split('\n').length - 1;
+      read = at;
+      joined.add(line);
+      const kept = found.replace(/[ \t]{0,40}\n[ \t]{0,40}/g, '');
+      const isWhole = this.endIn(kept, 0) === kept.length;
+      return (isWhole ? kept : found.replace(new RegExp(lineBreak, 'g'), '')) + '\n'.repeat(breaks);
+    });
+    return { lines: whole.split('\n'), joined };
+  }
+
+  /** Where the expected address ends that begins here; undefined where none does. */
+  endIn(line: string, from: number): number | undefined {
+    const whole = this.#whole;
+    if (whole === undefined) return undefined;
+    whole.lastIndex = from;
+    const found = whole.exec(line)?.[0];
+    return found === undefined ? undefined : from + found.length;
+  }
+}

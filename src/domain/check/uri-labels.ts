@@ -1,0 +1,87 @@
+/** Tells by the words around an address what it is: registered, of another kind, in a sentence, or below the end of a mail. */
+
+import { platformNamed } from './platform-names.ts';
+
+/** What stands before an address of another kind, in the portal, in manifests and in mails. */
+const otherLabel =
+  /(?:log-?out|sign-?out|abmelde|home ?page|startseiten|sign-?in|anmelde|terms ?of ?service|nutzungsbedingungen|privacy ?statement|datenschutz\w{0,12}|marketing|support|logo|token|authori(?:ty|zation|sation|ze)|issuer|metadata|application ?id|anwendungs-?id|identifier)[ -]{0,2}(?:ur[il]s?|endpoint|endpunkt)(?![a-z])|@odata\.\w{1,20}|\bscopes?["'“”]?\s{0,4}[:=]/gi;
+/** The portal's own copy of the addresses, with an index for each. */
+const settingsLabel = /redirecturisettings/gi;
+const redirectLabel =
+  /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?!\w)|\burl["'“”]?\s{0,4}:/gi;
+
+/** Which of these a label announces: redirect URIs, other addresses, or the portal's copy of its settings. */
+export type Label = 'redirect' | 'other' | 'settings';
+
+/** What every label holds. */
+const anyLabel = /ur[il]|endp|@odata|scope/i;
+
+/** How far from an address its label stands. */
+export const labelReach = 300;
+/** How long a line is that holds nothing but a name. */
+export const nameReach = 100;
+
+/** The last label before an address. */
+export function labelIn(text: string): Label | undefined {
+  const near = text.slice(-labelReach);
+  if (!anyLabel.test(near)) return undefined;
+  const last = (pattern: RegExp): number => [...near.matchAll(pattern)].at(-1)?.index ?? -1;
+  const places: readonly (readonly [Label, number])[] = [
+    ['redirect', last(redirectLabel)],
+    ['other', last(otherLabel)],
+    ['settings', last(settingsLabel)],
+  ];
+  const [best] = places.toSorted(([, a], [, b]) => b - a);
+  return best && best[1] >= 0 ? best[0] : undefined;
+}
+
+/** Microsoft's help, portals, endpoints and scopes: no app of a customer is there. */
+export const microsoftsOwn: readonly RegExp[] = [
+  /^https?:\/\/(?:learn|docs|support|go|admin|entra|graph|techcommunity)\.microsoft\.com(?:[/?#]|$)/i,
+  /^https?:\/\/(?:aka\.ms|(?:aad\.)?portal\.azure\.com|outlook\.office(?:365)?\.com|[^/?#]{1,80}\.safelinks\.protection\.outlook\.com)(?:[/?#]|$)/i,
+  /^https?:\/\/login\.microsoftonline\.com\/[^/?#]{1,80}\/(?:oauth2\/(?:v2\.0\/)?(?:authorize|token|devicecode|logout|deviceauth)|v2\.0|saml2|wsfed|federationmetadata)(?:[/?#]|$)/i,
+  /^https?:\/\/schemas?\.[a-z]{1,30}\.(?:com|org)\//i,
+  /^api:\/\//i,
+];
+
+/** What the portal offers below „Mobilgerät- und Desktopanwendungen“ with a box before it. */
+export const offered =
+  /^https:\/\/login\.live\.com\/oauth20_desktop\.srf$|^msal[^\s/]{1,60}:\/\/auth$/i;
+
+/** What stands before an address that is only an example. */
+export const example = /(?:\be\.\s?g\.|\bz\.\s?B\.|\bbeispiel|\bexample)[\s:.,„"']{0,6}$/i;
+
+/** The place of a name that the reader should have filled in: `https://[NAME].example`. */
+export function isPattern(uri: string): boolean {
+  return /[[{<][\p{L}][^\]}>]{0,60}[\]}>]/u.test(uri);
+}
+
+/** How a mail ends: a greeting in a short line, or the line above a signature. */
+const greeting =
+  /^(?:mfg|vg|lg|bg)(?![\p{L}\d])|(?<!\p{L})(?:gr(?:u|ü|ue)(?:ß|ss)(?:e|en)?|regards|sincerely)(?!\p{L})|^--$/iu;
+
+/** Whether a line ends a mail. */
+export function isClosing(line: string): boolean {
+  return line.length <= 80 && !line.includes(':') && greeting.test(line);
+}
+
+/** A mail within a mail begins, which may hold a list of its own. */
+export const quotedMail =
+  /^(?:von|from|gesendet|sent):\s|^-{2,10} ?(?:ursprüngl|original|weitergeleit|forwarded)|(?:schrieb|wrote)[^:]{0,99}:$/i;
+
+const conjunctions = /^(?:und|and|oder|or|sowie|plus)$/i;
+
+/** The words of a text, conjunctions left out. */
+export function wordsIn(text: string): readonly string[] {
+  return (text.slice(0, labelReach).match(/[^\s"'„“(){}[\]<>|]+/g) ?? [])
+    .filter((word) => /^\p{L}[\p{L}-]+[.,;:!?]?$/u.test(word))
+    .filter((word) => !conjunctions.test(word));
+}
+
+/** A label ends with a colon; what has an option is a command. */
+export function isProse(before: string, behind: string): boolean {
+  if (/[:=|>({["]$/.test(before.trimEnd()) || /\t *$| --?[a-z]/i.test(before)) return false;
+  if (platformNamed(before) !== undefined) return false;
+  const first = wordsIn(before.slice(-labelReach)).length;
+  return first >= 3 || (first >= 1 && first + wordsIn(behind).length >= 4);
+}
