@@ -40,11 +40,12 @@ export function closingOf(line: string, from: number, to: number): number | unde
   return places.length === 0 ? undefined : from + Math.min(...places);
 }
 
-/** Where what begins here ends without quotation marks. */
+/** Where what begins here ends without quotation marks; many may begin in one line, so none looks far. */
 export function unquotedEnd(line: string, from: number, to: number): number {
-  const end = endOf(address, line, from);
-  const isPattern = line.startsWith('<', end) && line.slice(from, end).endsWith('://');
-  return Math.min(to, isPattern ? endOf(placeholder, line, end) : end);
+  const reach = line.slice(from, Math.min(to, from + uriLimit));
+  const end = endOf(address, reach, 0);
+  const isPattern = reach.startsWith('<', end) && reach.slice(0, end).endsWith('://');
+  return from + (isPattern ? endOf(placeholder, reach, end) : end);
 }
 
 /** Quotation marks hold no list together, but they do hold a blank. */
