@@ -1,10 +1,11 @@
 /** The one script of every page: connects what the browser keeps and defines the elements. */
 
 import linkWords from 'lotse-words:link.';
-import readingWords from 'lotse-words:problems.,notes.';
+import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,values.invalid';
 import secretWords from 'lotse-words:secret.,problems.secret-,problems.value-,notes.secret-';
+import storageWords from 'lotse-words:storage.';
 import { pageGuide } from '../state/guide.ts';
-import { probeStorage, readStored } from '../state/storage.ts';
+import { $storageHealth, probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
 import { connectTasks } from '../state/tasks.ts';
 import { bringWithReading, connectValues, hasWaiting } from '../state/values.ts';
@@ -16,7 +17,6 @@ import { announce, bringWords, pageSay, withWords } from './page-speaker.ts';
 import { PortalLink } from './portal-link/portal-link.element.ts';
 import { PreferenceSwitch } from './preference-switch/preference-switch.element.ts';
 import { connectSideLists } from './side-lists.ts';
-import { StorageNotice } from './storage-notice/storage-notice.element.ts';
 import { TaskList } from './task-list/task-list.element.ts';
 import { TaskState } from './task-state/task-state.element.ts';
 import { ValueField } from './value-field/value-field.element.ts';
@@ -41,7 +41,6 @@ customElements.define('lotse-portal-link', PortalLink);
 customElements.define('lotse-task-list', TaskList);
 customElements.define('lotse-task-state', TaskState);
 customElements.define('lotse-values-panel', ValuesPanel);
-customElements.define('lotse-storage-notice', StorageNotice);
 customElements.define('lotse-preference-switch', PreferenceSwitch);
 
 /** Elements that stand on few pages come only there. */
@@ -82,6 +81,16 @@ function define(tag: string, load: () => Promise<CustomElementConstructor>, fail
 }
 
 for (const [tag, load] of Object.entries(rareElements)) define(tag, load);
+
+$storageHealth.subscribe((health) => {
+  if (health === 'fine') return;
+  define(
+    'lotse-storage-notice',
+    async () =>
+      (await withWords(import('./storage-notice/storage-notice.element.ts'), storageWords))
+        .StorageNotice,
+  );
+});
 
 /** The reminder of a test sign-in comes where there is something to remember. */
 if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {

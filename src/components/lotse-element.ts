@@ -40,6 +40,23 @@ export abstract class LotseElement extends HTMLElement {
     target.addEventListener(name, listener as EventListener, { signal: this.#ending.signal });
   }
 
+  /** Calls back now, and once after any change of these parts' texts, until disconnected. */
+  protected followTexts(parts: Iterable<Element>, changed: () => void): void {
+    const observer = new MutationObserver(changed);
+    for (const part of parts) {
+      observer.observe(part, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: ['data-lotse-waits'],
+      });
+    }
+    this.#ending.signal.addEventListener('abort', () => {
+      observer.disconnect();
+    });
+    changed();
+  }
+
   /** Waits for a part of the site as `arriving` does. Who waits already goes on waiting, until `stopWaiting`. */
   protected await<Part>(
     load: () => Promise<Part>,
@@ -79,15 +96,19 @@ export abstract class LotseElement extends HTMLElement {
   }
 }
 
-/** Fills a list with one line per text, and hides it when there is none. */
-export function showLines(list: HTMLElement, texts: readonly string[]): readonly HTMLElement[] {
+/** Fills a list with one line per text, and hides it when there is none. What it shows already stays untouched. */
+export function showLines(list: HTMLElement, texts: readonly string[]): readonly Element[] {
+  const shown = [...list.children];
+  list.hidden = texts.length === 0;
+  if (shown.length === texts.length && shown.every((one, at) => one.textContent === texts[at])) {
+    return shown;
+  }
   const lines = texts.map((text) => {
     const line = document.createElement('li');
     line.textContent = text;
     return line;
   });
   list.replaceChildren(...lines);
-  list.hidden = texts.length === 0;
   return lines;
 }
 
@@ -95,6 +116,6 @@ export function showLines(list: HTMLElement, texts: readonly string[]): readonly
 export function showNotes(list: HTMLElement, notes: readonly Note[]): void {
   const lines = showLines(list, notes.map(sayNote));
   notes.forEach(({ code }, index) => {
-    if (warnings.has(code)) lines[index]?.classList.add('odd');
+    lines[index]?.classList.toggle('odd', warnings.has(code));
   });
 }

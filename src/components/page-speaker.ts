@@ -4,11 +4,12 @@ import type { Finding } from '../domain/compare/findings.ts';
 import type { Note } from '../domain/values/notes.ts';
 import type { Problem } from '../domain/values/problems.ts';
 import { speaker, type Say, type Word, type Words } from '../i18n/words.ts';
+import { carriedWords } from '../state/guide.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;
 
 /** What the page carries, and what has come since. */
-const words: Record<string, Word> = {};
+const words: Record<string, Word> = { ...carriedWords };
 
 /** Brings words for the page to say. Rejects where they do not arrive. */
 export async function bringWords(load: () => Promise<Words>): Promise<void> {
@@ -24,23 +25,11 @@ export async function withWords<Part>(
   return arrived;
 }
 
-let speak: Say | undefined;
-
-/** The lookup, with what the page carries; made with the first word that is said. */
-function pageSpeaker(): Say {
-  const carried = document.querySelector<HTMLElement>('[data-lotse-words]')?.dataset['lotseWords'];
-  Object.assign(words, JSON.parse(carried ?? '{}'));
-  return speaker(words, words, document.documentElement.lang);
-}
-
 /**
  * Says a word in the page's language.
  * @throws where the part that says it has not brought it: our own mistake
  */
-export const pageSay: Say = (key, ...details) => {
-  speak ??= pageSpeaker();
-  return speak(key, ...details);
-};
+export const pageSay: Say = speaker(words, words, document.documentElement.lang);
 
 const sentence = pageSay as (key: string, details: Details) => string;
 

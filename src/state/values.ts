@@ -117,13 +117,23 @@ export function acceptedValues(): Values {
   return Object.fromEntries(values.filter(([id]) => !isWaiting(id)));
 }
 
+/** What each value was read from last. */
+const lastTexts = new Map<string, string>();
+
+/** The reading of an entry, which stays while its text does: a key stroke in one field reads no other. */
+function readOnce(id: string, text: string): Reading<AcceptedText> | undefined {
+  const isSame = lastTexts.get(id) === text;
+  lastTexts.set(id, text);
+  return (isSame ? $readings.get()[id] : undefined) ?? readAs(id, text);
+}
+
 function readAll(entries: Entries): void {
   const readings: Record<string, Reading<AcceptedText> | undefined> = {};
   const values: Record<string, string> = {};
   const waiting: Record<string, KeptEntry> = {};
   for (const id of definitions.keys()) {
     const { text = '', origin = 'typed' } = entries[id] ?? {};
-    const reading = text === '' ? undefined : readAs(id, text);
+    const reading = text === '' ? undefined : readOnce(id, text);
     readings[id] = reading;
     if (reading?.ok) values[id] = reading.value;
     const entry = reading?.ok ? { text: reading.value, origin } : undefined;

@@ -1,4 +1,3 @@
-import { $values } from '../../state/values.ts';
 import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
@@ -53,12 +52,9 @@ export class CopyText extends LotseElement {
     const word = label.textContent;
     const source = this.#source();
     if (!button.querySelector('.unseen')) nameAfter(button, label, source);
-    this.follow($values, () => {
-      // The texts of this page follow the same values; look when all of them have been filled.
-      queueMicrotask(() => {
-        button.hidden = missingIn(source).length > 0 || textOf(source) === '';
-        label.textContent = waitsIn(source) ? pageSay('copy.waits') : word;
-      });
+    this.followTexts([source], () => {
+      button.hidden = missingIn(source).length > 0 || textOf(source) === '';
+      label.textContent = waitsIn(source) ? pageSay('copy.waits') : word;
     });
     this.on(button, 'click', () => {
       if (waitsIn(source)) {

@@ -7,18 +7,27 @@ interface Slot {
   readonly element: HTMLElement;
   /** What stands there while the value is unknown. */
   readonly placeholder: string;
+  /** What was put in last. */
+  value?: string | undefined;
+  waits?: boolean;
 }
 
-function fill({ element, placeholder }: Slot, values: Values): void {
+/** Fills one place where something is new. */
+function fill(place: Slot, values: Values): void {
+  const { element, placeholder } = place;
   const { lotseSlot = '', lotseFirst = '', lotseQuote: quote } = element.dataset;
   const slot = values[lotseFirst] ? lotseFirst : lotseSlot;
+  const value = values[slot];
+  const waits = isWaiting(slot);
+  if (value === place.value && waits === (place.waits ?? false)) return;
   const filled =
     quote === undefined
-      ? { text: values[slot] ?? '', known: Boolean(values[slot]) }
+      ? { text: value ?? '', known: Boolean(value) }
       : fillSlot({ slot, quote: quote as Quoting }, values, () => '');
   element.textContent = filled.known ? filled.text : placeholder;
   element.toggleAttribute('data-lotse-known', filled.known);
-  element.toggleAttribute('data-lotse-waits', isWaiting(slot));
+  element.toggleAttribute('data-lotse-waits', waits);
+  Object.assign(place, { value, waits });
 }
 
 /**

@@ -21,24 +21,64 @@ function shown(id: string, text: string): string {
   return Object.hasOwn(options, text) ? (options[text] ?? text) : text;
 }
 
-/** Tells what values a link brought, and lets the reader refuse them. */
+function button(text: string, act: () => void): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = text;
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** What is said of some values, with a line for each, and what the reader may do; hidden where there are none. */
+function group(
+  lead: string,
+  ...buttons: readonly HTMLElement[]
+): { readonly part: HTMLElement; readonly show: (lines: readonly string[]) => void } {
+  const part = document.createElement('div');
+  const words = document.createElement('p');
+  const list = document.createElement('ul');
+  words.textContent = lead;
+  part.append(words, list, ...buttons);
+  return {
+    part,
+    show: (lines) => {
+      part.hidden = lines.length === 0;
+      showLines(list, lines);
+    },
+  };
+}
+
+/** Tells what values a link brought, and lets the reader refuse them. Comes where there is something to tell. */
 export class LinkNotice extends LotseElement {
+  readonly #taken = group(pageSay('link.taken'));
+  readonly #conflicts = group(
+    pageSay('link.conflicts'),
+    button(pageSay('link.take'), () => {
+      settleConflicts('link');
+    }),
+    button(pageSay('link.keep'), () => {
+      settleConflicts('own');
+    }),
+  );
+  readonly #refused = group(pageSay('link.refused'));
+  readonly #accept = button('', acceptArrival);
+  readonly #reject = button(pageSay('link.reject'), () => {
+    rejectArrival();
+    announce(pageSay('link.rejected'));
+  });
+
   protected override connect(): void {
+    const title = document.createElement('h2');
+    title.textContent = pageSay('link.title');
+    const decision = document.createElement('p');
+    decision.className = 'row';
+    decision.append(this.#accept, this.#reject);
+    const groups = [this.#taken, this.#conflicts, this.#refused].map(({ part }) => part);
+    this.replaceChildren(title, ...groups, decision);
     this.#receive();
     this.follow($arrival, this.#show);
     this.follow($entries, this.#show);
     window.addEventListener('hashchange', this.#receive);
-    this.on(this.inner('[data-lotse-accept]'), 'click', acceptArrival);
-    this.on(this.inner('[data-lotse-reject]'), 'click', () => {
-      rejectArrival();
-      announce(pageSay('link.rejected'));
-    });
-    this.on(this.inner('[data-lotse-take]'), 'click', () => {
-      settleConflicts('link');
-    });
-    this.on(this.inner('[data-lotse-keep]'), 'click', () => {
-      settleConflicts('own');
-    });
   }
 
   readonly #receive = (): void => {
@@ -52,39 +92,21 @@ export class LinkNotice extends LotseElement {
     const waiting = waitingIds();
     const isNew = this.hidden;
     this.hidden = waiting.length + conflicts.length + refused.length === 0;
-    if (this.hidden) return;
-    this.#group(
-      'taken',
-      waiting.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`),
-    );
-    this.#group(
-      'conflicts',
+    this.#taken.show(waiting.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`));
+    this.#conflicts.show(
       conflicts.map(({ id, link, own }) =>
-        pageSay('link.conflict', {
-          name: nameOf(id),
-          link: shown(id, link),
-          own: shown(id, own),
-        }),
+        pageSay('link.conflict', { name: nameOf(id), link: shown(id, link), own: shown(id, own) }),
       ),
     );
-    this.#group(
-      'refused',
+    this.#refused.show(
       refused.map(({ id, problem }) =>
         id === undefined ? sayProblem(problem) : `${nameOf(id)}: ${sayProblem(problem)}`,
       ),
     );
-    this.inner('[data-lotse-reject]').hidden = waiting.length === 0;
-    const accept = pageSay(waiting.length > 0 ? 'link.accept' : 'link.close');
-    this.inner('[data-lotse-accept]').textContent = accept;
-    if (isNew) announce(pageSay('link.title'));
+    this.#reject.hidden = waiting.length === 0;
+    this.#accept.textContent = pageSay(waiting.length > 0 ? 'link.accept' : 'link.close');
+    if (isNew && !this.hidden) announce(pageSay('link.title'));
   };
-
-  #group(name: string, lines: readonly string[]): void {
-    const group = this.inner(`[data-lotse-group=${name}]`);
-    group.hidden = lines.length === 0;
-    const list = group.querySelector<HTMLElement>('ul');
-    if (list) showLines(list, lines);
-  }
 }
 
 declare global {

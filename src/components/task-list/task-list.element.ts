@@ -1,7 +1,6 @@
 import type { PlacedStep } from '../../domain/guide/steps.ts';
-import { currentSteps } from '../../state/branches.ts';
+import { $options, currentSteps } from '../../state/branches.ts';
 import { $tasks, taskOf } from '../../state/tasks.ts';
-import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
@@ -15,7 +14,7 @@ export class TaskList extends LotseElement {
       this.#show();
     };
     this.follow($tasks, show);
-    this.follow($values, show);
+    this.follow($options, show);
   }
 
   #show(): void {
@@ -38,7 +37,7 @@ export class TaskList extends LotseElement {
       progress.hidden = false;
       progress.textContent = pageSay('tasks.progress', said);
     }
-    this.#showPositions(steps);
+    if ($options.get().length > 0) this.#showPositions(steps);
     const next = states.findIndex((state) => state === 'open' || state === 'blocked');
     this.#pointTo(steps[next]);
   }

@@ -1,4 +1,4 @@
-import readingWords from 'lotse-words:problems.,notes.';
+import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,values.invalid';
 import {
   $tasks,
   changeTask,
@@ -8,8 +8,7 @@ import {
   taskStates,
   type TaskState as State,
 } from '../../state/tasks.ts';
-import { neighbours } from '../../state/branches.ts';
-import { $values } from '../../state/values.ts';
+import { $options, neighbours } from '../../state/branches.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
 
@@ -29,8 +28,8 @@ export class TaskState extends LotseElement {
     const note = this.inner('textarea', HTMLTextAreaElement);
     const radios = [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')];
     this.inner('details').hidden = false;
-    this.follow($values, () => {
-      this.#showWay(step);
+    this.follow($options, (options) => {
+      if (options.length > 0) this.#showWay(step);
     });
     this.on(this.inner('[data-lotse-done]'), 'click', () => {
       changeTask(step, { state: 'done' });

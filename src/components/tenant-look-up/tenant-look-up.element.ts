@@ -1,4 +1,4 @@
-import lookUpWords from 'lotse-words:findings.look-up-';
+import lookUpWords from 'lotse-words:findings.look-up-,field.accepted';
 import type { FoundTenant, LookUpQuestion } from '../../domain/sign-in/tenant-look-up.ts';
 import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';

@@ -73,6 +73,13 @@ export type ValueDefinition =
   | DateDefinition
   | ChoiceDefinition;
 
+/** What reading a value takes: its definition without what is only shown. */
+export type ValueRule = ValueDefinition extends infer Each
+  ? Each extends ValueDefinition
+    ? Omit<Each, 'sample'>
+    : never
+  : never;
+
 /** The kinds of value. */
 export type ValueKind = ValueDefinition['kind'];
 
