@@ -1,5 +1,6 @@
 /** Waiting for a part of the site that comes when it is needed: it is said once it takes long, and where it fails. */
 
+import { make, makeButton } from './make.ts';
 import { announce, hush, pageSay } from './page-speaker.ts';
 
 /** How long nothing is said, in milliseconds: what comes sooner would only flicker. */
@@ -21,16 +22,11 @@ export function arriving<Part>(
   use: (part: Part, late: boolean) => void,
   failed = pageSay('field.failed'),
 ): () => void {
-  const line = document.createElement('p');
-  const words = document.createElement('span');
-  const again = document.createElement('button');
+  const words = make('span', {});
+  const line = make('p', { lang: document.documentElement.lang }, words);
+  const again = makeButton(pageSay('field.again'), attempt);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
-  line.lang = document.documentElement.lang;
-  line.append(words);
-  again.type = 'button';
-  again.textContent = pageSay('field.again');
-  again.addEventListener('click', attempt);
 
   function end(): void {
     isOver = true;

@@ -33,15 +33,18 @@ connectTasks();
 connectBranches();
 connectSideLists();
 
-customElements.define('lotse-filled-text', FilledText);
-customElements.define('lotse-copy-text', CopyText);
-customElements.define('lotse-generated-lines', GeneratedLines);
-customElements.define('lotse-value-field', ValueField);
-customElements.define('lotse-portal-link', PortalLink);
-customElements.define('lotse-task-list', TaskList);
-customElements.define('lotse-task-state', TaskState);
-customElements.define('lotse-values-panel', ValuesPanel);
-customElements.define('lotse-preference-switch', PreferenceSwitch);
+/** Elements that stand on most pages. Texts are filled before anything looks at them. */
+const usualElements = {
+  'lotse-filled-text': FilledText,
+  'lotse-copy-text': CopyText,
+  'lotse-generated-lines': GeneratedLines,
+  'lotse-value-field': ValueField,
+  'lotse-portal-link': PortalLink,
+  'lotse-task-list': TaskList,
+  'lotse-task-state': TaskState,
+  'lotse-values-panel': ValuesPanel,
+  'lotse-preference-switch': PreferenceSwitch,
+} as const;
 
 /** Elements that stand on few pages come only there. */
 const rareElements = {
@@ -65,6 +68,21 @@ const rareElements = {
     (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
 } as const;
 
+/** Elements that come where they have something to say. */
+const notices = {
+  'lotse-link-notice': async () =>
+    (await withWords(import('./link-notice/link-notice.element.ts'), linkWords)).LinkNotice,
+  'lotse-sign-in-reminder': async () =>
+    (await import('./sign-in-reminder/sign-in-reminder.element.ts')).SignInReminder,
+  'lotse-storage-notice': async () =>
+    (await withWords(import('./storage-notice/storage-notice.element.ts'), storageWords))
+      .StorageNotice,
+} as const;
+
+type Loaded<Table extends Record<string, () => Promise<new () => HTMLElement>>> = {
+  [Tag in keyof Table]: InstanceType<Awaited<ReturnType<Table[Tag]>>>;
+};
+
 /** Brings the script of a tag's elements; until then, and where it fails, each says so in its place. */
 function define(tag: string, load: () => Promise<CustomElementConstructor>, failed?: string): void {
   for (const element of document.querySelectorAll<HTMLElement>(tag)) {
@@ -80,24 +98,18 @@ function define(tag: string, load: () => Promise<CustomElementConstructor>, fail
   }
 }
 
+function defineNotice(tag: keyof typeof notices, failed?: string): void {
+  define(tag, notices[tag], failed);
+}
+
+for (const [tag, element] of Object.entries(usualElements)) customElements.define(tag, element);
 for (const [tag, load] of Object.entries(rareElements)) define(tag, load);
 
 $storageHealth.subscribe((health) => {
-  if (health === 'fine') return;
-  define(
-    'lotse-storage-notice',
-    async () =>
-      (await withWords(import('./storage-notice/storage-notice.element.ts'), storageWords))
-        .StorageNotice,
-  );
+  if (health !== 'fine') defineNotice('lotse-storage-notice');
 });
-
-/** The reminder of a test sign-in comes where there is something to remember. */
 if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
-  define(
-    'lotse-sign-in-reminder',
-    async () => (await import('./sign-in-reminder/sign-in-reminder.element.ts')).SignInReminder,
-  );
+  defineNotice('lotse-sign-in-reminder');
 }
 
 /** What a sign-in that was given up at Microsoft's has left goes on the next page; the test removes its own. */
@@ -117,13 +129,12 @@ window.addEventListener('pageshow', () => {
 function awaitLink(): void {
   if (!location.hash.includes('=') && !hasWaiting()) return;
   window.removeEventListener('hashchange', awaitLink);
-  define(
-    'lotse-link-notice',
-    async () =>
-      (await withWords(import('./link-notice/link-notice.element.ts'), linkWords)).LinkNotice,
-    pageSay('link.failed'),
-  );
+  defineNotice('lotse-link-notice', pageSay('link.failed'));
 }
 
 window.addEventListener('hashchange', awaitLink);
 awaitLink();
+
+declare global {
+  interface HTMLElementTagNameMap extends Loaded<typeof rareElements>, Loaded<typeof notices> {}
+}

@@ -3,6 +3,7 @@
 import type { ReadableAtom } from 'nanostores';
 import { warnings, type Note } from '../domain/values/notes.ts';
 import { arriving } from './arriving.ts';
+import { make } from './make.ts';
 import { sayNote } from './page-speaker.ts';
 
 /** An element that looks up its parts when connected and lets go when disconnected. */
@@ -103,11 +104,7 @@ export function showLines(list: HTMLElement, texts: readonly string[]): readonly
   if (shown.length === texts.length && shown.every((one, at) => one.textContent === texts[at])) {
     return shown;
   }
-  const lines = texts.map((text) => {
-    const line = document.createElement('li');
-    line.textContent = text;
-    return line;
-  });
+  const lines = texts.map((text) => make('li', {}, text));
   list.replaceChildren(...lines);
   return lines;
 }

@@ -5,6 +5,7 @@ import type { Note } from '../domain/values/notes.ts';
 import type { Problem } from '../domain/values/problems.ts';
 import { speaker, type Say, type Word, type Words } from '../i18n/words.ts';
 import { carriedWords } from '../state/guide.ts';
+import { make } from './make.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;
 
@@ -53,9 +54,7 @@ export function announce(text: string): void {
   const region = document.getElementById('lotse-live');
   if (!region) return;
   // The same text twice would not be said again: an element of its own each time is.
-  const line = document.createElement('p');
-  line.textContent = text;
-  region.replaceChildren(line);
+  region.replaceChildren(make('p', {}, text));
 }
 
 /** Takes a text back that `announce` has said last. */

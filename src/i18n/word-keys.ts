@@ -125,6 +125,7 @@ const fixedKeys = {
   'permissions.caption': {
     where: 'Above the table of permissions',
     placeholders: ['count', 'api'],
+    count: 'count',
   },
   'permissions.name': { where: 'Column of the table of permissions' },
   'permissions.type': { where: 'Column of the table of permissions' },
@@ -660,10 +661,10 @@ function codeKeys(
   parameters: Readonly<Record<string, readonly string[]>>,
   where: string,
 ): [string, WordKeyDefinition][] {
-  return Object.entries(parameters).map(([code, placeholders]) => [
-    `${group}.${code}`,
-    { where, placeholders },
-  ]);
+  return Object.entries(parameters).map(([code, placeholders]) => {
+    const count = placeholders.find((name) => name === 'minutes');
+    return [`${group}.${code}`, { where, placeholders, ...(count && { count }) }];
+  });
 }
 
 /** Every key with what a translator needs to know of it. */

@@ -21,7 +21,10 @@ function namesIn(html: string): Names {
   const classes = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, list = '']) =>
     list.split(' '),
   );
-  return new Set([...classes, ...[...html.matchAll(/<(lotse-[\w-]+)/g)].map(([, tag = '']) => tag)]);
+  return new Set([
+    ...classes,
+    ...[...html.matchAll(/<(lotse-[\w-]+)/g)].map(([, tag = '']) => tag),
+  ]);
 }
 
 /** The classes that scripts may give to an element: whatever they have in quotes. They make no element of ours. */
@@ -53,6 +56,10 @@ function usedRules(css: string, names: Names): string {
   return root.toString();
 }
 
+/** A script that the page itself holds; data is none. */
+const inlineScript =
+  /<script(?![^>]*(?: src=| type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
+
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** How pages are made lean, given the statement that says the order of the layers. */
@@ -73,9 +80,11 @@ function leanPage(layers: string, scripts: readonly string[]): (html: string) =>
   };
 
   return (html) => {
-    const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
+    const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+      ([, css = '']) => css,
+    );
     const style = styles.length > 0 ? styleFor(styles.join(''), namesIn(html)) : '';
-    const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code);
+    const inline = [...html.matchAll(inlineScript)].map(([, code = '']) => code);
     const allow = (texts: readonly string[]) => texts.map((text) => ` ${sha256(text)}`).join('');
     let isFirst = true;
     return html
@@ -84,7 +93,7 @@ function leanPage(layers: string, scripts: readonly string[]): (html: string) =>
         isFirst = false;
         return kept;
       })
-      .replace(/(?<=; script-src 'self')( 'sha256-[^']+')+/, allow(scripts))
+      .replace(/(?<=; script-src 'self')( 'sha256-[^']+')+/, allow(inline))
       .replace(/(?<=; style-src 'self')( 'sha256-[^']+')+/, allow(style === '' ? [] : [style]));
   };
 }

@@ -41,9 +41,3 @@ export class Choice extends LotseElement {
     button.textContent = pageSay('choice.chosen', { name: this.given('name'), option });
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-choice': Choice;
-  }
-}

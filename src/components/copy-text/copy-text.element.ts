@@ -88,9 +88,3 @@ export class CopyText extends LotseElement {
     return source;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-copy-text': CopyText;
-  }
-}

@@ -13,6 +13,7 @@ import type {
 } from '../../domain/compare/redirect-difference.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
+import { make } from '../make.ts';
 
 /** What the view needs besides the findings. */
 export interface ViewContext {
@@ -23,22 +24,6 @@ export interface ViewContext {
   readonly pages: string;
   /** The links to the steps that mend one of these topics. */
   readonly stepsFor: (topics: readonly string[]) => Node;
-}
-
-type Child = Node | string;
-
-/** An element with its children; nothing is parsed. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | undefined>>,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(key, value);
-  }
-  element.append(...children);
-  return element;
 }
 
 function link(href: string, text: string): HTMLElement {

@@ -6,5 +6,6 @@ export { catalogueOf } from '../../domain/errors/catalogue.ts';
 export { decode } from '../../domain/errors/decode.ts';
 export { redirectAdvice } from '../../domain/compare/redirect-advice.ts';
 export { compareRedirect } from '../../domain/compare/redirect-difference.ts';
-export { findingsLine, findingsView, make, redirectView } from './decoded-view.ts';
+export { make } from '../make.ts';
+export { findingsLine, findingsView, redirectView } from './decoded-view.ts';
 export { firstTopics, TextToPassOn } from './text-to-pass-on.ts';

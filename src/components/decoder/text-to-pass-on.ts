@@ -10,7 +10,8 @@ import {
 } from '../../domain/secrets/redact.ts';
 import { reportOf, type ReportMessage } from '../../domain/errors/report.ts';
 import { announce } from '../page-speaker.ts';
-import { make, type ViewContext } from './decoded-view.ts';
+import { make } from '../make.ts';
+import type { ViewContext } from './decoded-view.ts';
 
 /** Where a report was made, and what was compared there. */
 export interface ReportPlace {

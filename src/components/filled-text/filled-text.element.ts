@@ -58,9 +58,3 @@ export function missingIn(element: Element): readonly string[] {
 export function waitsIn(element: Element): boolean {
   return element.querySelector('[data-lotse-waits]') !== null;
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-filled-text': FilledText;
-  }
-}

@@ -24,9 +24,3 @@ export class GeneratedLines extends LotseElement {
     // Elements that check what was generated do so here.
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-generated-lines': GeneratedLines;
-  }
-}

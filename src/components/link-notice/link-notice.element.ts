@@ -9,6 +9,7 @@ import {
 } from '../../state/link-arrival.ts';
 import { $entries } from '../../state/values.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
+import { make, makeButton } from '../make.ts';
 import { announce, pageSay, sayProblem } from '../page-speaker.ts';
 
 function nameOf(id: string): string {
@@ -21,24 +22,13 @@ function shown(id: string, text: string): string {
   return Object.hasOwn(options, text) ? (options[text] ?? text) : text;
 }
 
-function button(text: string, act: () => void): HTMLElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = text;
-  element.addEventListener('click', act);
-  return element;
-}
-
 /** What is said of some values, with a line for each, and what the reader may do; hidden where there are none. */
 function group(
   lead: string,
   ...buttons: readonly HTMLElement[]
 ): { readonly part: HTMLElement; readonly show: (lines: readonly string[]) => void } {
-  const part = document.createElement('div');
-  const words = document.createElement('p');
-  const list = document.createElement('ul');
-  words.textContent = lead;
-  part.append(words, list, ...buttons);
+  const list = make('ul', {});
+  const part = make('div', {}, make('p', {}, lead), list, ...buttons);
   return {
     part,
     show: (lines) => {
@@ -53,28 +43,26 @@ export class LinkNotice extends LotseElement {
   readonly #taken = group(pageSay('link.taken'));
   readonly #conflicts = group(
     pageSay('link.conflicts'),
-    button(pageSay('link.take'), () => {
+    makeButton(pageSay('link.take'), () => {
       settleConflicts('link');
     }),
-    button(pageSay('link.keep'), () => {
+    makeButton(pageSay('link.keep'), () => {
       settleConflicts('own');
     }),
   );
   readonly #refused = group(pageSay('link.refused'));
-  readonly #accept = button('', acceptArrival);
-  readonly #reject = button(pageSay('link.reject'), () => {
+  readonly #accept = makeButton('', acceptArrival);
+  readonly #reject = makeButton(pageSay('link.reject'), () => {
     rejectArrival();
     announce(pageSay('link.rejected'));
   });
 
   protected override connect(): void {
-    const title = document.createElement('h2');
-    title.textContent = pageSay('link.title');
-    const decision = document.createElement('p');
-    decision.className = 'row';
-    decision.append(this.#accept, this.#reject);
-    const groups = [this.#taken, this.#conflicts, this.#refused].map(({ part }) => part);
-    this.replaceChildren(title, ...groups, decision);
+    this.replaceChildren(
+      make('h2', {}, pageSay('link.title')),
+      ...[this.#taken, this.#conflicts, this.#refused].map(({ part }) => part),
+      make('p', { class: 'row' }, this.#accept, this.#reject),
+    );
     this.#receive();
     this.follow($arrival, this.#show);
     this.follow($entries, this.#show);
@@ -107,10 +95,4 @@ export class LinkNotice extends LotseElement {
     this.#accept.textContent = pageSay(waiting.length > 0 ? 'link.accept' : 'link.close');
     if (isNew && !this.hidden) announce(pageSay('link.title'));
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-link-notice': LinkNotice;
-  }
 }

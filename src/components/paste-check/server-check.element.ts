@@ -52,9 +52,3 @@ export class ServerCheck extends LotseElement {
     );
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-server-check': ServerCheck;
-  }
-}

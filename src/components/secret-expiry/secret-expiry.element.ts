@@ -48,9 +48,3 @@ export class SecretExpiry extends LotseElement {
     this.hidden = false;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-secret-expiry': SecretExpiry;
-  }
-}

@@ -1,16 +1,14 @@
 import reminderWords from 'lotse-words:test.reminder,test.removed';
 import { $reminder, settleReminder } from '../../state/sign-in-reminder.ts';
 import { LotseElement } from '../lotse-element.ts';
+import { make, makeButton } from '../make.ts';
 import { bringWords, pageSay } from '../page-speaker.ts';
 
 function parts(uri: string): readonly HTMLElement[] {
-  const line = document.createElement('p');
-  line.textContent = pageSay('test.reminder', { uri });
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = pageSay('test.removed');
-  button.addEventListener('click', settleReminder);
-  return [line, button];
+  return [
+    make('p', {}, pageSay('test.reminder', { uri })),
+    makeButton(pageSay('test.removed'), settleReminder),
+  ];
 }
 
 /** Reminds of the redirect URI that a test sign-in needed, on all pages of the guide. Comes only where there is one. */
@@ -32,11 +30,5 @@ export class SignInReminder extends LotseElement {
         },
       );
     });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-sign-in-reminder': SignInReminder;
   }
 }

@@ -70,9 +70,3 @@ export class TaskList extends LotseElement {
     button.textContent = pageSay('guide.continue', { title: link.textContent });
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-task-list': TaskList;
-  }
-}

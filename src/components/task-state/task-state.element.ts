@@ -82,9 +82,3 @@ export class TaskState extends LotseElement {
     if (next) title.textContent = pageSay('step.next', { title: next.textContent.trim() });
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-task-state': TaskState;
-  }
-}

@@ -126,9 +126,3 @@ export class TenantLookUp extends LotseElement {
     this.#offer();
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-tenant-look-up': TenantLookUp;
-  }
-}

@@ -104,9 +104,3 @@ export class ValueField extends LotseElement {
     showNotes(this.inner('[data-lotse-notes]'), [...this.#notes, ...related]);
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-value-field': ValueField;
-  }
-}

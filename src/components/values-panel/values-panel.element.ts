@@ -70,9 +70,3 @@ export class ValuesPanel extends LotseElement {
     });
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-values-panel': ValuesPanel;
-  }
-}
