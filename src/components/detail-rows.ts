@@ -1,4 +1,4 @@
-/** Rows of a definition list: a name and what stands behind it. */
+/** Rows of a definition list: a name and its value. */
 
 /** One row; the pieces are texts or elements made by scripts, never markup. */
 export function detailRow(name: string, pieces: readonly (string | Node)[]): HTMLElement {
@@ -13,7 +13,7 @@ export function detailRow(name: string, pieces: readonly (string | Node)[]): HTM
   return pair;
 }
 
-/** Fills a list with rows, and hides it when there is none. */
+/** Fills a list with rows, and hides it when there are none. */
 export function showDetails(list: HTMLElement, rows: readonly HTMLElement[]): void {
   list.replaceChildren(...rows);
   list.hidden = rows.length === 0;

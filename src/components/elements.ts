@@ -33,7 +33,7 @@ connectTasks();
 connectBranches();
 connectSideLists();
 
-/** Elements that stand on most pages. Texts are filled before anything looks at them. */
+/** Elements of most pages. Texts are filled in before anything reads them. */
 const usualElements = {
   'lotse-filled-text': FilledText,
   'lotse-copy-text': CopyText,
@@ -46,7 +46,7 @@ const usualElements = {
   'lotse-preference-switch': PreferenceSwitch,
 } as const;
 
-/** Elements that stand on few pages come only there. */
+/** Elements of few pages: loaded only there. */
 const rareElements = {
   'lotse-paste-check': async () =>
     (await import('./paste-check/paste-check.element.ts')).PasteCheck,
@@ -68,7 +68,7 @@ const rareElements = {
     (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
 } as const;
 
-/** Elements that come where they have something to say. */
+/** Elements that are loaded when they have something to say. */
 const notices = {
   'lotse-link-notice': async () =>
     (await withWords(import('./link-notice/link-notice.element.ts'), linkWords)).LinkNotice,
@@ -112,7 +112,7 @@ if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
   defineNotice('lotse-sign-in-reminder');
 }
 
-/** What a sign-in that was given up at Microsoft's has left goes on the next page; the test removes its own. */
+/** Removes what a sign-in that was abandoned at Microsoft left behind; the page of the test cleans up by itself. */
 async function sweep(): Promise<void> {
   if (document.querySelector('lotse-sign-in-test')) return;
   if (!Object.keys(sessionStorage).some((key) => key.startsWith('msal.'))) return;
@@ -121,11 +121,11 @@ async function sweep(): Promise<void> {
 
 window.addEventListener('pageshow', () => {
   sweep().catch(() => {
-    // Where nothing can be kept, nothing was; what did not arrive is tried again on the next page.
+    // Without storage nothing was left; a script that did not load is tried again on the next page.
   });
 });
 
-/** What a link brought is read when there is something to read, here or on a page of the guide before. */
+/** Reads the values from a link, whether it led to this page or to an earlier page of the guide. */
 function awaitLink(): void {
   if (!location.hash.includes('=') && !hasWaiting()) return;
   window.removeEventListener('hashchange', awaitLink);

@@ -1,4 +1,4 @@
-/** What all our elements share: parts that must be there, and connections that end with them. */
+/** What all our elements share: parts that must be there, and subscriptions that end with the element. */
 
 import type { ReadableAtom } from 'nanostores';
 import { warnings, type Note } from '../domain/values/notes.ts';
@@ -58,16 +58,16 @@ export abstract class LotseElement extends HTMLElement {
     changed();
   }
 
-  /** Waits for a part of the site as `arriving` does. Who waits already goes on waiting, until `stopWaiting`. */
+  /** Waits for a part of the site as `arriving` does. An element that is already waiting keeps waiting, until `stopWaiting`. */
   protected await<Part>(
     load: () => Promise<Part>,
-    behind: HTMLElement,
+    place: HTMLElement,
     use: (part: Part, late: boolean) => void,
     failed?: string,
   ): void {
     this.#stopWaiting ??= arriving(
       load,
-      behind,
+      place,
       (part, late) => {
         this.stopWaiting();
         use(part, late);
@@ -76,7 +76,7 @@ export abstract class LotseElement extends HTMLElement {
     );
   }
 
-  /** Ends the waiting: what comes is not handed on any more, and what was to be read with it is let go. */
+  /** Stops waiting: what arrives later is no longer handed on, and whatever it was needed for is dropped. */
   protected stopWaiting(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
@@ -97,7 +97,7 @@ export abstract class LotseElement extends HTMLElement {
   }
 }
 
-/** Fills a list with one line per text, and hides it when there is none. What it shows already stays untouched. */
+/** Fills a list with one line per text, and hides it when there are none. Lines that it already shows stay untouched. */
 export function showLines(list: HTMLElement, texts: readonly string[]): readonly Element[] {
   const shown = [...list.children];
   list.hidden = texts.length === 0;
@@ -109,7 +109,7 @@ export function showLines(list: HTMLElement, texts: readonly string[]): readonly
   return lines;
 }
 
-/** Fills a list with notes; those on what is odd are marked. */
+/** Fills a list with notes; warnings are marked as odd. */
 export function showNotes(list: HTMLElement, notes: readonly Note[]): void {
   const lines = showLines(list, notes.map(sayNote));
   notes.forEach(({ code }, index) => {

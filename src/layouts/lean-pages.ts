@@ -8,7 +8,7 @@ import postcss, { type AtRule } from 'postcss';
 /** Names of classes and of our elements. */
 type Names = ReadonlySet<string>;
 
-/** The names that an element must have for a selector to match it; what is alternative or excluded does not count. */
+/** The names that the page must contain for a selector to match; alternatives and exclusions do not count. */
 function requiredNames(selector: string): readonly string[] {
   const plain = selector.replace(/:(?:has|is|not|where)\((?:[^()]|\([^()]*\))*\)/g, '');
   return [...plain.matchAll(/\.([\w-]+)|(?<![\w-])(lotse-[\w-]+)/g)].map(
@@ -27,13 +27,13 @@ function namesIn(html: string): Names {
   ]);
 }
 
-/** The classes that scripts may give to an element: whatever they have in quotes. They make no element of ours. */
+/** The classes that scripts may set: any quoted word. They create none of our elements. */
 function classesIn(scripts: readonly string[]): Names {
   const texts = scripts.flatMap((script) => [...script.matchAll(/["'`]([\w-]+)["'`]/g)]);
   return new Set(texts.map(([, text = '']) => text).filter((text) => !text.startsWith('lotse-')));
 }
 
-/** The rules that can match something, each layer once. */
+/** The rules that can match something, with each layer written once. */
 function usedRules(css: string, names: Names): string {
   const root = postcss.parse(css);
   root.walkRules((rule) => {
@@ -56,13 +56,13 @@ function usedRules(css: string, names: Names): string {
   return root.toString();
 }
 
-/** A script that the page itself holds; data is none. */
+/** An inline script; a data block is not one. */
 const inlineScript =
   /<script(?![^>]*(?: src=| type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** How pages are made lean, given the statement that says the order of the layers. */
+/** A function that reduces pages, given the statement that orders the layers. */
 function leanPage(layers: string, scripts: readonly string[]): (html: string) => string {
   const given = classesIn(scripts);
   const asked = new Map<string, readonly string[]>();
@@ -99,8 +99,8 @@ function leanPage(layers: string, scripts: readonly string[]): (html: string) =>
 }
 
 /**
- * Leaves on each built page what it has a use for. Of the styles, Astro gives it those of all components that authors may
- * write; of the hashes in its policy, those of every style and script of the site.
+ * Reduces each built page to what it uses. Astro gives every page the styles of all components that authors may write,
+ * and puts the hashes of every style and script of the site into its policy.
  */
 export function leanPages(layers: string): AstroIntegration {
   return {

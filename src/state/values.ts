@@ -1,6 +1,6 @@
 /**
- * The reader's values of this page's guide: what stands in the fields, how it reads, and what of it counts.
- * Secrets have no kind of value and so no way in here.
+ * The reader's values for this page's guide: the texts in the fields, how they read, and which of them count.
+ * There is no kind of value for a secret, so none can get in here.
  *
  * Kept is what was read and accepted and nothing else, under `lotse-values:<guide>` as
  * `{ customerHost: { text: 'muster', origin: 'typed' } }`. What came with a link is read and compared with; until the
@@ -18,7 +18,7 @@ import { readStored, removeStored, writeStored } from './storage.ts';
 /** Where a text came from; one from a link is the reader's own once they accept it. */
 export type Origin = 'typed' | 'link';
 
-/** A text that stands in a field. */
+/** The text in a field. */
 export interface Entry {
   readonly text: string;
   readonly origin: Origin;
@@ -35,7 +35,7 @@ interface KeptEntry extends Entry {
   readonly text: AcceptedText;
 }
 
-/** Read anew on every page, whatever is there. */
+/** Every page reads it again, so any text will do. */
 function isEntry(id: string, data: unknown): data is KeptEntry {
   return definitions.has(id) && typeof (data as Partial<Entry> | null)?.text === 'string';
 }
@@ -59,7 +59,7 @@ let read: Read | undefined;
 let loading: Promise<void> | undefined;
 let loadWords = (): Promise<void> => Promise.resolve();
 
-/** Names what has to be there before anything is read: the words for what reading says. */
+/** Says how to load the words that reading needs for its problems and notes. */
 export function bringWithReading(load: () => Promise<void>): void {
   loadWords = load;
 }
@@ -151,7 +151,7 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** What is typed before it can be read is not kept yet: until then the browser asks before the page is left. */
+/** What is typed before it can be read is not kept yet: until then the browser asks before leaving the page. */
 function holdWhatIsNotKept(entries: Entries): void {
   const known = kept.known();
   const isHeld =

@@ -5,7 +5,7 @@ import { LotseElement } from '../lotse-element.ts';
 
 interface Slot {
   readonly element: HTMLElement;
-  /** What stands there while the value is unknown. */
+  /** What is shown while the value is unknown. */
   readonly placeholder: string;
   /** What was put in last. */
   value?: string | undefined;
@@ -54,7 +54,7 @@ export function missingIn(element: Element): readonly string[] {
   return [...new Set([...slots].map((slot) => slot.dataset['lotseSlot'] ?? ''))];
 }
 
-/** Whether a text holds a value from a link that the reader has not accepted: nothing acts on it. */
+/** Whether a text contains a value from a link that the reader has not accepted yet: nothing acts on it. */
 export function waitsIn(element: Element): boolean {
   return element.querySelector('[data-lotse-waits]') !== null;
 }
