@@ -11,7 +11,7 @@ import { connectTasks } from '../state/tasks.ts';
 import { bringWithReading, connectValues, hasWaiting } from '../state/values.ts';
 import { arriving } from './arriving.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
-import { FilledText } from './filled-text/filled-text.element.ts';
+import { FilledText, loadQuoting } from './filled-text/filled-text.element.ts';
 import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
 import { announce, bringWords, pageSay, withWords } from './page-speaker.ts';
 import { PortalLink } from './portal-link/portal-link.element.ts';
@@ -27,7 +27,7 @@ probeStorage();
 window.addEventListener('pagehide', () => {
   announce('');
 });
-bringWithReading(() => bringWords(readingWords));
+bringWithReading(() => Promise.all([bringWords(readingWords), loadQuoting()]));
 connectValues();
 connectTasks();
 connectBranches();

@@ -57,11 +57,11 @@ type Read = (typeof import('../domain/values/read-value.ts'))['readValue'];
 
 let read: Read | undefined;
 let loading: Promise<void> | undefined;
-let loadWords = (): Promise<void> => Promise.resolve();
+let loadBesides = (): Promise<unknown> => Promise.resolve();
 
-/** Says how to load the words that reading needs for its problems and notes. */
-export function bringWithReading(load: () => Promise<void>): void {
-  loadWords = load;
+/** Says what else has to be loaded before anything is read, such as the words for problems and notes. */
+export function bringWithReading(load: () => Promise<unknown>): void {
+  loadBesides = load;
 }
 
 /**
@@ -70,7 +70,7 @@ export function bringWithReading(load: () => Promise<void>): void {
  */
 export function loadReading(): Promise<void> {
   // One promise for all who wait: they go on in the order in which they asked.
-  loading ??= Promise.all([import('../domain/values/read-value.ts'), loadWords()]).then(
+  loading ??= Promise.all([import('../domain/values/read-value.ts'), loadBesides()]).then(
     ([{ readValue }]) => {
       read = readValue;
       readAll($entries.get());

@@ -52,9 +52,13 @@ export class CopyText extends LotseElement {
     const word = label.textContent;
     const source = this.#source();
     if (!button.querySelector('.unseen')) nameAfter(button, label, source);
+    let waited = false;
     this.followTexts([source], () => {
       button.hidden = missingIn(source).length > 0 || textOf(source) === '';
-      label.textContent = waitsIn(source) ? pageSay('copy.waits') : word;
+      const waits = waitsIn(source);
+      // What was said of copying stays for its time, also where the same text is written again.
+      if (waits !== waited) label.textContent = waits ? pageSay('copy.waits') : word;
+      waited = waits;
     });
     this.on(button, 'click', () => {
       if (waitsIn(source)) {

@@ -1,7 +1,15 @@
-import { fillSlot, type Quoting } from '../../domain/scripts/powershell.ts';
+import type { Quoting, fillSlot } from '../../domain/scripts/powershell.ts';
 import type { Values } from '../../domain/guide/guide.ts';
 import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
+
+let fillQuoted: typeof fillSlot | undefined;
+
+/** Loads the quoting that commands need, on pages that have any. Rejects if it does not arrive. */
+export async function loadQuoting(): Promise<void> {
+  if (fillQuoted || !document.querySelector('[data-lotse-quote]')) return;
+  fillQuoted = (await import('../../domain/scripts/powershell.ts')).fillSlot;
+}
 
 interface Slot {
   readonly element: HTMLElement;
@@ -23,7 +31,8 @@ function fill(place: Slot, values: Values): void {
   const filled =
     quote === undefined
       ? { text: value ?? '', known: Boolean(value) }
-      : fillSlot({ slot, quote: quote as Quoting }, values, () => '');
+      : fillQuoted?.({ slot, quote: quote as Quoting }, values, () => '');
+  if (!filled) return;
   element.textContent = filled.known ? filled.text : placeholder;
   element.toggleAttribute('data-lotse-known', filled.known);
   element.toggleAttribute('data-lotse-waits', waits);
