@@ -27,10 +27,13 @@ function namesIn(html: string): Names {
   ]);
 }
 
-/** The classes that scripts may set: any quoted word. They create none of our elements. */
+/** The classes that scripts may set: any quoted words. They create none of our elements. */
 function classesIn(scripts: readonly string[]): Names {
-  const texts = scripts.flatMap((script) => [...script.matchAll(/["'`]([\w-]+)["'`]/g)]);
-  return new Set(texts.map(([, text = '']) => text).filter((text) => !text.startsWith('lotse-')));
+  const quoted = scripts.flatMap((script) => [
+    ...script.matchAll(/["'`]([\w-]+(?: [\w-]+)*)["'`]/g),
+  ]);
+  const words = quoted.flatMap(([, text = '']) => text.split(' '));
+  return new Set(words.filter((word) => !word.startsWith('lotse-')));
 }
 
 /** The rules that can match something, with each layer written once. */
