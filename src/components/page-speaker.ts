@@ -4,13 +4,13 @@ import type { Finding } from '../domain/compare/findings.ts';
 import type { Note } from '../domain/values/notes.ts';
 import type { Problem } from '../domain/values/problems.ts';
 import { speaker, type Say, type Word, type Words } from '../i18n/words.ts';
-import { carriedWords } from '../state/guide.ts';
+import { pageData } from '../state/guide.ts';
 import { make } from './make.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;
 
-/** What the page carries, and what has come since. */
-const words: Record<string, Word> = { ...carriedWords };
+/** What has come besides what the page carries. */
+const words: Record<string, Word> = {};
 
 /** Brings words for the page to say. Rejects where they do not arrive. */
 export async function bringWords(load: () => Promise<Words>): Promise<void> {
@@ -26,11 +26,16 @@ export async function withWords<Part>(
   return arrived;
 }
 
+let speak: Say | undefined;
+
 /**
  * Says a word in the page's language.
  * @throws where the part that says it has not brought it: our own mistake
  */
-export const pageSay: Say = speaker(words, words, document.documentElement.lang);
+export const pageSay: Say = (key, ...details) => {
+  speak ??= speaker(words, pageData().words, document.documentElement.lang);
+  return speak(key, ...details);
+};
 
 const sentence = pageSay as (key: string, details: Details) => string;
 

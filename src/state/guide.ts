@@ -22,17 +22,20 @@ export interface PageData {
   readonly words: Words;
 }
 
-const data = JSON.parse(
-  document.getElementById('lotse-page')?.textContent ?? '{"words":{}}',
-) as PageData;
+let data: PageData | undefined;
+
+/** What the page carries; read once. */
+export function pageData(): PageData {
+  data ??= JSON.parse(
+    document.getElementById('lotse-page')?.textContent ?? '{"words":{}}',
+  ) as PageData;
+  return data;
+}
 
 /** The guide of this page. */
 export function pageGuide(): PageGuide | undefined {
-  return data.guide;
+  return pageData().guide;
 }
-
-/** The words that this page carries. */
-export const { words: carriedWords } = data;
 
 /** The reader's day, `YYYY-MM-DD` by their clock and time zone. */
 export function today(): string {
