@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { errorChunks } from './src/content-model/error-chunk.ts';
 import { contentCheck } from './src/content-model/read-content.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
-import { ownStyles } from './src/layouts/own-styles.ts';
+import { leanPages } from './src/layouts/lean-pages.ts';
 
 const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url), 'utf8');
 const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
@@ -28,7 +28,8 @@ const plainDynamicImports = {
   },
 };
 
-const layers = readFileSync(new URL('./src/styles/layers.css', import.meta.url), 'utf8');
+const layersFile = readFileSync(new URL('./src/styles/layers.css', import.meta.url), 'utf8');
+const [layerOrder = ''] = /@layer [^;]+;/.exec(layersFile) ?? [];
 
 /**
  * Every style says the order of the layers before anything else. Astro sorts a page's styles by where the page imports
@@ -39,15 +40,24 @@ const layersFirst = {
   enforce: 'pre' as const,
   transform: {
     filter: { id: /\.css(?:$|\?)/ },
-    handler: (css: string) => ({ code: `${layers}${css}`, map: null }),
+    handler: (css: string) => ({ code: `${layerOrder}${css}`, map: null }),
   },
+};
+
+/**
+ * What every page's script imports comes in one file with it: in several, they would be asked for one after another, and
+ * weigh a seventh more.
+ */
+const firstScript = {
+  name: 'first',
+  test: /BaseLayout\.astro\?astro&type=script/,
 };
 
 export default defineConfig({
   // Canonical addresses and links between languages need it; an operator sets their own.
   site: process.env['POSTLOTSE_SITE'] ?? 'https://postlotse.example',
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx({ optimize: true }), ownStyles()],
+  integrations: [contentCheck(), mdx({ optimize: true }), leanPages(layerOrder)],
   // Values and commands must never be typographically improved.
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
@@ -62,6 +72,7 @@ export default defineConfig({
     plugins: [plainDynamicImports, layersFirst, errorChunks(), wordChunks()],
     build: {
       rolldownOptions: {
+        output: { codeSplitting: { groups: [firstScript] } },
         onLog(level, log, report) {
           // Astro's own directive in every MDX module; until Astro says it in another way.
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -10,7 +10,14 @@ const budget = { page: 14_600, script: 12_000 };
  * Elements that come only where there is something to say (values in the address, an address to remove) or when the
  * reader unfolds their box.
  */
-const onDemand = ['link-notice', 'sign-in-reminder', 'tenant-look-up', 'dry-run', 'token-reader'];
+const onDemand = [
+  'storage-notice',
+  'link-notice',
+  'sign-in-reminder',
+  'tenant-look-up',
+  'dry-run',
+  'token-reader',
+];
 
 if (!existsSync(`${dist}index.html`)) {
   console.error('There is no dist/ yet: run `npm run build` first.');

@@ -1,4 +1,6 @@
 // How long after a key stroke the last output has followed, while all other values are filled in.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { busiestPages, quantile, rounded, slowPage } from './site.mjs';
 
 /** How often a value is typed anew. */
@@ -47,13 +49,12 @@ function keepValues([guide, entries]) {
   localStorage.setItem(`lotse-values:${guide}`, JSON.stringify(entries));
 }
 
-async function valuesOf(browser, address) {
-  const { page, close } = await slowPage(browser);
-  await page.goto(address);
-  const { id, values } = JSON.parse(await page.locator('html').getAttribute('data-lotse-guide'));
-  await close();
-  const entries = values.map((value) => [value.id, { text: value.sample, origin: 'typed' }]);
-  return [id, Object.fromEntries(entries)];
+/** The samples of a guide as entries that the reader has typed. */
+function valuesOf(guide) {
+  const file = new URL(`../../src/content/guides/${guide}/guide.yml`, import.meta.url);
+  const { values } = parse(readFileSync(file, 'utf8'));
+  const entries = values.map(({ id, sample }) => [id, { text: sample, origin: 'typed' }]);
+  return [guide, Object.fromEntries(entries)];
 }
 
 async function typeInto(browser, address, value, kept) {
@@ -87,7 +88,7 @@ export async function benchKeys(browser, origin) {
   const table = {};
   for (const { guide, page, value, places } of busiestPages()) {
     const address = `${origin}/${guide}/${page}/`;
-    const keys = await typeInto(browser, address, value, await valuesOf(browser, address));
+    const keys = await typeInto(browser, address, value, valuesOf(guide));
     const outputs = keys.map(({ down, changed }) => changed - down);
     const frames = keys.map(({ down, shown }) => shown - down);
     table[`/${guide}/${page}/`] = {

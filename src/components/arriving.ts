@@ -1,36 +1,32 @@
-/** Waiting for a part of the site that comes when it is needed: it is said once it takes long, and where it fails. */
+/** Waiting for a part of the site that is loaded on demand: the reader is told when it takes long or fails. */
 
+import { make, makeButton } from './make.ts';
 import { announce, hush, pageSay } from './page-speaker.ts';
 
-/** How long nothing is said, in milliseconds: what comes sooner would only flicker. */
+/** How long to say nothing, in milliseconds: a shorter message would only flicker. */
 const patience = 400;
 
-/** What is said on the page of parts that are awaited or failed. */
+/** The lines on the page about parts that are loading or have failed. */
 const told = new Set<HTMLElement>();
 
 /**
- * Loads a part of the site and hands it on; `late` tells that the reader has been kept waiting. What is said of it stands
- * behind an element and in the live region, and goes when the part is there; where it fails, a button tries again.
- * Answers with what ends the waiting: from then on nothing is said and nothing handed on.
+ * Loads a part of the site and hands it on; `late` says that the reader was kept waiting. A line after `place`, and the
+ * live region, say that it is loading; both are cleared once it has arrived. If loading fails, the line has a button to
+ * try again. Returns a function that ends the waiting: after that, nothing is said or handed on.
  * @see https://github.com/whatwg/html/pull/10327 checked 2026-11-28: Chromium before 156, Firefox before 154 and Safari
  * up to 27 keep the failure of a part, and try again on a new load of the page only
  */
 export function arriving<Part>(
   load: () => Promise<Part>,
-  behind: HTMLElement,
+  place: HTMLElement,
   use: (part: Part, late: boolean) => void,
   failed = pageSay('field.failed'),
 ): () => void {
-  const line = document.createElement('p');
-  const words = document.createElement('span');
-  const again = document.createElement('button');
+  const words = make('span', {});
+  const line = make('p', { lang: document.documentElement.lang }, words);
+  const again = makeButton(pageSay('field.again'), attempt);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
-  line.lang = document.documentElement.lang;
-  line.append(words);
-  again.type = 'button';
-  again.textContent = pageSay('field.again');
-  again.addEventListener('click', attempt);
 
   function end(): void {
     isOver = true;
@@ -45,7 +41,7 @@ export function arriving<Part>(
     line.className = look;
     words.textContent = text;
     // Put in twice, it would take the focus from its button.
-    if (!line.isConnected) behind.after(line);
+    if (!line.isConnected) place.after(line);
     told.add(line);
     announce(text);
   }
@@ -60,7 +56,7 @@ export function arriving<Part>(
         const hadFocus = line.contains(document.activeElement);
         end();
         use(part, isLate);
-        if (hadFocus) (behind.querySelector<HTMLElement>('input, textarea') ?? behind).focus();
+        if (hadFocus) (place.querySelector<HTMLElement>('input, textarea') ?? place).focus();
       },
       (error: unknown) => {
         console.error(error);

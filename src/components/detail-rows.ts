@@ -1,4 +1,4 @@
-/** Rows of a definition list: a name and what stands behind it. */
+/** Rows of a definition list: a name and its value. */
 
 import type { MarkedPiece } from '../domain/compare/marked-text.ts';
 import { make } from './make.ts';
@@ -13,7 +13,7 @@ export function detailRow(name: string, pieces: readonly (string | Node)[]): HTM
   return make('div', {}, make('dt', {}, name), make('dd', {}, make('code', {}, ...pieces)));
 }
 
-/** Fills a list with rows, and hides it when there is none. */
+/** Fills a list with rows, and hides it when there are none. */
 export function showDetails(list: HTMLElement, rows: readonly HTMLElement[]): void {
   list.replaceChildren(...rows);
   list.hidden = rows.length === 0;

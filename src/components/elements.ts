@@ -1,22 +1,22 @@
 /** The one script of every page: connects what the browser keeps and defines the elements. */
 
 import linkWords from 'lotse-words:link.';
-import readingWords from 'lotse-words:problems.,notes.';
+import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,values.invalid';
 import secretWords from 'lotse-words:secret.,problems.secret-,problems.value-,notes.secret-';
+import storageWords from 'lotse-words:storage.';
 import { pageGuide } from '../state/guide.ts';
-import { probeStorage, readStored } from '../state/storage.ts';
+import { $storageHealth, probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
 import { connectTasks } from '../state/tasks.ts';
 import { bringWithReading, connectValues, hasWaiting } from '../state/values.ts';
 import { arriving } from './arriving.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
-import { FilledText } from './filled-text/filled-text.element.ts';
+import { FilledText, loadQuoting } from './filled-text/filled-text.element.ts';
 import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
 import { announce, bringWords, pageSay, withWords } from './page-speaker.ts';
 import { PortalLink } from './portal-link/portal-link.element.ts';
 import { PreferenceSwitch } from './preference-switch/preference-switch.element.ts';
 import { connectSideLists } from './side-lists.ts';
-import { StorageNotice } from './storage-notice/storage-notice.element.ts';
 import { TaskList } from './task-list/task-list.element.ts';
 import { TaskState } from './task-state/task-state.element.ts';
 import { ValueField } from './value-field/value-field.element.ts';
@@ -27,24 +27,26 @@ probeStorage();
 window.addEventListener('pagehide', () => {
   announce('');
 });
-bringWithReading(() => bringWords(readingWords));
+bringWithReading(() => Promise.all([bringWords(readingWords), loadQuoting()]));
 connectValues();
 connectTasks();
 connectBranches();
 connectSideLists();
 
-customElements.define('lotse-filled-text', FilledText);
-customElements.define('lotse-copy-text', CopyText);
-customElements.define('lotse-generated-lines', GeneratedLines);
-customElements.define('lotse-value-field', ValueField);
-customElements.define('lotse-portal-link', PortalLink);
-customElements.define('lotse-task-list', TaskList);
-customElements.define('lotse-task-state', TaskState);
-customElements.define('lotse-values-panel', ValuesPanel);
-customElements.define('lotse-storage-notice', StorageNotice);
-customElements.define('lotse-preference-switch', PreferenceSwitch);
+/** Elements of most pages. Texts are filled in before anything reads them. */
+const usualElements = {
+  'lotse-filled-text': FilledText,
+  'lotse-copy-text': CopyText,
+  'lotse-generated-lines': GeneratedLines,
+  'lotse-value-field': ValueField,
+  'lotse-portal-link': PortalLink,
+  'lotse-task-list': TaskList,
+  'lotse-task-state': TaskState,
+  'lotse-values-panel': ValuesPanel,
+  'lotse-preference-switch': PreferenceSwitch,
+} as const;
 
-/** Elements that stand on few pages come only there. */
+/** Elements of few pages: loaded only there. */
 const rareElements = {
   'lotse-paste-check': async () =>
     (await import('./paste-check/paste-check.element.ts')).PasteCheck,
@@ -64,6 +66,21 @@ const rareElements = {
     (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
 } as const;
 
+/** Elements that are loaded when they have something to say. */
+const notices = {
+  'lotse-link-notice': async () =>
+    (await withWords(import('./link-notice/link-notice.element.ts'), linkWords)).LinkNotice,
+  'lotse-sign-in-reminder': async () =>
+    (await import('./sign-in-reminder/sign-in-reminder.element.ts')).SignInReminder,
+  'lotse-storage-notice': async () =>
+    (await withWords(import('./storage-notice/storage-notice.element.ts'), storageWords))
+      .StorageNotice,
+} as const;
+
+type Loaded<Table extends Record<string, () => Promise<new () => HTMLElement>>> = {
+  [Tag in keyof Table]: InstanceType<Awaited<ReturnType<Table[Tag]>>>;
+};
+
 /** Brings the script of a tag's elements; until then, and where it fails, each says so in its place. */
 function define(tag: string, load: () => Promise<CustomElementConstructor>, failed?: string): void {
   for (const element of document.querySelectorAll<HTMLElement>(tag)) {
@@ -79,17 +96,21 @@ function define(tag: string, load: () => Promise<CustomElementConstructor>, fail
   }
 }
 
-for (const [tag, load] of Object.entries(rareElements)) define(tag, load);
-
-/** The reminder of a test sign-in comes where there is something to remember. */
-if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
-  define(
-    'lotse-sign-in-reminder',
-    async () => (await import('./sign-in-reminder/sign-in-reminder.element.ts')).SignInReminder,
-  );
+function defineNotice(tag: keyof typeof notices, failed?: string): void {
+  define(tag, notices[tag], failed);
 }
 
-/** What a sign-in that was given up at Microsoft's has left goes on the next page; the test removes its own. */
+for (const [tag, element] of Object.entries(usualElements)) customElements.define(tag, element);
+for (const [tag, load] of Object.entries(rareElements)) define(tag, load);
+
+$storageHealth.subscribe((health) => {
+  if (health !== 'fine') defineNotice('lotse-storage-notice');
+});
+if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
+  defineNotice('lotse-sign-in-reminder');
+}
+
+/** Removes what a sign-in that was abandoned at Microsoft left behind; the page of the test cleans up by itself. */
 async function sweep(): Promise<void> {
   if (document.querySelector('lotse-sign-in-test')) return;
   if (!Object.keys(sessionStorage).some((key) => key.startsWith('msal.'))) return;
@@ -98,21 +119,20 @@ async function sweep(): Promise<void> {
 
 window.addEventListener('pageshow', () => {
   sweep().catch(() => {
-    // Where nothing can be kept, nothing was; what did not arrive is tried again on the next page.
+    // Without storage nothing was left; a script that did not load is tried again on the next page.
   });
 });
 
-/** What a link brought is read when there is something to read, here or on a page of the guide before. */
+/** Reads the values from a link, whether it led to this page or to an earlier page of the guide. */
 function awaitLink(): void {
   if (!location.hash.includes('=') && !hasWaiting()) return;
   window.removeEventListener('hashchange', awaitLink);
-  define(
-    'lotse-link-notice',
-    async () =>
-      (await withWords(import('./link-notice/link-notice.element.ts'), linkWords)).LinkNotice,
-    pageSay('link.failed'),
-  );
+  defineNotice('lotse-link-notice', pageSay('link.failed'));
 }
 
 window.addEventListener('hashchange', awaitLink);
 awaitLink();
+
+declare global {
+  interface HTMLElementTagNameMap extends Loaded<typeof rareElements>, Loaded<typeof notices> {}
+}

@@ -15,7 +15,7 @@ export function showFindings(list: HTMLElement, findings: readonly Finding[]): v
   showMended(list, mendedBy([], ...findings), () => []);
 }
 
-/** The same for findings that steps mend: `linksTo` has the links that each line ends with. */
+/** The same for findings that steps fix: `linksTo` gives the links that each line ends with. */
 export function showMended(
   list: HTMLElement,
   mended: readonly MendedFinding[],

@@ -1,8 +1,9 @@
-/** What all our elements share: parts that must be there, and connections that end with them. */
+/** What all our elements share: parts that must be there, and subscriptions that end with the element. */
 
 import type { ReadableAtom } from 'nanostores';
 import type { Severity } from '../domain/text/coded.ts';
 import { arriving } from './arriving.ts';
+import { make } from './make.ts';
 
 /** The part of an element's markup that a selector names. @throws where it is missing or another kind: our own mistake. */
 export function partOf<Part extends Element>(
@@ -50,16 +51,33 @@ export abstract class LotseElement extends HTMLElement {
     target.addEventListener(name, listener as EventListener, { signal: this.#ending.signal });
   }
 
-  /** Waits for a part of the site as `arriving` does. Who waits already goes on waiting, until `stopWaiting`. */
+  /** Calls back now, and once after any change of these parts' texts, until disconnected. */
+  protected followTexts(parts: Iterable<Element>, changed: () => void): void {
+    const observer = new MutationObserver(changed);
+    for (const part of parts) {
+      observer.observe(part, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: ['data-lotse-waits'],
+      });
+    }
+    this.#ending.signal.addEventListener('abort', () => {
+      observer.disconnect();
+    });
+    changed();
+  }
+
+  /** Waits for a part of the site as `arriving` does. An element that is already waiting keeps waiting, until `stopWaiting`. */
   protected await<Part>(
     load: () => Promise<Part>,
-    behind: HTMLElement,
+    place: HTMLElement,
     use: (part: Part, late: boolean) => void,
     failed?: string,
   ): void {
     this.#stopWaiting ??= arriving(
       load,
-      behind,
+      place,
       (part, late) => {
         this.stopWaiting();
         use(part, late);
@@ -68,7 +86,7 @@ export abstract class LotseElement extends HTMLElement {
     );
   }
 
-  /** Ends the waiting: what comes is not handed on any more, and what was to be read with it is let go. */
+  /** Stops waiting: what arrives later is no longer handed on, and whatever it was needed for is dropped. */
   protected stopWaiting(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
@@ -97,15 +115,16 @@ export interface Line {
   readonly links?: readonly Node[];
 }
 
-/** Fills a list with lines, and hides it when there is none. */
+/** Fills a list with lines, and hides it when there is none. Lines that it already shows stay untouched. */
 export function showLines(list: HTMLElement, lines: readonly (Line | string)[]): void {
   const items = lines.map((line) => {
     const { text, severity, links = [] } = typeof line === 'string' ? { text: line } : line;
-    const item = document.createElement('li');
+    const item = make('li', {}, text, ...links.flatMap((link) => [' ', link]));
     if (severity && severity !== 'note') item.className = severity;
-    item.append(text, ...links.flatMap((link) => [' ', link]));
     return item;
   });
-  list.replaceChildren(...items);
-  list.hidden = lines.length === 0;
+  list.hidden = items.length === 0;
+  const shown = [...list.children];
+  const isShown = items.every((item, index) => shown[index]?.isEqualNode(item) === true);
+  if (!isShown || items.length !== shown.length) list.replaceChildren(...items);
 }

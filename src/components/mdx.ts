@@ -43,7 +43,7 @@ import TenantLookUp from './tenant-look-up/TenantLookUp.astro';
 import TokenEndpoint from './TokenEndpoint.astro';
 import When from './choice/When.astro';
 
-/** The components behind the names. */
+/** The components by name. */
 export const mdxComponents = {
   AuthenticationPage,
   Case,

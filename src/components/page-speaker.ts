@@ -4,10 +4,12 @@ import type { Finding } from '../domain/compare/findings.ts';
 import type { Note } from '../domain/values/notes.ts';
 import type { Problem } from '../domain/values/problems.ts';
 import { speaker, type Say, type Word, type Words } from '../i18n/words.ts';
+import { pageData } from '../state/guide.ts';
+import { make } from './make.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;
 
-/** What the page carries, and what has come since. */
+/** What has come besides what the page carries. */
 const words: Record<string, Word> = {};
 
 /** Brings words for the page to say. Rejects where they do not arrive. */
@@ -26,19 +28,12 @@ export async function withWords<Part>(
 
 let speak: Say | undefined;
 
-/** The lookup, with what the page carries; made with the first word that is said. */
-function pageSpeaker(): Say {
-  const carried = document.querySelector<HTMLElement>('[data-lotse-words]')?.dataset['lotseWords'];
-  Object.assign(words, JSON.parse(carried ?? '{}'));
-  return speaker(words, words, document.documentElement.lang);
-}
-
 /**
  * Says a word in the page's language.
  * @throws where the part that says it has not brought it: our own mistake
  */
 export const pageSay: Say = (key, ...details) => {
-  speak ??= pageSpeaker();
+  speak ??= speaker(words, pageData().words, document.documentElement.lang);
   return speak(key, ...details);
 };
 
@@ -64,9 +59,7 @@ export function announce(text: string): void {
   const region = document.getElementById('lotse-live');
   if (!region) return;
   // The same text twice would not be said again: an element of its own each time is.
-  const line = document.createElement('p');
-  line.textContent = text;
-  region.replaceChildren(line);
+  region.replaceChildren(make('p', {}, text));
 }
 
 /** Takes a text back that `announce` has said last. */

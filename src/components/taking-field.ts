@@ -1,11 +1,11 @@
-/** A field whose text may hold a code or a token: it leaves the field as soon as it is read. */
+/** A field whose text may hold a code or a token: it is removed from the field as soon as it has been read. */
 
 import { showDetails } from './detail-rows.ts';
 import { LotseElement, showLines } from './lotse-element.ts';
 
 /**
  * An element with such a field, findings and details below it. What was said goes with the next text, when the reader
- * leaves the page, and whenever a heir asks for it. A text that cannot be read yet is kept as long, in memory only: the
+ * leaves the page, and whenever a subclass asks for it. A text that cannot be read yet is kept until then, in memory only: the
  * attribute `kept` says so.
  */
 export abstract class TakingField<Explained> extends LotseElement {
@@ -16,7 +16,7 @@ export abstract class TakingField<Explained> extends LotseElement {
       this.#take();
     });
     this.on(field, 'input', (event) => {
-      // Typing goes on, what was pasted or dropped is whole.
+      // Someone typing is not finished yet; what was pasted or dropped is complete.
       if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.#take();
     });
     this.on(window, 'pagehide', () => {

@@ -1,11 +1,11 @@
 import { sourceLanguage, type Language } from './languages.ts';
 
-/** Pages of a guide that are no steps; no step may have such an id. */
+/** Pages of a guide that are not steps; no step may have such an id. */
 export const reservedStepIds = ['all', 'check', 'renew', 'remove'] as const;
 
 /**
  * The path of a page: `address('de', 'ipm-cloud', 'redirect-uris')` is `/ipm-cloud/redirect-uris/`,
- * in other languages it begins with the code. Addresses are a promise (DESIGN.md).
+ * in other languages it starts with the code. Addresses never change (README, „Promises“).
  */
 export function address(language: Language, ...parts: readonly string[]): string {
   const prefix = language === sourceLanguage ? [] : [language];

@@ -1,6 +1,6 @@
 /**
- * The words that scripts say: one chunk for each language and each part of the site, fetched with that part.
- * `import words from 'lotse-words:test.,findings.test-'` is what brings the words whose keys begin so, in the page's language.
+ * The words that scripts say: one chunk for each language and part of the site, fetched with that part.
+ * `import words from 'lotse-words:test.,findings.test-'` loads the words whose keys start with one of these, in the page's language.
  */
 
 import { isLanguage, languageCodes, sourceLanguage, type Language } from './languages.ts';
@@ -21,7 +21,7 @@ function wordsOf(language: string, prefixes: string): string {
   if (!isLanguage(language)) throw new Error(`There is no language “${language}”`);
   const words = prefixes.split(',').flatMap((prefix) => {
     const keys = allWordKeys.filter((key) => key.startsWith(prefix));
-    if (keys.length === 0) throw new Error(`No word begins with “${prefix}”`);
+    if (keys.length === 0) throw new Error(`No word starts with “${prefix}”`);
     return keys.map((key) => [key, rawWord(language, key)] as const);
   });
   return `export default ${JSON.stringify(Object.fromEntries(words))};`;
@@ -35,7 +35,7 @@ export function loaderOf(nameIn: (language: Language) => string): string {
       (await (chunks[document.documentElement.lang] ?? chunks.${sourceLanguage})()).default;`;
 }
 
-/** The plugin that makes these modules. A prefix that no word begins with is an error. */
+/** The plugin that makes these modules. A prefix that no word starts with is an error. */
 export function wordChunks(): WordChunks {
   return {
     name: 'postlotse:word-chunks',

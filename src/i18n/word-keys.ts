@@ -156,6 +156,7 @@ const fixedKeys = {
   'permissions.caption': {
     where: 'Above the table of permissions',
     placeholders: ['count', 'api'],
+    count: 'count',
   },
   'permissions.name': { where: 'Column of the table of permissions' },
   'permissions.type': { where: 'Column of the table of permissions' },
@@ -671,10 +672,10 @@ function codeKeys(
   codes: Readonly<Record<string, Pick<CodeRow, 'details'>>>,
   where: string,
 ): [string, WordKeyDefinition][] {
-  return Object.entries(codes).map(([code, { details }]) => [
-    `${group}.${code}`,
-    { where, placeholders: details },
-  ]);
+  return Object.entries(codes).map(([code, { details }]) => {
+    const count = details.find((name) => name === 'minutes');
+    return [`${group}.${code}`, { where, placeholders: details, ...(count && { count }) }];
+  });
 }
 
 /** Every key with what a translator needs to know of it. */

@@ -37,7 +37,8 @@ export function speaker(words: Words, source: Words, locale: string): Say {
     const word = words[key] ?? source[key];
     if (word === undefined) throw new Error(`No word for “${key}”`);
     const given: Readonly<Record<string, string | number>> = details ?? {};
-    const count = Object.values(given).find((detail) => typeof detail === 'number') ?? 0;
-    return fillSentence(form(word, count), given);
+    // Findings and problems say their numbers as texts.
+    const count = Object.values(given).find((detail) => /^\d+$/.test(String(detail))) ?? 0;
+    return fillSentence(form(word, Number(count)), given);
   };
 }

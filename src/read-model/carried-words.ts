@@ -1,35 +1,53 @@
 /** The words that a page's scripts may say before anything else has come; all others come with the part that says them. */
 
 import type { Language } from '../i18n/languages.ts';
-import { allWordKeys, rawWord } from '../i18n/site-words.ts';
+import { rawWord } from '../i18n/site-words.ts';
 import type { Words } from '../i18n/words.ts';
+import type { PageGuide } from '../state/guide.ts';
 
-/** On every page. */
-const everywhere = ['copy.', 'field.again', 'field.failed', 'field.loading'];
+const everywhere = [
+  'copy.by-hand',
+  'copy.done',
+  'copy.waits',
+  'field.again',
+  'field.failed',
+  'field.loading',
+];
 
-/** On the pages of a guide. */
 const inGuides = [
-  'choice.chosen',
-  'field.accepted',
   'field.from-link',
-  'field.problems',
-  'guide.continue',
   'link.failed',
   'link.waits',
-  'step.done',
-  'step.finish',
   'step.handed',
-  'step.position',
-  'tasks.',
+  'tasks.blocked',
+  'tasks.done',
+  'tasks.not-needed',
+  'tasks.note-unread',
+  'tasks.open',
+  'tasks.progress',
+  'tasks.saved',
   'values.forgotten',
-  'values.invalid',
   'values.link-copied',
   'values.needed',
 ];
 
-/** The words for a page's scripts. */
-export function carriedWords(language: Language, page: 'guide' | 'other'): Words {
-  const prefixes = page === 'guide' ? [...everywhere, ...inGuides] : everywhere;
-  const keys = allWordKeys.filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
+/** Where the way through the steps hangs on what the reader chooses. */
+const inGuidesWithChoices = ['choice.chosen', 'step.done', 'step.finish', 'step.position'];
+
+const onOverviews = ['guide.continue'];
+
+/** The words for the scripts of a page, given its guide and the parts of its address. */
+export function carriedWords(
+  language: Language,
+  guide: PageGuide | undefined,
+  parts: readonly string[] = [],
+): Words {
+  const hasChoices = guide?.values.some(({ kind }) => kind === 'choice') ?? false;
+  const keys = [
+    ...everywhere,
+    ...(guide ? inGuides : []),
+    ...(hasChoices ? inGuidesWithChoices : []),
+    ...(guide && parts.length === 1 ? onOverviews : []),
+  ];
   return Object.fromEntries(keys.map((key) => [key, rawWord(language, key)]));
 }

@@ -1,4 +1,4 @@
-/** The catalogue of errors as pages read it: entries, words, and the steps that mend them. */
+/** The catalogue of errors as pages read it: entries, words, and the steps that fix them. */
 
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { oauthErrors } from '../domain/errors/oauth-errors.ts';
@@ -46,14 +46,14 @@ export async function errorTranslations(id?: string): Promise<readonly Language[
   return languageCodes.filter((_, index) => found[index]);
 }
 
-/** The topics that stand together at some error, each list once: what a script may have to show the steps of. */
+/** The lists of topics that some error has, each once: a script may have to show the steps for any of them. */
 export async function topicsTogether(): Promise<readonly (readonly string[])[]> {
   const errors = (await getCollection('errors')).map(({ data }): readonly string[] => data.topics);
   const all = [...errors, ...Object.values(oauthErrors)].filter(({ length }) => length > 0);
   return [...new Map(all.map((topics) => [topics.join(' '), topics])).values()];
 }
 
-/** The steps of a guide that mend something, in its order; titles and links are in the language of the voice. */
+/** The steps of a guide that fix something, in its order; titles and links are in the language of the voice. */
 export function mendingSteps(inVoice: Voice): readonly MendingStep[] {
   const context = guideIn(inVoice);
   const { guide } = context;

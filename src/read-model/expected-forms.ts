@@ -1,4 +1,4 @@
-/** The forms of a product as the comparison needs them: what must stand in each field, and the step that says so. */
+/** The forms of a product as the comparison needs them: what each field must contain, and the step that says so. */
 
 import type { ExpectedForm } from '../domain/check/expectation.ts';
 import type { Guide, ProductForm } from '../domain/guide/guide.ts';

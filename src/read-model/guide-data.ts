@@ -12,7 +12,7 @@ import {
 } from '../content-model/prose-parts.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { oncePerBuild } from './once-per-build.ts';
-import type { GuideContext } from './page-context.ts';
+import { voice, type GuideContext, type PageContext } from './page-context.ts';
 
 /** What a guide says outside of its steps, in one language. */
 export type GuideWords = CollectionEntry<'guideWords'>['data'];
@@ -91,7 +91,7 @@ export async function allProse(
   return { language: sourceLanguage, steps: await read(sourceLanguage) };
 }
 
-/** A guide as its pages need it; branches stand as they are before the reader chooses. */
+/** A guide as its pages need it, with the branches as they are before the reader chooses. */
 export const loadGuide = oncePerBuild(
   async (id: string, language: Language): Promise<GuideContext> => {
     const { data } = must(await getEntry('guides', id), `guide ${id}`);
@@ -111,6 +111,17 @@ export const loadGuide = oncePerBuild(
     };
   },
 );
+
+/** What a page about a guide is about: its own text in one language, all around it in the one that the reader wants. */
+export async function guidePage(
+  id: string,
+  wanted: Language,
+  { language = wanted, step }: { readonly language?: Language; readonly step?: string } = {},
+): Promise<PageContext> {
+  const prose = voice(language, await loadGuide(id, language));
+  const ui = language === wanted ? prose : voice(wanted, await loadGuide(id, wanted));
+  return { prose, ui, step };
+}
 
 /** For each value the first step that asks for it. */
 export async function stepsThatAsk(guide: Guide): Promise<ReadonlyMap<string, string>> {

@@ -46,7 +46,7 @@ function printed(
   return { text, places };
 }
 
-/** The kind of each token by where it begins. The same script stands on several pages. */
+/** The kind of each token, by its position. The same script appears on several pages. */
 const tokenKinds = oncePerBuild((lang: 'powershell' | 'bash', text: string) => {
   const tokens = highlighter.codeToTokensBase(text, { lang, theme });
   return tokens.flat().map(({ offset, color }) => [offset, kindOf(color)] as const);
@@ -60,7 +60,7 @@ export function colouredScript(
 ): readonly ColouredPiece[] {
   const { text, places } = printed(lines, placeholderOf);
   const kinds = new Map(tokenKinds(language, text));
-  // „-Name“ is one word: a line must not break behind its dash.
+  // „-Name“ is one word: a line must not break after its dash.
   for (const { index, 0: name } of text.matchAll(/(?<=[\s(])-[A-Za-z]+/g)) {
     for (let at = index + 1; at <= index + name.length; at += 1) {
       const after = kinds.get(at);

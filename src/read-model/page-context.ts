@@ -1,6 +1,7 @@
-/** What the components of a page need to know of it: its two voices, and the step. */
+/** What the components of a page need to know about it: its two voices, and the step. */
 
 import type { ApplicableGuide, Guide } from '../domain/guide/guide.ts';
+import { address } from '../i18n/addresses.ts';
 import type { Language } from '../i18n/languages.ts';
 import { say } from '../i18n/site-words.ts';
 import type { Say } from '../i18n/words.ts';
@@ -56,13 +57,48 @@ export function uiLang({ prose, ui }: PageContext): Language | undefined {
   return ui.lang === prose.lang ? undefined : ui.lang;
 }
 
-/** The guide that a voice speaks of. @throws where there is none. */
+/** The guide of a voice. @throws if it has none. */
 export function guideIn({ guide }: Voice): GuideContext {
-  if (!guide) throw new Error('This component stands on pages of a guide only');
+  if (!guide) throw new Error('This component belongs on the pages of a guide');
   return guide;
 }
 
-/** The title of a step. @throws where there is none: the content check finds that before. */
+/** The page's guide in one of its two voices, with the rest of the page's context. */
+export interface SpokenGuide extends GuideContext, Pick<PageContext, 'ui' | 'step'> {
+  readonly lang: Language;
+  readonly say: Say;
+  /** The `lang` of what the interface says here; undefined where it speaks the same language. */
+  readonly uiLang: Language | undefined;
+  /** The address of one of the guide's pages. */
+  readonly to: (...parts: readonly string[]) => string;
+}
+
+function spoken(page: PageContext, voice: Voice): SpokenGuide {
+  const context = guideIn(voice);
+  return {
+    ...context,
+    lang: voice.lang,
+    say: voice.say,
+    ui: page.ui,
+    uiLang: page.ui.lang === voice.lang ? undefined : page.ui.lang,
+    step: page.step,
+    to: (...parts) => address(page.ui.lang, context.guide.id, ...parts),
+  };
+}
+
+/** The guide as the page's prose speaks of it. @throws on pages without a guide: our own mistake. */
+export function proseGuide(locals: App.Locals): SpokenGuide {
+  const page = pageContext(locals);
+  return spoken(page, page.prose);
+}
+
+/** The guide as the interface around the prose speaks of it. @throws on pages without a guide: our own mistake. */
+export function uiGuide(locals: App.Locals): SpokenGuide {
+  const page = pageContext(locals);
+  return spoken(page, page.ui);
+}
+
+/** The title of a step. @throws if there is none, which the content check catches earlier. */
 export function titleOf(guide: GuideContext, step: string): Title {
   const title = guide.titles.get(step);
   if (!title) throw new Error(`The guide has no step “${step}”`);

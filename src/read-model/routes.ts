@@ -1,52 +1,34 @@
 /** Which pages there are, for `getStaticPaths`. */
 
 import { getCollection } from 'astro:content';
-import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
+import { languageCodes, sourceLanguage } from '../i18n/languages.ts';
 import { allGuides } from './guide-data.ts';
 
-function languageParameter(language: Language): string | undefined {
-  return language === sourceLanguage ? undefined : language;
+/** Pages in every language, given the other parts of their addresses. */
+function inEveryLanguage<Parts extends Readonly<Record<string, string>>>(pages: readonly Parts[]) {
+  return languageCodes.flatMap((language) =>
+    pages.map((parts) => ({
+      params: { lang: language === sourceLanguage ? undefined : language, ...parts },
+      props: { language, ...parts },
+    })),
+  );
 }
 
 /** A page in every language. */
-export function everyLanguage() {
-  return languageCodes.map((language) => ({
-    params: { lang: languageParameter(language) },
-    props: { language },
-  }));
-}
+export const everyLanguage = () => inEveryLanguage([{}]);
 
 /** A page of every guide in every language. */
-export async function everyGuide() {
-  const guides = await allGuides();
-  return languageCodes.flatMap((language) =>
-    guides.map(({ id }) => ({
-      params: { lang: languageParameter(language), guide: id },
-      props: { language, guide: id },
-    })),
-  );
-}
+export const everyGuide = async () =>
+  inEveryLanguage((await allGuides()).map(({ id }) => ({ guide: id })));
 
 /** Every step of every guide in every language. */
-export async function everyStep() {
-  const guides = await allGuides();
-  return languageCodes.flatMap((language) =>
-    guides.flatMap((guide) =>
-      guide.steps.map(({ id }) => ({
-        params: { lang: languageParameter(language), guide: guide.id, step: id },
-        props: { language, guide: guide.id, step: id },
-      })),
+export const everyStep = async () =>
+  inEveryLanguage(
+    (await allGuides()).flatMap(({ id: guide, steps }) =>
+      steps.map(({ id }) => ({ guide, step: id })),
     ),
   );
-}
 
 /** Every error in every language. */
-export async function everyError() {
-  const errors = await getCollection('errors');
-  return languageCodes.flatMap((language) =>
-    errors.map(({ id }) => ({
-      params: { lang: languageParameter(language), id },
-      props: { language, error: id },
-    })),
-  );
-}
+export const everyError = async () =>
+  inEveryLanguage((await getCollection('errors')).map(({ id }) => ({ id })));

@@ -3,10 +3,15 @@
 import { choiceOf, isChosen } from '../domain/guide/applicable.ts';
 import type { When } from '../domain/guide/guide.ts';
 import { nextStep, previousStep, stepsFor, type PlacedStep } from '../domain/guide/steps.ts';
+import { atom } from 'nanostores';
 import { pageGuide } from './guide.ts';
 import { $values } from './values.ts';
 
 const guide = pageGuide();
+const choices = guide?.values.filter(({ kind }) => kind === 'choice').map(({ id }) => id) ?? [];
+
+/** The options taken, in the order of the guide's choices; a guide without choices has none, and its way never changes. */
+export const $options = atom<readonly (string | undefined)[]>([]);
 
 /** The option taken for a choice. */
 export function chosenOption(id: string): string | undefined {
@@ -31,11 +36,15 @@ export function neighbours(step: string): { readonly back?: string; readonly nex
   return { ...(back !== undefined && { back }), ...(next !== undefined && { next }) };
 }
 
-/** Hides what does not apply, now and whenever a choice changes; called once per page. */
+/** Hides what does not apply, now and whenever a choice changes; called once per page, after the values. */
 export function connectBranches(): void {
-  if (!guide?.values.some(({ kind }) => kind === 'choice')) return;
+  if (choices.length === 0) return;
   document.documentElement.toggleAttribute('data-lotse-branches', true);
   $values.subscribe(() => {
+    const options = choices.map(chosenOption);
+    if (options.some((option, index) => option !== $options.get()[index])) $options.set(options);
+  });
+  $options.subscribe(() => {
     for (const part of document.querySelectorAll<HTMLElement>('[data-lotse-when]')) {
       part.hidden = !applies(JSON.parse(part.dataset['lotseWhen'] ?? '{}') as When);
     }

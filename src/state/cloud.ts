@@ -16,7 +16,7 @@ import {
 
 const storageName = `cloud:${pageGuide()?.id ?? ''}`;
 
-/** The cloud of a name, the global one where there is none of it. */
+/** The cloud with a name; the global one if there is none. */
 export function cloudOf(name: unknown): Cloud {
   return typeof name === 'string' && Object.hasOwn(clouds, name) ? (name as Cloud) : 'global';
 }

@@ -24,7 +24,7 @@ function storedUri(): string | null {
   return typeof uri === 'string' && uri.startsWith(`${location.origin}/`) ? uri : null;
 }
 
-/** The URI to remove; null where there is none. */
+/** The URI to remove; null if there is none. */
 export const $reminder = atom<string | null>(storedUri());
 
 /** Remembers the site's own address. */

@@ -5,7 +5,7 @@
 
 import { atom } from 'nanostores';
 
-/** Every key begins so. */
+/** The start of every key. */
 const prefix = 'lotse-';
 
 /** Whether the browser keeps what it is given: not at all, no more, or yes. */

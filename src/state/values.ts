@@ -1,6 +1,6 @@
 /**
- * The reader's values of this page's guide: what stands in the fields, how it reads, and what of it counts.
- * Secrets have no kind of value and so no way in here.
+ * The reader's values for this page's guide: the texts in the fields, how they read, and which of them count.
+ * There is no kind of value for a secret, so none can get in here.
  *
  * Kept is what was read and accepted and nothing else, under `lotse-values:<guide>` as
  * `{ customerHost: { text: 'muster', origin: 'typed' } }`. What came with a link is read and compared with; until the
@@ -20,7 +20,7 @@ import { readStored, removeStored, writeStored } from './storage.ts';
 /** Where a text came from; one from a link is the reader's own once they accept it. */
 export type Origin = 'typed' | 'link';
 
-/** A text that stands in a field. */
+/** The text in a field. */
 export interface Entry {
   readonly text: string;
   readonly origin: Origin;
@@ -37,7 +37,7 @@ interface KeptEntry extends Entry {
   readonly text: AcceptedText;
 }
 
-/** Read anew on every page, whatever is there. */
+/** Every page reads it again, so any text will do. */
 function isEntry(id: string, data: unknown): data is KeptEntry {
   return definitions.has(id) && typeof (data as Partial<Entry> | null)?.text === 'string';
 }
@@ -58,11 +58,11 @@ export const $entries = atom<Entries>(guide ? { ...storedLinkValues(), ...kept.k
 /** What reads input, and what comes with it. */
 let reader: typeof import('../domain/values/read-value.ts') | undefined;
 let loading: Promise<void> | undefined;
-let loadWords = (): Promise<void> => Promise.resolve();
+let loadBesides = (): Promise<unknown> => Promise.resolve();
 
-/** Names what has to be there before anything is read: the words for what reading says. */
-export function bringWithReading(load: () => Promise<void>): void {
-  loadWords = load;
+/** Says what else has to be loaded before anything is read, such as the words for problems and notes. */
+export function bringWithReading(load: () => Promise<unknown>): void {
+  loadBesides = load;
 }
 
 /**
@@ -71,7 +71,7 @@ export function bringWithReading(load: () => Promise<void>): void {
  */
 export function loadReading(): Promise<void> {
   // One promise for all who wait: they go on in the order in which they asked.
-  loading ??= Promise.all([import('../domain/values/read-value.ts'), loadWords()]).then(
+  loading ??= Promise.all([import('../domain/values/read-value.ts'), loadBesides()]).then(
     ([arrived]) => {
       reader = arrived;
       readAll($entries.get());
@@ -129,13 +129,23 @@ export function acceptedValues(): Values {
   return Object.fromEntries(values.filter(([id]) => !isWaiting(id)));
 }
 
+/** What each value was read from last. */
+const lastTexts = new Map<string, string>();
+
+/** The reading of an entry, which stays while its text does: a key stroke in one field reads no other. */
+function readOnce(id: string, text: string): Reading<AcceptedText> | undefined {
+  const isSame = lastTexts.get(id) === text;
+  lastTexts.set(id, text);
+  return (isSame ? $readings.get()[id] : undefined) ?? readAs(id, text);
+}
+
 function readAll(entries: Entries): void {
   const readings: Record<string, Reading<AcceptedText> | undefined> = {};
   const values: Record<string, string> = {};
   const waiting: Record<string, KeptEntry> = {};
   for (const id of definitions.keys()) {
     const { text = '', origin = 'typed' } = entries[id] ?? {};
-    const reading = text === '' ? undefined : readAs(id, text);
+    const reading = text === '' ? undefined : readOnce(id, text);
     readings[id] = reading;
     if (reading?.ok) values[id] = reading.value;
     const entry = reading?.ok ? { text: reading.value, origin } : undefined;
@@ -153,7 +163,7 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** What is typed before it can be read is not kept yet: until then the browser asks before the page is left. */
+/** What is typed before it can be read is not kept yet: until then the browser asks before leaving the page. */
 function holdWhatIsNotKept(entries: Entries): void {
   const known = kept.known();
   const isHeld =

@@ -80,6 +80,7 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^note\./, '`note.${'],
   [/^tasks\.(open|done|not-needed|blocked)$/, '`tasks.${'],
   [/^authentication-page\./, '`authentication-page.${'],
+  [/^storage\./, '`storage.${health}'],
   [/^script\.shell\./, '`script.shell.${'],
   [/^server\.(smtp|imap|pop)$/, '`server.${protocol}'],
   [/^server\.(tls|starttls)$/, '`server.${encryption}'],

@@ -46,6 +46,6 @@ describe('a chunk of words', () => {
 
   it('of words that there are none of fails the build', () => {
     const id = plugin.resolveId('lotse-words:de/test.removed,tset.') ?? '';
-    expect(() => plugin.load(id)).toThrow('No word begins with “tset.”');
+    expect(() => plugin.load(id)).toThrow('No word starts with “tset.”');
   });
 });

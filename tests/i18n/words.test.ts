@@ -51,6 +51,15 @@ describe('speaker', () => {
     );
   });
 
+  it.each([
+    ['de', '1', /noch 1 Minute\./],
+    ['de', '59', /noch 59 Minuten\./],
+    ['en', '1', /another 1 minute\./],
+    ['en', '59', /another 59 minutes\./],
+  ] as const)('in %s, a finding’s %s is counted too', (language, minutes, sentence) => {
+    expect(say(language)('findings.test-lifetime-right', { minutes })).toMatch(sentence);
+  });
+
   it('takes a word without two forms for every number', () => {
     const english = speaker({ 'step.minutes': '{minutes} min' }, de, 'en-GB');
     expect([1, 2].map((minutes) => english('step.minutes', { minutes }))).toEqual([

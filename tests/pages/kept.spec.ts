@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { hostileTexts, secrets } from '../fixtures/hostile-texts.ts';
 import { readNote } from '../../src/domain/values/note.ts';
-import type { ValueDefinition } from '../../src/domain/guide/guide.ts';
+import type { ValueRule } from '../../src/domain/guide/guide.ts';
 import { readValue } from '../../src/domain/values/read-value.ts';
 import { allPages, builtHtml, expect, field, openState, stored, test } from './site.ts';
 
@@ -11,7 +11,7 @@ const note = 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)';
 const jwt = secrets[0] ?? '';
 
 interface Kept {
-  readonly definitions: readonly ValueDefinition[];
+  readonly definitions: readonly ValueRule[];
   /** Every text that was kept at some time: of values with their id, and notes. */
   readonly values: readonly (readonly [id: string, text: string])[];
   readonly notes: readonly string[];
@@ -20,9 +20,8 @@ interface Kept {
 /** Types each text into every field of values and into the note, leaves each, and tells what was kept meanwhile. */
 async function keptOf(page: Page, texts: readonly string[]): Promise<Kept> {
   return page.evaluate((all) => {
-    const guide = JSON.parse(document.documentElement.dataset['lotseGuide'] ?? '{}') as {
-      readonly id: string;
-      readonly values: readonly ValueDefinition[];
+    const { guide } = JSON.parse(document.getElementById('lotse-page')?.textContent ?? '') as {
+      readonly guide: { readonly id: string; readonly values: readonly ValueRule[] };
     };
     const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
       'lotse-value-field input, lotse-value-field textarea, lotse-task-state textarea',

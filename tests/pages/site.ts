@@ -264,7 +264,7 @@ export async function openWith(
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
   await page.goto(`${address}${fragment(values)}`);
-  await page.locator('[data-lotse-accept]').click();
+  await page.locator('lotse-link-notice .row button').first().click();
   await expect(page.locator('lotse-link-notice')).toBeHidden();
 }
 

@@ -23,6 +23,28 @@ test('the first style of every page says the order of all layers', () => {
   }
 });
 
+const stylesOf = (html: string) =>
+  [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css).join('');
+const found = (text: string, names: RegExp) =>
+  new Set([...text.matchAll(names)].flatMap(([, name = '']) => name.split(' ')));
+
+test('a page has the styles of all that is on it, and of no element that is not', () => {
+  const pages = allPages().map((address) => [address, builtHtml(address)] as const);
+  const styled = found(pages.map(([, html]) => stylesOf(html)).join(''), /\.([a-z][\w-]*)/g);
+  expect(styled.size).toBeGreaterThan(40);
+  for (const [address, html] of pages) {
+    const css = stylesOf(html);
+    const own = found(css, /\.([a-z][\w-]*)/g);
+    const missing = [...found(html, /<[^>]* class="([^"]*)"/g)].filter(
+      (name) => styled.has(name) && !own.has(name),
+    );
+    expect(missing, address).toEqual([]);
+    const elements = found(html, /<(lotse-[\w-]+)/g);
+    const others = [...found(css, /(?<![\w-])(lotse-[\w-]+)/g)].filter((tag) => !elements.has(tag));
+    expect(others, address).toEqual([]);
+  }
+});
+
 async function sizes(part: Locator): Promise<Readonly<Record<string, string>>> {
   return part.evaluate((element) => {
     const style = getComputedStyle(element);

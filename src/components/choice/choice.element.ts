@@ -1,5 +1,5 @@
-import { $values, enter } from '../../state/values.ts';
-import { chosenOption } from '../../state/branches.ts';
+import { enter } from '../../state/values.ts';
+import { $options, chosenOption } from '../../state/branches.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 
@@ -15,7 +15,7 @@ export class Choice extends LotseElement {
         announce(radio.closest('label')?.textContent.trim() ?? '');
       });
     }
-    this.follow($values, () => {
+    this.follow($options, () => {
       const option = chosenOption(id);
       for (const radio of radios) radio.checked = radio.value === option;
       this.#sayChosen(radios.find((radio) => radio.checked));
@@ -39,11 +39,5 @@ export class Choice extends LotseElement {
     if (!button) return;
     const option = radio?.closest('label')?.textContent.trim() ?? '';
     button.textContent = pageSay('choice.chosen', { name: this.given('name'), option });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-choice': Choice;
   }
 }

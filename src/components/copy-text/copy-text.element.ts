@@ -1,4 +1,3 @@
-import { $values } from '../../state/values.ts';
 import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
@@ -53,12 +52,13 @@ export class CopyText extends LotseElement {
     const word = label.textContent;
     const source = this.#source();
     if (!button.querySelector('.unseen')) nameAfter(button, label, source);
-    this.follow($values, () => {
-      // The texts of this page follow the same values; look when all of them have been filled.
-      queueMicrotask(() => {
-        button.hidden = missingIn(source).length > 0 || textOf(source) === '';
-        label.textContent = waitsIn(source) ? pageSay('copy.waits') : word;
-      });
+    let waited = false;
+    this.followTexts([source], () => {
+      button.hidden = missingIn(source).length > 0 || textOf(source) === '';
+      const waits = waitsIn(source);
+      // What was said of copying stays for its time, also where the same text is written again.
+      if (waits !== waited) label.textContent = waits ? pageSay('copy.waits') : word;
+      waited = waits;
     });
     this.on(button, 'click', () => {
       if (waitsIn(source)) {
@@ -90,11 +90,5 @@ export class CopyText extends LotseElement {
       id === null ? this.querySelector('[data-lotse-source]') : document.getElementById(id);
     if (!source) throw new Error('<lotse-copy-text> has nothing to copy');
     return source;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-copy-text': CopyText;
   }
 }

@@ -207,9 +207,3 @@ export class Decoder extends LotseElement {
     this.#passedOn.show(decoded, place, context);
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-decoder': Decoder;
-  }
-}

@@ -29,9 +29,3 @@ export class ErrorFilter extends LotseElement {
       wanted === '' ? '' : fillSentence(counted.trim(), { count, total: errors.length });
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-error-filter': ErrorFilter;
-  }
-}

@@ -151,9 +151,3 @@ export class DryRun extends TakingField<Explained> {
     showDetails(this.inner('[data-lotse-details]'), rows);
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-dry-run': DryRun;
-  }
-}

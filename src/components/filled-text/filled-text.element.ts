@@ -1,25 +1,43 @@
 import type { Quoting } from '../../domain/scripts/quoting.ts';
-import { fillSlot } from '../../domain/scripts/script-lines.ts';
+import type { fillSlot } from '../../domain/scripts/script-lines.ts';
 import type { Values } from '../../domain/guide/guide.ts';
 import { $values, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 
-interface Slot {
-  readonly element: HTMLElement;
-  /** What stands there while the value is unknown. */
-  readonly placeholder: string;
+let fillQuoted: typeof fillSlot | undefined;
+
+/** Loads the quoting that commands need, on pages that have any. Rejects if it does not arrive. */
+export async function loadQuoting(): Promise<void> {
+  if (fillQuoted || !document.querySelector('[data-lotse-quote]')) return;
+  fillQuoted = (await import('../../domain/scripts/script-lines.ts')).fillSlot;
 }
 
-function fill({ element, placeholder }: Slot, values: Values): void {
+interface Slot {
+  readonly element: HTMLElement;
+  /** What is shown while the value is unknown. */
+  readonly placeholder: string;
+  /** What was put in last. */
+  value?: string | undefined;
+  waits?: boolean;
+}
+
+/** Fills one place where something is new. */
+function fill(place: Slot, values: Values): void {
+  const { element, placeholder } = place;
   const { lotseSlot = '', lotseFirst = '', lotseQuote: quote } = element.dataset;
   const slot = values[lotseFirst] ? lotseFirst : lotseSlot;
+  const value = values[slot];
+  const waits = isWaiting(slot);
+  if (value === place.value && waits === (place.waits ?? false)) return;
   const filled =
     quote === undefined
-      ? { text: values[slot] ?? '', known: Boolean(values[slot]) }
-      : fillSlot({ slot, quote: quote as Quoting }, values, () => '');
+      ? { text: value ?? '', known: Boolean(value) }
+      : fillQuoted?.({ slot, quote: quote as Quoting }, values, () => '');
+  if (!filled) return;
   element.textContent = filled.known ? filled.text : placeholder;
   element.toggleAttribute('data-lotse-known', filled.known);
-  element.toggleAttribute('data-lotse-waits', isWaiting(slot));
+  element.toggleAttribute('data-lotse-waits', waits);
+  Object.assign(place, { value, waits });
 }
 
 /**
@@ -46,13 +64,7 @@ export function missingIn(element: Element): readonly string[] {
   return [...new Set([...slots].map((slot) => slot.dataset['lotseSlot'] ?? ''))];
 }
 
-/** Whether a text holds a value from a link that the reader has not accepted: nothing acts on it. */
+/** Whether a text contains a value from a link that the reader has not accepted yet: nothing acts on it. */
 export function waitsIn(element: Element): boolean {
   return element.querySelector('[data-lotse-waits]') !== null;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-filled-text': FilledText;
-  }
 }

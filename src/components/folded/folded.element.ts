@@ -29,9 +29,3 @@ export class Folded extends LotseElement {
     }
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-folded': Folded;
-  }
-}

@@ -1,4 +1,3 @@
-import { $values } from '../../state/values.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
@@ -8,28 +7,20 @@ import { pageSay } from '../page-speaker.ts';
 export class GeneratedLines extends LotseElement {
   protected override connect(): void {
     const needed = this.inner('[data-lotse-needed]');
-    this.follow($values, () => {
-      queueMicrotask(() => {
-        const missing = missingIn(this);
-        const names = missing.map((id) => pageGuide()?.names[id] ?? id);
-        const waits = waitsIn(this);
-        needed.hidden = missing.length === 0 && !waits;
-        needed.textContent = waits
-          ? pageSay('link.waits')
-          : pageSay('values.needed', { values: names.join(', ') });
-        this.filled(missing.length === 0);
-      });
+    this.followTexts(this.querySelectorAll('[data-lotse-source]'), () => {
+      const missing = missingIn(this);
+      const names = missing.map((id) => pageGuide()?.names[id] ?? id);
+      const waits = waitsIn(this);
+      needed.hidden = missing.length === 0 && !waits;
+      needed.textContent = waits
+        ? pageSay('link.waits')
+        : pageSay('values.needed', { values: names.join(', ') });
+      this.filled(missing.length === 0);
     });
   }
 
   /** Called after the lines have followed a change of values. */
   protected filled(_complete: boolean): void {
     // Elements that check what was generated do so here.
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-generated-lines': GeneratedLines;
   }
 }

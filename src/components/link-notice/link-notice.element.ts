@@ -9,6 +9,7 @@ import {
 } from '../../state/link-arrival.ts';
 import { $entries } from '../../state/values.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
+import { make, makeButton } from '../make.ts';
 import { announce, pageSay, sayProblem } from '../page-speaker.ts';
 
 function nameOf(id: string): string {
@@ -21,24 +22,51 @@ function shown(id: string, text: string): string {
   return Object.hasOwn(options, text) ? (options[text] ?? text) : text;
 }
 
-/** Tells what values a link brought, and lets the reader refuse them. */
+/** What is said of some values, with a line for each, and what the reader may do; hidden where there are none. */
+function group(
+  lead: string,
+  ...buttons: readonly HTMLElement[]
+): { readonly part: HTMLElement; readonly show: (lines: readonly string[]) => void } {
+  const list = make('ul', {});
+  const part = make('div', {}, make('p', {}, lead), list, ...buttons);
+  return {
+    part,
+    show: (lines) => {
+      part.hidden = lines.length === 0;
+      showLines(list, lines);
+    },
+  };
+}
+
+/** Tells what values a link brought, and lets the reader refuse them. Comes where there is something to tell. */
 export class LinkNotice extends LotseElement {
+  readonly #taken = group(pageSay('link.taken'));
+  readonly #conflicts = group(
+    pageSay('link.conflicts'),
+    makeButton(pageSay('link.take'), () => {
+      settleConflicts('link');
+    }),
+    makeButton(pageSay('link.keep'), () => {
+      settleConflicts('own');
+    }),
+  );
+  readonly #refused = group(pageSay('link.refused'));
+  readonly #accept = makeButton('', acceptArrival);
+  readonly #reject = makeButton(pageSay('link.reject'), () => {
+    rejectArrival();
+    announce(pageSay('link.rejected'));
+  });
+
   protected override connect(): void {
+    this.replaceChildren(
+      make('h2', {}, pageSay('link.title')),
+      ...[this.#taken, this.#conflicts, this.#refused].map(({ part }) => part),
+      make('p', { class: 'row' }, this.#accept, this.#reject),
+    );
     this.#receive();
     this.follow($arrival, this.#show);
     this.follow($entries, this.#show);
     window.addEventListener('hashchange', this.#receive);
-    this.on(this.inner('[data-lotse-accept]'), 'click', acceptArrival);
-    this.on(this.inner('[data-lotse-reject]'), 'click', () => {
-      rejectArrival();
-      announce(pageSay('link.rejected'));
-    });
-    this.on(this.inner('[data-lotse-take]'), 'click', () => {
-      settleConflicts('link');
-    });
-    this.on(this.inner('[data-lotse-keep]'), 'click', () => {
-      settleConflicts('own');
-    });
   }
 
   readonly #receive = (): void => {
@@ -52,43 +80,19 @@ export class LinkNotice extends LotseElement {
     const waiting = waitingIds();
     const isNew = this.hidden;
     this.hidden = waiting.length + conflicts.length + refused.length === 0;
-    if (this.hidden) return;
-    this.#group(
-      'taken',
-      waiting.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`),
-    );
-    this.#group(
-      'conflicts',
+    this.#taken.show(waiting.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`));
+    this.#conflicts.show(
       conflicts.map(({ id, link, own }) =>
-        pageSay('link.conflict', {
-          name: nameOf(id),
-          link: shown(id, link),
-          own: shown(id, own),
-        }),
+        pageSay('link.conflict', { name: nameOf(id), link: shown(id, link), own: shown(id, own) }),
       ),
     );
-    this.#group(
-      'refused',
+    this.#refused.show(
       refused.map(({ id, problem }) =>
         id === undefined ? sayProblem(problem) : `${nameOf(id)}: ${sayProblem(problem)}`,
       ),
     );
-    this.inner('[data-lotse-reject]').hidden = waiting.length === 0;
-    const accept = pageSay(waiting.length > 0 ? 'link.accept' : 'link.close');
-    this.inner('[data-lotse-accept]').textContent = accept;
-    if (isNew) announce(pageSay('link.title'));
+    this.#reject.hidden = waiting.length === 0;
+    this.#accept.textContent = pageSay(waiting.length > 0 ? 'link.accept' : 'link.close');
+    if (isNew && !this.hidden) announce(pageSay('link.title'));
   };
-
-  #group(name: string, lines: readonly string[]): void {
-    const group = this.inner(`[data-lotse-group=${name}]`);
-    group.hidden = lines.length === 0;
-    const list = group.querySelector<HTMLElement>('ul');
-    if (list) showLines(list, lines);
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-link-notice': LinkNotice;
-  }
 }

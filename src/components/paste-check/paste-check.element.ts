@@ -78,9 +78,3 @@ export class PasteCheck extends LotseElement {
     if (button) button.hidden = corrected === undefined;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-paste-check': PasteCheck;
-  }
-}

@@ -22,9 +22,3 @@ export class PortalLink extends LotseElement {
     });
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-portal-link': PortalLink;
-  }
-}

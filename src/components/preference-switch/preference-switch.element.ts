@@ -25,9 +25,3 @@ export class PreferenceSwitch extends LotseElement {
     document.documentElement.setAttribute(`data-lotse-${name}`, value);
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-preference-switch': PreferenceSwitch;
-  }
-}

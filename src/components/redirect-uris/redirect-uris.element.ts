@@ -14,9 +14,3 @@ export class RedirectUris extends GeneratedLines {
     showLines(this.inner('[data-lotse-problems]'), problems.map(sayProblem));
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-redirect-uris': RedirectUris;
-  }
-}

@@ -70,9 +70,3 @@ export class SecretCheck extends LotseElement {
     this.inner('[data-lotse-show]').textContent = pageSay(visible ? 'secret.hide' : 'secret.show');
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-secret-check': SecretCheck;
-  }
-}

@@ -17,14 +17,14 @@ function sentence({ state, daysLeft, remindOn }: Expiry, expires: string): strin
   }
 }
 
-/** Says how long the secret still holds and when to renew it. */
+/** Says how long the secret is still valid and when to renew it. */
 export class SecretExpiry extends LotseElement {
   protected override connect(): void {
     this.follow($values, ({ secretExpires: expires }) => {
       this.stopWaiting();
       this.hidden = true;
       if (expires === undefined) return;
-      // The reckoning comes once there is a day to reckon with.
+      // The calculation is loaded once there is a day to calculate with.
       this.await(
         () => withWords(import('../../domain/values/secret-expiry.ts'), expiryWords),
         this,
@@ -39,11 +39,5 @@ export class SecretExpiry extends LotseElement {
     this.dataset['lotseState'] = expiry.state;
     this.inner('p').textContent = sentence(expiry, expires);
     this.hidden = false;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-secret-expiry': SecretExpiry;
   }
 }

@@ -193,9 +193,3 @@ export class SettingsCheck extends LotseElement {
     announce(pageSay(done ? 'copy.done' : 'copy.by-hand'));
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-settings-check': SettingsCheck;
-  }
-}

@@ -1,13 +1,14 @@
 import reminderWords from 'lotse-words:test.reminder,test.removed';
 import { $reminder, settleReminder } from '../../state/sign-in-reminder.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { make } from '../make.ts';
+import { make, makeButton } from '../make.ts';
 import { bringWords, pageSay } from '../page-speaker.ts';
 
 function parts(uri: string): readonly HTMLElement[] {
-  const button = make('button', { type: 'button' }, pageSay('test.removed'));
-  button.addEventListener('click', settleReminder);
-  return [make('p', {}, pageSay('test.reminder', { uri })), button];
+  return [
+    make('p', {}, pageSay('test.reminder', { uri })),
+    makeButton(pageSay('test.removed'), settleReminder),
+  ];
 }
 
 /** Reminds of the redirect URI that a test sign-in needed, on all pages of the guide. Comes only where there is one. */
@@ -29,11 +30,5 @@ export class SignInReminder extends LotseElement {
         },
       );
     });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-sign-in-reminder': SignInReminder;
   }
 }

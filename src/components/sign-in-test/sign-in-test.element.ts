@@ -96,9 +96,3 @@ export class SignInTest extends LotseElement {
     return this.#run;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-sign-in-test': SignInTest;
-  }
-}

@@ -1,20 +1,16 @@
 import { $storageHealth } from '../../state/storage.ts';
 import { LotseElement } from '../lotse-element.ts';
+import { make } from '../make.ts';
+import { pageSay } from '../page-speaker.ts';
 
-/** Says so when the browser keeps nothing, or no more. */
+/** Says so when the browser keeps nothing, or no more. Comes where that is so. */
 export class StorageNotice extends LotseElement {
   protected override connect(): void {
+    const line = make('p', {});
+    this.replaceChildren(line);
     this.follow($storageHealth, (health) => {
       this.hidden = health === 'fine';
-      for (const line of this.querySelectorAll<HTMLElement>('[data-lotse-health]')) {
-        line.hidden = line.dataset['lotseHealth'] !== health;
-      }
+      if (health !== 'fine') line.textContent = pageSay(`storage.${health}`);
     });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-storage-notice': StorageNotice;
   }
 }

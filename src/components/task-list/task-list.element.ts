@@ -1,7 +1,6 @@
 import type { PlacedStep } from '../../domain/guide/steps.ts';
-import { currentSteps } from '../../state/branches.ts';
+import { $options, currentSteps } from '../../state/branches.ts';
 import { $tasks, taskOf } from '../../state/tasks.ts';
-import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
@@ -15,7 +14,7 @@ export class TaskList extends LotseElement {
       this.#show();
     };
     this.follow($tasks, show);
-    this.follow($values, show);
+    this.follow($options, show);
   }
 
   #show(): void {
@@ -38,7 +37,7 @@ export class TaskList extends LotseElement {
       progress.hidden = false;
       progress.textContent = pageSay('tasks.progress', said);
     }
-    this.#showPositions(steps);
+    if ($options.get().length > 0) this.#showPositions(steps);
     const next = states.findIndex((state) => state === 'open' || state === 'blocked');
     for (const end of document.querySelectorAll<HTMLElement>('[data-lotse-finished]')) {
       end.hidden = next >= 0;
@@ -73,11 +72,5 @@ export class TaskList extends LotseElement {
     if (!link) return;
     button.href = link.href;
     button.textContent = pageSay('guide.continue', { title: link.textContent });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-task-list': TaskList;
   }
 }

@@ -1,4 +1,4 @@
-import readingWords from 'lotse-words:problems.,notes.';
+import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,values.invalid';
 import {
   $tasks,
   changeTask,
@@ -8,9 +8,8 @@ import {
   taskStates,
   type TaskState as State,
 } from '../../state/tasks.ts';
-import { neighbours } from '../../state/branches.ts';
+import { $options, neighbours } from '../../state/branches.ts';
 import { linkWithValues } from '../../state/value-link.ts';
-import { $values } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement, showLines } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
@@ -31,8 +30,8 @@ export class TaskState extends LotseElement {
     const note = this.inner('details textarea', HTMLTextAreaElement);
     const radios = [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')];
     this.inner('details').hidden = false;
-    this.follow($values, () => {
-      this.#showWay(step);
+    this.follow($options, (options) => {
+      if (options.length > 0) this.#showWay(step);
     });
     this.on(this.inner('[data-lotse-done]'), 'click', () => {
       changeTask(step, { state: 'done' });
@@ -103,11 +102,5 @@ export class TaskState extends LotseElement {
     skip.hidden = next === null;
     skip.href = done.href;
     this.inner('[data-lotse-back]', HTMLAnchorElement).href = back?.href ?? overview;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-task-state': TaskState;
   }
 }

@@ -1,4 +1,4 @@
-import lookUpWords from 'lotse-words:findings.look-up-';
+import lookUpWords from 'lotse-words:findings.look-up-,field.accepted';
 import type { FoundTenant, LookUpQuestion } from '../../domain/sign-in/tenant-look-up.ts';
 import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
@@ -124,11 +124,5 @@ export class TenantLookUp extends LotseElement {
     this.#found = tenant;
     showFindings(list, findings);
     this.#offer();
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-tenant-look-up': TenantLookUp;
   }
 }

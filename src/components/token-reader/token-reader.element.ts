@@ -36,9 +36,3 @@ export class TokenReader extends TakingField<TokenReading> {
     showDetails(this.inner('[data-lotse-details]'), rows);
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-token-reader': TokenReader;
-  }
-}

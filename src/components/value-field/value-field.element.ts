@@ -110,9 +110,3 @@ export class ValueField extends LotseElement {
     showLines(this.inner('[data-lotse-notes]'), lines);
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-value-field': ValueField;
-  }
-}

@@ -26,12 +26,12 @@ export class ValuesPanel extends LotseElement {
     const id = row.dataset['lotseRow'] ?? '';
     const entry = $entries.get()[id];
     const reading = $readings.get()[id];
-    row.dataset['lotseState'] =
-      reading === undefined ? 'unknown' : reading.ok ? 'known' : 'invalid';
-    const marks = row.querySelector('[data-lotse-mark]');
-    if (!marks) return;
-    if (reading && !reading.ok) marks.textContent = pageSay('values.invalid');
-    else marks.textContent = entry?.origin === 'link' ? pageSay('field.from-link') : '';
+    const state = reading === undefined ? 'unknown' : reading.ok ? 'known' : 'invalid';
+    const mark = row.querySelector('[data-lotse-mark]');
+    if (!mark) return;
+    row.dataset['lotseState'] = state;
+    if (state === 'invalid') mark.textContent = pageSay('values.invalid');
+    else mark.textContent = entry?.origin === 'link' ? pageSay('field.from-link') : '';
   }
 
   async #copyLink(address: string): Promise<void> {
@@ -61,11 +61,5 @@ export class ValuesPanel extends LotseElement {
       this.inner('[data-lotse-said]').textContent = said;
       announce(said);
     });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lotse-values-panel': ValuesPanel;
   }
 }

@@ -54,6 +54,13 @@ export type ValueDefinition = ValueBase &
       }
   );
 
+/** What reading a value takes: its definition without what is only shown. */
+export type ValueRule = ValueDefinition extends infer Each
+  ? Each extends ValueDefinition
+    ? Omit<Each, 'sample'>
+    : never
+  : never;
+
 /** The kinds of value. */
 export type ValueKind = ValueDefinition['kind'];
 

@@ -4,7 +4,7 @@ import { asAccepted, type AcceptedText } from './accepted-text.ts';
 import { credentialsIn } from '../secrets/credentials.ts';
 import { readDate } from './date.ts';
 import { holdsSecret } from '../secrets/redact.ts';
-import type { ValueDefinition } from '../guide/guide.ts';
+import type { ValueRule } from '../guide/guide.ts';
 import { readGuid, readTenantId } from './guid.ts';
 import { readHost, readSubDomain } from './host.ts';
 import { readMailbox } from './mailbox.ts';
@@ -48,7 +48,7 @@ const fromReader: ReadonlySet<string> = new Set([
   'word',
 ]);
 
-function readByKind(definition: ValueDefinition, text: string, context: ReadingContext): Reading {
+function readByKind(definition: ValueRule, text: string, context: ReadingContext): Reading {
   switch (definition.kind) {
     case 'tenant-id':
       return readTenantId(text, definition.form);
@@ -105,7 +105,7 @@ function isOfCredential(value: string, credentials: readonly string[]): boolean 
  * for an ID) stands alone. Of any other text problems and notes say what may be said again.
  */
 export function readValue(
-  definition: ValueDefinition,
+  definition: ValueRule,
   text: string,
   context: ReadingContext,
 ): Reading<AcceptedText> {

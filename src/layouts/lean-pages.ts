@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import postcss, { type AtRule } from 'postcss';
+
+/** Names of classes and of our elements. */
+type Names = ReadonlySet<string>;
+
+/** The names that the page must contain for a selector to match; alternatives and exclusions do not count. */
+function requiredNames(selector: string): readonly string[] {
+  const plain = selector.replace(/:(?:has|is|not|where)\((?:[^()]|\([^()]*\))*\)/g, '');
+  return [...plain.matchAll(/\.([\w-]+)|(?<![\w-])(lotse-[\w-]+)/g)].map(
+    ([, className, tag]) => className ?? tag ?? '',
+  );
+}
+
+/** The names in a page's markup. */
+function namesIn(html: string): Names {
+  const classes = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, list = '']) =>
+    list.split(' '),
+  );
+  return new Set([
+    ...classes,
+    ...[...html.matchAll(/<(lotse-[\w-]+)/g)].map(([, tag = '']) => tag),
+  ]);
+}
+
+/** The classes that scripts may set: any quoted words. They create none of our elements. */
+function classesIn(scripts: readonly string[]): Names {
+  const quoted = scripts.flatMap((script) => [
+    ...script.matchAll(/["'`]([\w-]+(?: [\w-]+)*)["'`]/g),
+  ]);
+  const words = quoted.flatMap(([, text = '']) => text.split(' '));
+  return new Set(words.filter((word) => !word.startsWith('lotse-')));
+}
+
+/** The rules that can match something, with each layer written once. */
+function usedRules(css: string, names: Names): string {
+  const root = postcss.parse(css);
+  root.walkRules((rule) => {
+    const used = rule.selectors.filter((selector) =>
+      requiredNames(selector).every((name) => names.has(name)),
+    );
+    if (used.length > 0) rule.selectors = used;
+    else rule.remove();
+  });
+  const layers = new Map<string, AtRule>();
+  root.walkAtRules('media', (media) => {
+    if (media.nodes?.length === 0) media.remove();
+  });
+  root.walkAtRules('layer', (layer) => {
+    const first = layers.get(layer.params);
+    if (first && layer.nodes) first.append(layer.nodes);
+    else if (layer.nodes?.length) layers.set(layer.params, layer);
+    if (!layer.nodes?.length) layer.remove();
+  });
+  return root.toString();
+}
+
+/** An inline script; a data block is not one. */
+const inlineScript =
+  /<script(?![^>]*(?: src=| type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** A function that reduces pages, given the statement that orders the layers. */
+function leanPage(layers: string, scripts: readonly string[]): (html: string) => string {
+  const given = classesIn(scripts);
+  const asked = new Map<string, readonly string[]>();
+  const made = new Map<string, string>();
+
+  /** Most pages have the same styles and the same components. */
+  const styleFor = (css: string, inMarkup: Names): string => {
+    const names = asked.get(css) ?? [...new Set(requiredNames(css))];
+    asked.set(css, names);
+    const present = names.filter((name) => inMarkup.has(name) || given.has(name));
+    const key = `${present.join(' ')}{${css}`;
+    const style = made.get(key) ?? layers + usedRules(css, new Set(present));
+    made.set(key, style);
+    return style;
+  };
+
+  return (html) => {
+    const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+      ([, css = '']) => css,
+    );
+    const style = styles.length > 0 ? styleFor(styles.join(''), namesIn(html)) : '';
+    const inline = [...html.matchAll(inlineScript)].map(([, code = '']) => code);
+    const allow = (texts: readonly string[]) => texts.map((text) => ` ${sha256(text)}`).join('');
+    let isFirst = true;
+    return html
+      .replace(/<style[^>]*>[\s\S]*?<\/style>/g, () => {
+        const kept = isFirst ? `<style>${style}</style>` : '';
+        isFirst = false;
+        return kept;
+      })
+      .replace(/(?<=; script-src 'self')( 'sha256-[^']+')+/, allow(inline))
+      .replace(/(?<=; style-src 'self')( 'sha256-[^']+')+/, allow(style === '' ? [] : [style]));
+  };
+}
+
+/**
+ * Reduces each built page to what it uses. Astro gives every page the styles of all components that authors may write,
+ * and puts the hashes of every style and script of the site into its policy.
+ */
+export function leanPages(layers: string): AstroIntegration {
+  return {
+    name: 'postlotse:lean-pages',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+        const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+        const lean = leanPage(layers, paths.filter((path) => path.endsWith('.js')).map(read));
+        for (const path of paths) {
+          if (path.endsWith('.html')) writeFileSync(join(dist, path), lean(read(path)));
+        }
+      },
+    },
+  };
+}
