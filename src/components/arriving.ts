@@ -1,6 +1,6 @@
 /** Waiting for a part of the site that is loaded on demand: the reader is told when it takes long or fails. */
 
-import { make, makeButton } from './make.ts';
+import { make, makeButton } from './dom.ts';
 import { announce, hush, pageSay } from './page-speaker.ts';
 
 /** How long to say nothing, in milliseconds: a shorter message would only flicker. */

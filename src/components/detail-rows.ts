@@ -1,7 +1,7 @@
 /** Rows of a definition list: a name and its value. */
 
 import type { MarkedPiece } from '../domain/compare/marked-text.ts';
-import { make } from './make.ts';
+import { make } from './dom.ts';
 
 /** Pieces of a text, those that differ marked. */
 export function markedPieces(pieces: readonly MarkedPiece[]): readonly (string | Node)[] {

@@ -1,8 +1,8 @@
 /** Shows findings as a list, each with how it is meant, and what leads on from it. It comes with the rules that find them. */
 
+import { type Line, showLines } from './dom.ts';
 import { severityOf, type Finding } from '../domain/compare/findings.ts';
 import { mendedBy, type MendedFinding } from '../domain/errors/by-number.ts';
-import { showLines, type Line } from './lotse-element.ts';
 import { announce, sayFinding } from './page-speaker.ts';
 
 /** The lines of findings. */

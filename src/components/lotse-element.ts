@@ -1,20 +1,8 @@
 /** What all our elements share: parts that must be there, and subscriptions that end with the element. */
 
 import type { ReadableAtom } from 'nanostores';
-import type { Severity } from '../domain/text/coded.ts';
 import { arriving } from './arriving.ts';
-import { make } from './make.ts';
-
-/** The part of an element's markup that a selector names. @throws where it is missing or another kind: our own mistake. */
-export function partOf<Part extends Element>(
-  host: Element,
-  selector: string,
-  kind: new () => Part,
-): Part {
-  const found = host.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`<${host.localName}> has no ${selector}`);
-  return found;
-}
+import { partOf } from './dom.ts';
 
 /** An element that looks up its parts when connected and lets go when disconnected. */
 export abstract class LotseElement extends HTMLElement {
@@ -103,28 +91,4 @@ export abstract class LotseElement extends HTMLElement {
   protected given(name: string): string {
     return this.getAttribute(name) ?? '';
   }
-}
-
-/** A line of an answer. */
-export interface Line {
-  /** What it says: a text, or an element where a part of it is set apart. */
-  readonly text: string | Node;
-  /** How it is meant; what is only worth saying looks like any text. */
-  readonly severity?: Severity | undefined;
-  /** What leads on from it. */
-  readonly links?: readonly Node[];
-}
-
-/** Fills a list with lines, and hides it when there is none. Lines that it already shows stay untouched. */
-export function showLines(list: HTMLElement, lines: readonly (Line | string)[]): void {
-  const items = lines.map((line) => {
-    const { text, severity, links = [] } = typeof line === 'string' ? { text: line } : line;
-    const item = make('li', {}, text, ...links.flatMap((link) => [' ', link]));
-    if (severity && severity !== 'note') item.className = severity;
-    return item;
-  });
-  list.hidden = items.length === 0;
-  const shown = [...list.children];
-  const isShown = items.every((item, index) => shown[index]?.isEqualNode(item) === true);
-  if (!isShown || items.length !== shown.length) list.replaceChildren(...items);
 }

@@ -5,7 +5,7 @@ import type { Note } from '../domain/values/notes.ts';
 import type { Problem } from '../domain/values/problems.ts';
 import { speaker, type Say, type Word, type Words } from '../i18n/words.ts';
 import { pageData } from '../state/guide.ts';
-import { make } from './make.ts';
+import { make } from './dom.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;
 

@@ -2,7 +2,7 @@
 
 import { onChosenWay, stepsMending, type MendingStep } from '../domain/guide/mending-steps.ts';
 import { applies } from '../state/branches.ts';
-import { make } from './make.ts';
+import { make } from './dom.ts';
 import { pageSay } from './page-speaker.ts';
 
 /** Of the page's guide, as `mendingSteps` gives them to an element. The title may be German in an English sentence. */

@@ -1,7 +1,8 @@
 /** A field whose text may hold a code or a token: it is removed from the field as soon as it has been read. */
 
 import { showDetails } from './detail-rows.ts';
-import { LotseElement, showLines } from './lotse-element.ts';
+import { showLines } from './dom.ts';
+import { LotseElement } from './lotse-element.ts';
 
 /**
  * An element with such a field, findings and details below it. What was said goes with the next text, when the reader

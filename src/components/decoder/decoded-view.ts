@@ -14,8 +14,7 @@ import type {
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
 import { markedPieces } from '../detail-rows.ts';
-import { showLines } from '../lotse-element.ts';
-import { make } from '../make.ts';
+import { make, showLines } from '../dom.ts';
 
 /** What the view needs besides the findings. */
 export interface ViewContext {

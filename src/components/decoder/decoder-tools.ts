@@ -6,6 +6,6 @@ export { catalogueOf } from '../../domain/errors/catalogue.ts';
 export { decode } from '../../domain/errors/decode.ts';
 export { guideRedirects, redirectAdvice } from '../../domain/compare/redirect-advice.ts';
 export { compareRedirect } from '../../domain/compare/redirect-difference.ts';
-export { make } from '../make.ts';
+export { make } from '../dom.ts';
 export { findingsLine, findingsView, redirectView } from './decoded-view.ts';
 export { firstTopics, TextToPassOn } from './text-to-pass-on.ts';

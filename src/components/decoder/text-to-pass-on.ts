@@ -9,8 +9,7 @@ import {
   type RedactedPiece,
 } from '../../domain/secrets/redact.ts';
 import { reportOf, type ReportMessage } from '../../domain/errors/report.ts';
-import { partOf } from '../lotse-element.ts';
-import { make } from '../make.ts';
+import { make, partOf } from '../dom.ts';
 import { announce } from '../page-speaker.ts';
 import type { ViewContext } from './decoded-view.ts';
 

@@ -15,7 +15,7 @@ import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { detailRow, markedPieces, showDetails } from '../detail-rows.ts';
-import { make } from '../make.ts';
+import { make } from '../dom.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
 import { TakingField } from '../taking-field.ts';
 

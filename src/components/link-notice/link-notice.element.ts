@@ -8,8 +8,8 @@ import {
   waitingIds,
 } from '../../state/link-arrival.ts';
 import { $entries } from '../../state/values.ts';
-import { LotseElement, showLines } from '../lotse-element.ts';
-import { make, makeButton } from '../make.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { make, makeButton, showLines } from '../dom.ts';
 import { announce, pageSay, sayProblem } from '../page-speaker.ts';
 
 function nameOf(id: string): string {

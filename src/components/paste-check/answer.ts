@@ -1,5 +1,5 @@
+import type { Line } from '../dom.ts';
 import type { Values } from '../../domain/guide/guide.ts';
-import type { Line } from '../lotse-element.ts';
 
 /** What is said of a text, and how it should read where that is known. */
 export interface Answer {

@@ -3,7 +3,8 @@ import endpointWords from 'lotse-words:findings.endpoint-';
 import scopeWords from 'lotse-words:findings.scope-';
 import serverWords from 'lotse-words:findings.server-';
 import { $values } from '../../state/values.ts';
-import { LotseElement, showLines } from '../lotse-element.ts';
+import { showLines } from '../dom.ts';
+import { LotseElement } from '../lotse-element.ts';
 import { announce, withWords } from '../page-speaker.ts';
 import type { Answer, Answering, Given } from './answer.ts';
 

@@ -1,7 +1,7 @@
+import { showLines } from '../dom.ts';
 import type { Audience } from '../../domain/guide/guide.ts';
 import { checkRedirectUris } from '../../domain/registration/redirect-uris.ts';
 import { GeneratedLines } from '../generated-lines/generated-lines.element.ts';
-import { showLines } from '../lotse-element.ts';
 import { sayProblem } from '../page-speaker.ts';
 
 /** The redirect URIs of the guide with the reader's values, checked by Microsoft's rules. */

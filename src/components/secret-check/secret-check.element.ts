@@ -1,4 +1,5 @@
-import { LotseElement, showLines, type Line } from '../lotse-element.ts';
+import { type Line, showLines } from '../dom.ts';
+import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 
 /**

@@ -11,7 +11,8 @@ import { today } from '../../state/guide.ts';
 import { $values, loadReading } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { longDay } from '../long-day.ts';
-import { LotseElement, showLines } from '../lotse-element.ts';
+import { showLines } from '../dom.ts';
+import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
 
 type Rules = typeof import('./check-rules.ts');

@@ -1,7 +1,7 @@
 import reminderWords from 'lotse-words:test.reminder,test.removed';
 import { $reminder, settleReminder } from '../../state/sign-in-reminder.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { make, makeButton } from '../make.ts';
+import { make, makeButton } from '../dom.ts';
 import { bringWords, pageSay } from '../page-speaker.ts';
 
 function parts(uri: string): readonly HTMLElement[] {

@@ -6,8 +6,7 @@ import { signInErrorNumber, testAddress } from '../../domain/sign-in/sign-in-err
 import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
 import { showMended } from '../findings-list.ts';
-import { partOf } from '../lotse-element.ts';
-import { make } from '../make.ts';
+import { make, partOf } from '../dom.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 import { stepLinks } from '../step-links.ts';
 

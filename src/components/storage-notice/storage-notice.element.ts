@@ -1,6 +1,6 @@
 import { $storageHealth } from '../../state/storage.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { make } from '../make.ts';
+import { make } from '../dom.ts';
 import { pageSay } from '../page-speaker.ts';
 
 /** Says so when the browser keeps nothing, or no more. Comes where that is so. */

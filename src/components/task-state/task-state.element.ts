@@ -11,7 +11,8 @@ import {
 import { $options, neighbours } from '../../state/branches.ts';
 import { linkWithValues } from '../../state/value-link.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
-import { LotseElement, showLines } from '../lotse-element.ts';
+import { showLines } from '../dom.ts';
+import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
 
 function isState(text: string): text is State {

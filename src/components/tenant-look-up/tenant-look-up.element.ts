@@ -5,7 +5,8 @@ import { fillSentence } from '../../i18n/words.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, acceptedValues, enter } from '../../state/values.ts';
 import { showFindings } from '../findings-list.ts';
-import { LotseElement, showLines } from '../lotse-element.ts';
+import { showLines } from '../dom.ts';
+import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
 
 interface Tools {

@@ -8,7 +8,8 @@ import {
   readAs,
   severityOf,
 } from '../../state/values.ts';
-import { LotseElement, showLines } from '../lotse-element.ts';
+import { showLines } from '../dom.ts';
+import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 import type { Note } from '../../domain/values/notes.ts';
 
