@@ -5,7 +5,7 @@ import { verdictSeverity, wordedDetails, type Verdict } from '../domain/check/ve
 import type { WordKey } from '../i18n/word-keys.ts';
 import { pageGuide } from '../state/guide.ts';
 import { longDay } from './long-day.ts';
-import { Line, make } from './dom.ts';
+import { make, type Line } from './dom.ts';
 import { pageSay } from './page-speaker.ts';
 
 /** A detail as it is said: ids in the page's words, a day in full, a value by its name. */
