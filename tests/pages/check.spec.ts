@@ -266,9 +266,8 @@ test('the overview and the steps lead to the page', async ({ page }) => {
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '');
     });
-    await expect(
-      page.getByRole('main').locator(`a[href="${language}/${guide}/check/"]`),
-    ).toBeVisible();
+    const link = page.getByRole('main').locator(`a[href="${language}/${guide}/check/"]`);
+    await expect(link.filter({ visible: true })).toHaveCount(1);
   }
 });
 
