@@ -268,10 +268,10 @@ export async function openWith(
   await expect(page.locator('lotse-link-notice')).toBeHidden();
 }
 
-/** The lines of redirect URIs, each with its button. */
+/** The generated lines of redirect URIs, each with its button; pictures show them too. */
 export function uriLines(page: Page): Locator {
   const uri = page.getByRole('code').filter({ hasText: /^\s*https:\/\/\S+\.ipmcloud\.de\/?\s*$/ });
-  return page.getByRole('main').getByRole('listitem').filter({ has: uri });
+  return page.locator('lotse-redirect-uris').getByRole('listitem').filter({ has: uri });
 }
 
 /** The field for one of the reader's values. */
@@ -301,10 +301,13 @@ export async function ready(page: Page): Promise<void> {
   await expect(page.getByRole('combobox').first()).toBeVisible();
 }
 
-/** Unfolds everything that folds. */
+/** Unfolds everything that folds, also what else would fold another that shares its name. */
 export async function unfoldAll(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const details of document.querySelectorAll('details')) {
+      details.removeAttribute('name');
+      details.open = true;
+    }
   });
 }
 
