@@ -14,6 +14,7 @@ import {
   symptomWordsSchema,
 } from './content-model/errors.ts';
 import { guideSchema } from './content-model/guide.ts';
+import { pictureSchema } from './content-model/pictures.ts';
 import {
   factSchema,
   factWordsSchema,
@@ -87,5 +88,6 @@ export const collections = {
     schema: z.record(z.string(), glossaryEntrySchema),
   }),
   portalLabels: defineCollection({ loader: registry('portal/labels'), schema: portalLabelSchema }),
+  portalPictures: defineCollection({ loader: registry('portal/pictures'), schema: pictureSchema }),
   portalPages: defineCollection({ loader: registry('portal/pages'), schema: portalPageSchema }),
 };

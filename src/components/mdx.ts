@@ -33,6 +33,8 @@ import Fact from './Fact.astro';
 import FormCheck from './paste-check/FormCheck.astro';
 import MailApps from './MailApps.astro';
 import MailServers from './MailServers.astro';
+import Dot from './portal-picture/Dot.astro';
+import PortalPicture from './portal-picture/PortalPicture.astro';
 import Product from './Product.astro';
 import Scope from './Scope.astro';
 import ScopeCheck from './paste-check/ScopeCheck.astro';
@@ -74,6 +76,8 @@ export const mdxComponents = {
   FormCheck,
   MailApps,
   MailServers,
+  Dot,
+  PortalPicture,
   Product,
   Scope,
   ScopeCheck,

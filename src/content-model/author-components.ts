@@ -14,6 +14,8 @@ export type Reference =
   | 'page-version'
   | 'redirect'
   | 'form'
+  | 'picture'
+  | 'dot'
   | 'shared'
   | 'fact'
   | 'choice'
@@ -68,6 +70,8 @@ export const authorComponents = {
   Commands: { attributes: { id: 'script' }, content: 'none' },
   Note: { attributes: { kind: 'note-kind' }, content: 'blocks' },
   More: { attributes: { title: 'text' }, content: 'blocks' },
+  PortalPicture: { attributes: { id: 'picture' }, content: 'none' },
+  Dot: { attributes: { at: 'dot' }, content: 'none' },
   AuthenticationPage: { attributes: { version: 'page-version' }, content: 'blocks' },
   StepLink: { attributes: { to: 'step' }, content: 'text' },
   Result: { attributes: {}, content: 'blocks' },

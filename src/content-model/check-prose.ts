@@ -17,6 +17,9 @@ export interface References {
   readonly steps: ReadonlySet<string>;
   readonly scripts: ReadonlySet<string>;
   readonly forms: ReadonlySet<string>;
+  /** Drawn pages of the portals that the guide has something for, and their letters (`overview A`); any where unknown. */
+  readonly pictures: ReadonlySet<string> | undefined;
+  readonly dots: ReadonlySet<string> | undefined;
   /** Ids of prose that guides share. */
   readonly shared: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
@@ -37,6 +40,8 @@ export const noReferences: References = {
   steps: new Set(),
   scripts: new Set(),
   forms: new Set(),
+  pictures: new Set(),
+  dots: new Set(),
   shared: new Set(),
   facts: new Set(),
   options: new Map(),
@@ -59,12 +64,14 @@ function expectedOf(
   references: References,
   choice: string,
 ): string | undefined {
-  const known: Partial<Record<Reference, ReadonlySet<string>>> = {
+  const known: Partial<Record<Reference, ReadonlySet<string> | undefined>> = {
     value: references.values,
     label: references.labels,
     step: references.steps,
     script: references.scripts,
     form: references.forms,
+    picture: references.pictures,
+    dot: references.dots,
     shared: references.shared,
     fact: references.facts,
     choice: new Set(references.options.keys()),

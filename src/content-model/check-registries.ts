@@ -1,8 +1,10 @@
-/** Checks what all guides share by name: labels and pages of the portals, and dated facts. */
+/** Checks what all guides share by name: labels, pages and pictures of the portals, and dated facts. */
 
 import { z } from 'astro/zod';
 import { sourceLanguage } from '../i18n/languages.ts';
+import { checkPictures } from './check-pictures.ts';
 import { filesLike, type ContentFiles } from './content-files.ts';
+import type { Picture } from './pictures.ts';
 import { factSchema, factWordsSchema, portalLabelSchema, portalPageSchema } from './prose.ts';
 import type { Report } from './report.ts';
 
@@ -11,6 +13,8 @@ export interface Registries {
   readonly labels: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   readonly portalPages: ReadonlySet<string>;
+  /** Unknown where their file has a mistake: that is not told again at every picture. */
+  readonly pictures: ReadonlyMap<string, Picture> | undefined;
 }
 
 function recordKeys(
@@ -46,9 +50,11 @@ function checkFactWords(facts: ReadonlySet<string>, files: ContentFiles, report:
 export function checkRegistries(files: ContentFiles, report: Report): Registries {
   const facts = recordKeys('facts/facts.yml', files, report, factSchema);
   checkFactWords(facts, files, report);
+  const labels = recordKeys('portal/labels.yml', files, report, portalLabelSchema);
   return {
     facts,
-    labels: recordKeys('portal/labels.yml', files, report, portalLabelSchema),
+    labels,
+    pictures: checkPictures(labels, files, report),
     portalPages: recordKeys('portal/pages.yml', files, report, portalPageSchema),
   };
 }

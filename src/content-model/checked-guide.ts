@@ -1,12 +1,14 @@
 /** One guide with all that its checks need, read once. */
 
 import { applicable } from '../domain/guide/applicable.ts';
+import { hasMatter } from '../domain/registration/portal-picture.ts';
 import { scripts } from '../domain/scripts/scripts.ts';
 import type { References } from './check-prose.ts';
 import type { Registries } from './check-registries.ts';
 import { sharedIds, sourceStepFile, type ContentFiles } from './content-files.ts';
 import { guideOf, guideSchema, type GuideFile } from './guide.ts';
 import type { Located, Path } from './mistake.ts';
+import { dotsOf } from './pictures.ts';
 import type { Report } from './report.ts';
 
 /** A guide under check. */
@@ -52,8 +54,10 @@ function referencesOf(
   id: string,
   guide: GuideFile,
   files: ContentFiles,
-  { labels, facts }: Registries,
+  { labels, facts, pictures }: Registries,
 ): References {
+  const drawable =
+    pictures && [...pictures].filter(([, { rows }]) => hasMatter(guideOf(id, guide), rows));
   const choices = guide.values.filter((definition) => definition.kind === 'choice');
   return {
     labels,
@@ -62,6 +66,8 @@ function referencesOf(
     steps: new Set(guide.steps.map((step) => step.id)),
     scripts: usableScripts(id, guide),
     forms: new Set(guide.forms.map((form) => form.id)),
+    pictures: drawable && new Set(drawable.map(([picture]) => picture)),
+    dots: drawable && new Set(drawable.flatMap(([picture, drawn]) => dotsOf(picture, drawn))),
     shared: sharedIds(files),
     options: new Map(choices.map((choice) => [choice.id, new Set(choice.options)])),
     redirects: guide.registration.redirects.length,

@@ -140,6 +140,26 @@ const fixedKeys = {
     where:
       'Between the new and the old portal label of an account type: „neu, in der älteren Fassung alt“',
   },
+  'picture.drawn': {
+    where:
+      'Below a drawn page of the portal, behind its title: that it is a drawing, and of which day',
+    placeholders: ['date'],
+  },
+  'picture.generic': {
+    where: 'The same where nobody has seen how the page is laid out',
+    placeholders: ['date'],
+  },
+  'picture.unconfirmed': {
+    where: 'Below a drawn page: what the asterisk behind a label means',
+  },
+  'picture.dot': {
+    where: 'A letter in a sentence that the picture has too, for screen readers',
+    placeholders: ['letter'],
+  },
+  'picture.take': { where: 'Behind a row of a picture, for screen readers: this is meant' },
+  'picture.not': { where: 'Behind a row of a picture, for screen readers: this is not meant' },
+  'picture.on': { where: 'Before a box or an option in a picture, for screen readers' },
+  'picture.off': { where: 'Before a box or an option in a picture, for screen readers' },
   'label.unconfirmed': { where: 'Behind a portal label whose German name was not seen' },
   'values.needed': {
     where: 'Below generated lines while values are missing',

@@ -4,6 +4,7 @@ import { authorComponents, noteKinds } from '../../src/content-model/author-comp
 import { checkContent } from '../../src/content-model/check-content.ts';
 import type { ContentFiles } from '../../src/content-model/content-files.ts';
 import { report } from '../../src/content-model/mistake.ts';
+import { rowKinds } from '../../src/domain/registration/portal-picture.ts';
 import { scripts } from '../../src/domain/scripts/scripts.ts';
 
 const germanWords = readFileSync(
@@ -139,6 +140,10 @@ Die Übersicht gibt es mehrmals, siehe <StepLink to="redirect-uris">Adressen</St
 <Commands id="exchange-install" />
 
 <Fact id="portal-mfa" />
+
+Das Postfach steht bei <Dot at="list A" />.
+
+<PortalPicture id="list" />
 
 <Result>
 
@@ -314,6 +319,30 @@ const portalPages = `new-registration:
   checked: 2026-11-20
 `;
 
+const pictures = `list:
+  title: app-registrations
+  window: overview
+  menu: [overview, app-registrations]
+  active: app-registrations
+  rows:
+    - { is: heading, label: overview }
+    - { value: mailbox, mark: take, dot: A }
+    - { is: box, from: application-permissions, state: 'on' }
+  seen: true
+  source: made up
+  checked: 2026-11-20
+endless:
+  title: overview
+  window: overview
+  rows:
+    - { is: box, label: overview, state: 'on', dot: A }
+    - { sample: nobody@muster.example, mark: not, dot: B }
+    - { value: tenantId }
+  seen: false
+  source: made up
+  checked: 2026-11-20
+`;
+
 const page = `---
 title: Eine Seite
 description: Ein Satz über die Seite.
@@ -341,6 +370,7 @@ const good: ContentFiles = new Map([
   ['pages/de/not-found.mdx', page],
   ['portal/labels.yml', labels],
   ['portal/pages.yml', portalPages],
+  ['portal/pictures.yml', pictures],
   ['words/de.json', germanWords],
   ['words/en.json', '{\n  "copy.button": "Copy",\n  "step.done": "Next: {title}"\n}\n'],
 ]);
@@ -352,6 +382,7 @@ const second = 'guides/planer/de/redirect-uris.mdx';
 const third = 'guides/planer/de/in-the-product.mdx';
 const shared = 'shared/de/copy-id.mdx';
 const sharedInEnglish = 'shared/en/copy-id.mdx';
+const pictureList = 'portal/pictures.yml';
 const factList = 'facts/facts.yml';
 const factsInGerman = 'facts/de.yml';
 const english = 'guides/planer/en/redirect-uris.mdx';
@@ -651,6 +682,79 @@ const inWords: readonly Broken[] = [
     at: 'app-registrations:',
     found: 'app-registrations.source: nothing',
     expected: 'a text',
+  },
+];
+
+const inPictures: readonly Broken[] = [
+  {
+    name: 'a picture whose label the registry lacks',
+    change: [pictureList, '{ is: heading, label: overview }', '{ is: heading, label: overwiev }'],
+    at: 'label: overwiev',
+    found: 'label “overwiev”',
+    expected: 'an id of portal/labels.yml',
+  },
+  {
+    name: 'a picture whose menu has such a label',
+    change: [pictureList, 'menu: [overview, app', 'menu: [overwiev, app'],
+    at: 'menu:',
+    found: 'label “overwiev”',
+    expected: 'an id of portal/labels.yml',
+  },
+  {
+    name: 'a picture where something is open that its menu lacks',
+    change: [pictureList, 'menu: [overview, app-registrations]', 'menu: [overview]'],
+    at: 'active:',
+    found: '“app-registrations”',
+    expected: 'one of: overview',
+  },
+  {
+    name: 'a picture that leaves a letter out',
+    change: [pictureList, 'mark: not, dot: B', 'mark: not, dot: C'],
+    at: 'dot: C',
+    found: '“C”',
+    expected: 'each of A, B once',
+  },
+  {
+    name: 'a picture that has a letter twice',
+    change: [pictureList, 'mark: not, dot: B', 'mark: not, dot: A'],
+    at: 'nobody@muster.example',
+    found: '“A”',
+    expected: 'each of A, B once',
+  },
+  {
+    name: 'a row that shows two things',
+    change: [pictureList, '{ value: tenantId }', '{ value: tenantId, sample: x }'],
+    at: 'sample: x',
+    found: 'endless.rows.2: {"value":"tenantId","sample":"x"}',
+    expected: 'one of value, sample, says and from at most',
+  },
+  {
+    name: 'a way to draw a row that does not exist',
+    change: [pictureList, 'is: heading', 'is: title'],
+    at: 'is: title',
+    found: 'list.rows.0.is: “title”',
+    expected: oneOf(rowKinds),
+  },
+  {
+    name: 'a picture that does not exist',
+    change: [first, '<PortalPicture id="list" />', '<PortalPicture id="lost" />'],
+    at: 'id="lost"',
+    found: '<PortalPicture id="lost">',
+    expected: 'one of: list',
+  },
+  {
+    name: 'a picture with a value that the guide lacks',
+    change: [first, '<PortalPicture id="list" />', '<PortalPicture id="endless" />'],
+    at: 'id="endless"',
+    found: '<PortalPicture id="endless">',
+    expected: 'one of: list',
+  },
+  {
+    name: 'a letter that the picture lacks',
+    change: [first, 'at="list A"', 'at="list B"'],
+    at: 'at="list B"',
+    found: '<Dot at="list B">',
+    expected: 'one of: list A',
   },
 ];
 
@@ -1203,7 +1307,15 @@ describe('checkContent', () => {
     expect(checkContent(good)).toEqual([]);
   });
 
-  it.each([...inGuide, ...inWords, ...inFacts, ...inShared, ...inProse, ...inTranslations])(
+  it.each([
+    ...inGuide,
+    ...inWords,
+    ...inPictures,
+    ...inFacts,
+    ...inShared,
+    ...inProse,
+    ...inTranslations,
+  ])(
     'reports once, with file and line: $name',
     ({ change: [file, before, after], inFile = file, at, found, expected }) => {
       const files = changed(file, before, after);

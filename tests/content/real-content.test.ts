@@ -81,6 +81,8 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^tasks\.(open|done|not-needed|blocked)$/, '`tasks.${'],
   [/^authentication-page\./, '`authentication-page.${'],
   [/^storage\./, '`storage.${health}'],
+  [/^picture\.(?:take|not)$/, '`picture.${mark}'],
+  [/^picture\.(?:on|off)$/, '`picture.${state}'],
   [/^script\.shell\./, '`script.shell.${'],
   [/^server\.(smtp|imap|pop)$/, '`server.${protocol}'],
   [/^server\.(tls|starttls)$/, '`server.${encryption}'],

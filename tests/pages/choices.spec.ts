@@ -117,6 +117,7 @@ test.describe('the kind of client in bm', () => {
     await choosePublic(page);
     await page.goto('/bm/public-client-flows/#clientType=private');
     const line = page
+      .locator('lotse-link-notice')
       .getByRole('listitem')
       .filter({ hasText: /Öffentlicher.*Privater|Privater.*Öffentlicher/ });
     await expect(line).toBeVisible();

@@ -86,7 +86,7 @@ test('the secret’s ID in place of its value is reported (IPM-07)', async ({ pa
   await input.fill('3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615');
   await input.press('Tab');
   const sentence = 'Das ist die „Geheime ID“, nicht der „Wert“. Der Wert wird nur einmal gezeigt.';
-  await expect(page.getByRole('listitem').filter({ hasText: sentence })).toBeVisible();
+  await expect(page.getByRole('main').getByText(sentence)).toBeVisible();
   await expect(input).toHaveAttribute('aria-invalid', 'true');
   await expect(input).toHaveAccessibleDescription(/„Geheime ID“, nicht der „Wert“/);
   await expect(page.getByRole('status')).toContainText(sentence);

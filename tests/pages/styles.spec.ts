@@ -66,7 +66,7 @@ test('a copy button and the task list are as large where settings are compared a
     await unfoldAll(page);
     return partsOf(page);
   };
-  const step = await sizesOn('/bm/in-the-product/');
+  const step = await sizesOn('/bm/client-secret/');
   expect(step.tasks.padding).toBe('0px');
   expect(await sizesOn('/bm/check/')).toEqual(step);
 });
