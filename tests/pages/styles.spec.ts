@@ -80,7 +80,7 @@ async function partsOf(page: Page) {
         .getByRole('button', { name: /^Kopieren/ })
         .first(),
     ),
-    tasks: await sizes(tasks.getByRole('list')),
+    tasks: await sizes(tasks.getByRole('list').first()),
     task: await sizes(tasks.getByRole('listitem').nth(1)),
   };
 }
