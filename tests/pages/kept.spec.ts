@@ -24,7 +24,7 @@ async function keptOf(page: Page, texts: readonly string[]): Promise<Kept> {
       readonly guide: { readonly id: string; readonly values: readonly ValueRule[] };
     };
     const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      'lotse-value-field input, lotse-value-field textarea, lotse-task-state textarea',
+      'lotse-value-field input, lotse-value-field textarea, lotse-task-state details textarea',
     );
     const read = (name: string): Readonly<Record<string, { text: string; note: string }>> =>
       JSON.parse(localStorage.getItem(`lotse-${name}:${guide.id}`) ?? '{}') as never;
@@ -68,7 +68,7 @@ for (const guide of ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm']) {
         'data-lotse-state',
         /invalid|known$/,
       );
-      await page.locator('lotse-task-state textarea').fill(jwt);
+      await page.locator('lotse-task-state details textarea').fill(jwt);
       await expect(page.locator('lotse-task-state [data-lotse-problems] li')).toBeVisible();
       const { definitions, values, notes } = await keptOf(page, hostileTexts);
       for (const [key, kept] of values) {

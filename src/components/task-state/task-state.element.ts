@@ -11,7 +11,7 @@ import {
 import { $options, neighbours } from '../../state/branches.ts';
 import { linkWithValues } from '../../state/value-link.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
-import { showLines } from '../dom.ts';
+import { make, showLines } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
 
@@ -96,9 +96,13 @@ export class TaskState extends LotseElement {
     const overview = this.given('overview');
     const done = this.inner('[data-lotse-done]', HTMLAnchorElement);
     done.href = next?.href ?? overview;
-    done.textContent = next
-      ? pageSay('step.done', { title: next.textContent.trim() })
-      : pageSay('step.finish');
+    if (next) {
+      const [before = '', after = ''] = pageSay('step.done', { title: '\n' }).split('\n');
+      const title = make('span', { lang: next.lang || undefined }, next.textContent.trim());
+      done.replaceChildren(before, title, after);
+    } else {
+      done.textContent = pageSay('step.finish');
+    }
     const skip = this.inner('[data-lotse-skip]', HTMLAnchorElement);
     skip.hidden = next === null;
     skip.href = done.href;
