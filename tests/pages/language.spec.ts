@@ -1,22 +1,28 @@
 /** Languages of the page and of the portal's labels, and the choice of light and dark. */
 
 import {
+  chooseView,
+  chosenView,
   clientSecretPage,
   enterText,
   expect,
   expectPanelValue,
   field,
+  openMenu,
   redirectUrisPage,
+  tabTo,
   test,
 } from './site.ts';
 
 test('the other language opens the same step, with the same values', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await enterText(page, 'Ihre iPM-Cloud', 'muster');
+  await openMenu(page);
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page).toHaveURL(`/en${redirectUrisPage}`);
   await expect(field(page, 'Your iPM-Cloud')).toHaveValue('muster');
   await expectPanelValue(page, 'Your iPM-Cloud', 'muster');
+  await openMenu(page);
   await page.getByRole('link', { name: 'Deutsch', exact: true }).click();
   await expect(page).toHaveURL(redirectUrisPage);
   await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
@@ -95,14 +101,13 @@ test('the portal’s labels follow the portal’s language, and the choice is ke
   await page.goto(redirectUrisPage);
   const german = page.getByText('Single-Page-Webanwendung', { exact: true }).first();
   const english = page.getByText('Single-page application', { exact: true }).first();
-  const labels = page.getByRole('combobox', { name: 'Portal-Beschriftungen' });
   await expect(german).toBeVisible();
   await expect(english).toBeHidden();
-  await labels.selectOption('englisch');
+  await chooseView(page, 'englisch');
   await expect(english).toBeVisible();
   await expect(german).toBeHidden();
   await page.reload();
-  await expect(labels).toHaveValue('en');
+  await expect(chosenView(page, 'labels')).toHaveValue('en');
   await expect(english).toBeVisible();
   await expect(german).toBeHidden();
   await page.goto(clientSecretPage);
@@ -117,17 +122,16 @@ const paper = 'getComputedStyle(document.documentElement).backgroundColor';
 test('light or dark is chosen and kept', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(redirectUrisPage);
-  const theme = page.getByRole('combobox', { name: 'Helligkeit' });
   const light = await page.evaluate(paper);
-  await theme.selectOption('dunkel');
+  await chooseView(page, 'dunkel');
   const dark = await page.evaluate(paper);
   expect(dark).not.toBe(light);
   await page.reload();
-  await expect(theme).toHaveValue('dark');
+  await expect(chosenView(page, 'theme')).toHaveValue('dark');
   expect(await page.evaluate(paper)).toBe(dark);
   await page.goto('/en/');
-  await expect(page.getByRole('combobox', { name: 'Appearance' })).toHaveValue('dark');
-  await page.getByRole('combobox', { name: 'Appearance' }).selectOption('same as the system');
+  await expect(chosenView(page, 'theme')).toHaveValue('dark');
+  await chooseView(page, 'same as the system');
   expect(await page.evaluate(paper)).toBe(light);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await page.evaluate(paper)).toBe(dark);
@@ -140,12 +144,12 @@ test.describe('before the first paint', () => {
   test('the kept choices apply', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(redirectUrisPage);
-    await page.getByRole('combobox', { name: 'Helligkeit' }).selectOption('dunkel');
+    await chooseView(page, 'dunkel');
     const dark = await page.evaluate(paper);
-    await page.getByRole('combobox', { name: 'Portal-Beschriftungen' }).selectOption('englisch');
+    await chooseView(page, 'englisch');
     await page.route('**/_astro/**', (route) => route.abort());
     await page.goto('/ipm-cloud/permissions/');
-    await expect(page.getByRole('combobox')).toHaveCount(0);
+    await expect(chosenView(page, 'theme')).toHaveCount(0);
     await expect(page.locator('html')).toHaveAttribute('data-lotse-theme', 'dark');
     await expect(page.locator('html')).toHaveAttribute('data-lotse-labels', 'en');
     expect(await page.evaluate(paper)).toBe(dark);
@@ -157,4 +161,30 @@ test.describe('before the first paint', () => {
     await expect(page.getByText('Single-Page-Webanwendung', { exact: true }).first()).toBeVisible();
     await expect(page.getByText('Single-page application', { exact: true }).first()).toBeHidden();
   });
+});
+
+test('the menu opens and closes by keyboard, and works as far as it can without JavaScript', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto(redirectUrisPage);
+  const button = page.getByRole('button', { name: 'Ansicht' });
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: 'deutsch', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('html')).toHaveAttribute('data-lotse-labels', 'en');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Helligkeit' })).toBeHidden();
+  await expect(button).toBeFocused();
+
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${baseURL ?? ''}${redirectUrisPage}`);
+  await plain.getByRole('button', { name: 'Ansicht' }).click();
+  await expect(plain.getByRole('link', { name: 'English', exact: true })).toBeVisible();
+  await expect(plain.getByRole('group', { name: 'Helligkeit' })).toBeHidden();
+  await context.close();
 });

@@ -3,6 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import {
+  chooseView,
   clipboard,
   enterText,
   everyValue,
@@ -169,7 +170,7 @@ for (const { picture: title, rows, on } of places) {
 test('a picture speaks the language of the reader’s portal', async ({ page }) => {
   await page.goto('/ipm-cloud/register-app/');
   await expect(row(picture(page, 'Übersicht'), 'Anwendungs-ID (Client)')).toBeVisible();
-  await page.getByRole('combobox', { name: 'Portal-Beschriftungen' }).selectOption('englisch');
+  await chooseView(page, 'englisch');
   const english = picture(page, 'Overview');
   await expect(row(english, 'Application (client) ID')).toBeVisible();
   await expect(english.getByText('Anwendungs-ID (Client)')).toBeHidden();
@@ -183,7 +184,7 @@ test('a label that nobody has seen in German is marked, and the caption says so'
   await expect(picture(page, 'Create new user\\*')).toContainText(
     '* Deutsche Beschriftung nicht bestätigt.',
   );
-  await page.getByRole('combobox', { name: 'Portal-Beschriftungen' }).selectOption('englisch');
+  await chooseView(page, 'englisch');
   await expect(page.getByText('* Deutsche Beschriftung nicht bestätigt.').first()).toBeHidden();
 });
 

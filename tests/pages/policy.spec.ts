@@ -7,6 +7,7 @@ import {
   builtHtml,
   clientSecretPage,
   expect,
+  ready,
   redirectUrisPage,
   registerPage,
   test,
@@ -79,7 +80,7 @@ test.describe('tried out', () => {
   for (const address of ['/', redirectUrisPage, clientSecretPage, '/bm/all/']) {
     test(`on ${address} nothing that is slipped in runs`, async ({ page }) => {
       await page.goto(address);
-      await expect(page.getByRole('combobox').first()).toBeVisible();
+      await ready(page);
       const refusals = await watchRefusals(page);
 
       await page.evaluate(() => {
@@ -154,7 +155,7 @@ test.describe('tried out', () => {
   test('no request can be sent, to another origin or to this one', async ({ page }) => {
     const asked: string[] = [];
     await page.goto(redirectUrisPage);
-    await expect(page.getByRole('combobox').first()).toBeVisible();
+    await ready(page);
     await page.context().route('https://elsewhere.example/**', async (route) => {
       asked.push(route.request().url());
       await route.abort();
@@ -216,7 +217,7 @@ test.describe('on a page that may ask Microsoft', () => {
       await route.abort();
     });
     await page.goto(registerPage);
-    await expect(page.getByRole('combobox').first()).toBeVisible();
+    await ready(page);
     const refusals = await watchRefusals(page);
     await page.evaluate(async () => {
       const tries = [

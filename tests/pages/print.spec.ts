@@ -1,6 +1,16 @@
 /** All steps on paper: the reader's values, no controls, addresses written out, a foot line. */
 
-import { everyValue, expect, fourUris, fragment, steps, test, uriLines, wayOf } from './site.ts';
+import {
+  chooseView,
+  everyValue,
+  expect,
+  fourUris,
+  fragment,
+  steps,
+  test,
+  uriLines,
+  wayOf,
+} from './site.ts';
 
 const all = '/ipm-cloud/all/';
 
@@ -77,7 +87,7 @@ test('paper is white, whatever the screen is', async ({ page }) => {
   const [red = 255] = (ink.match(/\d+/g) ?? []).map(Number);
   expect(red).toBeLessThan(100);
   await page.emulateMedia({ media: 'screen' });
-  await page.getByRole('combobox', { name: 'Helligkeit' }).selectOption('dunkel');
+  await chooseView(page, 'dunkel');
   await page.emulateMedia({ media: 'print' });
   const chosen = await page.evaluate(
     () => getComputedStyle(document.documentElement).backgroundColor,

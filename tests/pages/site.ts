@@ -296,9 +296,27 @@ export function position(page: Page): Locator {
   return page.getByRole('article').getByText(/^Schritt \d+ von \d+$/);
 }
 
+/** Opens the menu of labels, brightness and language. */
+export async function openMenu(page: Page): Promise<void> {
+  await ready(page);
+  await page.getByRole('banner').getByRole('button').click();
+}
+
+/** Chooses a language of labels or a brightness by its word. */
+export async function chooseView(page: Page, word: string): Promise<void> {
+  await openMenu(page);
+  await page.getByRole('radio', { name: word, exact: true }).check();
+  await page.keyboard.press('Escape');
+}
+
+/** The value chosen of `theme` or `labels`. */
+export function chosenView(page: Page, name: 'theme' | 'labels'): Locator {
+  return page.locator(`lotse-preference-switch[preference=${name}] input:checked`);
+}
+
 /** Until the scripts have filled the page. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.getByRole('combobox').first()).toBeVisible();
+  await expect(page.locator('lotse-preference-switch input:checked')).toHaveCount(2);
 }
 
 /** Unfolds everything that folds, also what else would fold another that shares its name. */

@@ -145,7 +145,7 @@ test.describe('a step that somebody else does', () => {
 
   test('is not handed over with values of a link that nobody has accepted', async ({ page }) => {
     await page.goto(`${redirectUrisPage}#customerHost=muster`);
-    await expect(page.locator('[data-lotse-accept]')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Behalten' })).toBeVisible();
     await page.getByRole('button', { name: button }).click();
     await expect(page.locator('#lotse-link')).toBeFocused();
     await expect(field(page, text)).toBeHidden();

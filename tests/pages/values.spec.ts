@@ -2,6 +2,8 @@
 
 import type { Page } from '@playwright/test';
 import {
+  chooseView,
+  chosenView,
   enterText,
   everyValue,
   expect,
@@ -160,8 +162,8 @@ for (const [description, kept] of hostile) {
     }, kept);
     for (const address of ['/ipm-cloud/', redirectUrisPage]) {
       await page.goto(address);
-      await expect(page.getByRole('combobox', { name: 'Helligkeit' })).toHaveValue('system');
-      await expect(page.getByRole('combobox', { name: 'Portal-Beschriftungen' })).toHaveValue('de');
+      await expect(chosenView(page, 'theme')).toHaveValue('system');
+      await expect(chosenView(page, 'labels')).toHaveValue('de');
       await expect(page.getByRole('img')).toHaveCount(0);
       expect(await page.evaluate(() => ['hacked' in window, 'text' in {}, 'state' in {}])).toEqual([
         false,
@@ -200,7 +202,7 @@ test('blocked storage is said, the page works, and a link keeps its values in th
   await openState(page);
   await page.getByRole('radio', { name: 'nicht nötig' }).check();
   await expect(page.getByText('1 von 9 erledigt')).toBeVisible();
-  await page.getByRole('combobox', { name: 'Helligkeit' }).selectOption('dunkel');
+  await chooseView(page, 'dunkel');
   await expect(page.locator('html')).toHaveAttribute('data-lotse-theme', 'dark');
 });
 

@@ -28,7 +28,10 @@ for (const half of [0, 1] as const) {
         return {
           titles,
           length: document.querySelector('main')?.innerText.length ?? 0,
-          controls: visible('button, input, select, textarea, dialog, [role=button], fieldset'),
+          // The browser itself opens the menu.
+          controls: visible(
+            'button:not([popovertarget]), input, select, textarea, dialog, [role=button], fieldset',
+          ),
           notices: visible('lotse-link-notice, lotse-storage-notice, [data-lotse-unless]'),
         };
       });

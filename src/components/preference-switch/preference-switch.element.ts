@@ -4,21 +4,23 @@ import { LotseElement } from '../lotse-element.ts';
 
 /**
  * A choice of how pages look, kept in this browser: `theme` and `labels`. Its options are the only
- * valid values; `layouts/first-paint.js` applies them before the first paint.
+ * valid values, the first one the default; `layouts/first-paint.js` applies them before the first paint.
  */
 export class PreferenceSwitch extends LotseElement {
   protected override connect(): void {
     const name = this.given('preference');
-    const select = this.inner('select', HTMLSelectElement);
+    const radios = [...this.querySelectorAll<HTMLInputElement>('input')];
     const stored = readStored(name);
-    if ([...select.options].some((option) => option.value === stored))
-      select.value = String(stored);
-    this.hidden = false;
-    this.#apply(name, select.value);
-    this.on(select, 'change', () => {
-      writeStored(name, asAccepted(select.value));
-      this.#apply(name, select.value);
-    });
+    const chosen = radios.find(({ value }) => value === stored) ?? radios[0];
+    if (!chosen) return;
+    chosen.checked = true;
+    this.#apply(name, chosen.value);
+    for (const radio of radios) {
+      this.on(radio, 'change', () => {
+        writeStored(name, asAccepted(radio.value));
+        this.#apply(name, radio.value);
+      });
+    }
   }
 
   #apply(name: string, value: string): void {
