@@ -3,7 +3,7 @@
 import type { MarkedPiece } from '../domain/compare/marked-text.ts';
 import { make } from './dom.ts';
 
-/** Pieces of a text, those that differ marked. */
+/** Pieces of a text, with the differing ones marked. */
 export function markedPieces(pieces: readonly MarkedPiece[]): readonly (string | Node)[] {
   return pieces.map(({ text, differs }) => (differs ? make('mark', {}, text) : text));
 }

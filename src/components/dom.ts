@@ -1,10 +1,10 @@
-/** Elements of a page: found, made, filled. Everything is text: nothing is parsed. */
+/** Finds, creates and fills elements of a page. All content is text; nothing is parsed as HTML. */
 
 import type { Severity } from '../domain/text/coded.ts';
 
 type Child = Node | string;
 
-/** An element with its children; nothing is parsed. */
+/** Creates an element with its children; nothing is parsed as HTML. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | undefined>>,
@@ -18,14 +18,14 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button; `act` is called on a click. */
+/** Creates a button; `act` is called on a click. */
 export function makeButton(text: string, act: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button' }, text);
   button.addEventListener('click', act);
   return button;
 }
 
-/** The part of an element's markup that a selector names. @throws where it is missing or another kind: our own mistake. */
+/** The first descendant that matches a selector. @throws if it is missing or of another type, which is a bug. */
 export function partOf<Part extends Element>(
   host: Element,
   selector: string,
@@ -38,15 +38,15 @@ export function partOf<Part extends Element>(
 
 /** A line of an answer. */
 export interface Line {
-  /** What it says: a text, or an element where a part of it is set apart. */
+  /** Its text, or an element if part of the text is set apart. */
   readonly text: string | Node;
-  /** How it is meant; what is only worth saying looks like any text. */
+  /** Its severity; without one it looks like ordinary text. */
   readonly severity?: Severity | undefined;
-  /** What leads on from it. */
+  /** Links to follow from here. */
   readonly links?: readonly Node[];
 }
 
-/** Fills a list with lines, and hides it when there is none. Lines that it already shows stay untouched. */
+/** Fills a list with lines, and hides it if there are none. Lines already shown stay untouched. */
 export function showLines(list: HTMLElement, lines: readonly (Line | string)[]): void {
   const items = lines.map((line) => {
     const { text, severity, links = [] } = typeof line === 'string' ? { text: line } : line;

@@ -1,4 +1,4 @@
-/** The one script of every page: connects what the browser keeps and defines the elements. */
+/** The script of every page: connects the stored data and defines the elements. */
 
 import linkWords from 'lotse-words:link.';
 import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,values.invalid';
@@ -8,12 +8,12 @@ import { pageGuide } from '../state/guide.ts';
 import { $storageHealth, probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
 import { connectTasks } from '../state/tasks.ts';
-import { bringWithReading, connectValues, hasWaiting } from '../state/values.ts';
-import { arriving } from './arriving.ts';
+import { loadWithReading, connectValues, hasWaiting } from '../state/values.ts';
+import { loadPart } from './load-part.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
 import { FilledText, loadQuoting } from './filled-text/filled-text.element.ts';
 import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
-import { announce, bringWords, pageSay, withWords } from './page-speaker.ts';
+import { announce, loadWords, pageSay, withWords } from './page-speaker.ts';
 import { PortalLink } from './portal-link/portal-link.element.ts';
 import { PreferenceSwitch } from './preference-switch/preference-switch.element.ts';
 import { connectSideLists } from './side-lists.ts';
@@ -23,17 +23,17 @@ import { ValueField } from './value-field/value-field.element.ts';
 import { ValuesPanel } from './values-panel/values-panel.element.ts';
 
 probeStorage();
-// A page that comes back from the browser's cache says nothing old.
+// A page restored from the back/forward cache must not show an old announcement.
 window.addEventListener('pagehide', () => {
   announce('');
 });
-bringWithReading(() => Promise.all([bringWords(readingWords), loadQuoting()]));
+loadWithReading(() => Promise.all([loadWords(readingWords), loadQuoting()]));
 connectValues();
 connectTasks();
 connectBranches();
 connectSideLists();
 
-/** Elements of most pages. Texts are filled in before anything reads them. */
+/** Elements of most pages. Texts are filled in before other elements read them. */
 const usualElements = {
   'lotse-filled-text': FilledText,
   'lotse-copy-text': CopyText,
@@ -46,7 +46,7 @@ const usualElements = {
   'lotse-preference-switch': PreferenceSwitch,
 } as const;
 
-/** Elements of few pages: loaded only there. */
+/** Elements of few pages, loaded only there. */
 const rareElements = {
   'lotse-paste-check': async () =>
     (await import('./paste-check/paste-check.element.ts')).PasteCheck,
@@ -66,7 +66,7 @@ const rareElements = {
     (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
 } as const;
 
-/** Elements that are loaded when they have something to say. */
+/** Notices, loaded only when they have something to say. */
 const notices = {
   'lotse-link-notice': async () =>
     (await withWords(import('./link-notice/link-notice.element.ts'), linkWords)).LinkNotice,
@@ -81,10 +81,10 @@ type Loaded<Table extends Record<string, () => Promise<new () => HTMLElement>>> 
   [Tag in keyof Table]: InstanceType<Awaited<ReturnType<Table[Tag]>>>;
 };
 
-/** Brings the script of a tag's elements; until then, and where it fails, each says so in its place. */
+/** Loads the script of a tag's elements; meanwhile, or if it fails, each element says so in its place. */
 function define(tag: string, load: () => Promise<CustomElementConstructor>, failed?: string): void {
   for (const element of document.querySelectorAll<HTMLElement>(tag)) {
-    const stop = arriving(
+    const stop = loadPart(
       load,
       element,
       (constructor) => {
@@ -110,20 +110,20 @@ if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
   defineNotice('lotse-sign-in-reminder');
 }
 
-/** Removes what a sign-in that was abandoned at Microsoft left behind; the page of the test cleans up by itself. */
-async function sweep(): Promise<void> {
+/** Removes the leftovers of a sign-in abandoned at Microsoft; the page of the test cleans up by itself. */
+async function removeSignInLeftovers(): Promise<void> {
   if (document.querySelector('lotse-sign-in-test')) return;
   if (!Object.keys(sessionStorage).some((key) => key.startsWith('msal.'))) return;
   (await import('../microsoft/sign-in-traces.ts')).forgetSignIn();
 }
 
 window.addEventListener('pageshow', () => {
-  sweep().catch(() => {
-    // Without storage nothing was left; a script that did not load is tried again on the next page.
+  removeSignInLeftovers().catch(() => {
+    // Without storage there are no leftovers; a script that did not load is tried again on the next page.
   });
 });
 
-/** Reads the values from a link, whether it led to this page or to an earlier page of the guide. */
+/** Reads values from a link, whether it led to this page or to an earlier page of the guide. */
 function awaitLink(): void {
   if (!location.hash.includes('=') && !hasWaiting()) return;
   window.removeEventListener('hashchange', awaitLink);

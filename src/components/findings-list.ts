@@ -1,4 +1,4 @@
-/** Shows findings as a list, each with how it is meant, and what leads on from it. It comes with the rules that find them. */
+/** Shows findings as a list, each with its severity and links. Loaded together with the rules. */
 
 import { type Line, showLines } from './dom.ts';
 import { severityOf, type Finding } from '../domain/compare/findings.ts';
@@ -10,13 +10,13 @@ export function findingLines(findings: readonly Finding[]): readonly Line[] {
   return findings.map((one) => ({ text: sayFinding(one), severity: severityOf(one) }));
 }
 
-/** Fills a list with findings and says them. */
+/** Fills a list with findings and announces them. */
 export function showFindings(list: HTMLElement, findings: readonly Finding[]): void {
-  showMended(list, mendedBy([], ...findings), () => []);
+  showLinkedFindings(list, mendedBy([], ...findings), () => []);
 }
 
-/** The same for findings that steps fix: `linksTo` gives the links that each line ends with. */
-export function showMended(
+/** The same for findings that steps fix: `linksTo` returns the links at the end of each line. */
+export function showLinkedFindings(
   list: HTMLElement,
   mended: readonly MendedFinding[],
   linksTo: (topics: readonly string[]) => readonly HTMLElement[],

@@ -1,4 +1,4 @@
-/** A day as it is said in the page's language: `2026-11-29` is „29. November 2026“. */
+/** A date in the page's language: `2026-11-29` is „29. November 2026“. */
 export function longDay(iso: string): string {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: 'long',

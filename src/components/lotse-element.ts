@@ -1,10 +1,10 @@
-/** What all our elements share: parts that must be there, and subscriptions that end with the element. */
+/** The base of all our elements: required parts, and subscriptions that end with the element. */
 
 import type { ReadableAtom } from 'nanostores';
-import { arriving } from './arriving.ts';
+import { loadPart } from './load-part.ts';
 import { partOf } from './dom.ts';
 
-/** An element that looks up its parts when connected and lets go when disconnected. */
+/** An element that looks up its parts when connected and unsubscribes when disconnected. */
 export abstract class LotseElement extends HTMLElement {
   #ending = new AbortController();
   #stopWaiting: (() => void) | undefined;
@@ -19,10 +19,10 @@ export abstract class LotseElement extends HTMLElement {
     this.stopWaiting();
   }
 
-  /** Looks up parts, listens and subscribes. */
+  /** Looks up parts, adds listeners and subscribes. */
   protected abstract connect(): void;
 
-  /** Calls back now and on every change, until disconnected. */
+  /** Calls back at once and on every change, until disconnected. */
   protected follow<Value>(store: ReadableAtom<Value>, changed: (value: Value) => void): void {
     const stop = store.subscribe((value) => {
       changed(value);
@@ -39,7 +39,7 @@ export abstract class LotseElement extends HTMLElement {
     target.addEventListener(name, listener as EventListener, { signal: this.#ending.signal });
   }
 
-  /** Calls back now, and once after any change of these parts' texts, until disconnected. */
+  /** Calls back at once, and once after each batch of changes to these elements' texts, until disconnected. */
   protected followTexts(parts: Iterable<Element>, changed: () => void): void {
     const observer = new MutationObserver(changed);
     for (const part of parts) {
@@ -56,14 +56,14 @@ export abstract class LotseElement extends HTMLElement {
     changed();
   }
 
-  /** Waits for a part of the site as `arriving` does. An element that is already waiting keeps waiting, until `stopWaiting`. */
+  /** Waits for a part of the site as `loadPart` does. A call while already waiting changes nothing. */
   protected await<Part>(
     load: () => Promise<Part>,
     place: HTMLElement,
     use: (part: Part, late: boolean) => void,
     failed?: string,
   ): void {
-    this.#stopWaiting ??= arriving(
+    this.#stopWaiting ??= loadPart(
       load,
       place,
       (part, late) => {
@@ -74,20 +74,20 @@ export abstract class LotseElement extends HTMLElement {
     );
   }
 
-  /** Stops waiting: what arrives later is no longer handed on, and whatever it was needed for is dropped. */
+  /** Stops waiting: a part that arrives later is no longer passed on. */
   protected stopWaiting(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
   }
 
-  /** Its own `partOf`. */
+  /** A required descendant, see `partOf`. */
   protected inner(selector: string): HTMLElement;
   protected inner<Part extends Element>(selector: string, kind: new () => Part): Part;
   protected inner(selector: string, kind: new () => Element = HTMLElement): Element {
     return partOf(this, selector, kind);
   }
 
-  /** An attribute that must be there. */
+  /** A required attribute. */
   protected given(name: string): string {
     return this.getAttribute(name) ?? '';
   }

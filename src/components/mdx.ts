@@ -1,4 +1,4 @@
-/** What authors may write in MDX; the attributes of each are in `content-model/author-components.ts`. */
+/** The components that authors may use in MDX; their attributes are in `content-model/author-components.ts`. */
 
 import type { AuthorComponentName } from '../content-model/author-components.ts';
 import AuthenticationPage from './AuthenticationPage.astro';

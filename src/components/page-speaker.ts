@@ -1,4 +1,4 @@
-/** The words that scripts say, in the page's language: those that the layout wrote into the page, and those that came with a part. */
+/** Words for scripts in the page's language: from the page itself, and from parts loaded later. */
 
 import type { Finding } from '../domain/compare/findings.ts';
 import type { Note } from '../domain/values/notes.ts';
@@ -9,28 +9,28 @@ import { make } from './dom.ts';
 
 type Details = Readonly<Record<string, string | number | undefined>>;
 
-/** What has come besides what the page carries. */
+/** Words loaded in addition to those in the page. */
 const words: Record<string, Word> = {};
 
-/** Brings words for the page to say. Rejects where they do not arrive. */
-export async function bringWords(load: () => Promise<Words>): Promise<void> {
+/** Loads words for the page. Rejects if they do not arrive. */
+export async function loadWords(load: () => Promise<Words>): Promise<void> {
   Object.assign(words, await load());
 }
 
-/** Brings a part of the site together with its words. Rejects where one of them does not arrive. */
+/** Loads a part of the site together with its words. Rejects if either does not arrive. */
 export async function withWords<Part>(
   part: Promise<Part>,
   load: () => Promise<Words>,
 ): Promise<Part> {
-  const [arrived] = await Promise.all([part, bringWords(load)]);
+  const [arrived] = await Promise.all([part, loadWords(load)]);
   return arrived;
 }
 
 let speak: Say | undefined;
 
 /**
- * Says a word in the page's language.
- * @throws where the part that says it has not brought it: our own mistake
+ * The text of a word in the page's language.
+ * @throws if the words of the calling part are not loaded, which is a bug
  */
 export const pageSay: Say = (key, ...details) => {
   speak ??= speaker(words, pageData().words, document.documentElement.lang);
@@ -39,31 +39,31 @@ export const pageSay: Say = (key, ...details) => {
 
 const sentence = pageSay as (key: string, details: Details) => string;
 
-/** Says what is wrong. */
+/** The text of a problem. */
 export function sayProblem({ code, ...details }: Problem): string {
   return sentence(`problems.${code}`, details);
 }
 
-/** Says what a check has found. */
+/** The text of a finding. */
 export function sayFinding({ code, ...details }: Finding): string {
   return sentence(`findings.${code}`, details);
 }
 
-/** Says what was changed or is odd. */
+/** The text of a note: something was changed or looks odd. */
 export function sayNote({ code, ...details }: Note): string {
   return sentence(`notes.${code}`, details);
 }
 
-/** Lets screen readers say a text politely. */
+/** Announces a text to screen readers, politely. */
 export function announce(text: string): void {
   const region = document.getElementById('lotse-live');
   if (!region) return;
-  // The same text twice would not be said again: an element of its own each time is.
+  // A repeated text is announced again only if it comes in a new element.
   region.replaceChildren(make('p', {}, text));
 }
 
-/** Takes a text back that `announce` has said last. */
-export function hush(text: string): void {
+/** Clears the last announcement if it is this text. */
+export function clearAnnouncement(text: string): void {
   const region = document.getElementById('lotse-live');
   if (region?.textContent === text) region.replaceChildren();
 }

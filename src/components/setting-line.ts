@@ -1,4 +1,4 @@
-/** How a finding of a comparison with the guide is said and shown. */
+/** Words and shows a finding from comparing settings with the guide. */
 
 import type { SettingFinding } from '../domain/check/setting-findings.ts';
 import { verdictSeverity, wordedDetails, type Verdict } from '../domain/check/verdicts.ts';
@@ -8,11 +8,11 @@ import { longDay } from './long-day.ts';
 import { make, type Line } from './dom.ts';
 import { pageSay } from './page-speaker.ts';
 
-/** A detail as it is said: ids in the page's words, a day in full, a value by its name. */
-function saidDetail(name: string, text: string): string {
+/** A detail in words: ids as the page's words, dates in full, values by name. */
+function detailInWords(name: string, text: string): string {
   const group = Object.hasOwn(wordedDetails, name) ? wordedDetails[name] : undefined;
   if (group !== undefined && text !== '') {
-    // An address may differ in several things; their words hold commas.
+    // An address may differ in several ways, whose words contain commas.
     const details = text.split(' ');
     return details.map((detail) => pageSay(`${group}.${detail}` as WordKey)).join('; ');
   }
@@ -21,11 +21,11 @@ function saidDetail(name: string, text: string): string {
 }
 
 function sentence({ code, ...details }: SettingFinding): string {
-  const said = Object.entries(details).map(([name, detail]) => [name, saidDetail(name, detail)]);
+  const said = Object.entries(details).map(([name, detail]) => [name, detailInWords(name, detail)]);
   return pageSay(`settings.found.${code}`, Object.fromEntries(said) as Record<string, string>);
 }
 
-/** The line of a finding, with a command in it set apart: it is copied as it stands. */
+/** The line of a finding; a command in it is set apart for copying. */
 export function settingLine(finding: SettingFinding, verdict: Verdict): Line {
   const text = sentence(finding);
   const command = 'command' in finding ? finding.command : '';

@@ -1,6 +1,6 @@
-/** Task list and values stand open beside the content where there is room, and are folded above it elsewhere. */
+/** The task list and the values: open beside the content if there is room, otherwise collapsed above it. */
 
-/** Opens and folds the lists as the width changes; the reader may do otherwise in between. */
+/** Opens and collapses the lists as the width changes; in between, the reader decides. */
 export function connectSideLists(): void {
   const wide = matchMedia('(min-width: 68rem)');
   const follow = () => {

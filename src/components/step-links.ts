@@ -1,11 +1,11 @@
-/** Links to the steps that mend what an answer of Microsoft's says; they come with the words for it. */
+/** Links to the steps that fix an error from Microsoft. Loaded with the words for it. */
 
 import { onChosenWay, stepsMending, type MendingStep } from '../domain/guide/mending-steps.ts';
 import { applies } from '../state/branches.ts';
 import { make } from './dom.ts';
 import { pageSay } from './page-speaker.ts';
 
-/** Of the page's guide, as `mendingSteps` gives them to an element. The title may be German in an English sentence. */
+/** Links within the page's guide; `given` is the attribute made from `mendingSteps`. Titles may be German on English pages. */
 export function stepLinks(given: string, topics: readonly string[]): readonly HTMLAnchorElement[] {
   const steps = JSON.parse(given) as readonly MendingStep[];
   return onChosenWay(stepsMending(steps, topics), applies).map(({ href, title }) => {

@@ -30,7 +30,7 @@ export interface References {
   /** The protocols of the guide's mail servers. */
   readonly protocols: ReadonlySet<string>;
   /** Components that the guide has nothing for, each with the part of guide.yml that is empty. */
-  readonly idle: ReadonlyMap<string, string>;
+  readonly empty: ReadonlyMap<string, string>;
 }
 
 /** What a page may name that belongs to no guide. */
@@ -47,7 +47,7 @@ export const noReferences: References = {
   options: new Map(),
   redirects: 0,
   protocols: new Set(),
-  idle: new Map(),
+  empty: new Map(),
 };
 
 function list(names: Iterable<string | number>): string {
@@ -149,9 +149,9 @@ function nodeMistakes(
   if (!isAuthorComponent(name)) {
     return [{ found: `<${name}>`, expected: list(Object.keys(authorComponents)) }];
   }
-  const idle = references.idle.get(name);
-  if (idle !== undefined)
-    return [{ found: `<${name}>`, expected: `“${idle}” in guide.yml for it` }];
+  const part = references.empty.get(name);
+  if (part !== undefined)
+    return [{ found: `<${name}>`, expected: `“${part}” in guide.yml for it` }];
   return [
     ...attributeMistakes(name, node.attributes ?? [], references),
     ...contentMistakes(name, node.children ?? []),

@@ -22,7 +22,7 @@ function languageOf(file: string): Language | undefined {
 }
 
 /** What is on screen elsewhere, or is data: labels, quotations, code, markup, keys, titles of sources. */
-const notOurWords: readonly RegExp[] = [
+const excludedText: readonly RegExp[] = [
   /^sources:\n(?:[ -].*\n)*/gm,
   /<(ProductLabel|ProductPath|Copy)\b[^>]*>[^<]*<\/\1>/g,
   /<[^<>]*>/g,
@@ -32,7 +32,7 @@ const notOurWords: readonly RegExp[] = [
 ];
 
 function ownWords(text: string): string {
-  return notOurWords.reduce(
+  return excludedText.reduce(
     (rest, pattern) => rest.replace(pattern, (piece) => piece.replace(/[^\n]/g, ' ')),
     text.replaceAll('\r\n', '\n'),
   );

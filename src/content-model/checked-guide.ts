@@ -26,7 +26,7 @@ export interface CheckedGuide {
 }
 
 /** What stays empty for a guide, so that its pages cannot show it. */
-function idleComponents(guide: GuideFile): ReadonlyMap<string, string> {
+function emptyComponents(guide: GuideFile): ReadonlyMap<string, string> {
   const { token, mailServers, registration, smtpAuth } = guide;
   const hasMailApps = mailServers.length > 0 || smtpAuth === 'needed';
   const parts: readonly (readonly [part: string, has: boolean, components: readonly string[]])[] = [
@@ -72,7 +72,7 @@ function referencesOf(
     options: new Map(choices.map((choice) => [choice.id, new Set(choice.options)])),
     redirects: guide.registration.redirects.length,
     protocols: new Set(guide.mailServers.map(({ protocol }) => protocol)),
-    idle: idleComponents(guide),
+    empty: emptyComponents(guide),
   };
 }
 

@@ -16,7 +16,7 @@ export interface KeptRecord<Item> {
 }
 
 /** How long another tab may not have heard of what this one has written, in milliseconds; nobody goes there so fast. */
-const unheard = 2_000;
+const syncDelay = 2_000;
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -43,7 +43,7 @@ export function keptRecord<Item extends object>(
       if (isSame(known[id], item)) return;
       const before = JSON.stringify([id, known[id]]);
       replaced.add(before);
-      setTimeout(() => replaced.delete(before), unheard);
+      setTimeout(() => replaced.delete(before), syncDelay);
       known = { ...known, [id]: item };
       // On top of what is kept by now, since another tab may just have changed another item.
       write({ ...stored(), [id]: item });

@@ -66,7 +66,7 @@ export function rejectArrival(): void {
 }
 
 /** Takes the link's values where they differ from the reader's, or leaves those. */
-export function settleConflicts(take: 'link' | 'own'): void {
+export function resolveConflicts(take: 'link' | 'own'): void {
   const { conflicts, refused } = $arrival.get();
   // Both were shown side by side: to take the link's is to accept them.
   if (take === 'link') for (const { id, link } of conflicts) enter(id, link);

@@ -34,7 +34,7 @@ export function remind(uri: string): void {
 }
 
 /** Forgets it, since the reader has removed it. */
-export function settleReminder(): void {
+export function clearReminder(): void {
   $reminder.set(null);
   removeStored(storageName);
 }

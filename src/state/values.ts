@@ -61,7 +61,7 @@ let loading: Promise<void> | undefined;
 let loadBesides = (): Promise<unknown> => Promise.resolve();
 
 /** Says what else has to be loaded before anything is read, such as the words for problems and notes. */
-export function bringWithReading(load: () => Promise<unknown>): void {
+export function loadWithReading(load: () => Promise<unknown>): void {
   loadBesides = load;
 }
 
@@ -156,7 +156,7 @@ function readAll(entries: Entries): void {
   if (reader) keepLinkValues(waiting);
   $readings.set(readings);
   $values.set(values);
-  holdWhatIsNotKept(entries);
+  warnBeforeLosing(entries);
 }
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
@@ -164,7 +164,7 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
 }
 
 /** What is typed before it can be read is not kept yet: until then the browser asks before leaving the page. */
-function holdWhatIsNotKept(entries: Entries): void {
+function warnBeforeLosing(entries: Entries): void {
   const known = kept.known();
   const isHeld =
     reader === undefined &&

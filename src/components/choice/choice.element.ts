@@ -3,7 +3,7 @@ import { $options, chosenOption } from '../../state/branches.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 
-/** Radio buttons for a choice between branches of the guide. */
+/** Radio buttons for choosing a branch of the guide. */
 export class Choice extends LotseElement {
   protected override connect(): void {
     const id = this.given('value');
@@ -23,7 +23,7 @@ export class Choice extends LotseElement {
     this.#connectFolding();
   }
 
-  /** A folded choice says in one line what was chosen, and opens on a click. */
+  /** A collapsed choice names the chosen option in one line and opens on a click. */
   #connectFolding(): void {
     const button = this.querySelector<HTMLElement>('[data-lotse-unfold]');
     const fields = this.querySelector('fieldset');

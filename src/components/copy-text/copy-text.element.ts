@@ -2,10 +2,10 @@ import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 
-/** How long the button says that it has copied, in milliseconds. */
+/** How long the button confirms the copy, in milliseconds. */
 const confirmationTime = 2000;
 
-/** Copies a text, and answers whether the browser allowed it. */
+/** Copies a text; returns whether the browser allowed it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -23,7 +23,7 @@ function select(element: Element): void {
   selection?.addRange(range);
 }
 
-/** The text of lines, each in a `[data-lotse-line]`, or of the whole element. */
+/** The lines of an element, each in a `[data-lotse-line]`, or its whole text. */
 function textOf(source: Element): string {
   const lines = [...source.querySelectorAll('[data-lotse-line]')];
   if (lines.length === 0) return source.textContent.trim();
@@ -32,7 +32,7 @@ function textOf(source: Element): string {
 
 let named = 0;
 
-/** Names a button after the text that it copies, as it stands now. */
+/** Sets a button's accessible name to include the current text that it copies. */
 function nameAfter(button: HTMLElement, label: HTMLElement, source: Element): void {
   named += 1;
   label.id ||= `lotse-copy-word-${String(named)}`;
@@ -42,8 +42,8 @@ function nameAfter(button: HTMLElement, label: HTMLElement, source: Element): vo
 
 /**
  * A copy button beside its text: `<lotse-copy-text><code data-lotse-source>…</code><button hidden>…`,
- * or `for="id"` where the text is elsewhere. Hidden while the text lacks a value: a pattern is of no
- * use in the portal. Where a value waits for the reader, it leads to the notice about it and copies nothing.
+ * or `for="id"` if the text is elsewhere. Hidden while the text lacks a value, since a pattern is useless in the portal.
+ * While a value awaits the reader's consent, the button leads to the notice about it and copies nothing.
  */
 export class CopyText extends LotseElement {
   protected override connect(): void {
@@ -56,7 +56,7 @@ export class CopyText extends LotseElement {
     this.followTexts([source], () => {
       button.hidden = missingIn(source).length > 0 || textOf(source) === '';
       const waits = waitsIn(source);
-      // What was said of copying stays for its time, also where the same text is written again.
+      // A confirmation stays for its full time, even if the same text is written again.
       if (waits !== waited) label.textContent = waits ? pageSay('copy.waits') : word;
       waited = waits;
     });

@@ -17,7 +17,7 @@ import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { detailRow, markedPieces, showDetails } from '../detail-rows.ts';
 import { make } from '../dom.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
-import { TakingField } from '../taking-field.ts';
+import { SelfClearingField } from '../self-clearing-field.ts';
 
 function random(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(32));
@@ -30,7 +30,7 @@ function base64Url(bytes: Uint8Array): string {
     .replaceAll('=', '');
 }
 
-/** The challenge to a verifier that is thrown away at once: whoever finds the code cannot redeem it. */
+/** A PKCE challenge whose verifier is discarded at once, so that nobody who finds the code can redeem it. */
 async function codeChallenge(): Promise<string> {
   const verifier = new TextEncoder().encode(base64Url(random()));
   return base64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', verifier)));
@@ -43,24 +43,24 @@ function differenceRows({ marked: { sent, nearest } }: RedirectComparison): read
   ];
 }
 
-/** The name of a value, as a link to the step that asks for it: the panel beside the page knows it. */
+/** The name of a value, linked to the step that asks for it; the values panel has that link. */
 function linkToValue(id: string): HTMLElement | string {
   const name = pageGuide()?.names[id] ?? id;
   const asked = document.querySelector<HTMLAnchorElement>(`[data-lotse-row="${id}"] dt a`);
   return asked ? make('a', { href: asked.href }, name) : name;
 }
 
-/** What was read, and how what was found in it is shown. */
+/** The result of reading, and how to show its findings. */
 interface Explained {
   readonly answer: DryRunAnswer;
   readonly showFindings: (list: HTMLElement) => void;
 }
 
 /**
- * Opens a page of Microsoft's by a plain link and explains what the reader pastes back. The pasted text is taken out of
- * the field at once, since it may hold a one-time code; state and challenge live as long as the page.
+ * Opens a Microsoft page by a plain link and explains the text that the reader pastes back. That text is removed from
+ * the field at once, since it may contain a one-time code; state and challenge live as long as the page.
  */
-export class DryRun extends TakingField<Explained> {
+export class DryRun extends SelfClearingField<Explained> {
   readonly #state = base64Url(random().slice(0, 16));
   readonly #nonce = base64Url(random().slice(0, 16));
 
@@ -75,7 +75,7 @@ export class DryRun extends TakingField<Explained> {
         this.follow($cloud, offer);
       },
       (error: unknown) => {
-        // Without a safe connection browsers have no digests.
+        // Browsers have no `crypto.subtle` in insecure contexts.
         console.error(error);
         this.#need([pageSay('field.failed')]);
         announce(pageSay('field.failed'));
@@ -115,7 +115,7 @@ export class DryRun extends TakingField<Explained> {
   }
 
   protected override async read(text: string): Promise<Explained> {
-    const [{ guideRedirects, readDryRunAnswer, showMended, stepLinks }, numbers] =
+    const [{ guideRedirects, readDryRunAnswer, showLinkedFindings, stepLinks }, numbers] =
       await Promise.all([withWords(import('./dry-run-rules.ts'), answerWords), loadNumbers()]);
     const values = $values.get();
     const patterns = JSON.parse(this.given('redirects')) as readonly string[];
@@ -128,7 +128,7 @@ export class DryRun extends TakingField<Explained> {
     const expected = { state: this.#state, redirectUris, redirects, noReturn, ...known };
     const answer = readDryRunAnswer(text, expected, numbers);
     const showFindings = (list: HTMLElement) => {
-      showMended(list, answer.findings, (topics) => stepLinks(this.given('steps'), topics));
+      showLinkedFindings(list, answer.findings, (topics) => stepLinks(this.given('steps'), topics));
     };
     return { answer, showFindings };
   }

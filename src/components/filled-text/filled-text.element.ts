@@ -6,7 +6,7 @@ import { LotseElement } from '../lotse-element.ts';
 
 let fillQuoted: typeof fillSlot | undefined;
 
-/** Loads the quoting that commands need, on pages that have any. Rejects if it does not arrive. */
+/** Loads the quoting for commands, on pages that have any. Rejects if it does not arrive. */
 export async function loadQuoting(): Promise<void> {
   if (fillQuoted || !document.querySelector('[data-lotse-quote]')) return;
   fillQuoted = (await import('../../domain/scripts/script-lines.ts')).fillSlot;
@@ -14,14 +14,14 @@ export async function loadQuoting(): Promise<void> {
 
 interface Slot {
   readonly element: HTMLElement;
-  /** What is shown while the value is unknown. */
+  /** Shown while the value is unknown. */
   readonly placeholder: string;
-  /** What was put in last. */
+  /** The text last filled in. */
   value?: string | undefined;
   waits?: boolean;
 }
 
-/** Fills one place where something is new. */
+/** Fills one slot if its text has changed. */
 function fill(place: Slot, values: Values): void {
   const { element, placeholder } = place;
   const { lotseSlot = '', lotseFirst = '', lotseQuote: quote } = element.dataset;
@@ -41,8 +41,8 @@ function fill(place: Slot, values: Values): void {
 }
 
 /**
- * Text with places for the reader's values: `<b data-lotse-slot="mailbox">Postfach</b>`; a value named in
- * `data-lotse-first` goes before it once it is known.
+ * Text with slots for the reader's values: `<b data-lotse-slot="mailbox">Postfach</b>`. A value named in
+ * `data-lotse-first` takes precedence once it is known.
  */
 export class FilledText extends LotseElement {
   #slots: readonly Slot[] | undefined;
@@ -58,7 +58,7 @@ export class FilledText extends LotseElement {
   }
 }
 
-/** The ids of values that generated text still lacks. */
+/** The ids of the values that a generated text still lacks. */
 export function missingIn(element: Element): readonly string[] {
   const slots = element.querySelectorAll<HTMLElement>('[data-lotse-slot]:not([data-lotse-known])');
   return [...new Set([...slots].map((slot) => slot.dataset['lotseSlot'] ?? ''))];

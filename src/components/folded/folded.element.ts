@@ -1,6 +1,6 @@
 import { LotseElement } from '../lotse-element.ts';
 
-/** What may be folded, by its tag. */
+/** The elements that may be inside, by tag. */
 const parts = {
   'lotse-tenant-look-up': async () =>
     (await import('../tenant-look-up/tenant-look-up.element.ts')).TenantLookUp,
@@ -9,7 +9,7 @@ const parts = {
     (await import('../token-reader/token-reader.element.ts')).TokenReader,
 } as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
-/** Brings the script of what is inside when it is unfolded, so that no page pays for it before. */
+/** Loads the script of its content when the box is opened, so that no page pays for it earlier. */
 export class Folded extends LotseElement {
   protected override connect(): void {
     const details = this.inner('details', HTMLDetailsElement);

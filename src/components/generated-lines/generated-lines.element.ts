@@ -3,7 +3,7 @@ import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
-/** Lines generated from the reader's values; says which values are still missing. */
+/** Lines generated from the reader's values; names the values still missing. */
 export class GeneratedLines extends LotseElement {
   protected override connect(): void {
     const needed = this.inner('[data-lotse-needed]');
@@ -19,8 +19,8 @@ export class GeneratedLines extends LotseElement {
     });
   }
 
-  /** Called after the lines have followed a change of values. */
+  /** Called after the lines have been updated for changed values. */
   protected filled(_complete: boolean): void {
-    // Elements that check what was generated do so here.
+    // Subclasses check the generated lines here.
   }
 }

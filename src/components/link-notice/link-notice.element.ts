@@ -4,7 +4,7 @@ import {
   acceptArrival,
   receiveAddress,
   rejectArrival,
-  settleConflicts,
+  resolveConflicts,
   waitingIds,
 } from '../../state/link-arrival.ts';
 import { $entries } from '../../state/values.ts';
@@ -16,13 +16,13 @@ function nameOf(id: string): string {
   return pageGuide()?.names[id] ?? id;
 }
 
-/** A value as the reader knows it: of a choice the name of its option. */
+/** A value as the reader knows it: for a choice, the name of its option. */
 function shown(id: string, text: string): string {
   const options = pageGuide()?.options[id] ?? {};
   return Object.hasOwn(options, text) ? (options[text] ?? text) : text;
 }
 
-/** What is said of some values, with a line for each, and what the reader may do; hidden where there are none. */
+/** A message about some values, a line for each, and the reader's options; hidden if there are none. */
 function group(
   lead: string,
   ...buttons: readonly HTMLElement[]
@@ -38,16 +38,16 @@ function group(
   };
 }
 
-/** Tells what values a link brought, and lets the reader refuse them. Comes where there is something to tell. */
+/** Shows the values from a link and lets the reader reject them. Loaded only if there are any. */
 export class LinkNotice extends LotseElement {
   readonly #taken = group(pageSay('link.taken'));
   readonly #conflicts = group(
     pageSay('link.conflicts'),
     makeButton(pageSay('link.take'), () => {
-      settleConflicts('link');
+      resolveConflicts('link');
     }),
     makeButton(pageSay('link.keep'), () => {
-      settleConflicts('own');
+      resolveConflicts('own');
     }),
   );
   readonly #refused = group(pageSay('link.refused'));

@@ -1,16 +1,16 @@
 import type { Line } from '../dom.ts';
 import type { Values } from '../../domain/guide/guide.ts';
 
-/** What is said of a text, and how it should read where that is known. */
+/** The answer to a text, and the corrected text if known. */
 export interface Answer {
   readonly lines: readonly Line[];
   readonly corrected?: string | undefined;
 }
 
-/** What stands in the fields of a check, by their names; never blank. */
+/** The texts in the fields of a check, by field name; never blank. */
 export type Given = Readonly<Record<string, string>>;
 
-/** The rules of a check, which come with the first text, and how their answer is said. `expected` is what the page gives. */
+/** The rules of a check, loaded with the first text. `expected` comes from the page. */
 export interface Answering {
   readonly answer: (given: Given, expected: unknown, values: Values) => Answer;
 }

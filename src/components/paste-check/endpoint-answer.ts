@@ -3,7 +3,7 @@ import type { TokenRequest } from '../../domain/guide/guide.ts';
 import { findingLines } from '../findings-list.ts';
 import type { Answering } from './answer.ts';
 
-/** Of a token endpoint. */
+/** Checks a token endpoint. */
 export const answer: Answering['answer'] = ({ text = '' }, expected, { tenantId }) => {
   const { findings, corrected } = checkEndpoint(text, {
     expected: expected as TokenRequest,

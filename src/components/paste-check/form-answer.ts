@@ -5,7 +5,7 @@ import { pageGuide } from '../../state/guide.ts';
 import { settingLine } from '../setting-line.ts';
 import type { Answering } from './answer.ts';
 
-/** Of a form of the product. */
+/** Checks one of the product's forms. */
 export const answer: Answering['answer'] = ({ text = '' }, expected, values) => {
   const form = expected as Pick<ExpectedForm, 'fields'>;
   const findings = checkForm(text, form, { guide: pageGuide() ?? { values: [] }, values });

@@ -8,7 +8,7 @@ import { LotseElement } from '../lotse-element.ts';
 import { announce, withWords } from '../page-speaker.ts';
 import type { Answer, Answering, Given } from './answer.ts';
 
-/** The rules by the kind of check. */
+/** The rules for each kind of check. */
 const rules: Readonly<Record<string, () => Promise<Answering>>> = {
   endpoint: () => withWords(import('./endpoint-answer.ts'), endpointWords),
   scope: () => withWords(import('./scope-answer.ts'), scopeWords),
@@ -18,9 +18,9 @@ const rules: Readonly<Record<string, () => Promise<Answering>>> = {
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** Looks at what was pasted or entered, on this page only, and says what is right and what is not. */
+/** Checks pasted or typed text, on this page only, and says what is right or wrong with it. */
 export class PasteCheck extends LotseElement {
-  /** Whether the reader has left the field: then the answer is said, too. */
+  /** Whether the reader has left the field; then the answer is also announced. */
   #isLeft = false;
 
   protected override connect(): void {
@@ -36,7 +36,7 @@ export class PasteCheck extends LotseElement {
     });
   }
 
-  /** Nothing as long as a field is empty. */
+  /** Undefined while a field is empty. */
   #given(): Given | undefined {
     const fields = [...this.querySelectorAll<Field>('[data-lotse-field]')];
     if (fields.some(({ value }) => value.trim() === '')) return undefined;
@@ -57,7 +57,7 @@ export class PasteCheck extends LotseElement {
     }
     const list = this.inner('[data-lotse-findings]');
     this.await(load, this.querySelector('textarea') ?? list, ({ answer }, late) => {
-      // An answer to a text or to values that have changed meanwhile would be wrong.
+      // An answer to a text or to values that have since changed would be wrong.
       if (JSON.stringify(this.#given()) !== JSON.stringify(given) || $values.get() !== values) {
         this.#check(this.#isLeft || late);
         return;

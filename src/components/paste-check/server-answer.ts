@@ -3,7 +3,7 @@ import type { MailServer } from '../../domain/guide/guide.ts';
 import { findingLines } from '../findings-list.ts';
 import type { Answering } from './answer.ts';
 
-/** Of a mail server's settings. */
+/** Checks a mail server's settings. */
 export const answer: Answering['answer'] = (given, expected) => {
   const { protocol = '', host = '', port = '', encryption = '' } = given;
   const servers = expected as readonly MailServer[];

@@ -3,7 +3,7 @@ import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
-/** A link to a page of Microsoft's portal, at the reader's own registration once its ID is known. */
+/** A link to a page of Microsoft's portal, for the reader's own registration once its ID is known. */
 export class PortalLink extends LotseElement {
   protected override connect(): void {
     const link = this.inner('a', HTMLAnchorElement);

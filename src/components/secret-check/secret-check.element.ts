@@ -3,8 +3,8 @@ import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 
 /**
- * Looks at the shape of a pasted secret. It has no way to a store, a link or the network (lint holds
- * that), keeps nothing but the field itself, and empties that when the page is left.
+ * Checks the format of a pasted secret. It has no access to storage, links or the network (lint enforces
+ * that), keeps the secret only in the field, and empties it when the page is left.
  */
 export class SecretCheck extends LotseElement {
   protected override connect(): void {

@@ -17,14 +17,14 @@ function sentence({ state, daysLeft, remindOn }: Expiry, expires: string): strin
   }
 }
 
-/** Says how long the secret is still valid and when to renew it. */
+/** Says how long the secret remains valid and when to renew it. */
 export class SecretExpiry extends LotseElement {
   protected override connect(): void {
     this.follow($values, ({ secretExpires: expires }) => {
       this.stopWaiting();
       this.hidden = true;
       if (expires === undefined) return;
-      // The calculation is loaded once there is a day to calculate with.
+      // The calculation is loaded once the date is known.
       this.await(
         () => withWords(import('../../domain/values/secret-expiry.ts'), expiryWords),
         this,

@@ -1,4 +1,4 @@
-/** What comes with the first text: the rules, and how their findings are shown. */
+/** Loaded with the first text: the rules, and how to show their findings. */
 
 export { checkSettings } from '../../domain/check/check-settings.ts';
 export { applicable } from '../../domain/guide/applicable.ts';

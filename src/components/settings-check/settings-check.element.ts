@@ -18,13 +18,13 @@ import { announce, pageSay, withWords } from '../page-speaker.ts';
 type Rules = typeof import('./check-rules.ts');
 
 /**
- * Compares what was pasted, on this page only. Nothing of it is kept or sent: the field is emptied when the page is
- * left, and what may be a secret is never shown again.
+ * Compares pasted settings with the guide, on this page only. Nothing is kept or sent: the field is emptied when the
+ * page is left, and a possible secret is never shown again.
  */
 export class SettingsCheck extends LotseElement {
   #rules: Rules | undefined;
   #said = '';
-  /** Whether a text that waits for the rules is whole. */
+  /** Whether the text that waits for the rules is complete. */
   #isDone = false;
   #last: { readonly text: string; readonly kind: string; readonly values: Values } | undefined;
 
@@ -46,7 +46,7 @@ export class SettingsCheck extends LotseElement {
     this.on(this, 'click', (event) => {
       const link = event.target instanceof Element && event.target.closest('a[href="#message"]');
       const decoder = document.querySelector('lotse-decoder');
-      // Where the decoder has not come, the link leads to its place.
+      // If the decoder has not loaded, the link leads to its place.
       if (!link || !decoder || !('take' in decoder)) return;
       event.preventDefault();
       decoder.take(field.value);
@@ -65,8 +65,8 @@ export class SettingsCheck extends LotseElement {
     this.inner('[data-lotse-result]').hidden = true;
   }
 
-  /** Brings the rules with the first text; the reader's values have to be read before they are compared with. */
-  async #bringRules(): Promise<Rules> {
+  /** Loads the rules with the first text; the comparison needs the reader's values to have been read. */
+  async #loadRules(): Promise<Rules> {
     const [rules] = await Promise.all([
       withWords(import('./check-rules.ts'), settingsWords),
       loadReading(),
@@ -88,7 +88,7 @@ export class SettingsCheck extends LotseElement {
     }
     this.#isDone ||= isDone;
     this.await(
-      () => this.#bringRules(),
+      () => this.#loadRules(),
       this.inner('textarea'),
       (rules, late) => {
         this.#rules = rules;
@@ -97,7 +97,7 @@ export class SettingsCheck extends LotseElement {
     );
   }
 
-  /** Only what has changed is shown anew: a link must not vanish below the finger because the field was left. */
+  /** Redraws only changed lines: a link must not vanish under the reader's finger when the field loses focus. */
   #update(rules: Rules, text: string, isDone: boolean): void {
     const { value: kind } = this.inner('select', HTMLSelectElement);
     const values = $values.get();
@@ -158,7 +158,7 @@ export class SettingsCheck extends LotseElement {
     }
   }
 
-  /** To the step that mends or shows it, or where the guide has none for it, to the overview. */
+  /** A link to the step that fixes or shows it, or to the overview if the guide has no such step. */
   #link({ place, step, verdict }: PlacedFinding): Node | undefined {
     if (place === 'none') return undefined;
     const kind = verdict === 'unknown' ? 'shows' : 'mends';
@@ -168,7 +168,7 @@ export class SettingsCheck extends LotseElement {
     return template?.content.firstElementChild?.cloneNode(true);
   }
 
-  /** The result as text for support: what was found, without links. */
+  /** The result as text for support: the findings, without links. */
   #text(): string {
     const parts = [
       this.querySelector('[data-lotse-kind]'),

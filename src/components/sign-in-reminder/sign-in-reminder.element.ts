@@ -1,17 +1,17 @@
 import reminderWords from 'lotse-words:test.reminder,test.removed';
-import { $reminder, settleReminder } from '../../state/sign-in-reminder.ts';
+import { $reminder, clearReminder } from '../../state/sign-in-reminder.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { make, makeButton } from '../dom.ts';
-import { bringWords, pageSay } from '../page-speaker.ts';
+import { loadWords, pageSay } from '../page-speaker.ts';
 
 function parts(uri: string): readonly HTMLElement[] {
   return [
     make('p', {}, pageSay('test.reminder', { uri })),
-    makeButton(pageSay('test.removed'), settleReminder),
+    makeButton(pageSay('test.removed'), clearReminder),
   ];
 }
 
-/** Reminds of the redirect URI that a test sign-in needed, on all pages of the guide. Comes only where there is one. */
+/** Reminds the reader on all the guide's pages to remove the redirect URI of a test sign-in. Loaded only if needed. */
 export class SignInReminder extends LotseElement {
   protected override connect(): void {
     this.follow($reminder, (uri) => {
@@ -20,7 +20,7 @@ export class SignInReminder extends LotseElement {
         this.replaceChildren();
         return;
       }
-      bringWords(reminderWords).then(
+      loadWords(reminderWords).then(
         () => {
           if ($reminder.get() === uri) this.replaceChildren(...parts(uri));
         },

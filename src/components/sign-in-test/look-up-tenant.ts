@@ -1,4 +1,4 @@
-/** The tenant of a test sign-in, before any window opens. */
+/** Looks up the tenant of a test sign-in before any window opens. */
 
 import type { Finding } from '../../domain/compare/findings.ts';
 import { judgeLookUp, lookUpAddress } from '../../domain/sign-in/tenant-look-up.ts';
@@ -7,14 +7,14 @@ import type { SignInRequest } from '../../microsoft/sign-in.ts';
 import { askTenant } from '../../microsoft/tenant-look-up.ts';
 import { cloudOf } from '../../state/cloud.ts';
 
-/** What is known of a tenant before the test: its cloud, or Microsoft's `error` where there is no such tenant. */
+/** A tenant before the test: its cloud, or Microsoft's `error` if there is no such tenant. */
 interface LookedUp {
   readonly error?: string;
   readonly findings: readonly Finding[];
   readonly cloud: Cloud;
 }
 
-/** Asks Microsoft for the tenant. */
+/** Asks Microsoft about the tenant. */
 export async function lookUpTenant({ tenantId, cloud }: SignInRequest): Promise<LookedUp> {
   const question = { subject: tenantId, cloud };
   const { findings, tenant } = judgeLookUp(await askTenant(lookUpAddress(question)), question);

@@ -1,4 +1,4 @@
-/** The test sign-in as it runs: two clicks, since what the first one loads must be there before the second opens a window. */
+/** A run of the test sign-in. Two clicks: the code loaded by the first must be there before the second opens a window. */
 
 import testWords from 'lotse-words:test.,findings.test-,findings.error-,step.mended-in';
 import loadNumbers from 'virtual:lotse-numbers';
@@ -30,7 +30,7 @@ import { pageSay, withWords } from '../page-speaker.ts';
 import { lookUpTenant } from './look-up-tenant.ts';
 import { SignInView, type ButtonName, type Phase } from './sign-in-view.ts';
 
-/** In which phases there is something that other values make useless. */
+/** Phases whose preparation becomes invalid when the values change. */
 const forgettable: readonly Phase[] = ['preparing', 'ready', 'blocked'];
 
 function isSame(one: SignInRequest, other: SignInRequest): boolean {
@@ -42,20 +42,20 @@ function isSame(one: SignInRequest, other: SignInRequest): boolean {
   );
 }
 
-/** The reminder shows on this page too. */
+/** Shows the reminder on this page too. */
 async function showReminder(): Promise<void> {
   const tag = 'lotse-sign-in-reminder';
   const { SignInReminder } = await import('../sign-in-reminder/sign-in-reminder.element.ts');
   if (!customElements.get(tag)) customElements.define(tag, SignInReminder);
 }
 
-/** A test on its element. */
+/** A test run on its element. */
 export class SignInRun {
   readonly #host: HTMLElement;
   readonly #numbers: ByNumber;
   readonly #view: SignInView;
   readonly #ending = new AbortController();
-  /** What the test is, or is being, prepared with. */
+  /** The request that is, or is being, prepared. */
   #asked: SignInRequest | undefined;
   #prepared: PreparedSignIn | undefined;
   #preparing = new AbortController();
@@ -72,7 +72,7 @@ export class SignInRun {
     });
     const { signal } = this.#ending;
     this.#view.field.addEventListener('input', this.#readWindowText, { signal });
-    // Back from Microsoft's page by the browser's button, without an answer.
+    // The reader came back from Microsoft with the back button, without an answer.
     const shown = ({ persisted }: PageTransitionEvent) => {
       if (persisted) void this.comeBack();
     };
@@ -80,38 +80,38 @@ export class SignInRun {
     const left = () => {
       if (this.#view.phase !== 'running') return;
       this.#cancelling.abort();
-      // Nothing that is awaited comes to its end any more.
+      // Nothing pending will complete any more.
       forgetSignIn();
     };
     window.addEventListener('pagehide', left, { signal });
   }
 
-  /** The element is gone. */
+  /** Ends the run when its element is removed. */
   end(): void {
     this.#preparing.abort();
     this.#cancelling.abort();
     this.#ending.abort();
   }
 
-  /** The reader has chosen another cloud or another app. */
+  /** Responds to another cloud or app chosen by the reader. */
   choose(): void {
     this.#view.part('register').hidden = this.#usesOperator;
     this.#view.sayRecipient($cloud.get(), this.#plan.scopes);
     this.forgetPrepared();
   }
 
-  /** Where what is prepared, or being prepared, no longer fits, it goes; what was said stays readable. */
+  /** Drops a preparation that no longer matches the request; what was said stays readable. */
   forgetPrepared(): void {
     if (!forgettable.includes(this.#view.phase)) return;
     if (this.#asked && isSame(this.#asked, this.#request())) return;
     this.#preparing.abort();
     this.#prepared = undefined;
     this.#view.status('');
-    // The reader is elsewhere on the page.
+    // The reader's focus is elsewhere on the page.
     this.#view.enter('idle', { leads: false });
   }
 
-  /** The first click: brings MSAL, and asks Microsoft whether there is such a tenant. */
+  /** The first click: loads MSAL and asks Microsoft whether the tenant exists. */
   async prepare(): Promise<void> {
     const request = this.#request();
     this.#preparing.abort();
@@ -124,14 +124,14 @@ export class SignInRun {
     try {
       await this.#ready(request, signal);
     } catch (error) {
-      // Other values came, or the reader went.
+      // The values changed, or the reader left.
       if (signal.aborted) return;
       console.error(error);
       this.#conclude(mendedBy([], { code: 'test-not-loaded' }));
     }
   }
 
-  /** This page was left for Microsoft's: takes the answer, or removes what is left where there is none. */
+  /** The reader is back from a sign-in in this window: handles the answer, or cleans up if there is none. */
   async comeBack(): Promise<void> {
     const clientId = answeredClientId();
     this.#preparing.abort();
@@ -156,7 +156,7 @@ export class SignInRun {
     }
   }
 
-  /** Readies a request. @throws where `preparing` is aborted, or a part of the site does not arrive. */
+  /** Prepares a request. @throws if `preparing` is aborted or a part of the site does not arrive. */
   async #ready(request: SignInRequest, preparing: AbortSignal): Promise<void> {
     const [{ error, findings, cloud }, prepared] = await Promise.all([
       lookUpTenant(request),
@@ -169,7 +169,7 @@ export class SignInRun {
     }
     const isElsewhere = cloud !== request.cloud;
     const asked = { ...request, cloud };
-    // Before the choice is heard of, so that it is none that something was not prepared for.
+    // Set before listeners run, so that they do not take this for a request not yet prepared.
     this.#asked = asked;
     chooseCloud(cloud);
     this.#view.sayRecipient($cloud.get(), this.#plan.scopes);
@@ -186,7 +186,7 @@ export class SignInRun {
     this.#view.enter('ready');
   }
 
-  /** Nothing is awaited before the window opens: the browser would no longer take it for the reader's own. */
+  /** Awaits nothing before opening the window: the browser would no longer attribute it to the reader's click. */
   async #start(): Promise<void> {
     if (!this.#prepared || !this.#asked) return;
     const expected = this.#expected(this.#asked, this.#usesOperator);
@@ -214,7 +214,7 @@ export class SignInRun {
     this.#judge(await this.#prepared.inThisWindow(), expected);
   }
 
-  /** What the answer to a request is compared with, whatever the reader changes until it comes. */
+  /** The expectations for a request's answer, whatever the reader changes before it arrives. */
   #expected({ tenantId }: SignInRequest, operatorApp: boolean): SignInExpectation {
     return { plan: this.#plan, values: { ...$values.get(), tenantId }, operatorApp };
   }
@@ -233,7 +233,7 @@ export class SignInRun {
   #conclude(findings: readonly MendedFinding[], phase: Phase = 'idle'): void {
     this.#view.status('');
     if (phase === 'idle') this.#prepared = undefined;
-    // A text from Microsoft's window stays as long as the reader has not started anew.
+    // The text from Microsoft's window stays until the reader starts again.
     this.#view.part('window').hidden = this.#view.field.value === '';
     this.#view.show('findings', findings);
     this.#view.enter(phase);
@@ -277,7 +277,7 @@ export class SignInRun {
   };
 }
 
-/** Brings the words and readies the test on its element. Rejects where a part of the site does not arrive. */
+/** Loads the words and sets up the test on its element. Rejects if a part of the site does not arrive. */
 export async function startRun(host: HTMLElement): Promise<SignInRun> {
   return new SignInRun(host, await withWords(loadNumbers(), testWords));
 }

@@ -6,12 +6,12 @@ import { LotseElement } from '../lotse-element.ts';
 import type { SignInRun } from './sign-in-run.ts';
 
 /**
- * The test sign-in. This much stands on the page; the test itself (`sign-in-run.ts`) and MSAL come with the first click,
- * or when the reader is back from Microsoft's page.
+ * The test sign-in. Only this much comes with the page; the test itself (`sign-in-run.ts`) and MSAL are loaded on the
+ * first click, or when the reader is back from Microsoft's page.
  */
 export class SignInTest extends LotseElement {
   #run: Promise<SignInRun> | undefined;
-  /** What waits for it. */
+  /** Actions that wait for the run. */
   readonly #acts: ((run: SignInRun) => Promise<void> | void)[] = [];
 
   protected override connect(): void {
@@ -30,7 +30,7 @@ export class SignInTest extends LotseElement {
     });
     this.follow($cloud, (cloud) => {
       this.inner('select', HTMLSelectElement).value = cloud;
-      // As built, the page names the host of the global one.
+      // The built page already names the global cloud's host.
       if (cloud === 'global' && !this.#run) return;
       this.#with((run) => {
         run.choose();
@@ -38,7 +38,7 @@ export class SignInTest extends LotseElement {
     });
     this.follow($values, () => {
       this.#showMissing();
-      // What was prepared with other values is of no use.
+      // A preparation with other values is useless.
       void this.#run?.then((run) => {
         run.forgetPrepared();
       });
@@ -55,7 +55,7 @@ export class SignInTest extends LotseElement {
     this.#run = undefined;
   }
 
-  /** Which values the test still lacks, or waits for; the operator's app brings its own ID. */
+  /** Shows the values that the test still lacks or that await consent; the operator's app has its own ID. */
   #showMissing(): void {
     const isOperators = this.querySelector('[data-lotse-operator]:checked') !== null;
     const links = [...this.querySelectorAll<HTMLElement>('[data-lotse-needs]')];
@@ -73,7 +73,7 @@ export class SignInTest extends LotseElement {
 
   #with(act: (run: SignInRun) => Promise<void> | void): void {
     this.#acts.push(act);
-    // Where it failed to come, each click tries again.
+    // If it failed to load, each click tries again.
     this.stopWaiting();
     this.await(
       () => this.#bring(),

@@ -1,19 +1,19 @@
-/** What the test sign-in shows: its buttons, what it says, and where that is mended. */
+/** The view of the test sign-in: its buttons, messages and links to fixes. */
 
 import type { MendedFinding } from '../../domain/errors/by-number.ts';
 import type { SignInError } from '../../domain/sign-in/test-sign-in.ts';
 import { signInErrorNumber, testAddress } from '../../domain/sign-in/sign-in-error.ts';
 import { clouds, type Cloud } from '../../domain/registration/token-endpoint.ts';
 import { fillSentence } from '../../i18n/words.ts';
-import { showMended } from '../findings-list.ts';
+import { showLinkedFindings } from '../findings-list.ts';
 import { make, partOf } from '../dom.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 import { stepLinks } from '../step-links.ts';
 
-/** How far the test is. */
+/** The phase of the test. */
 export type Phase = 'idle' | 'preparing' | 'ready' | 'blocked' | 'running' | 'busy';
 
-/** Which buttons there are in which phase. */
+/** The buttons shown in each phase. */
 const buttons = {
   prepare: ['idle'],
   start: ['ready', 'blocked'],
@@ -26,7 +26,7 @@ export type ButtonName = keyof typeof buttons;
 
 const baseScopes: readonly string[] = ['openid', 'profile', 'offline_access'];
 
-/** The parts of the element that a test is on. */
+/** The parts of the test's element. */
 export class SignInView {
   readonly #host: HTMLElement;
   #phase: Phase = 'idle';
@@ -39,19 +39,19 @@ export class SignInView {
     return this.#phase;
   }
 
-  /** @throws where there is none: our own mistake. */
+  /** A part by name. @throws if there is none, which is a bug. */
   part(name: string): HTMLElement {
     return partOf(this.#host, `[data-lotse-${name}]`, HTMLElement);
   }
 
-  /** For the text of Microsoft's window. */
+  /** The field for text from Microsoft's window. */
   get field(): HTMLTextAreaElement {
     return partOf(this.#host, 'textarea', HTMLTextAreaElement);
   }
 
   /**
-   * Shows the buttons of a phase; where the pressed one goes, the focus moves to the one that leads on, unless it `leads`
-   * nowhere: then only a focused button that goes is followed.
+   * Shows the buttons of a phase. If the pressed button disappears, the focus moves to the main one; with `leads` false
+   * it moves only if the button that disappears has the focus.
    */
   enter(phase: Phase, { leads } = { leads: true }): void {
     this.#phase = phase;
@@ -65,7 +65,7 @@ export class SignInView {
     all.find(({ isIn: shows }) => shows)?.button.focus();
   }
 
-  /** Names who is asked, and for what. */
+  /** Names the host that is asked, and the requested scopes. */
   sayRecipient(cloud: Cloud, scopes: readonly string[]): void {
     const { host } = new URL(clouds[cloud].signIn);
     const details = { host, scopes: [...baseScopes, ...scopes].join(' ') };
@@ -85,12 +85,12 @@ export class SignInView {
     this.field.value = '';
   }
 
-  /** Fills the list of what was found, or of what was `said` in Microsoft's window. */
+  /** Fills the list of findings about the answer, or about the text from Microsoft's window (`said`). */
   show(name: 'findings' | 'said', findings: readonly MendedFinding[]): void {
-    showMended(this.part(name), findings, (topics) => this.#linksTo(topics));
+    showLinkedFindings(this.part(name), findings, (topics) => this.#linksTo(topics));
   }
 
-  /** What Microsoft's support asks for, where Microsoft gave it. */
+  /** Shows the details that Microsoft's support asks for, if Microsoft gave them. */
   showSupport(error: SignInError): void {
     const { correlationId, errorCode } = error;
     if (correlationId === undefined) return;
@@ -108,7 +108,7 @@ export class SignInView {
     box.hidden = false;
   }
 
-  /** Links to where this page says how its own address is registered, and to the steps. */
+  /** Links to the steps, and to the place on this page that explains how to register its own address. */
   #linksTo(topics: readonly string[]): readonly HTMLElement[] {
     const here = topics.includes(testAddress) ? this.#linkToAddress() : [];
     const steps = stepLinks(this.#host.getAttribute('steps') ?? '[]', topics);
@@ -121,7 +121,7 @@ export class SignInView {
     return [...here, ...steps];
   }
 
-  /** None where the operator's app is used: its address is registered. */
+  /** Empty for the operator's app, whose address is registered. */
   #linkToAddress(): readonly HTMLElement[] {
     const register = this.part('register');
     if (register.hidden) return [];

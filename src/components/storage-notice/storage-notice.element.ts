@@ -3,7 +3,7 @@ import { LotseElement } from '../lotse-element.ts';
 import { make } from '../dom.ts';
 import { pageSay } from '../page-speaker.ts';
 
-/** Says so when the browser keeps nothing, or no more. Comes where that is so. */
+/** Warns that the browser stores nothing, or nothing more. Loaded only then. */
 export class StorageNotice extends LotseElement {
   protected override connect(): void {
     const line = make('p', {});

@@ -4,7 +4,7 @@ import { $tasks, taskOf } from '../../state/tasks.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
-/** Marks the steps of a list with their state, and says how many are finished. */
+/** Marks the steps of a list with their states, and says how many are finished. */
 export class TaskList extends LotseElement {
   /** The overview's button as it was built. */
   #begin: { readonly href: string; readonly text: string } | undefined;
@@ -45,7 +45,7 @@ export class TaskList extends LotseElement {
     this.#pointTo(steps[next]);
   }
 
-  /** „Schritt 3 von 8“ on the page's steps; a step of another branch has no place among them. */
+  /** Shows „Schritt 3 von 8“ on the page's steps; a step of another branch has no number. */
   #showPositions(steps: readonly PlacedStep[]): void {
     for (const line of document.querySelectorAll<HTMLElement>('[data-lotse-position]')) {
       const placed = steps.find(({ step }) => step.id === line.dataset['lotsePosition']);
@@ -59,7 +59,7 @@ export class TaskList extends LotseElement {
     }
   }
 
-  /** The overview's button leads to the first step that is open, once one is done; with none it goes. */
+  /** Once a step is done, the overview's button leads to the first open step; if none is open, it is hidden. */
   #pointTo(next: PlacedStep | undefined): void {
     const button = document.querySelector<HTMLAnchorElement>('[data-lotse-begin]');
     if (!button) return;

@@ -24,7 +24,7 @@ function linkTo(step: string | undefined): HTMLAnchorElement | null {
   return document.querySelector(`lotse-task-list [data-lotse-step="${step}"] a`);
 }
 
-/** The foot of a step: „Erledigt, weiter“ marks it done and leads on; state and note can be set. */
+/** The foot of a step: „Erledigt, weiter“ marks it done and goes on; state and note can be set. */
 export class TaskState extends LotseElement {
   protected override connect(): void {
     const step = this.given('step');
@@ -56,7 +56,7 @@ export class TaskState extends LotseElement {
       changeTask(step, { note: note.value });
       showProblems();
     });
-    // Early, so that no note is left before it is kept.
+    // Loaded early, so that no note is left unsaved.
     this.on(this.inner('details'), 'toggle', () => {
       this.await(
         () => withWords(loadNoteReading(), readingWords),
@@ -68,12 +68,12 @@ export class TaskState extends LotseElement {
     this.follow($tasks, () => {
       const task = taskOf(step);
       for (const radio of radios) radio.checked = radio.value === task.state;
-      // Who is writing is not interrupted; what was forgotten goes all the same.
+      // A reader who is writing is not interrupted, except when everything is forgotten.
       if (document.activeElement !== note || task.note === '') note.value = task.note;
     });
   }
 
-  /** A text for whoever may do this step: what it is, and a link with the reader's values. */
+  /** Copies a text for whoever may do this step: what it is, and a link with the reader's values. */
   async #handOver(): Promise<void> {
     const address = linkWithValues();
     if (address === undefined) return;
@@ -88,7 +88,10 @@ export class TaskState extends LotseElement {
     announce(said);
   }
 
-  /** On and back along the branch that was chosen, also from a step of another; addresses and titles are those of the task list. */
+  /**
+   * Links to the next and previous step of the chosen branch, even from a step of another one. Addresses and titles come
+   * from the task list.
+   */
   #showWay(step: string): void {
     const way = neighbours(step);
     const next = linkTo(way.next);

@@ -23,11 +23,11 @@ async function loadTools(): Promise<Tools> {
 }
 
 /**
- * Asks Microsoft which tenant a domain belongs to. Nothing is sent before the click, and the ID that comes back is
- * filled in on a second one only.
+ * Asks Microsoft which tenant a domain belongs to. Nothing is sent before the click; the returned ID is filled in only
+ * on a second click.
  */
 export class TenantLookUp extends LotseElement {
-  /** Whether the reader has typed: then nothing is filled in any more. */
+  /** Whether the reader has typed; then the field is no longer prefilled. */
   #typed = false;
   #found: FoundTenant | undefined;
 
@@ -53,7 +53,7 @@ export class TenantLookUp extends LotseElement {
       this.#take();
     });
     this.follow($values, () => {
-      // What came with a link is asked about only once the reader has accepted it, or types it here.
+      // A value from a link is looked up only once the reader has accepted it or typed it here.
       const values = acceptedValues();
       if (!this.#typed) {
         field.value = values['mailbox']?.split('@').at(-1) ?? values[this.given('value')] ?? '';
@@ -62,7 +62,7 @@ export class TenantLookUp extends LotseElement {
     });
     this.follow($cloud, (cloud) => {
       choice.value = cloud;
-      // What another cloud has said is no answer any more, unless it pointed here.
+      // Another cloud's answer no longer counts, unless it pointed here.
       if (this.#found?.cloud !== cloud) this.#forget();
       this.#sayRecipient(cloud);
     });
@@ -80,7 +80,7 @@ export class TenantLookUp extends LotseElement {
     this.#offer();
   }
 
-  /** The ID can be taken where it is not there yet. */
+  /** Offers to fill in the ID, unless it is already there. */
   #offer(): void {
     const known = this.#found?.tenantId;
     const own = acceptedValues()[this.given('value')];
@@ -103,7 +103,7 @@ export class TenantLookUp extends LotseElement {
     });
   }
 
-  /** Whatever goes wrong on the way is an answer too. */
+  /** Shows the answer; a failed request is an answer too. */
   async #answer(field: HTMLInputElement, { rules, askTenant }: Tools): Promise<void> {
     const list = this.inner('[data-lotse-findings]');
     const { value } = field;
@@ -119,7 +119,7 @@ export class TenantLookUp extends LotseElement {
     const tenantId = $values.get()[this.given('value')];
     const question: LookUpQuestion = { subject: read.subject, cloud, tenantId };
     const answer = await askTenant(rules.lookUpAddress(question));
-    // An answer to a question that has changed meanwhile would be wrong.
+    // An answer to a question that has since changed would be wrong.
     if (field.value !== value || $cloud.get() !== cloud) return;
     const { findings, tenant } = rules.judgeLookUp(answer, question);
     this.#found = tenant;

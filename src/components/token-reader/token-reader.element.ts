@@ -4,13 +4,13 @@ import { $values } from '../../state/values.ts';
 import { detailRow, showDetails } from '../detail-rows.ts';
 import { showFindings } from '../findings-list.ts';
 import { announce, withWords } from '../page-speaker.ts';
-import { TakingField } from '../taking-field.ts';
+import { SelfClearingField } from '../self-clearing-field.ts';
 
 /**
- * Reads a token, which is a key: it leaves the field as soon as it is read, is kept nowhere, and what was read goes
- * when the reader asks for it or leaves the page.
+ * Decodes a token. A token grants access, so it is removed from the field as soon as it is read and kept nowhere; the
+ * result is cleared on request or when the reader leaves the page.
  */
-export class TokenReader extends TakingField<TokenReading> {
+export class TokenReader extends SelfClearingField<TokenReading> {
   protected override connect(): void {
     super.connect();
     this.on(this.inner('[data-lotse-empty]'), 'click', () => {

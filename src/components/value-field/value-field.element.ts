@@ -16,8 +16,8 @@ import type { Note } from '../../domain/values/notes.ts';
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * A field for one of the guide's values. Problems are shown when the reader leaves it and cleared
- * while they type; what was normalised is said. What reads well is kept with every keystroke, and nothing else.
+ * A field for one of the guide's values. Problems are shown when the reader leaves it and cleared while they type;
+ * normalisations are announced. Each keystroke stores the value if it is valid, and nothing else.
  */
 export class ValueField extends LotseElement {
   #notes: readonly Note[] = [];
@@ -27,14 +27,14 @@ export class ValueField extends LotseElement {
     const input = this.#input();
     this.inner('[data-lotse-control]').hidden = false;
     this.on(input, 'input', () => {
-      // Who types on has not left the field.
+      // A reader who keeps typing has not left the field.
       this.stopWaiting();
       this.#notes = [];
       enter(id, input.value);
       this.#showProblems([]);
     });
     this.on(input, 'focus', () => {
-      // It is said when the field is left.
+      // The failure is shown when the field is left.
       loadReading().catch(console.error);
     });
     this.on(input, 'change', () => {
@@ -45,7 +45,7 @@ export class ValueField extends LotseElement {
     this.follow($entries, (entries) => {
       const entry = entries[id];
       this.inner('[data-lotse-origin]').hidden = entry?.origin !== 'link';
-      // Who is typing is not interrupted by another tab, unless everything is forgotten there.
+      // Another tab does not interrupt typing, unless everything is forgotten there.
       const isHeld = document.activeElement === input && input.value !== '';
       const isOther = entry?.origin !== 'link' && Object.keys(entries).length > 0;
       if (!(isHeld && isOther)) this.#receive(id, input, entry?.text ?? '');
@@ -59,7 +59,7 @@ export class ValueField extends LotseElement {
     });
   }
 
-  /** One line, or several where several addresses are asked for. */
+  /** The input: one line, or several for a list of addresses. */
   #input(): TextControl {
     const input = this.querySelector<TextControl>('input, textarea');
     if (!input) throw new Error(`<${this.localName}> has no field`);
@@ -70,7 +70,7 @@ export class ValueField extends LotseElement {
     this.#showProblems(reading && !reading.ok ? reading.problems.map(sayProblem) : []);
   }
 
-  /** Shows a text that came from storage, a link, another field or another tab. */
+  /** Shows a text from storage, a link, another field or another tab. */
   #receive(id: string, input: TextControl, text: string): void {
     if (input.value === text) return;
     input.value = text;

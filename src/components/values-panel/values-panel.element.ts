@@ -5,7 +5,7 @@ import { copyText } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 
-/** All values of the guide in one place, the links to this step, and „Alles vergessen“. */
+/** All the guide's values in one place, links to this step, and „Alles vergessen“. */
 export class ValuesPanel extends LotseElement {
   protected override connect(): void {
     this.inner('[data-lotse-controls]').hidden = false;

@@ -1,22 +1,22 @@
-/** Waiting for a part of the site that is loaded on demand: the reader is told when it takes long or fails. */
+/** Loads a part of the site on demand and tells the reader when that takes long or fails. */
 
 import { make, makeButton } from './dom.ts';
-import { announce, hush, pageSay } from './page-speaker.ts';
+import { announce, clearAnnouncement, pageSay } from './page-speaker.ts';
 
-/** How long to say nothing, in milliseconds: a shorter message would only flicker. */
+/** How long to wait before showing a message, in milliseconds; an earlier one would only flicker. */
 const patience = 400;
 
 /** The lines on the page about parts that are loading or have failed. */
-const told = new Set<HTMLElement>();
+const messages = new Set<HTMLElement>();
 
 /**
- * Loads a part of the site and hands it on; `late` says that the reader was kept waiting. A line after `place`, and the
- * live region, say that it is loading; both are cleared once it has arrived. If loading fails, the line has a button to
- * try again. Returns a function that ends the waiting: after that, nothing is said or handed on.
+ * Loads a part of the site and passes it on; `late` means that the reader was kept waiting. A line after `place` and the
+ * live region say that it is loading; both are cleared once it has arrived. If loading fails, the line gets a retry
+ * button. Returns a function that stops waiting: after that, nothing is shown or passed on.
  * @see https://github.com/whatwg/html/pull/10327 checked 2026-11-28: Chromium before 156, Firefox before 154 and Safari
- * up to 27 keep the failure of a part, and try again on a new load of the page only
+ * up to 27 cache a failed import and retry it only after the page is reloaded
  */
-export function arriving<Part>(
+export function loadPart<Part>(
   load: () => Promise<Part>,
   place: HTMLElement,
   use: (part: Part, late: boolean) => void,
@@ -33,16 +33,16 @@ export function arriving<Part>(
     clearTimeout(timer);
     if (!line.isConnected) return;
     line.remove();
-    told.delete(line);
-    if (told.size === 0) hush(words.textContent);
+    messages.delete(line);
+    if (messages.size === 0) clearAnnouncement(words.textContent);
   }
 
   function tell(look: 'quiet' | 'odd', text: string): void {
     line.className = look;
     words.textContent = text;
-    // Put in twice, it would take the focus from its button.
+    // Inserting it again would take the focus from its button.
     if (!line.isConnected) place.after(line);
-    told.add(line);
+    messages.add(line);
     announce(text);
   }
 

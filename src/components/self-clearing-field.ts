@@ -5,11 +5,11 @@ import { showLines } from './dom.ts';
 import { LotseElement } from './lotse-element.ts';
 
 /**
- * An element with such a field, findings and details below it. What was said goes with the next text, when the reader
- * leaves the page, and whenever a subclass asks for it. A text that cannot be read yet is kept until then, in memory only: the
- * attribute `kept` says so.
+ * An element with such a field, with findings and details below it. They are cleared by the next text, when the reader
+ * leaves the page, and whenever a subclass asks. A text that cannot be read yet is kept in memory only, as the attribute
+ * `kept` says.
  */
-export abstract class TakingField<Explained> extends LotseElement {
+export abstract class SelfClearingField<Explained> extends LotseElement {
   protected override connect(): void {
     const field = this.#field;
     this.hidden = false;
@@ -17,7 +17,7 @@ export abstract class TakingField<Explained> extends LotseElement {
       this.#take();
     });
     this.on(field, 'input', (event) => {
-      // Someone typing is not finished yet; what was pasted or dropped is complete.
+      // Typed text may be unfinished; pasted or dropped text is complete.
       if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.#take();
     });
     this.on(window, 'pagehide', () => {
@@ -30,13 +30,13 @@ export abstract class TakingField<Explained> extends LotseElement {
     this.empty();
   }
 
-  /** Explains a text. Rejects where a part of the site does not arrive. */
+  /** Explains a text. Rejects if a part of the site does not arrive. */
   protected abstract read(text: string): Promise<Explained>;
 
-  /** Shows what was found. */
+  /** Shows the findings. */
   protected abstract show(explained: Explained): void;
 
-  /** Takes away the text and what was said of it. */
+  /** Clears the text and the findings. */
   protected empty(): void {
     this.stopWaiting();
     this.#field.value = '';
