@@ -1,16 +1,16 @@
 import { sourceLanguage, type Language } from './languages.ts';
 
-/** Pages of a guide that are not steps; no step may have such an id. */
+/** Pages of a guide that are not steps; no step may have one of these ids. */
 export const reservedStepIds = ['all', 'check', 'renew', 'remove'] as const;
 
 /**
- * The path of a page: `address('de', 'ipm-cloud', 'redirect-uris')` is `/ipm-cloud/redirect-uris/`,
- * in other languages it starts with the code. Addresses never change (README, „Promises“).
+ * The path of a page: `address('de', 'ipm-cloud', 'redirect-uris')` is `/ipm-cloud/redirect-uris/`;
+ * in other languages it starts with the language code. Addresses never change (README, “Promises”).
  */
 export function address(language: Language, ...parts: readonly string[]): string {
   const prefix = language === sourceLanguage ? [] : [language];
   return `/${[...prefix, ...parts].map((part) => `${part}/`).join('')}`;
 }
 
-/** Where Microsoft's answer to a test sign-in arrives. Readers register it in their app: it never changes. */
+/** Receives Microsoft's answer to a test sign-in. Readers register it in their app, so it never changes. */
 export const signInAnswerPath = '/sign-in-answer/';

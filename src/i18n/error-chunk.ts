@@ -1,10 +1,10 @@
-/** What the decoder loads when a reader pastes something: the errors and their words in one language. */
+/** The decoder's data, loaded when a reader pastes something: the errors and their words in one language. */
 
 import type { CatalogueEntry } from '../domain/errors/catalogue.ts';
 import type { Language } from './languages.ts';
 import type { Words } from './words.ts';
 
-/** What is said of an error. `lang` where that is not the language asked for. */
+/** The words about an error. `lang` is set if they are not in the requested language. */
 export interface ErrorWords {
   readonly title: string;
   readonly cause: string;
@@ -13,14 +13,14 @@ export interface ErrorWords {
   readonly lang?: Language;
 }
 
-/** All errors, what is said of each, and the site's words that the decoder needs besides. */
+/** All errors with their words, and the site's words that the decoder also needs. */
 export interface ErrorChunk {
   readonly entries: readonly CatalogueEntry[];
   readonly words: Readonly<Record<string, ErrorWords>>;
   readonly say: Words;
 }
 
-/** Beginnings of the keys of those words. */
+/** Prefixes of those words' keys. */
 export const chunkKeys = [
   'certainty.',
   'decoder.',

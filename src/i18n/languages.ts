@@ -7,13 +7,13 @@ export const languages = {
 /** A language's code, as in `lang`, folders and addresses. */
 export type Language = keyof typeof languages;
 
-/** The language everything exists in. */
+/** The language in which all content exists. */
 export const sourceLanguage = 'de' satisfies Language;
 
-/** All codes, the source first. */
+/** All codes, the source language first. */
 export const languageCodes = Object.keys(languages) as readonly Language[];
 
-/** Whether a text is the code of a language of the site. */
+/** Whether a text is the code of one of the site's languages. */
 export function isLanguage(text: string): text is Language {
   return Object.hasOwn(languages, text);
 }

@@ -1,4 +1,4 @@
-/** The words of all languages, for pages as they are built. */
+/** The words of all languages, for building pages. */
 
 import de from '../content/words/de.json' with { type: 'json' };
 import en from '../content/words/en.json' with { type: 'json' };
@@ -7,7 +7,7 @@ import { speaker, type Say, type Word, type Words } from './words.ts';
 
 const words: Readonly<Record<Language, Words>> = { de, en };
 
-/** What is made once per language: a page says a hundred words, and Intl's objects are dear. */
+/** Caches one object per language: a page has a hundred words, and Intl objects are expensive. */
 function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {
   const made = new Map<Language, Made>();
   return (language) => {
@@ -22,12 +22,12 @@ export const say = perLanguage((language): Say =>
   speaker(words[language], words[sourceLanguage], languages[language].locale),
 );
 
-/** A word as it is written, for scripts to fill. */
+/** A word with its placeholders, for scripts to fill in. */
 export function rawWord(language: Language, key: string): Word {
   return words[language][key] ?? words[sourceLanguage][key] ?? key;
 }
 
-/** All keys of the words. */
+/** All word keys. */
 export const allWordKeys: readonly string[] = Object.keys(de);
 
 const dayFormat = perLanguage(
@@ -35,7 +35,7 @@ const dayFormat = perLanguage(
     new Intl.DateTimeFormat(languages[language].locale, { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
-/** A day in a language's own form; `2026-11-20` is „20. November 2026“. */
+/** A date in a language's own format; `2026-11-20` is „20. November 2026“. */
 export function longDay(language: Language, iso: string): string {
   return dayFormat(language).format(new Date(`${iso}T00:00:00Z`));
 }

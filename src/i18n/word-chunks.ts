@@ -1,16 +1,17 @@
 /**
- * The words that scripts say: one chunk for each language and part of the site, fetched with that part.
- * `import words from 'lotse-words:test.,findings.test-'` loads the words whose keys start with one of these, in the page's language.
+ * Words for scripts: one chunk for each language and part of the site, fetched with that part.
+ * `import words from 'lotse-words:test.,findings.test-'` imports a loader of the words whose keys start with one of
+ * these prefixes, in the page's language.
  */
 
 import { isLanguage, languageCodes, sourceLanguage, type Language } from './languages.ts';
 import { allWordKeys, rawWord } from './site-words.ts';
 
 const name = 'lotse-words:';
-/** A chunk of one language, as in `lotse-words:de/test.`; only the module for all languages names it. */
+/** A chunk of one language, such as `lotse-words:de/test.`; imported only by the module for all languages. */
 const chunk = /^\0lotse-words:([a-z]+)\/(.*)$/;
 
-/** The part of Vite's plugin interface that is needed here. */
+/** The part of Vite's plugin interface used here. */
 interface WordChunks {
   readonly name: string;
   resolveId(id: string): string | undefined;
@@ -27,7 +28,7 @@ function wordsOf(language: string, prefixes: string): string {
   return `export default ${JSON.stringify(Object.fromEntries(words))};`;
 }
 
-/** A module that brings the one of the page's language, by the names of those of all languages. */
+/** The code of a module that imports the one for the page's language; `nameIn` names each language's module. */
 export function loaderOf(nameIn: (language: Language) => string): string {
   const chunks = languageCodes.map((code) => `${code}: () => import('${nameIn(code)}')`);
   return `const chunks = { ${chunks.join(', ')} };
@@ -35,7 +36,7 @@ export function loaderOf(nameIn: (language: Language) => string): string {
       (await (chunks[document.documentElement.lang] ?? chunks.${sourceLanguage})()).default;`;
 }
 
-/** The plugin that makes these modules. A prefix that no word starts with is an error. */
+/** The Vite plugin that makes these modules. A prefix without words is an error. */
 export function wordChunks(): WordChunks {
   return {
     name: 'postlotse:word-chunks',

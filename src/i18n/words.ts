@@ -6,7 +6,7 @@ export type Word = string | { readonly one: string; readonly other: string };
 /** The words of one language by key. */
 export type Words = Readonly<Record<string, Word>>;
 
-/** Puts details in the place of `{placeholders}`; a placeholder without a detail stays as it is. */
+/** Replaces `{placeholders}` with details; a placeholder without a detail stays. */
 export function fillSentence(
   sentence: string,
   details: Readonly<Record<string, string | number | undefined>>,
@@ -16,15 +16,15 @@ export function fillSentence(
   );
 }
 
-/** Looks words up for one language, typed against what each key needs. */
+/** Looks up words for one language, with the details that each key needs. */
 export type Say = <Key extends WordKey>(
   key: Key,
   ...details: keyof WordDetails<Key> extends never ? [] : [WordDetails<Key>]
 ) => string;
 
 /**
- * The lookup for one language. What its file lacks is said in the source language.
- * @throws where neither file has the key: the content check finds that before a build does.
+ * The lookup for one language; missing words fall back to the source language.
+ * @throws if neither file has the key, which the content check finds first
  */
 export function speaker(words: Words, source: Words, locale: string): Say {
   let plural: Intl.PluralRules | undefined;
@@ -37,7 +37,7 @@ export function speaker(words: Words, source: Words, locale: string): Say {
     const word = words[key] ?? source[key];
     if (word === undefined) throw new Error(`No word for “${key}”`);
     const given: Readonly<Record<string, string | number>> = details ?? {};
-    // Findings and problems say their numbers as texts.
+    // Findings and problems pass their numbers as texts.
     const count = Object.values(given).find((detail) => /^\d+$/.test(String(detail))) ?? 0;
     return fillSentence(form(word, Number(count)), given);
   };

@@ -6,7 +6,7 @@
         document.documentElement.setAttribute('data-lotse-' + name, value);
       }
     } catch {
-      // Storage is blocked or holds something else: the page's own defaults stand.
+      // Storage is blocked or contains something else: the page's defaults apply.
     }
   }
 })();

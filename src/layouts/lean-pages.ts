@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss, { type AtRule } from 'postcss';
 
-/** Names of classes and of our elements. */
+/** Names of classes and custom elements. */
 type Names = ReadonlySet<string>;
 
-/** The names that the page must contain for a selector to match; alternatives and exclusions do not count. */
+/** The names that a page must contain for a selector to match, ignoring alternatives and exclusions. */
 function requiredNames(selector: string): readonly string[] {
   const plain = selector.replace(/:(?:has|is|not|where)\((?:[^()]|\([^()]*\))*\)/g, '');
   return [...plain.matchAll(/\.([\w-]+)|(?<![\w-])(lotse-[\w-]+)/g)].map(
@@ -27,7 +27,7 @@ function namesIn(html: string): Names {
   ]);
 }
 
-/** The classes that scripts may set: any quoted words. They create none of our elements. */
+/** The classes that scripts may set: any quoted words. Scripts create no custom elements. */
 function classesIn(scripts: readonly string[]): Names {
   const quoted = scripts.flatMap((script) => [
     ...script.matchAll(/["'`]([\w-]+(?: [\w-]+)*)["'`]/g),
@@ -36,7 +36,7 @@ function classesIn(scripts: readonly string[]): Names {
   return new Set(words.filter((word) => !word.startsWith('lotse-')));
 }
 
-/** The rules that can match something, with each layer written once. */
+/** The rules that can match something, each layer written once. */
 function usedRules(css: string, names: Names): string {
   const root = postcss.parse(css);
   root.walkRules((rule) => {
@@ -59,13 +59,13 @@ function usedRules(css: string, names: Names): string {
   return root.toString();
 }
 
-/** An inline script; a data block is not one. */
+/** An inline script, but not a data block. */
 const inlineScript =
   /<script(?![^>]*(?: src=| type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** A function that reduces pages, given the statement that orders the layers. */
+/** Returns a function that reduces pages, given the statement that orders the layers. */
 function leanPage(layers: string, scripts: readonly string[]): (html: string) => string {
   const given = classesIn(scripts);
   const asked = new Map<string, readonly string[]>();
@@ -102,8 +102,8 @@ function leanPage(layers: string, scripts: readonly string[]): (html: string) =>
 }
 
 /**
- * Reduces each built page to what it uses. Astro gives every page the styles of all components that authors may write,
- * and puts the hashes of every style and script of the site into its policy.
+ * Reduces each built page to the styles and hashes it uses. Astro gives every page the styles of all author components,
+ * and the hashes of all the site's styles and scripts in its policy.
  */
 export function leanPages(layers: string): AstroIntegration {
   return {

@@ -1,11 +1,11 @@
-/** Branches of a guide with the words for them, and the choices that a step shows. */
+/** Branches of a guide in words, and the choices that a step depends on. */
 
 import { namedIn, type UsedComponent } from '../content-model/prose-parts.ts';
 import { choicesOf } from '../domain/guide/branches.ts';
 import type { Guide, When } from '../domain/guide/guide.ts';
 import type { GuideWords } from './guide-data.ts';
 
-/** The names of the options that something depends on. */
+/** The names of the options in a condition. */
 export function optionNames(words: GuideWords, when: When | undefined): readonly string[] {
   return Object.entries(when ?? {}).map(
     ([choice, option]) => words.values[choice]?.options[option] ?? option,

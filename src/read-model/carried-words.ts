@@ -1,4 +1,4 @@
-/** The words that a page's scripts may say before anything else has come; all others come with the part that says them. */
+/** Words that scripts may need before anything else has loaded; all others are loaded with the part that uses them. */
 
 import type { Language } from '../i18n/languages.ts';
 import { rawWord } from '../i18n/site-words.ts';
@@ -31,12 +31,12 @@ const inGuides = [
   'values.needed',
 ];
 
-/** Where the way through the steps hangs on what the reader chooses. */
+/** Words for guides whose steps depend on the reader's choices. */
 const inGuidesWithChoices = ['choice.chosen', 'step.done', 'step.finish', 'step.position'];
 
 const onOverviews = ['guide.continue'];
 
-/** The words for the scripts of a page, given its guide and the parts of its address. */
+/** The words for a page's scripts, given its guide and the parts of its address. */
 export function carriedWords(
   language: Language,
   guide: PageGuide | undefined,

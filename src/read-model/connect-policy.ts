@@ -1,11 +1,10 @@
-/** Which pages may ask Microsoft, and where: the only connections that the policy of a page allows. */
+/** Which pages may connect to Microsoft, and to which hosts: no policy allows any other connection. */
 
 import { clouds } from '../domain/registration/token-endpoint.ts';
 
 /**
- * The directive of one page. Astro adds the sources of an inserted directive to those of the configured one, and a
- * `'none'` beside others is a fault in every browser: so each page states its own, and where one forgets,
- * `default-src 'none'` holds.
+ * The `connect-src` directive of one page. Astro merges inserted sources with configured ones, and browsers report
+ * `'none'` beside other sources as an error. So each page states its own; without one, `default-src 'none'` applies.
  * @see https://docs.astro.build/en/reference/api-reference/#csp checked 2026-11-20
  */
 export function connectPolicy(connects: boolean): `connect-src ${string}` {

@@ -1,4 +1,4 @@
-/** The catalogue of errors as pages read it: entries, words, and the steps that fix them. */
+/** The catalogue of errors for pages: entries, words, and the steps that fix them. */
 
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { oauthErrors } from '../domain/errors/oauth-errors.ts';
@@ -14,7 +14,7 @@ export interface ErrorEntry {
   readonly id: string;
   readonly data: CollectionEntry<'errors'>['data'];
   readonly words: CollectionEntry<'errorWords'>['data'][string];
-  /** The language of the words where it is not the one asked for. */
+  /** The language of the words if it is not the requested one. */
   readonly lang: Language | undefined;
 }
 
@@ -23,7 +23,7 @@ async function wordsIn(language: Language): Promise<CollectionEntry<'errorWords'
   return all.find(({ id }) => id === language)?.data ?? {};
 }
 
-/** All errors in the order of the catalogue, in the language asked for or in German. */
+/** All errors in the order of the catalogue, in the requested language or else in German. */
 export const allErrors = oncePerBuild(
   async (language: Language): Promise<readonly ErrorEntry[]> => {
     const [own, source] = [await wordsIn(language), await wordsIn(sourceLanguage)];
@@ -35,7 +35,7 @@ export const allErrors = oncePerBuild(
   },
 );
 
-/** The languages that have words for these errors, for all if none is named. */
+/** The languages that have words for an error, or for all errors without an id. */
 export async function errorTranslations(id?: string): Promise<readonly Language[]> {
   const found = await Promise.all(
     languageCodes.map(async (language) => {
@@ -46,14 +46,14 @@ export async function errorTranslations(id?: string): Promise<readonly Language[
   return languageCodes.filter((_, index) => found[index]);
 }
 
-/** The lists of topics that some error has, each once: a script may have to show the steps for any of them. */
+/** The distinct lists of topics among the errors: a script may have to show the steps for any of them. */
 export async function topicsTogether(): Promise<readonly (readonly string[])[]> {
   const errors = (await getCollection('errors')).map(({ data }): readonly string[] => data.topics);
   const all = [...errors, ...Object.values(oauthErrors)].filter(({ length }) => length > 0);
   return [...new Map(all.map((topics) => [topics.join(' '), topics])).values()];
 }
 
-/** The steps of a guide that fix something, in its order; titles and links are in the language of the voice. */
+/** The steps of a guide that fix something, in order; titles and links are in the language of the voice. */
 export function mendingSteps(inVoice: Voice): readonly MendingStep[] {
   const context = guideIn(inVoice);
   const { guide } = context;
@@ -67,7 +67,7 @@ export function mendingSteps(inVoice: Voice): readonly MendingStep[] {
     }));
 }
 
-/** A language with each guide in it: each error's page asks for them. */
+/** One voice per guide in a language, for each error's page. */
 export const guideVoices = oncePerBuild(async (language: Language): Promise<readonly Voice[]> => {
   const guides = await allGuides();
   return Promise.all(guides.map(async ({ id }) => voice(language, await loadGuide(id, language))));

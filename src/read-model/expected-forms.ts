@@ -1,4 +1,4 @@
-/** The forms of a product as the comparison needs them: what each field must contain, and the step that says so. */
+/** A product's forms for the comparison: the expected content of each field, and the step that says so. */
 
 import type { ExpectedForm } from '../domain/check/expectation.ts';
 import type { Guide, ProductForm } from '../domain/guide/guide.ts';
@@ -14,7 +14,7 @@ function expectedForm(guide: Guide, form: ProductForm, step: string | undefined)
   return { id: form.id, ...(form.when && { when: form.when }), fields, step };
 }
 
-/** The forms of a guide; the step of each is the first that shows it. */
+/** The forms of a guide, each with the first step that shows it. */
 export async function expectedForms(guide: Guide): Promise<readonly ExpectedForm[]> {
   const shown = await Promise.all(
     guide.steps.map(async ({ id }) => ({

@@ -1,4 +1,4 @@
-/** Guides with their words and steps, as pages read them. */
+/** Guides with their words and steps, for pages. */
 
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { applicable } from '../domain/guide/applicable.ts';
@@ -14,10 +14,10 @@ import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.
 import { oncePerBuild } from './once-per-build.ts';
 import { voice, type GuideContext, type PageContext } from './page-context.ts';
 
-/** What a guide says outside of its steps, in one language. */
+/** A guide's texts outside its steps, in one language. */
 export type GuideWords = CollectionEntry<'guideWords'>['data'];
 
-/** A step's prose, in the language asked for or in German. */
+/** A step's prose, in the requested language or else in German. */
 export interface StepProse {
   readonly entry: CollectionEntry<'steps'>;
   readonly language: Language;
@@ -28,7 +28,7 @@ function must<Entry>(entry: Entry | undefined, what: string): Entry {
   return entry;
 }
 
-/** `getEntry` warns of each translation that is not there yet; looking the ids up does not. */
+/** Entries by id. `getEntry` warns about each missing translation; looking up ids does not. */
 function entriesById<Name extends 'guideWords' | 'shared' | 'steps'>(
   name: Name,
 ): () => Promise<ReadonlyMap<string, CollectionEntry<Name>>> {
@@ -50,7 +50,7 @@ export async function allGuides(): Promise<readonly Guide[]> {
     .toSorted((a, b) => a.product.localeCompare(b.product, sourceLanguage));
 }
 
-/** A guide's words; in German where they are not yet translated. */
+/** A guide's words; German if not yet translated. */
 export async function guideWords(id: string, language: Language): Promise<GuideWords> {
   const words = await allGuideWords();
   const own = words.get(`${id}/${language}`);
@@ -70,7 +70,7 @@ export async function stepProse(
   return { entry, language: sourceLanguage };
 }
 
-/** The languages in which something exists, given how to read it in one. */
+/** The languages in which something exists, given a function that reads it in one. */
 export async function translationsOf(
   read: (language: Language) => Promise<{ readonly language: Language }>,
 ): Promise<readonly Language[]> {
@@ -78,7 +78,7 @@ export async function translationsOf(
   return languageCodes.filter((code, index) => found[index]?.language === code);
 }
 
-/** All steps of a guide in one language: German until every step is translated. */
+/** All steps of a guide in one language; German until every step is translated. */
 export async function allProse(
   id: string,
   wanted: Language,
@@ -91,7 +91,7 @@ export async function allProse(
   return { language: sourceLanguage, steps: await read(sourceLanguage) };
 }
 
-/** A guide as its pages need it, with the branches as they are before the reader chooses. */
+/** A guide as its pages need it, with its first branch, which applies before the reader chooses. */
 export const loadGuide = oncePerBuild(
   async (id: string, language: Language): Promise<GuideContext> => {
     const { data } = must(await getEntry('guides', id), `guide ${id}`);
@@ -112,7 +112,7 @@ export const loadGuide = oncePerBuild(
   },
 );
 
-/** What a page about a guide is about: its own text in one language, all around it in the one that the reader wants. */
+/** The context of a guide's page: its prose in one language, the interface in the language that the reader wants. */
 export async function guidePage(
   id: string,
   wanted: Language,
@@ -123,7 +123,7 @@ export async function guidePage(
   return { prose, ui, step };
 }
 
-/** For each value the first step that asks for it. */
+/** For each value, the first step that asks for it. */
 export async function stepsThatAsk(guide: Guide): Promise<ReadonlyMap<string, string>> {
   const asking = new Map<string, string>();
   for (const { id } of guide.steps) {
@@ -134,7 +134,7 @@ export async function stepsThatAsk(guide: Guide): Promise<ReadonlyMap<string, st
   return asking;
 }
 
-/** The components of a step, then those of the shared prose that it takes in. */
+/** The components of a step, followed by those of the shared prose that it includes. */
 export const componentsAt = oncePerBuild(
   async (guide: string, step: string, language: Language): Promise<readonly UsedComponent[]> => {
     const { entry } = await stepProse(guide, step, language);
@@ -144,7 +144,7 @@ export const componentsAt = oncePerBuild(
   },
 );
 
-/** Prose that guides share, in the language asked for or in German. */
+/** Shared prose, in the requested language or else in German. */
 export async function sharedProse(
   id: string,
   language: Language,

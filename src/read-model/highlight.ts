@@ -1,10 +1,10 @@
-/** Colours scripts at build, with classes in place of inline styles, and keeps the places for values. */
+/** Highlights scripts at build time, with classes instead of inline styles, and keeps the slots for values. */
 
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { oncePerBuild } from './once-per-build.ts';
 import { fillSlot, type QuotedSlot, type ScriptLine } from '../domain/scripts/script-lines.ts';
 
-/** A piece of a coloured script: plain text with the kind of its token, or a place for a value. */
+/** A piece of a highlighted script: text with the kind of its token, or a slot for a value. */
 export type ColouredPiece =
   | { readonly text: string; readonly kind: string | undefined }
   | ({ readonly text: string } & QuotedSlot);
@@ -17,7 +17,7 @@ interface Place extends QuotedSlot {
   readonly end: number;
 }
 
-/** `var(--t-token-string-expression)` is the kind `string`; the colour of plain text has none. */
+/** `var(--t-token-string-expression)` is the kind `string`; plain text has no kind. */
 function kindOf(colour: string | undefined): string | undefined {
   return /--t-token-([a-z]+)/.exec(colour ?? '')?.[1];
 }
@@ -52,7 +52,7 @@ const tokenKinds = oncePerBuild((lang: 'powershell' | 'bash', text: string) => {
   return tokens.flat().map(({ offset, color }) => [offset, kindOf(color)] as const);
 });
 
-/** The script in coloured pieces; places for values hold their names. */
+/** The script in highlighted pieces; slots contain the names of their values. */
 export function colouredScript(
   lines: readonly ScriptLine[],
   language: 'powershell' | 'bash',
@@ -60,7 +60,7 @@ export function colouredScript(
 ): readonly ColouredPiece[] {
   const { text, places } = printed(lines, placeholderOf);
   const kinds = new Map(tokenKinds(language, text));
-  // „-Name“ is one word: a line must not break after its dash.
+  // `-Name` is one word: a line must not break after its hyphen.
   for (const { index, 0: name } of text.matchAll(/(?<=[\s(])-[A-Za-z]+/g)) {
     for (let at = index + 1; at <= index + name.length; at += 1) {
       const after = kinds.get(at);

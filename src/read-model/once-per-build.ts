@@ -1,6 +1,6 @@
-/** What pages ask for again and again is made once: a build's content stands still. */
+/** Caches data that many pages need; content does not change during a build. */
 
-/** A function that answers the same texts with the same answer throughout a build; while authors work, each time anew. */
+/** Memoises a function for the duration of a build; in development it runs each time. */
 export function oncePerBuild<Texts extends readonly string[], Answer>(
   make: (...texts: Texts) => Answer,
 ): (...texts: Texts) => Answer {

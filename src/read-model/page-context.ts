@@ -1,4 +1,4 @@
-/** What the components of a page need to know about it: its two voices, and the step. */
+/** The context of a page for its components: its two voices, and the step. */
 
 import type { ApplicableGuide, Guide } from '../domain/guide/guide.ts';
 import { address } from '../i18n/addresses.ts';
@@ -7,7 +7,7 @@ import { say } from '../i18n/site-words.ts';
 import type { Say } from '../i18n/words.ts';
 import type { GuideWords } from './guide-data.ts';
 
-/** A step's title, with its language where that is not the one asked for. */
+/** A step's title, with its language if it is not the requested one. */
 export interface Title {
   readonly text: string;
   readonly lang: Language | undefined;
@@ -15,29 +15,29 @@ export interface Title {
 
 /** A guide with its words and the titles of its steps, in one language. */
 export interface GuideContext {
-  /** As it is written. */
+  /** The guide as written, with all branches. */
   readonly guide: Guide;
-  /** Its branch before the reader chooses: the first option of every choice. */
+  /** The branch before the reader chooses: the first option of every choice. */
   readonly firstBranch: ApplicableGuide;
   readonly words: GuideWords;
-  /** Title of each step, in German where it is not yet translated. */
+  /** The title of each step; German if not yet translated. */
   readonly titles: ReadonlyMap<string, Title>;
 }
 
-/** A language with its words, and on the pages of a guide with the guide in it. */
+/** A language with its words and, on a guide's pages, with the guide. */
 export interface Voice {
   readonly lang: Language;
   readonly say: Say;
   readonly guide?: GuideContext | undefined;
 }
 
-/** What a page is about. */
+/** The context of a page. */
 export interface PageContext {
-  /** Speaks the page's own text; German where that is not yet translated. */
+  /** The voice of the page's prose; German if not yet translated. */
   readonly prose: Voice;
-  /** Speaks all around the text and what scripts say, in the language that the reader chose; links between pages lead there. */
+  /** The voice of the interface and of scripts, in the language that the reader chose; links lead to pages in it. */
   readonly ui: Voice;
-  /** The step of the page; absent where several stand together. */
+  /** The step of the page; absent on the page with all steps. */
   readonly step?: string | undefined;
 }
 
@@ -46,13 +46,13 @@ export function voice(lang: Language, guide?: GuideContext): Voice {
   return { lang, say: say(lang), guide };
 }
 
-/** The page's context. @throws on a page that has none: our own mistake. */
+/** The page's context. @throws on a page without one, which is a bug. */
 export function pageContext(locals: App.Locals): PageContext {
   if (!locals.lotse) throw new Error('This component needs Astro.locals.lotse');
   return locals.lotse;
 }
 
-/** The `lang` of what the interface says within prose; undefined where both speak one language. */
+/** The `lang` of interface texts within prose; undefined if both have the same language. */
 export function uiLang({ prose, ui }: PageContext): Language | undefined {
   return ui.lang === prose.lang ? undefined : ui.lang;
 }
@@ -67,7 +67,7 @@ export function guideIn({ guide }: Voice): GuideContext {
 export interface SpokenGuide extends GuideContext, Pick<PageContext, 'ui' | 'step'> {
   readonly lang: Language;
   readonly say: Say;
-  /** The `lang` of what the interface says here; undefined where it speaks the same language. */
+  /** The `lang` of interface texts here; undefined if the language is the same. */
   readonly uiLang: Language | undefined;
   /** The address of one of the guide's pages. */
   readonly to: (...parts: readonly string[]) => string;
@@ -86,13 +86,13 @@ function spoken(page: PageContext, voice: Voice): SpokenGuide {
   };
 }
 
-/** The guide as the page's prose speaks of it. @throws on pages without a guide: our own mistake. */
+/** The guide in the language of the prose. @throws on pages without a guide, which is a bug. */
 export function proseGuide(locals: App.Locals): SpokenGuide {
   const page = pageContext(locals);
   return spoken(page, page.prose);
 }
 
-/** The guide as the interface around the prose speaks of it. @throws on pages without a guide: our own mistake. */
+/** The guide in the language of the interface. @throws on pages without a guide, which is a bug. */
 export function uiGuide(locals: App.Locals): SpokenGuide {
   const page = pageContext(locals);
   return spoken(page, page.ui);
@@ -105,7 +105,7 @@ export function titleOf(guide: GuideContext, step: string): Title {
   return title;
 }
 
-/** An id that no other element of the page has. */
+/** An id that is unique on the page. */
 export function uniqueId(locals: App.Locals, name: string): string {
   locals.lotseIds = (locals.lotseIds ?? 0) + 1;
   return `${name}-${String(locals.lotseIds)}`;

@@ -1,10 +1,10 @@
-/** Which pages there are, for `getStaticPaths`. */
+/** The site's pages, for `getStaticPaths`. */
 
 import { getCollection } from 'astro:content';
 import { languageCodes, sourceLanguage } from '../i18n/languages.ts';
 import { allGuides } from './guide-data.ts';
 
-/** Pages in every language, given the other parts of their addresses. */
+/** Pages in every language, given the remaining parts of their addresses. */
 function inEveryLanguage<Parts extends Readonly<Record<string, string>>>(pages: readonly Parts[]) {
   return languageCodes.flatMap((language) =>
     pages.map((parts) => ({

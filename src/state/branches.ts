@@ -1,4 +1,4 @@
-/** Which branches of the guide apply now; what belongs to others is hidden on the page. */
+/** The branches of the guide that apply now; content for other branches is hidden on the page. */
 
 import { choiceOf, isChosen } from '../domain/guide/applicable.ts';
 import type { When } from '../domain/guide/guide.ts';
@@ -10,10 +10,10 @@ import { $values } from './values.ts';
 const guide = pageGuide();
 const choices = guide?.values.filter(({ kind }) => kind === 'choice').map(({ id }) => id) ?? [];
 
-/** The options taken, in the order of the guide's choices; a guide without choices has none, and its way never changes. */
+/** The chosen options, in the order of the guide's choices; empty, and never changing, for a guide without choices. */
 export const $options = atom<readonly (string | undefined)[]>([]);
 
-/** The option taken for a choice. */
+/** The chosen option of a choice. */
 export function chosenOption(id: string): string | undefined {
   return guide && choiceOf(guide, id, $values.get());
 }
@@ -23,12 +23,12 @@ export function applies(when: When | undefined): boolean {
   return guide === undefined || isChosen(when, guide, $values.get());
 }
 
-/** The steps of the way, each in its place. */
+/** The steps of the current branch, with their positions. */
 export function currentSteps(): readonly PlacedStep[] {
   return guide ? stepsFor(guide, $values.get()) : [];
 }
 
-/** The ids of the steps of the way before and after one; nothing at the ends. */
+/** The ids of the previous and next step of the current branch; undefined at the ends. */
 export function neighbours(step: string): { readonly back?: string; readonly next?: string } {
   if (!guide) return {};
   const back = previousStep(guide, $values.get(), step)?.id;
@@ -36,7 +36,7 @@ export function neighbours(step: string): { readonly back?: string; readonly nex
   return { ...(back !== undefined && { back }), ...(next !== undefined && { next }) };
 }
 
-/** Hides what does not apply, now and whenever a choice changes; called once per page, after the values. */
+/** Hides content that does not apply, now and whenever a choice changes; called once per page, after the values. */
 export function connectBranches(): void {
   if (choices.length === 0) return;
   document.documentElement.toggleAttribute('data-lotse-branches', true);

@@ -1,6 +1,6 @@
 /**
- * Which of Microsoft's clouds the reader's tenant is in, as the look-up found it or the reader chose it.
- * Stored under `lotse-cloud:<guide>` as `"us-government"`; absent for the global one.
+ * The Microsoft cloud of the reader's tenant, found by the look-up or chosen by the reader.
+ * Stored under `lotse-cloud:<guide>`, such as `"us-government"`; absent for the global one.
  */
 
 import { atom } from 'nanostores';
@@ -16,15 +16,15 @@ import {
 
 const storageName = `cloud:${pageGuide()?.id ?? ''}`;
 
-/** The cloud with a name; the global one if there is none. */
+/** The cloud with this name, or the global one if there is none. */
 export function cloudOf(name: unknown): Cloud {
   return typeof name === 'string' && Object.hasOwn(clouds, name) ? (name as Cloud) : 'global';
 }
 
-/** The cloud that is asked. */
+/** The current cloud. */
 export const $cloud = atom<Cloud>(cloudOf(readStored(storageName)));
 
-/** Asks another cloud from now on. */
+/** Changes the current cloud. */
 export function chooseCloud(cloud: Cloud): void {
   if ($cloud.get() === cloud) return;
   $cloud.set(cloud);

@@ -1,31 +1,31 @@
-/** What the page carries for its scripts: the guide that it is about, and words to say. */
+/** The page's data for its scripts: the guide, and words. */
 
 import type { ValueRule } from '../domain/guide/guide.ts';
 import type { AnyStep } from '../domain/guide/steps.ts';
 import type { Words } from '../i18n/words.ts';
 
-/** What the browser has to know of a guide. */
+/** The parts of a guide that the browser needs. */
 export interface PageGuide {
   readonly id: string;
   readonly steps: readonly AnyStep[];
   readonly values: readonly ValueRule[];
-  /** What the values are called in the page's language, by id. */
+  /** The names of the values in the page's language, by id. */
   readonly names: Readonly<Record<string, string>>;
-  /** What the options of the choices are called, by the id of the choice. */
+  /** The names of the options, by the id of their choice. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What the layout writes into `<script id="lotse-page" type="application/json">`. */
+/** The data that the layout writes into `<script id="lotse-page" type="application/json">`. */
 export interface PageData {
-  /** Absent on pages that are about no guide. */
+  /** Absent on pages without a guide. */
   readonly guide?: PageGuide | undefined;
-  /** What scripts may say before anything else has come. */
+  /** Words that scripts may need before anything else has loaded. */
   readonly words: Words;
 }
 
 let data: PageData | undefined;
 
-/** What the page carries; read once. */
+/** The page's data; read once. */
 export function pageData(): PageData {
   data ??= JSON.parse(
     document.getElementById('lotse-page')?.textContent ?? '{"words":{}}',
@@ -38,7 +38,7 @@ export function pageGuide(): PageGuide | undefined {
   return pageData().guide;
 }
 
-/** The reader's day, `YYYY-MM-DD` by their clock and time zone. */
+/** Today's date, `YYYY-MM-DD`, by the reader's clock and time zone. */
 export function today(): string {
   const now = new Date();
   const pad = (part: number) => String(part).padStart(2, '0');

@@ -1,28 +1,28 @@
-/** A record of items that this browser keeps and that several tabs change: each writes only what it has changed. */
+/** A stored record of items that several tabs may change: each tab writes only its own changes. */
 
 import { forget, onForgotten, onStoredElsewhere, readStored } from './storage.ts';
 
 /** Items by their id. */
 export type Items<Item> = Readonly<Record<string, Item | undefined>>;
 
-/** A kept record. */
+/** A stored record. */
 export interface KeptRecord<Item> {
-  /** What this tab knows to be kept. */
+  /** The stored items, as far as this tab knows. */
   readonly known: () => Items<Item>;
-  /** Keeps one item, or removes it. */
+  /** Stores one item, or removes it. */
   readonly keep: (id: string, item: Item | undefined) => void;
-  /** Calls back with the items that another tab has changed, and with nothing when all are forgotten. */
+  /** Calls back with the items that another tab has changed, or with undefined when everything is forgotten. */
   readonly follow: (changed: (items: Items<Item> | undefined) => void) => void;
 }
 
-/** How long another tab may not have heard of what this one has written, in milliseconds; nobody goes there so fast. */
+/** How long another tab may take to notice a write, in milliseconds; no reader switches tabs that fast. */
 const syncDelay = 2_000;
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The record under a name; what is no item is left out when read, and `write` keeps the whole. */
+/** The record stored under a name; reading skips invalid items, and `write` stores the whole record. */
 export function keptRecord<Item extends object>(
   name: string,
   isItem: (id: string, data: unknown) => data is Item,
@@ -35,7 +35,7 @@ export function keptRecord<Item extends object>(
     );
   };
   let known = stored();
-  /** What this tab has just put something in the place of: who writes it all the same has not heard of that yet. */
+  /** Items that this tab has just replaced: a tab that still writes one has not yet noticed. */
   const replaced = new Set<string>();
   return {
     known: () => known,
@@ -45,7 +45,7 @@ export function keptRecord<Item extends object>(
       replaced.add(before);
       setTimeout(() => replaced.delete(before), syncDelay);
       known = { ...known, [id]: item };
-      // On top of what is kept by now, since another tab may just have changed another item.
+      // Merged into the stored record, since another tab may just have changed another item.
       write({ ...stored(), [id]: item });
     },
     follow: (changed) => {

@@ -1,6 +1,6 @@
 /**
- * The values that a link brought: read where they are good and new, asked about where they differ from the reader's
- * own, refused with the reason where they are wrong. Nothing acts on them until the reader accepts them.
+ * The values from a link: valid new ones are filled in, ones that differ from the reader's own are offered as a choice,
+ * and invalid ones are refused with the reason. Nothing acts on them until the reader accepts them.
  */
 
 import { atom } from 'nanostores';
@@ -11,9 +11,9 @@ import { pageGuide } from './guide.ts';
 import { $storageHealth, onForgotten } from './storage.ts';
 import { $entries, $values, enter, isWaiting, loadReading, readAs } from './values.ts';
 
-/** What the link of this page brought besides good and new values. */
+/** The values from this page's link that need the reader's attention. */
 export interface LinkArrival {
-  /** Values that differ from what the reader has, which stays. */
+  /** Values that differ from the reader's own, which are kept. */
   readonly conflicts: readonly {
     readonly id: string;
     readonly link: string;
@@ -24,15 +24,15 @@ export interface LinkArrival {
 
 const nothing: LinkArrival = { conflicts: [], refused: [] };
 
-/** What the link of this page brought, until the reader has decided on it. */
+/** The arrival on this page, until the reader has decided on it. */
 export const $arrival = atom<LinkArrival>(nothing);
 
-/** The ids of the values from a link that wait for the reader, whichever page of the guide they came to. */
+/** The ids of link values that await the reader's acceptance, whichever page of the guide they came to. */
 export function waitingIds(): readonly string[] {
   return Object.keys($entries.get()).filter(isWaiting);
 }
 
-/** Receives the values of a link: fills in what is good and new, and tells the rest. */
+/** Receives the values of a link: fills in valid new ones, and records the rest. */
 export function receiveLink(fragment: string): void {
   const keys = pageGuide()?.values.map(({ id }) => id) ?? [];
   const { values, problems } = parseLinkValues(fragment, keys);
@@ -42,33 +42,33 @@ export function receiveLink(fragment: string): void {
   }));
   for (const [id, text] of values) {
     const reading = readAs(id, text);
-    // What the reader typed and reading refuses is no value, and is not said again.
+    // A typed text that is invalid does not count as the reader's value, and is not reported again.
     const own = $values.get()[id];
     if (!reading) continue;
     if (!reading.ok) refused.push({ id, problem: reading.problems[0] });
-    // A newer link takes the place of an older one that nobody has accepted.
+    // A newer link replaces an older one that nobody has accepted.
     else if (own === undefined || isWaiting(id)) enter(id, reading.value, 'link');
     else if (own !== reading.value) conflicts.push({ id, link: reading.value, own });
   }
   $arrival.set({ conflicts, refused });
 }
 
-/** Accepts the values from the link: from now on they are the reader's own. */
+/** Accepts the values from the link; from now on they are the reader's own. */
 export function acceptArrival(): void {
   for (const id of waitingIds()) enter(id, $entries.get()[id]?.text ?? '');
   $arrival.set(nothing);
 }
 
-/** Removes the values that came with the link. */
+/** Removes the values from the link. */
 export function rejectArrival(): void {
   for (const id of waitingIds()) enter(id, '');
   $arrival.set(nothing);
 }
 
-/** Takes the link's values where they differ from the reader's, or leaves those. */
+/** Resolves conflicts: takes the link's values, or keeps the reader's own. */
 export function resolveConflicts(take: 'link' | 'own'): void {
   const { conflicts, refused } = $arrival.get();
-  // Both were shown side by side: to take the link's is to accept them.
+  // Both were shown side by side, so taking the link's values accepts them.
   if (take === 'link') for (const { id, link } of conflicts) enter(id, link);
   $arrival.set({ conflicts: [], refused });
 }
@@ -78,8 +78,8 @@ export async function receiveAddress(): Promise<void> {
   if (!location.hash.includes('=')) return;
   await loadReading();
   receiveLink(location.hash);
-  // Out of the address, so that a reload does not bring back what was changed or forgotten since.
-  // Where nothing is kept, the address is the only memory: good values stay in it, and nothing else.
+  // Removed from the address, so that a reload does not restore values changed or forgotten since.
+  // Without storage the address is the only memory: valid values stay in it, and nothing else.
   const keys = pageGuide()?.values.map(({ id }) => id) ?? [];
   const kept = $storageHealth.get() === 'fine' ? '' : printLinkValues($values.get(), keys);
   history.replaceState(history.state, '', location.pathname + location.search + kept);

@@ -1,5 +1,5 @@
 /**
- * The redirect URI that a test sign-in has added to the reader's app, until they say that it is removed.
+ * The redirect URI that the reader added to their app for a test sign-in, until they say that they removed it.
  * Stored under `lotse-sign-in-test:<guide>` as `{ "uri": "https://…/sign-in-answer/" }`.
  */
 
@@ -27,13 +27,13 @@ function storedUri(): string | null {
 /** The URI to remove; null if there is none. */
 export const $reminder = atom<string | null>(storedUri());
 
-/** Remembers the site's own address. */
+/** Stores the site's own address as one to remove. */
 export function remind(uri: string): void {
   $reminder.set(uri);
   writeStored(storageName, { uri: asAccepted(uri) });
 }
 
-/** Forgets it, since the reader has removed it. */
+/** Clears the reminder once the reader has removed the URI. */
 export function clearReminder(): void {
   $reminder.set(null);
   removeStored(storageName);

@@ -1,22 +1,22 @@
 /**
- * What this browser keeps, and what happens when it does not: blocked or full storage breaks nothing,
- * it is only said. `writeStored` is the only function that writes, and takes no text that is not accepted.
+ * Browser storage. Blocked or full storage breaks nothing; the reader is only told. `writeStored` is the only
+ * function that writes, and takes only accepted texts.
  */
 
 import { atom } from 'nanostores';
 
-/** The start of every key. */
+/** The prefix of every key. */
 const prefix = 'lotse-';
 
-/** Whether the browser keeps what it is given: not at all, no more, or yes. */
+/** Whether storage works, is blocked, or is full. */
 export const $storageHealth = atom<'fine' | 'blocked' | 'full'>('fine');
 
-/** For good, or for this tab alone. */
+/** Permanent, or for this tab only. */
 type Area = 'localStorage' | 'sessionStorage';
 
 /**
- * What may be kept: words of closed lists, and texts that were read and accepted (`AcceptedText`). Any other
- * text, a plain `string`, does not compile.
+ * Data that may be stored: literals of closed lists, and texts that were read and accepted (`AcceptedText`). Any
+ * other text, a plain `string`, does not compile.
  */
 export type Storable<Data> = Data extends string
   ? string extends Data
@@ -35,7 +35,7 @@ function storage(area: Area): Storage | undefined {
   }
 }
 
-/** The kept data under a name, as `unknown`: whoever reads it validates it. Nothing if absent or unreadable. */
+/** The data stored under a name, as `unknown` for the caller to validate. Null if absent or unreadable. */
 export function readStored(name: string, area: Area = 'localStorage'): unknown {
   try {
     return JSON.parse(storage(area)?.getItem(prefix + name) ?? 'null');
@@ -44,7 +44,7 @@ export function readStored(name: string, area: Area = 'localStorage'): unknown {
   }
 }
 
-/** Keeps data under a name; says so in `$storageHealth` where that fails. */
+/** Stores data under a name; `$storageHealth` says whether that worked. */
 export function writeStored<Data>(
   name: string,
   data: Data & Storable<Data>,
@@ -54,21 +54,21 @@ export function writeStored<Data>(
   if (!store) return;
   try {
     store.setItem(prefix + name, JSON.stringify(data));
-    // What the tab keeps says nothing of what is kept for good.
+    // The tab's storage says nothing about permanent storage.
     if (area === 'localStorage') $storageHealth.set('fine');
   } catch {
     $storageHealth.set(store.length > 0 ? 'full' : 'blocked');
   }
 }
 
-/** Removes what is kept under a name. */
+/** Removes the data stored under a name. */
 export function removeStored(name: string, area: Area = 'localStorage'): void {
   storage(area)?.removeItem(prefix + name);
 }
 
 const forgotten = 'lotse-forgotten';
 
-/** Removes everything the site keeps in this browser, and lets the page forget it too. */
+/** Removes everything the site has stored in this browser, and makes the page forget it too. */
 export function forgetStored(): void {
   for (const area of ['localStorage', 'sessionStorage'] as const) {
     const store = storage(area);
@@ -79,24 +79,24 @@ export function forgetStored(): void {
   forget();
 }
 
-/** Lets the page forget what it shows, since it is kept no longer. */
+/** Makes the page forget stored data that was removed. */
 export function forget(): void {
   window.dispatchEvent(new Event(forgotten));
 }
 
-/** Calls back when the reader has everything forgotten, here or in another tab. */
+/** Calls back when everything is forgotten, here or in another tab. */
 export function onForgotten(act: () => void): void {
   window.addEventListener(forgotten, act);
 }
 
-/** Calls back when another tab changes what is kept under a name, or removes everything. */
+/** Calls back when another tab changes the data under a name, or removes everything. */
 export function onStoredElsewhere(name: string, changed: () => void): void {
   window.addEventListener('storage', ({ key }) => {
     if (key === null || key === prefix + name) changed();
   });
 }
 
-/** Notices early that nothing can be kept, before the reader types. */
+/** Detects before the reader types that storage is unavailable. */
 export function probeStorage(): void {
   writeStored('probe', 1);
   removeStored('probe');

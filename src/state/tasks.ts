@@ -1,7 +1,6 @@
 /**
- * How far the reader is: the state of each step and a note of their own, kept in this browser.
- * Stored under `lotse-tasks:<guide>` as `{ "redirect-uris": { state: 'done', note: '' } }`; a note only once it is
- * accepted.
+ * The reader's progress: the state of each step and their note on it. Stored under `lotse-tasks:<guide>` as
+ * `{ "redirect-uris": { state: 'done', note: '' } }`; a note only once it is accepted.
  */
 
 import { atom } from 'nanostores';
@@ -11,13 +10,13 @@ import { pageGuide } from './guide.ts';
 import { keptRecord } from './kept-record.ts';
 import { writeStored } from './storage.ts';
 
-/** The states of a task; nothing is ever locked. */
+/** The states of a task; no step is ever locked. */
 export const taskStates = ['open', 'done', 'not-needed', 'blocked'] as const;
 
 /** The state of a task. */
 export type TaskState = (typeof taskStates)[number];
 
-/** What the reader noted on a step. */
+/** The reader's state and note for a step. */
 export interface Task {
   readonly state: TaskState;
   readonly note: string;
@@ -55,12 +54,12 @@ export function taskOf(step: string): Task {
 
 let read: (typeof import('../domain/values/note.ts'))['readNote'] | undefined;
 
-/** How a note reads; nothing before what reads it is there. */
+/** The reading of a note; undefined until the reader of notes is loaded. */
 export function readAsNote(note: string): Reading<AcceptedText | ''> | undefined {
   return note === '' ? { ok: true, value: '', notes: [] } : read?.(note);
 }
 
-/** Keeps a task with its note as far as that is accepted; until it can be read, with the note that is kept. */
+/** Stores a task with its note if accepted; while the note cannot be read, with the note stored before. */
 function keep(step: string): void {
   const { state, note } = taskOf(step);
   const reading = readAsNote(note);
@@ -71,7 +70,7 @@ function keep(step: string): void {
   });
 }
 
-/** Brings what reads notes, and reads all there are. Rejects where that part of the site does not arrive. */
+/** Loads the reader of notes, and reads all notes. Rejects if that part of the site does not arrive. */
 export async function loadNoteReading(): Promise<void> {
   read ??= (await import('../domain/values/note.ts')).readNote;
   for (const step of Object.keys($tasks.get())) keep(step);

@@ -5,8 +5,8 @@ import { pageGuide } from './guide.ts';
 import { $values, hasWaiting } from './values.ts';
 
 /**
- * The address of this page with the reader's values. As long as values of somebody else's link wait, nobody passes
- * them on: then nothing, and the notice about them has the focus.
+ * The page's address with the reader's values. Undefined while values from a link await acceptance, so that nobody
+ * passes them on; then the notice about them gets the focus.
  */
 export function linkWithValues(): string | undefined {
   if (hasWaiting()) {

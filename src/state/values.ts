@@ -1,10 +1,10 @@
 /**
- * The reader's values for this page's guide: the texts in the fields, how they read, and which of them count.
- * There is no kind of value for a secret, so none can get in here.
+ * The reader's values for this page's guide: the texts in the fields, their readings, and the valid values.
+ * No kind of value takes a secret, so none can get in here.
  *
- * Kept is what was read and accepted and nothing else, under `lotse-values:<guide>` as
- * `{ customerHost: { text: 'muster', origin: 'typed' } }`. What came with a link is read and compared with; until the
- * reader accepts it nothing acts on it, and it lives in this tab, under the same name in the tab's own storage.
+ * Only accepted texts are stored, under `lotse-values:<guide>` as
+ * `{ customerHost: { text: 'muster', origin: 'typed' } }`. Values from a link are read and used in comparisons; until
+ * the reader accepts them nothing acts on them, and they are stored for this tab only, under the same name.
  */
 
 import { atom } from 'nanostores';
@@ -17,7 +17,7 @@ import { pageGuide, today } from './guide.ts';
 import { keptRecord } from './kept-record.ts';
 import { readStored, removeStored, writeStored } from './storage.ts';
 
-/** Where a text came from; one from a link is the reader's own once they accept it. */
+/** The origin of a text; one from a link becomes the reader's own once they accept it. */
 export type Origin = 'typed' | 'link';
 
 /** The text in a field. */
@@ -26,7 +26,7 @@ export interface Entry {
   readonly origin: Origin;
 }
 
-/** Texts by the id of their value. */
+/** Entries by the id of their value. */
 export type Entries = Readonly<Record<string, Entry | undefined>>;
 
 const guide = pageGuide();
@@ -37,7 +37,7 @@ interface KeptEntry extends Entry {
   readonly text: AcceptedText;
 }
 
-/** Every page reads it again, so any text will do. */
+/** Whether stored data is an entry. Any text will do, since every page reads it again. */
 function isEntry(id: string, data: unknown): data is KeptEntry {
   return definitions.has(id) && typeof (data as Partial<Entry> | null)?.text === 'string';
 }
@@ -46,7 +46,7 @@ const kept = keptRecord(storageName, isEntry, (items) => {
   writeStored(storageName, items);
 });
 
-/** What a link has brought to this tab and the reader has not accepted yet. */
+/** The values from a link in this tab that the reader has not accepted yet. */
 function storedLinkValues(): Entries {
   const entries = Object.entries(readStored(storageName, 'sessionStorage') ?? {});
   return Object.fromEntries(entries.filter(([id, entry]) => isEntry(id, entry)));
@@ -55,22 +55,22 @@ function storedLinkValues(): Entries {
 /** The texts of this guide's values. */
 export const $entries = atom<Entries>(guide ? { ...storedLinkValues(), ...kept.known() } : {});
 
-/** What reads input, and what comes with it. */
+/** The module that reads input, once loaded. */
 let reader: typeof import('../domain/values/read-value.ts') | undefined;
 let loading: Promise<void> | undefined;
 let loadBesides = (): Promise<unknown> => Promise.resolve();
 
-/** Says what else has to be loaded before anything is read, such as the words for problems and notes. */
+/** Sets what else to load before anything is read, such as the words for problems and notes. */
 export function loadWithReading(load: () => Promise<unknown>): void {
   loadBesides = load;
 }
 
 /**
- * Brings what reads input, which a page needs only once there is something to read.
- * Rejects where that part of the site does not arrive; the next call tries again.
+ * Loads the module that reads input, which a page needs only once there is something to read.
+ * Rejects if that part of the site does not arrive; the next call tries again.
  */
 export function loadReading(): Promise<void> {
-  // One promise for all who wait: they go on in the order in which they asked.
+  // One promise for all callers, so that they continue in the order of their calls.
   loading ??= Promise.all([import('../domain/values/read-value.ts'), loadBesides()]).then(
     ([arrived]) => {
       reader = arrived;
@@ -84,55 +84,55 @@ export function loadReading(): Promise<void> {
   return loading;
 }
 
-/** Reads a text as one of this guide's values; nothing before that part of the site is there. */
+/** Reads a text as one of this guide's values; undefined until that part of the site is loaded. */
 export function readAs(id: string, text: string): Reading<AcceptedText> | undefined {
   const definition = definitions.get(id);
-  // Branches are chosen and shown without waiting for it.
+  // Branches are chosen and shown without waiting for that.
   if (definition?.kind === 'choice' && definition.options.includes(text)) {
     return accept(text as AcceptedText);
   }
   return definition && reader?.readValue(definition, text, { today: today() });
 }
 
-/** The notes that a value has beside the reader's others. */
+/** The notes on a value that depend on the reader's other values. */
 export function notesBeside(id: string): readonly Note[] {
   const notes = reader?.relatedNotes($values.get()) ?? [];
   return notes.flatMap((entry) => (entry.id === id ? entry.note : []));
 }
 
-/** How a note on a value is meant. */
+/** The severity of a note on a value. */
 export function severityOf(note: Note): Severity | undefined {
   return reader?.noteSeverity(note);
 }
 
 type Readings = Readonly<Record<string, Reading<AcceptedText> | undefined>>;
 
-/** How each text reads; a value without a text has none. */
+/** The reading of each text; a value without a text has none. */
 export const $readings = atom<Readings>({});
 
-/** The values that read well. Follows `$entries`, which is cheaper in bytes than a computed store. */
+/** The valid values. Updated with `$entries` by hand, which takes fewer bytes than a computed store. */
 export const $values = atom<Values>({});
 
-/** Whether a value came with a link and waits for the reader to accept it. */
+/** Whether a value came from a link and awaits the reader's acceptance. */
 export function isWaiting(id: string): boolean {
   return $entries.get()[id]?.origin === 'link';
 }
 
-/** Whether any value waits so. */
+/** Whether any value does. */
 export function hasWaiting(): boolean {
   return Object.keys($entries.get()).some(isWaiting);
 }
 
-/** The values that something may act on: those of `$values` that the reader has entered or accepted. */
+/** The values that may be acted on: those of `$values` that the reader has entered or accepted. */
 export function acceptedValues(): Values {
   const values = Object.entries($values.get());
   return Object.fromEntries(values.filter(([id]) => !isWaiting(id)));
 }
 
-/** What each value was read from last. */
+/** The text that each value was last read from. */
 const lastTexts = new Map<string, string>();
 
-/** The reading of an entry, which stays while its text does: a key stroke in one field reads no other. */
+/** The cached reading of a text: a keystroke in one field reads no other field again. */
 function readOnce(id: string, text: string): Reading<AcceptedText> | undefined {
   const isSame = lastTexts.get(id) === text;
   lastTexts.set(id, text);
@@ -150,7 +150,7 @@ function readAll(entries: Entries): void {
     if (reading?.ok) values[id] = reading.value;
     const entry = reading?.ok ? { text: reading.value, origin } : undefined;
     if (entry && origin === 'link') waiting[id] = entry;
-    // What cannot be read yet stays as it is kept.
+    // While a text cannot be read yet, the stored one stays.
     if (reading ?? text === '') kept.keep(id, origin === 'typed' ? entry : undefined);
   }
   if (reader) keepLinkValues(waiting);
@@ -163,7 +163,7 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** What is typed before it can be read is not kept yet: until then the browser asks before leaving the page. */
+/** Text typed before it can be read is not stored yet; until then the browser asks before leaving the page. */
 function warnBeforeLosing(entries: Entries): void {
   const known = kept.known();
   const isHeld =
@@ -180,7 +180,7 @@ function keepLinkValues(waiting: Readonly<Record<string, KeptEntry>>): void {
   else removeStored(storageName, 'sessionStorage');
 }
 
-/** Puts a text into a value; an empty one removes it. */
+/** Sets the text of a value; an empty text removes it. */
 export function enter(id: string, text: string, origin: Origin = 'typed'): void {
   const own = $entries.get()[id];
   if ((own?.text ?? '') === text && (own === undefined || own.origin === origin)) return;
@@ -192,7 +192,7 @@ export function connectValues(): void {
   $entries.subscribe((entries) => {
     readAll(entries);
     if (reader === undefined && Object.keys(entries).length > 0) {
-      // Until then, and if they do not arrive, the page shows patterns, and fields their texts.
+      // Until then, or if loading fails, the page shows patterns, and fields show their texts.
       loadReading().catch((error: unknown) => {
         console.error(error);
       });

@@ -43,7 +43,7 @@ function nameAfter(button: HTMLElement, label: HTMLElement, source: Element): vo
 /**
  * A copy button beside its text: `<lotse-copy-text><code data-lotse-source>…</code><button hidden>…`,
  * or `for="id"` if the text is elsewhere. Hidden while the text lacks a value, since a pattern is useless in the portal.
- * While a value awaits the reader's consent, the button leads to the notice about it and copies nothing.
+ * While a value awaits the reader's acceptance, the button leads to the notice about it and copies nothing.
  */
 export class CopyText extends LotseElement {
   protected override connect(): void {

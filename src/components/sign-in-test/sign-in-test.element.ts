@@ -55,7 +55,7 @@ export class SignInTest extends LotseElement {
     this.#run = undefined;
   }
 
-  /** Shows the values that the test still lacks or that await consent; the operator's app has its own ID. */
+  /** Shows the values that the test still lacks or that await acceptance; the operator's app has its own ID. */
   #showMissing(): void {
     const isOperators = this.querySelector('[data-lotse-operator]:checked') !== null;
     const links = [...this.querySelectorAll<HTMLElement>('[data-lotse-needs]')];
