@@ -12,9 +12,9 @@ const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.m
 const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
 
 /**
- * Vite wraps each dynamic import so that styles and imports of the chunk load early. Ours have neither, and every page
- * would carry the wrapper's code and a list of all chunks: a tenth of the first script's budget. So the wrapper only
- * loads, and the place of its list goes before Vite fills it.
+ * Vite wraps each dynamic import to preload the styles and imports of its chunk. Ours have neither, and the wrapper
+ * with its list of all chunks would take a tenth of the first script's budget on every page. So the wrapper only
+ * imports, and the placeholder for the list is removed before Vite fills it.
  */
 const plainDynamicImports = {
   name: 'postlotse:plain-dynamic-imports',
@@ -32,8 +32,8 @@ const layersFile = readFileSync(new URL('./src/styles/layers.css', import.meta.u
 const [layerOrder = ''] = /@layer [^;]+;/.exec(layersFile) ?? [];
 
 /**
- * Every style says the order of the layers before anything else. Astro sorts a page's styles by where the page imports
- * them: without this, a component imported before the frame would have its layer first, so weaker than the base.
+ * Every style starts with the order of the layers. Astro sorts a page's styles by import order: without this, the layer
+ * of a component imported before the layout would come first and so be overridden by the base.
  */
 const layersFirst = {
   name: 'postlotse:layers-first',
@@ -45,8 +45,8 @@ const layersFirst = {
 };
 
 /**
- * What every page's script imports comes in one file with it: in several, they would be asked for one after another, and
- * weigh a seventh more.
+ * Bundles every page's script and its imports in one file: several would be requested one after another, and weigh a
+ * seventh more.
  */
 const firstScript = {
   name: 'first',
@@ -54,7 +54,7 @@ const firstScript = {
 };
 
 export default defineConfig({
-  // Canonical addresses and links between languages need it; an operator sets their own.
+  // Needed for canonical addresses and links between languages; operators set their own.
   site: process.env['POSTLOTSE_SITE'] ?? 'https://postlotse.example',
   trailingSlash: 'always',
   integrations: [contentCheck(), mdx({ optimize: true }), leanPages(layerOrder)],
@@ -74,7 +74,7 @@ export default defineConfig({
       rolldownOptions: {
         output: { codeSplitting: { groups: [firstScript] } },
         onLog(level, log, report) {
-          // Astro's own directive in every MDX module; until Astro says it in another way.
+          // Astro's own directive in every MDX module; needed until Astro changes that.
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },
       },
@@ -84,7 +84,7 @@ export default defineConfig({
   security: {
     csp: {
       directives: [
-        // `connect-src` is each page's own, see read-model/connect-policy.ts: Astro would add to a 'none' given here.
+        // Each page sets its own `connect-src` (read-model/connect-policy.ts): Astro would add to a 'none' given here.
         "default-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",

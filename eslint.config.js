@@ -8,10 +8,10 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /**
- * The folders of a place, from the ground up: each imports from those before it, never from those after it. A folder that
- * stands in none of the lines below stops the linter.
+ * The layers of folders, lowest first: a folder may import only from earlier layers. A folder missing from this table
+ * stops the linter.
  */
-const floors = {
+const layers = {
   src: [
     ['domain', 'styles'],
     ['content'],
@@ -35,8 +35,8 @@ const floors = {
   ],
 };
 
-/** What a folder must not import besides what lies above it: rules know no browser and no network, and words no frame. */
-const foreign = {
+/** Other forbidden imports: the domain uses no browser and no network, words no framework. */
+const extraBans = {
   'src/domain': ['astro*', 'node:*', 'nanostores', '@azure/*'],
   'src/i18n': ['astro*', 'nanostores'],
   'src/state': ['astro*', '@azure/*'],
@@ -44,10 +44,10 @@ const foreign = {
   'src/components/secret-check': ['**/state/*', '**/link-values*', '**/copy-text/*'],
 };
 
-/** Everything that a folder must not import, by the folder: a folder within another keeps to that one's rule too. */
+/** The forbidden imports of each folder; a nested folder inherits those of its parent. */
 function forbidden() {
   const all = new Map();
-  for (const [place, rows] of Object.entries(floors)) {
+  for (const [place, rows] of Object.entries(layers)) {
     const placed = rows.flat();
     for (const { name } of readdirSync(place, { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
@@ -66,12 +66,12 @@ function forbidden() {
       }
     });
   }
-  for (const [folder, names] of Object.entries(foreign))
+  for (const [folder, names] of Object.entries(extraBans))
     all.set(folder, [...(all.get(folder) ?? []), ...names]);
   // The topmost folder may import everything.
-  const bound = [...all].filter(([, names]) => names.length > 0);
-  return bound.map(([folder, group]) => {
-    const around = [...all]
+  const restricted = [...all].filter(([, names]) => names.length > 0);
+  return restricted.map(([folder, group]) => {
+    const inherited = [...all]
       .filter(([other]) => folder.startsWith(`${other}/`))
       .flatMap(([, names]) => names);
     return {
@@ -82,7 +82,7 @@ function forbidden() {
           {
             patterns: [
               {
-                group: [...group, ...around],
+                group: [...group, ...inherited],
                 message: 'A folder imports only from those below it.',
               },
             ],
@@ -109,11 +109,11 @@ export default ts.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
-      // The compiler demands brackets for index signatures (noPropertyAccessFromIndexSignature).
+      // The compiler requires brackets for index signatures (noPropertyAccessFromIndexSignature).
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-      // Texts are taken apart by code point on purpose: that is what rules and formats speak of.
+      // Texts are split by code point on purpose: rules and formats are defined in code points.
       '@typescript-eslint/no-misused-spread': 'off',
-      // Control characters are what the readers of input look for.
+      // The readers of input look for control characters.
       'no-control-regex': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
@@ -122,7 +122,7 @@ export default ts.config(
     files: ['src/**/*.ts'],
     plugins: { jsdoc, regexp },
     rules: {
-      // What is pasted can be huge and hostile: no expression may take more than linear time over it.
+      // Pasted text can be huge and hostile: no expression may take more than linear time.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
       'regexp/no-contradiction-with-assertion': 'error',
@@ -186,7 +186,7 @@ export default ts.config(
     rules: { 'no-undef': 'off', 'no-unused-vars': 'off' },
   },
   { files: ['scripts/**/*.mjs', '*.config.*'], languageOptions: { globals: globals.node } },
-  // What runs in the measured page.
+  // These scripts also run code in the measured page.
   { files: ['scripts/bench/*.mjs'], languageOptions: { globals: globals.browser } },
   { files: ['src/layouts/first-paint.js'], languageOptions: { globals: globals.browser } },
 );

@@ -1,9 +1,9 @@
 /**
- * What authors may write in MDX: each component with its attributes. `components/mdx.ts` says which
- * Astro component implements each. Attributes are plain texts; there is no code in content.
+ * The components that authors may use in MDX, with their attributes. `components/mdx.ts` maps each to its
+ * Astro component. Attributes are plain texts; content contains no code.
  */
 
-/** What an attribute's text must name. */
+/** What an attribute's text must refer to. */
 export type Reference =
   | 'value'
   | 'label'
@@ -24,16 +24,16 @@ export type Reference =
   | 'text';
 
 interface AuthorComponent {
-  /** Attributes; those ending in `?` may be left out. */
+  /** Attributes; those ending in `?` are optional. */
   readonly attributes: Readonly<Record<string, Reference>>;
   readonly content: 'none' | 'text' | 'blocks';
-  /** Whether it asks the reader for what it names. */
+  /** Whether it asks the reader for the value or choice it names. */
   readonly asks?: true;
-  /** Whether it asks Microsoft, on a click: the policy of its page allows that. */
+  /** Whether it connects to Microsoft, on a click, which its page's policy must allow. */
   readonly connects?: true;
 }
 
-/** Every component of authors. */
+/** All components for authors. */
 export const authorComponents = {
   Label: { attributes: { id: 'label' }, content: 'none' },
   Path: { attributes: { to: 'label-path' }, content: 'none' },
@@ -80,7 +80,7 @@ export const authorComponents = {
   Products: { attributes: {}, content: 'none' },
 } as const satisfies Record<string, AuthorComponent>;
 
-/** The name of a component that authors may use. */
+/** The name of a component for authors. */
 export type AuthorComponentName = keyof typeof authorComponents;
 
 /** Whether authors may use a component of this name. */
@@ -88,12 +88,12 @@ export function isAuthorComponent(name: string): name is AuthorComponentName {
   return Object.hasOwn(authorComponents, name);
 }
 
-/** The rule for a component; nothing where there is none of this name. */
+/** The rule for a component; undefined for an unknown name. */
 export function ruleOf(name: string): AuthorComponent | undefined {
   return isAuthorComponent(name) ? authorComponents[name] : undefined;
 }
 
-/** The kinds of note, see the words `note.…`. */
+/** The kinds of note; their titles are the words `note.…`. */
 export const noteKinds = [
   'trap',
   'security',

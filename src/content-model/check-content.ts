@@ -1,6 +1,6 @@
 /**
- * Checks all content at once and tells every mistake with file, line, what was found and what was
- * expected. A build begins with it and stops on the first mistake found.
+ * Checks all content at once and reports every mistake with file, line, found and expected text.
+ * A build starts with it and stops if there is any mistake.
  */
 
 import { isLanguage, languageCodes, sourceLanguage } from '../i18n/languages.ts';
@@ -13,7 +13,7 @@ import { Report } from './report.ts';
 import { checkTerms } from './check-terms.ts';
 import { sourceWordsSchema, translatedWordsSchema } from './words.ts';
 
-/** Folders and file names that the build would pass over without a word. */
+/** Reports folders and files that the build would silently ignore. */
 function checkPlaces(files: ContentFiles, report: Report): void {
   const guides = guideIds(files);
   for (const file of files.keys()) {
@@ -32,7 +32,7 @@ function checkPlaces(files: ContentFiles, report: Report): void {
   }
 }
 
-/** YAML takes more than JSON does, such as a comma after the last entry. */
+/** Parses as JSON too, since YAML accepts more, such as a comma after the last entry. */
 function checkJson(file: string, text: string, report: Report): void {
   try {
     JSON.parse(text);
@@ -55,7 +55,7 @@ function checkWords(files: ContentFiles, report: Report): void {
   }
 }
 
-/** Every mistake in the content, in the order of the files. */
+/** All mistakes in the content, in the order of the files. */
 export function checkContent(files: ContentFiles): readonly Mistake[] {
   const report = new Report();
   checkPlaces(files, report);

@@ -50,7 +50,7 @@ function checkAnswers(symptoms: Symptoms, located: Located, report: Report): voi
     answers.forEach(({ question, topics, paste }, index) => {
       const line = located.lineOf([id, 'answers', index]);
       const ends = topics.length > 0 || paste;
-      // Only forward, so that the questions come to an end.
+      // Only forward, so that the questions end.
       const later = ids.slice(ids.indexOf(id) + 1);
       if (question !== undefined && !later.includes(question)) {
         const known = `one that stands further down: ${later.join(', ')}`;
@@ -79,7 +79,7 @@ function checkSymptomWords(symptoms: Symptoms, files: ContentFiles, report: Repo
   }
 }
 
-/** Every mistake in `errors/`. A site without errors has no such folder. */
+/** Reports mistakes in `errors/`. A site without errors has no such folder. */
 export function checkErrors(files: ContentFiles, report: Report): void {
   if (files.has('guides/errors/guide.yml')) {
     report.add('guides/errors/guide.yml', 1, 'guide “errors”', 'another id: /errors/ is taken');

@@ -1,4 +1,4 @@
-/** Checks in `guide.yml` what its schema cannot say: that its parts agree, and that samples, permissions and addresses do. */
+/** Checks `guide.yml` beyond its schema: the agreement of its parts, samples, permissions and addresses. */
 
 import { applicable } from '../domain/guide/applicable.ts';
 import type { MayDepend, ValueDefinition, Values } from '../domain/guide/guide.ts';
@@ -15,7 +15,7 @@ import { addAt, type CheckedGuide } from './checked-guide.ts';
 import { guideOf, type GuideFile } from './guide.ts';
 import { foundAt, type Path } from './mistake.ts';
 
-/** The day that samples are read on; samples are made up, so any day will do as long as it is one. */
+/** The date used to read samples; they are made up, so any fixed date will do. */
 const sampleDay = '2026-11-20';
 
 function checkSamples(checked: CheckedGuide): void {
@@ -51,7 +51,7 @@ function checkStepEntries(checked: CheckedGuide): void {
   });
 }
 
-/** Each pattern by itself; `checkNames` tells of places that no sample fills. */
+/** Checks each pattern by itself; `checkNames` reports slots that no sample fills. */
 function checkSamplePatterns(checked: CheckedGuide, samples: Values): void {
   const { redirects, audience } = checked.guide.registration;
   redirects.forEach(({ pattern, platform }, index) => {
@@ -79,7 +79,7 @@ function checkSampleUris(checked: CheckedGuide): void {
   }
 }
 
-/** Told of each thing whether it is right, where it stands, and what is expected there. */
+/** Reports a mistake at a path unless `isRight`. */
 type Expect = (isRight: boolean, path: Path, expected: string) => void;
 
 function checkIds(guide: GuideFile, expect: Expect): void {
@@ -91,7 +91,7 @@ function checkIds(guide: GuideFile, expect: Expect): void {
   }
 }
 
-/** What redirect URIs, the owner and fields of forms name must be there. */
+/** Checks that everything named by redirect URIs, the owner and form fields exists. */
 function checkNames(guide: GuideFile, expect: Expect): void {
   const ids = guide.values.map(({ id }) => id);
   const expectValue = (id: string | undefined, ...path: Path) => {
@@ -118,7 +118,7 @@ function checkNames(guide: GuideFile, expect: Expect): void {
   });
 }
 
-/** All that may apply to one branch only, with its place. */
+/** All parts that may apply to one branch only, with their paths. */
 function conditions(guide: GuideFile): readonly (readonly [Path, MayDepend])[] {
   const { redirects, publicClientFlows, credentials, permissions } = guide.registration;
   const lists: readonly (readonly [Path, readonly MayDepend[]])[] = [
@@ -145,7 +145,7 @@ function choiceMistake(values: readonly ValueDefinition[], item: MayDepend): str
   return undefined;
 }
 
-/** Whether the parts of a guide agree with each other: ids, what names them, and branches. */
+/** Checks that the parts of a guide agree: ids, references to them, and branches. */
 export function checkAgreement(guide: GuideFile, expect: Expect): void {
   checkIds(guide, expect);
   checkNames(guide, expect);
@@ -155,7 +155,7 @@ export function checkAgreement(guide: GuideFile, expect: Expect): void {
   }
 }
 
-/** Every mistake in a `guide.yml` that fits the schema. */
+/** Reports mistakes in a `guide.yml` that fits the schema. */
 export function checkGuideFile(checked: CheckedGuide): void {
   const { guide, located } = checked;
   checkAgreement(guide, (isRight, path, expected) => {

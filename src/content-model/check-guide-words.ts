@@ -1,4 +1,4 @@
-/** Checks that a guide's words are there for what `guide.yml` has, and for nothing else. */
+/** Checks that a guide's words match the ids in `guide.yml`, with none missing and none extra. */
 
 import type { z } from 'astro/zod';
 import { sourceLanguage } from '../i18n/languages.ts';
@@ -9,7 +9,7 @@ import { guideWordsSchema } from './prose.ts';
 
 type GuideWords = z.output<typeof guideWordsSchema>;
 
-/** Ids at one place of a file of words: those that it has, and those of guide.yml. */
+/** Ids at one path of a file of words: the actual ones, and those of guide.yml. */
 interface Compared {
   readonly path: readonly string[];
   readonly given: readonly string[];
@@ -40,7 +40,7 @@ function groupsOf({ values, registration, forms }: GuideFile, words: GuideWords)
   }));
 }
 
-/** Every mistake in a guide's `guide-words.yml`, in all languages. */
+/** Reports mistakes in a guide's `guide-words.yml`, in all languages. */
 export function checkGuideWords({ id, guide, files, report }: CheckedGuide): void {
   const pattern = new RegExp(`^guides/${id}/([^/]+)/guide-words\\.yml$`);
   for (const [file, text] of filesLike(files, pattern)) {

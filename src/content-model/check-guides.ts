@@ -1,4 +1,4 @@
-/** Checks the guides, and what they share. */
+/** Checks the guides and their shared content. */
 
 import { checkGuideFile } from './check-guide-file.ts';
 import { checkGuideWords } from './check-guide-words.ts';
@@ -17,7 +17,7 @@ function checkGuide(checked: CheckedGuide): void {
   checkGuideWords(checked);
 }
 
-/** Every mistake in `guides/`, `shared/`, `facts/` and `portal/`. */
+/** Reports mistakes in `guides/`, `shared/`, `facts/` and `portal/`. */
 export function checkGuides(files: ContentFiles, report: Report): void {
   const registries = checkRegistries(files, report);
   checkSharedFiles(files, report);

@@ -13,7 +13,7 @@ function sourcePageFile(page: string): string {
   return `pages/${sourceLanguage}/${page}.mdx`;
 }
 
-/** Every mistake in `pages/`. */
+/** Reports mistakes in `pages/`. */
 export function checkPages(files: ContentFiles, report: Report): void {
   for (const file of rootPages.map(sourcePageFile)) {
     if (!files.has(file)) report.add(file, 1, 'no such file', 'the German text of this page');

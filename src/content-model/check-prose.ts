@@ -1,4 +1,4 @@
-/** Checks the MDX of authors: only known components, with attributes that name what exists. */
+/** Checks authors' MDX: only known components, and attributes that refer to existing things. */
 
 import {
   authorComponents,
@@ -10,17 +10,17 @@ import {
 import type { Mistake } from './mistake.ts';
 import { isComponent, lineOf, parseProse, type Attribute, type MdxNode } from './prose-parts.ts';
 
-/** What attributes may name on one page. */
+/** What attributes may refer to on one page. */
 export interface References {
   readonly values: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
   readonly scripts: ReadonlySet<string>;
   readonly forms: ReadonlySet<string>;
-  /** Drawn pages of the portals that the guide has something for, and their letters (`overview A`); any where unknown. */
+  /** Portal pictures with content for the guide, and their letters (`overview A`); undefined allows any. */
   readonly pictures: ReadonlySet<string> | undefined;
   readonly dots: ReadonlySet<string> | undefined;
-  /** Ids of prose that guides share. */
+  /** Ids of shared prose. */
   readonly shared: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   /** The options of each choice. */
@@ -29,11 +29,11 @@ export interface References {
   readonly redirects: number;
   /** The protocols of the guide's mail servers. */
   readonly protocols: ReadonlySet<string>;
-  /** Components that the guide has nothing for, each with the part of guide.yml that is empty. */
+  /** Components that would be empty in this guide, each with the empty part of guide.yml. */
   readonly empty: ReadonlyMap<string, string>;
 }
 
-/** What a page may name that belongs to no guide. */
+/** The references allowed on a page that belongs to no guide. */
 export const noReferences: References = {
   values: new Set(),
   labels: new Set(),
@@ -57,7 +57,7 @@ function list(names: Iterable<string | number>): string {
 
 const noBraces = 'no braces; write \\{ for a brace itself';
 
-/** What is expected of an attribute's text, or nothing if it is right. The options of an unknown `choice` are not judged. */
+/** The expectation an attribute's text fails, or undefined if it is right. Options of an unknown `choice` pass. */
 function expectedOf(
   kind: Reference,
   text: string,

@@ -1,4 +1,4 @@
-/** Checks what all guides share by name: labels, pages and pictures of the portals, and dated facts. */
+/** Checks the registries that all guides refer to: portal labels, pages and pictures, and dated facts. */
 
 import { z } from 'astro/zod';
 import { sourceLanguage } from '../i18n/languages.ts';
@@ -29,7 +29,7 @@ function recordKeys(
     return new Set();
   }
   report.read(file, text, z.record(z.string(), schema));
-  // Its names count even if it has a mistake: that is not told again at every label.
+  // Its names count despite a mistake, which is then not reported again at every label.
   return new Set([...text.matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key));
 }
 
@@ -46,7 +46,7 @@ function checkFactWords(facts: ReadonlySet<string>, files: ContentFiles, report:
   }
 }
 
-/** Reads the registries; one that is missing has no names. */
+/** Reads the registries; a missing one has no names. */
 export function checkRegistries(files: ContentFiles, report: Report): Registries {
   const facts = recordKeys('facts/facts.yml', files, report, factSchema);
   checkFactWords(facts, files, report);

@@ -1,4 +1,4 @@
-/** Checks prose that guides share: by itself, and within each guide that takes it in. */
+/** Checks shared prose: by itself, and within each guide that includes it. */
 
 import { checkProse } from './check-prose.ts';
 import { checkTranslation } from './check-translation.ts';
@@ -11,7 +11,7 @@ function sharedIn(text: string): readonly string[] {
   return namedIn(componentsIn(text), 'shared');
 }
 
-/** Shared prose is checked with each guide that uses it: what it names must exist there. It takes in no other. */
+/** Checks shared prose within a guide: its references must exist there, and it may include no other shared prose. */
 export function checkSharedWithin(checked: CheckedGuide): void {
   const { id, guide, files, report } = checked;
   const references = { ...checked.references, shared: new Set<string>() };
@@ -24,7 +24,7 @@ export function checkSharedWithin(checked: CheckedGuide): void {
   }
 }
 
-/** What concerns shared prose itself, whichever guides use it. */
+/** Checks shared prose by itself, whichever guides use it. */
 export function checkSharedFiles(files: ContentFiles, report: Report): void {
   const ids = sharedIds(files);
   const used = new Set(

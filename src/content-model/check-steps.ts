@@ -25,7 +25,7 @@ function checkSourceSteps({ id, guide, files, report }: CheckedGuide): void {
   }
 }
 
-/** Every mistake in the texts of a guide's steps. */
+/** Reports mistakes in the texts of a guide's steps. */
 export function checkSteps(checked: CheckedGuide): void {
   checkSourceSteps(checked);
   const { id, guide, references, files, report } = checked;
@@ -45,14 +45,14 @@ export function checkSteps(checked: CheckedGuide): void {
   }
 }
 
-/** A step's text, and the shared prose that it takes in. */
+/** A step's text, and the shared prose that it includes. */
 function textsAt(checked: CheckedGuide, step: string): readonly string[] {
   const text = sourceStepText(checked, step);
   const shared = namedIn(componentsIn(text), 'shared').map((id) => sourceSharedFile(id));
   return [text, ...shared.map((file) => checked.files.get(file) ?? '')];
 }
 
-/** Reports each value that no step asks for. A choice needs no field; a text that cannot be read may have it. */
+/** Reports each value that no step asks for. A choice needs no field, and an unreadable text may contain one. */
 export function checkFields(checked: CheckedGuide): void {
   const { guide } = checked;
   const texts = guide.steps.flatMap(({ id }) => textsAt(checked, id));

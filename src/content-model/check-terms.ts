@@ -1,4 +1,4 @@
-/** Checks that one thing has one name: words that the glossary refuses stand in no text of that language. */
+/** Checks that each thing has one name: no text may contain words that its language's glossary rejects. */
 
 import { z } from 'astro/zod';
 import { isLanguage, type Language } from '../i18n/languages.ts';
@@ -6,7 +6,7 @@ import type { ContentFiles } from './content-files.ts';
 import { glossaryEntrySchema } from './prose.ts';
 import type { Report } from './report.ts';
 
-/** A word that is not to be used, and the term in its place. */
+/** A rejected word, and the term to use instead. */
 interface RefusedWord {
   readonly pattern: RegExp;
   readonly term: string;
@@ -15,13 +15,13 @@ interface RefusedWord {
 const languageOfFile =
   /^(?:words|facts|errors|glossary)\/(?:symptoms-)?([a-z]{2})\.(?:json|yml)$|^(?:pages|shared)\/([a-z]{2})\/|^guides\/[^/]+\/([a-z]{2})\//;
 
-/** The language of a text that readers see; nothing for data. */
+/** The language of a text that readers see; undefined for data. */
 function languageOf(file: string): Language | undefined {
   const code = languageOfFile.exec(file)?.slice(1).find(Boolean);
   return code !== undefined && isLanguage(code) ? code : undefined;
 }
 
-/** What is on screen elsewhere, or is data: labels, quotations, code, markup, keys, titles of sources. */
+/** Text not checked: labels of other products, quotations, code, markup, keys, titles of sources. */
 const excludedText: readonly RegExp[] = [
   /^sources:\n(?:[ -].*\n)*/gm,
   /<(ProductLabel|ProductPath|Copy)\b[^>]*>[^<]*<\/\1>/g,
@@ -42,7 +42,7 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** `Geheimnis*` with whatever ends its forms, else the very word, alone (`Verzeichnis` is not `Verzeichnis-ID`); capitals count. */
+/** `Geheimnis*` matches any ending, else only the whole word (`Verzeichnis`, not `Verzeichnis-ID`). Case-sensitive. */
 function patternOf(word: string): RegExp {
   const stem = word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const end = word.endsWith('*') ? String.raw`\p{L}*` : String.raw`(?![\p{L}-])`;
@@ -58,7 +58,7 @@ function refusedWords(file: string, files: ContentFiles, report: Report): readon
   );
 }
 
-/** Reports each refused word of the glossary with the term in its place. */
+/** Reports each rejected word with the term to use instead. */
 export function checkTerms(files: ContentFiles, report: Report): void {
   const refused = new Map<Language, readonly RefusedWord[]>();
   for (const [file, text] of files) {

@@ -3,7 +3,7 @@
 import { componentsIn, parseProse, type UsedComponent } from './prose-parts.ts';
 import type { Report } from './report.ts';
 
-/** Attributes that a translation words anew. */
+/** Attributes that a translation translates. */
 const translatedAttributes = ['shows', 'title'];
 
 interface Sign {
@@ -16,7 +16,7 @@ function sign({ name, line, attributes }: UsedComponent): Sign {
   return { tag: `<${[name, ...kept.map(([key, value]) => `${key}="${value}"`)].join(' ')}>`, line };
 }
 
-/** What a translation must have as well, or nothing where the text cannot be read. */
+/** The components that a translation must also have, or undefined if the text cannot be read. */
 function signature(text: string): readonly Sign[] | undefined {
   if (!parseProse(text).ok) return undefined;
   return componentsIn(text)
@@ -24,7 +24,7 @@ function signature(text: string): readonly Sign[] | undefined {
     .map(sign);
 }
 
-/** The first component that one list has more often than the other. */
+/** The first component that appears more often in one list than in the other. */
 function surplus(one: readonly Sign[], other: readonly Sign[]): Sign | undefined {
   const rest = other.map(({ tag }) => tag);
   return one.find(({ tag }) => {
@@ -34,7 +34,7 @@ function surplus(one: readonly Sign[], other: readonly Sign[]): Sign | undefined
   });
 }
 
-/** Reports the first component missing and the first one too many; a text that cannot be read has neither. */
+/** Reports the first missing component and the first extra one; for an unreadable text, neither. */
 export function checkTranslation(file: string, text: string, source: string, report: Report): void {
   const [here, there] = [signature(text), signature(source)];
   if (!here || !there) return;

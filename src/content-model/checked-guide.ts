@@ -1,4 +1,4 @@
-/** One guide with all that its checks need, read once. */
+/** One guide with the data for its checks, read once. */
 
 import { applicable } from '../domain/guide/applicable.ts';
 import { hasMatter } from '../domain/registration/portal-picture.ts';
@@ -11,21 +11,21 @@ import type { Located, Path } from './mistake.ts';
 import { dotsOf } from './pictures.ts';
 import type { Report } from './report.ts';
 
-/** A guide under check. */
+/** A guide being checked. */
 export interface CheckedGuide {
   readonly id: string;
-  /** Its `guide.yml`: the path, what it says, and where. */
+  /** Its `guide.yml`: path, data, and lines. */
   readonly file: string;
   readonly guide: GuideFile;
   readonly located: Located;
-  /** What its prose may name. */
+  /** What its prose may refer to. */
   readonly references: References;
   readonly registries: Registries;
   readonly files: ContentFiles;
   readonly report: Report;
 }
 
-/** What stays empty for a guide, so that its pages cannot show it. */
+/** Components without content in a guide, so that its pages cannot show them. */
 function emptyComponents(guide: GuideFile): ReadonlyMap<string, string> {
   const { token, mailServers, registration, smtpAuth } = guide;
   const hasMailApps = mailServers.length > 0 || smtpAuth === 'needed';
@@ -43,7 +43,7 @@ function emptyComponents(guide: GuideFile): ReadonlyMap<string, string> {
   );
 }
 
-/** The scripts that have lines for the first branch, which pages show. */
+/** The scripts that have lines for the first branch, the one that built pages show. */
 function usableScripts(id: string, guide: GuideFile): ReadonlySet<string> {
   const firstBranch = applicable(guideOf(id, guide), {});
   const usable = Object.entries(scripts).filter(([, lines]) => lines(firstBranch).length > 0);
@@ -76,7 +76,7 @@ function referencesOf(
   };
 }
 
-/** Reads a guide's `guide.yml`; nothing comes back when it does not fit the schema, which is reported. */
+/** Reads a guide's `guide.yml`; if it does not fit the schema, reports that and returns undefined. */
 export function readGuide(
   id: string,
   files: ContentFiles,
@@ -97,7 +97,7 @@ export function addAt(checked: CheckedGuide, path: Path, found: string, expected
   report.add(file, located.lineOf(path), found, expected);
 }
 
-/** A step's German text; empty where it is missing. */
+/** A step's German text; empty if missing. */
 export function sourceStepText({ id, files }: CheckedGuide, step: string): string {
   return files.get(sourceStepFile(id, step)) ?? '';
 }

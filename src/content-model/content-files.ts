@@ -1,14 +1,14 @@
-/** The content's files and what their paths say. */
+/** The content's files and the meaning of their paths. */
 
 import { sourceLanguage } from '../i18n/languages.ts';
 
-/** Content files by their path below `src/content/`, with `/` between folders. */
+/** Content files by path below `src/content/`, with `/` as separator. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
-/** A file of a certain kind: its path, its text, and the first thing that its path names, such as a language. */
+/** A file of some kind: its path, its text, and the name in its path, such as a language. */
 export type NamedFile = readonly [file: string, text: string, name: string];
 
-/** The files whose paths fit a pattern; its first group is the name. */
+/** The files whose paths match a pattern, whose first group is the name. */
 export function filesLike(files: ContentFiles, pattern: RegExp): readonly NamedFile[] {
   return [...files].flatMap(([file, text]): readonly NamedFile[] => {
     const name = pattern.exec(file)?.[1];
@@ -21,22 +21,22 @@ export function guideIds(files: ContentFiles): readonly string[] {
   return filesLike(files, /^guides\/([^/]+)\/guide\.yml$/).map(([, , id]) => id);
 }
 
-/** Where a step of a guide stands in German. */
+/** The file of a step's German text. */
 export function sourceStepFile(guide: string, step: string): string {
   return `guides/${guide}/${sourceLanguage}/${step}.mdx`;
 }
 
-/** Where shared prose stands in German. */
+/** The file of shared prose in German. */
 export function sourceSharedFile(id: string): string {
   return `shared/${sourceLanguage}/${id}.mdx`;
 }
 
-/** Prose that guides share, in any language, by its id. */
+/** Shared prose in all languages, named by id. */
 export function sharedFiles(files: ContentFiles): readonly NamedFile[] {
   return filesLike(files, /^shared\/[^/]+\/([^/]+)\.mdx$/);
 }
 
-/** The ids of all shared prose that there is in German. */
+/** The ids of all German shared prose. */
 export function sharedIds(files: ContentFiles): ReadonlySet<string> {
   const ids = sharedFiles(files).map(([, , id]) => id);
   return new Set(ids.filter((id) => files.has(sourceSharedFile(id))));

@@ -1,6 +1,6 @@
 /**
- * Makes the modules of the catalogue, in the page's language: `virtual:lotse-errors` brings all of it, for the decoder;
- * `virtual:lotse-numbers` what dry run and test sign-in ask of each number. The policy lets no page fetch anything.
+ * Makes the modules of the catalogue, in the page's language: `virtual:lotse-errors` contains all of it, for the
+ * decoder; `virtual:lotse-numbers` the part for dry run and test sign-in. Modules, because no page may fetch data.
  */
 
 import { z } from 'astro/zod';
@@ -39,7 +39,7 @@ function siteWords(files: ContentFiles, language: Language): Words {
   return Object.fromEntries(Object.entries(words).filter(isNeeded));
 }
 
-/** The errors in a language; in German, and marked so, where they are not translated. */
+/** The errors in a language; untranslated ones in German, and marked so. */
 export function errorChunkOf(files: ContentFiles, language: Language): ErrorChunk {
   const entries = entriesOf(errorsSchema.parse(parse(files.get('errors/errors.yml') ?? '{}')));
   const [own, source] = [wordsOf(files, language), wordsOf(files, sourceLanguage)];
@@ -53,7 +53,7 @@ export function errorChunkOf(files: ContentFiles, language: Language): ErrorChun
   return { entries, words: Object.fromEntries(words), say };
 }
 
-/** The AADSTS errors by their digits, in a language; in German where they are not translated. */
+/** The AADSTS errors by number, in a language; untranslated ones in German. */
 export function byNumberOf(files: ContentFiles, language: Language): ByNumber {
   const { entries, words } = errorChunkOf(files, language);
   return Object.fromEntries(
@@ -64,7 +64,7 @@ export function byNumberOf(files: ContentFiles, language: Language): ByNumber {
   );
 }
 
-/** The plugin that answers for those modules. */
+/** The Vite plugin that provides those modules. */
 export function errorChunks() {
   return {
     name: 'postlotse:errors',

@@ -1,4 +1,4 @@
-/** The shapes of the catalogue of errors and of the questions for readers without a code. */
+/** The schemas of the error catalogue and of the questions for readers without a code. */
 
 import { z } from 'astro/zod';
 import { catalogueOf, type CatalogueEntry } from '../domain/errors/catalogue.ts';
@@ -6,7 +6,7 @@ import { decode } from '../domain/errors/decode.ts';
 import { roles } from '../domain/guide/guide.ts';
 import { day } from './prose.ts';
 
-/** What a step can mend: `mends` of a step and `topics` of an error. */
+/** The topics that steps fix: `mends` of a step and `topics` of an error. */
 export const errorTopics = [
   'admin-consent',
   'assignment',
@@ -35,7 +35,7 @@ const topics = z
   .array(topic)
   .refine((all) => new Set(all).size === all.length, { error: 'each topic once' });
 
-/** A repetition without a bound would make long texts slow. */
+/** Whether all repetitions are bounded; unbounded ones would be slow on long texts. */
 function isBounded(pattern: string): boolean {
   return !/[*+]/.test(pattern.replace(/\\.|\[[^\]]{0,99}\]/g, ''));
 }
@@ -51,7 +51,7 @@ function compiles(pattern: string): boolean {
 /** One entry of `errors/errors.yml`. */
 export const errorSchema = z
   .strictObject({
-    code: z.string().min(1).max(60).describe('as it is shown'),
+    code: z.string().min(1).max(60).describe('as readers see it'),
     also: z
       .array(z.int().min(1000).max(999_999_999))
       .default([])
@@ -62,16 +62,16 @@ export const errorSchema = z
       .refine(compiles, { error: 'a regular expression' })
       .refine(isBounded, { error: 'repetitions with a bound, such as {0,200}' })
       .optional()
-      .describe('for all that is no AADSTS code'),
-    topics: topics.describe('lead to the steps whose `mends` has them, the likeliest first'),
-    group: topic.optional().describe('its place in the list, where no step mends it'),
-    role: z.enum(roles).describe('who may mend it'),
-    general: z.boolean().default(false).describe('says little by itself'),
-    hides: z.array(z.string()).default([]).describe('errors that say no more beside it'),
+      .describe('for anything but an AADSTS code'),
+    topics: topics.describe('lead to the steps that list them in `mends`; likeliest first'),
+    group: topic.optional().describe('its group in the list, if no step fixes it'),
+    role: z.enum(roles).describe('who may fix it'),
+    general: z.boolean().default(false).describe('says little on its own'),
+    hides: z.array(z.string()).default([]).describe('errors that add nothing beside it'),
     certainty: z.enum(['documented', 'community', 'unverified']),
-    source: z.string().min(1).describe('where it was read'),
-    checked: day.describe('day on which it was read'),
-    sample: z.string().min(5).describe('a made-up text, true to form'),
+    source: z.string().min(1).describe('where it was found'),
+    checked: day.describe('date it was checked'),
+    sample: z.string().min(5).describe('a made-up text in the real format'),
   })
   .refine(({ code, pattern }) => (pattern === undefined) === /^AADSTS\d{4,9}$/.test(code), {
     error: 'a pattern, or a code such as AADSTS50011',
@@ -82,7 +82,7 @@ export const errorSchema = z
     path: ['topics'],
   });
 
-/** `errors/errors.yml`: by id, which is a part of the address. */
+/** `errors/errors.yml`: by id, which is part of the address. */
 export const errorsSchema = z.record(
   z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'an id such as aadsts50011' }),
   errorSchema,
@@ -90,23 +90,23 @@ export const errorsSchema = z.record(
 
 const sentences = z.string().min(10).max(600);
 
-/** `errors/<lang>.yml`: by id, what is said of an error. */
+/** `errors/<lang>.yml`: the words about each error, by id. */
 export const errorWordsSchema = z.record(
   z.string(),
   z.strictObject({
-    title: z.string().min(1).max(80).describe('what is wrong, short'),
+    title: z.string().min(1).max(80).describe('short statement of the problem'),
     cause: sentences.describe('why it happens'),
-    verify: sentences.describe('how to make sure that it is this'),
+    verify: sentences.describe('how to verify the cause'),
     fix: sentences.describe('what to change'),
   }),
 );
 
-/** An answer of a question: leads on to another question, or ends. */
+/** An answer to a question: leads to another question, or ends. */
 const answerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-  question: z.string().optional().describe('the question that comes next'),
-  topics: topics.default([]).describe('what is to be looked at, the likeliest first'),
-  paste: z.boolean().default(false).describe('whether a message is to be pasted'),
+  question: z.string().optional().describe('id of the next question'),
+  topics: topics.default([]).describe('topics to look at; likeliest first'),
+  paste: z.boolean().default(false).describe('whether the reader should paste a message'),
 });
 
 /** A question of `errors/symptoms.yml`. */
@@ -115,7 +115,7 @@ export const symptomSchema = z.strictObject({ answers: z.array(answerSchema).min
 /** `errors/symptoms.yml`: questions by id; `start` is asked first. */
 export const symptomsSchema = z.record(z.string(), symptomSchema);
 
-/** `errors/symptoms-<lang>.yml`: the questions and answers in words. */
+/** `errors/symptoms-<lang>.yml`: the texts of questions and answers. */
 export const symptomWordsSchema = z.record(
   z.string(),
   z.strictObject({
@@ -124,16 +124,16 @@ export const symptomWordsSchema = z.record(
       z.string(),
       z.strictObject({
         text: z.string().min(1).max(120),
-        advice: sentences.optional().describe('said where the questions end'),
+        advice: sentences.optional().describe('shown at the end of the questions'),
       }),
     ),
   }),
 );
 
-/** `errors/errors.yml` once it is read. */
+/** The parsed `errors/errors.yml`. */
 export type ErrorFile = z.output<typeof errorsSchema>;
 
-/** What the decoder needs of it, in the file's order. */
+/** The entries for the decoder, in the order of the file. */
 export function entriesOf(file: ErrorFile): readonly CatalogueEntry[] {
   return Object.entries(file).map(([id, { also, pattern, general, hides, ...data }]) => ({
     id,
@@ -149,7 +149,7 @@ export function entriesOf(file: ErrorFile): readonly CatalogueEntry[] {
   }));
 }
 
-/** The errors whose own sample is not told as theirs alone, with what it is told as. */
+/** The errors whose sample is not decoded as theirs alone, with the decoded errors. */
 export function mistakenSamples(
   file: ErrorFile,
 ): readonly { readonly id: string; readonly found: readonly string[] }[] {

@@ -1,4 +1,4 @@
-/** The shape of `guide.yml`, with a description of every field; what comes out is the domain's `Guide`. */
+/** The schema of `guide.yml`, with a description of every field; parsing yields the domain's `Guide`. */
 
 import { z } from 'astro/zod';
 import { roles, windows, type Guide, type StepGroup } from '../domain/guide/guide.ts';
@@ -11,7 +11,7 @@ const when = {
   when: z
     .record(z.string(), z.string())
     .optional()
-    .describe('applies only where these choices were made, e.g. { clientType: public }'),
+    .describe('applies only if these options were chosen, e.g. { clientType: public }'),
 };
 
 const valueBase = {
@@ -33,13 +33,13 @@ const value = z.discriminatedUnion('kind', [
   z.strictObject({
     ...valueBase,
     kind: z.literal('tenant-id').describe('directory (tenant) ID'),
-    form: z.enum(['guid', 'guid-or-domain']).describe('whether the product takes a domain too'),
+    form: z.enum(['guid', 'guid-or-domain']).describe('whether the product also accepts a domain'),
   }),
   z.strictObject({
     ...valueBase,
     kind: z
       .enum(['client-id', 'object-id', 'host', 'mailbox', 'mailboxes', 'organisation'])
-      .describe('a GUID, a whole host name, a mail address, several, or a company’s name'),
+      .describe('a GUID, a full host name, one mail address or several, or a company’s name'),
   }),
   z.strictObject({
     ...valueBase,
@@ -51,7 +51,7 @@ const value = z.discriminatedUnion('kind', [
     placeholders: z
       .array(z.string())
       .default([])
-      .describe('words of the vendor’s guide that are never the value'),
+      .describe('placeholders in the vendor’s guide that are never the value'),
   }),
   z.strictObject({
     ...valueBase,
@@ -61,7 +61,7 @@ const value = z.discriminatedUnion('kind', [
   z.strictObject({
     ...valueBase,
     kind: z.literal('choice').describe('a choice between branches of the guide'),
-    options: z.array(id).min(2).describe('the first is taken until the reader chooses'),
+    options: z.array(id).min(2).describe('the first applies until the reader chooses'),
   }),
 ]);
 
@@ -85,8 +85,8 @@ const registration = z.strictObject({
     .describe('redirect URIs in the order in which they are entered'),
   implicitGrant: z
     .strictObject({
-      accessTokens: z.boolean().describe('box „Zugriffstoken“'),
-      idTokens: z.boolean().describe('box „ID-Token“'),
+      accessTokens: z.boolean().describe('checkbox „Zugriffstoken“'),
+      idTokens: z.boolean().describe('checkbox „ID-Token“'),
     })
     .default({ accessTokens: false, idTokens: false })
     .describe('implicit grant'),
@@ -104,14 +104,14 @@ const registration = z.strictObject({
   credentials: z
     .array(
       z.strictObject({
-        kind: z.enum(['secret', 'certificate']).describe('how the app proves who it is'),
-        maxMonths: z.int().min(1).max(120).describe('longest life in months'),
+        kind: z.enum(['secret', 'certificate']).describe('how the app authenticates'),
+        maxMonths: z.int().min(1).max(120).describe('longest validity in months'),
         ...when,
       }),
     )
     .default([])
     .describe('none for a public client'),
-  owner: z.string().optional().describe('id of the value whose account becomes owner'),
+  owner: z.string().optional().describe('id of the value whose account becomes the owner'),
   permissions: z
     .array(
       z.strictObject({
@@ -122,7 +122,7 @@ const registration = z.strictObject({
       }),
     )
     .default([])
-    .describe('empty where they are asked for at sign-in'),
+    .describe('empty if they are requested at sign-in'),
   consent: z.enum(['administrator', 'at-sign-in']).describe('who consents, and when'),
 });
 
@@ -131,7 +131,7 @@ const token = z.strictObject({
   version: z.enum(['v1', 'v2']).describe('version of the endpoint'),
   tenant: z
     .enum(['tenantId', 'common', 'organizations', 'consumers'])
-    .describe('what stands in the place of the tenant'),
+    .describe('the tenant part of the endpoint’s address'),
   scopes: z.array(z.string().min(1)).min(1),
   certainty: z.enum(['vendor', 'inferred']).describe('whether the vendor says so'),
   ...when,
@@ -141,8 +141,8 @@ const mailServer = z.strictObject({
   protocol: z.enum(['smtp', 'imap', 'pop']),
   host: z.string().min(1),
   port: z.int().min(1).max(65535),
-  encryption: z.enum(['tls', 'starttls']).describe('as Microsoft runs it'),
-  productEncryption: z.string().optional().describe('what the product’s form calls it'),
+  encryption: z.enum(['tls', 'starttls']).describe('as Microsoft’s server requires it'),
+  productEncryption: z.string().optional().describe('its name in the product’s form'),
   ...when,
 });
 
@@ -153,11 +153,14 @@ const productField = z
       .enum(['text', 'choice', 'check', 'button'])
       .default('text')
       .describe('how the field is drawn'),
-    begins: z.boolean().default(false).describe('whether the product shows more after this text'),
+    begins: z
+      .boolean()
+      .default(false)
+      .describe('whether this text is only the start of what the product shows'),
     spellings: z
       .array(z.string().min(1))
       .optional()
-      .describe('other ways in which the vendor prints what belongs there'),
+      .describe('other spellings of the content in the vendor’s guide'),
     source: z
       .union([
         z.strictObject({ value: z.string(), or: z.string().optional() }),
@@ -185,10 +188,10 @@ const productField = z
   );
 
 const productForm = z.strictObject({
-  id: id.describe('what <ProductForm id="…"> names'),
+  id: id.describe('the id in <ProductForm id="…">'),
   title: z.string().min(1).describe('title of the window or part, as on screen'),
   tabs: z.array(z.string()).default([]).describe('tabs of the window, as on screen'),
-  tab: z.string().optional().describe('the tab whose fields these are'),
+  tab: z.string().optional().describe('the tab that these fields are on'),
   fields: z.array(productField).min(1).describe('in the order of the form'),
   ...when,
 });
@@ -202,42 +205,42 @@ const step = z.strictObject({
   standing: z
     .enum(['required', 'extra', 'remedy'])
     .default('required')
-    .describe('on the way, beside it, or only where something does not work'),
+    .describe('required, useful but not required, or only if something does not work'),
   group: z
     .enum(['before', 'microsoft', 'program', 'afterwards'])
     .optional()
-    .describe('the part of the way; left out where the window says it'),
+    .describe('the part of the guide; omitted if it follows from the window'),
   facts: z
     .array(z.string().regex(/^[A-Z]{2,4}-\d{2}$/, { error: 'a number such as IPM-08' }))
     .default([])
-    .describe('facts that stand on this step'),
-  mends: z.array(id).default([]).describe('topics of errors that this step mends'),
+    .describe('vendor facts covered by this step'),
+  mends: z.array(id).default([]).describe('topics of errors that this step fixes'),
   ...when,
 });
 
 /** `guide.yml`; the guide's id is its folder's name. */
 export const guideSchema = z.strictObject({
   product: z.string().min(1).describe('the product’s name as the vendor writes it'),
-  values: z.array(value).default([]).describe('what the reader brings'),
+  values: z.array(value).default([]).describe('the reader’s values'),
   registration,
-  token: z.array(token).default([]).describe('the token request, one or one per branch'),
+  token: z.array(token).default([]).describe('the token request: one, or one per branch'),
   mailServers: z.array(mailServer).default([]),
   smtpAuth: z.enum(['needed', 'not-needed']).describe('whether the product sends by SMTP'),
   forms: z.array(productForm).default([]).describe('the product’s own forms, drawn as sketches'),
   steps: z.array(step).min(1),
 });
 
-/** A guide as its file says it. */
+/** A guide as written in its file. */
 export type GuideFile = z.infer<typeof guideSchema>;
 
-/** The part of the way that the window of a step belongs to, unless its file says otherwise. */
+/** The part of the guide that a step belongs to: from its file, else from its window. */
 function groupOf({ group, window }: GuideFile['steps'][number]): StepGroup {
   if (group !== undefined) return group;
   if (window === 'product') return 'program';
   return window === 'calendar' ? 'afterwards' : 'microsoft';
 }
 
-/** Gives a guide the id of its folder, and each step its group. */
+/** The domain's guide: with the id of its folder, and the group of each step. */
 export function guideOf(id: string, file: GuideFile): Guide {
   return { id, ...file, steps: file.steps.map((one) => ({ ...one, group: groupOf(one) })) };
 }

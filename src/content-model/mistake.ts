@@ -1,11 +1,11 @@
-/** How a mistake in content is told: file, line, what was found and what was expected. */
+/** A mistake in content: file, line, found and expected text. */
 
 import { LineCounter, parseDocument, isMap, isNode, isScalar, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 
-/** One mistake, told to a translator. */
+/** One mistake, worded for a translator. */
 export interface Mistake {
-  /** From the repository's root. */
+  /** Relative to the repository's root. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
@@ -16,11 +16,11 @@ export interface Mistake {
 /** A path into a YAML file: keys and positions. */
 export type Path = readonly PropertyKey[];
 
-/** A YAML (or JSON) text that was read, with the line of each of its parts. */
+/** A parsed YAML (or JSON) text, with the line of each part. */
 export interface Located {
   readonly data: unknown;
   readonly syntax: readonly { readonly line: number; readonly message: string }[];
-  /** The line of what a path leads to, or of the nearest part around it. */
+  /** The line of the part at a path, or of its nearest existing ancestor. */
   lineOf(path: Path): number;
 }
 
@@ -35,7 +35,7 @@ function keyNode(document: Document, path: Path): unknown {
   return pair?.key;
 }
 
-/** Reads YAML or JSON that begins on a line of its file (frontmatter does not begin on the first). */
+/** Parses YAML or JSON that starts on the given line of its file, such as frontmatter. */
 export function locate(text: string, firstLine = 1): Located {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -116,13 +116,13 @@ function unionExpectation(issue: z.core.$ZodIssueInvalidUnion): string {
   return [...new Set(options)].join(', or ');
 }
 
-/** What stands at a path, with the path before it: `registration.owner: “mailbux”`. */
+/** The data at a path, preceded by the path: `registration.owner: “mailbux”`. */
 export function foundAt({ data }: Located, path: Path): string {
   const name = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
   return `${name}${shown(valueAt(data, path))}`;
 }
 
-/** Where only one shape of a union has all the entries that stand there, what is wrong with that one. */
+/** If only one shape of a union allows all the given entries, its issues; else the issue itself. */
 function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const fitting = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0));
@@ -131,7 +131,7 @@ function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-/** Turns what zod found wrong with a file into mistakes with lines. */
+/** Turns zod's issues with a file into mistakes with lines. */
 export function mistakesOf(file: string, located: Located, error: z.ZodError): Mistake[] {
   return error.issues.flatMap(meant).flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];

@@ -1,4 +1,4 @@
-/** What stands in the prose of authors: each text is read once, and whoever asks looks into its components. */
+/** The components in authors' prose. Each text is parsed once. */
 
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -13,7 +13,7 @@ export interface Attribute {
   readonly value?: unknown;
 }
 
-/** A part of a text. */
+/** A node of a text's syntax tree. */
 export interface MdxNode {
   readonly type: string;
   readonly name?: string | null;
@@ -23,7 +23,7 @@ export interface MdxNode {
   readonly position?: { readonly start: { readonly line: number } };
 }
 
-/** Prose that was read: its parts, or why it could not be read. */
+/** Parsed prose: its nodes, or why it could not be parsed. */
 export type Prose =
   | { readonly ok: true; readonly nodes: readonly MdxNode[] }
   | { readonly ok: false; readonly line: number; readonly message: string };
@@ -37,7 +37,7 @@ function* walk(node: MdxNode): Generator<MdxNode> {
 
 const known = new Map<string, Prose>();
 
-/** Reads MDX without running it, each text once. */
+/** Parses MDX without running it; each text once. */
 export function parseProse(text: string): Prose {
   const prose = known.get(text) ?? parse(text);
   known.set(text, prose);
@@ -49,30 +49,30 @@ function parse(text: string): Prose {
     return { ok: true, nodes: [...walk(parser.parse(text) as MdxNode)] };
   } catch (error) {
     const { line, reason = String(error) } = error as { line?: number; reason?: string };
-    // A tag that is never closed is reported without a line, but names its place: (3:1-3:19).
+    // An unclosed tag is reported without a line, but the message contains its position: (3:1-3:19).
     const place = /\((\d+):\d+-/.exec(reason)?.[1];
     return { ok: false, line: line ?? Number(place ?? 1), message: reason };
   }
 }
 
-/** The line on which a part begins. */
+/** The line on which a node starts. */
 export function lineOf(node: MdxNode): number {
   return node.position?.start.line ?? 1;
 }
 
-/** Whether a part is a component, ours or not. */
+/** Whether a node is a component, known or not. */
 export function isComponent(node: MdxNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** A component as a page has it, with its attributes that are plain texts. */
+/** A component used on a page, with its plain-text attributes. */
 export interface UsedComponent {
   readonly name: string;
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The components of a text in order; none where it cannot be read. */
+/** The components of a text in order; none if it cannot be parsed. */
 export function componentsIn(text: string): readonly UsedComponent[] {
   const prose = parseProse(text);
   if (!prose.ok) return [];
@@ -87,7 +87,7 @@ export function componentsIn(text: string): readonly UsedComponent[] {
   }));
 }
 
-/** What the attributes of one kind name, such as the shared prose that a text takes in. */
+/** The references of one kind in attributes, such as the shared prose that a text includes. */
 export function namedIn(components: readonly UsedComponent[], kind: Reference): readonly string[] {
   return components.flatMap(({ name, attributes }) =>
     Object.entries(ruleOf(name)?.attributes ?? {}).flatMap(([attribute, names]) =>
@@ -107,7 +107,7 @@ export function askedIn(
   );
 }
 
-/** Whether a component asks Microsoft something, on a click. */
+/** Whether any component connects to Microsoft, on a click. */
 export function connectsIn(components: readonly UsedComponent[]): boolean {
   return components.some(({ name }) => ruleOf(name)?.connects);
 }

@@ -1,27 +1,27 @@
-/** The shapes of a step's and a page's frontmatter and of a guide's words in one language. */
+/** Schemas of frontmatter, words, facts, glossary and portal registries. */
 
 import { z } from 'astro/zod';
 
-/** A calendar day, `YYYY-MM-DD`. */
+/** A date, `YYYY-MM-DD`. */
 export const day = z
   .union([z.date().transform((date) => date.toISOString().slice(0, 10)), z.string()])
   .pipe(z.iso.date({ error: 'a day such as 2026-11-20' }));
 
 const source = z.strictObject({
-  title: z.string().min(1).describe('what was read'),
-  kind: z.enum(['vendor', 'microsoft', 'inferred', 'field']).describe('whose word it is'),
+  title: z.string().min(1).describe('title of the source'),
+  kind: z.enum(['vendor', 'microsoft', 'inferred', 'field']).describe('who says it'),
   url: z
     .url({ protocol: /^https$/ })
     .optional()
-    .describe('where, if it is public'),
-  checked: day.describe('day on which it was read'),
+    .describe('address, if public'),
+  checked: day.describe('date it was checked'),
 });
 
 /** Frontmatter of `guides/<guide>/<lang>/<step>.mdx`. */
 export const stepSchema = z.strictObject({
-  title: z.string().min(1).max(70).describe('what to do, short'),
-  purpose: z.string().min(1).max(240).describe('one sentence: what this is for'),
-  sources: z.array(source).min(1).describe('what the step rests on'),
+  title: z.string().min(1).max(70).describe('short instruction'),
+  purpose: z.string().min(1).max(240).describe('one sentence: the purpose'),
+  sources: z.array(source).min(1).describe('sources of the step’s facts'),
 });
 
 /** Frontmatter of `pages/<lang>/<page>.mdx`. */
@@ -30,40 +30,47 @@ export const pageSchema = z.strictObject({
   description: z.string().min(1).max(240).describe('one sentence for search engines'),
 });
 
-/** `guides/<guide>/<lang>/guide-words.yml`: what a guide says outside of its steps. */
+/** `guides/<guide>/<lang>/guide-words.yml`: a guide's texts outside its steps. */
 export const guideWordsSchema = z.strictObject({
   title: z.string().min(1).max(70),
-  summary: z.string().min(1).max(240).describe('one sentence: what is achieved'),
-  prepare: z.array(z.string().min(1)).min(1).describe('what to have at hand'),
+  summary: z.string().min(1).max(240).describe('one sentence: the outcome'),
+  prepare: z.array(z.string().min(1)).min(1).describe('things to have ready'),
   values: z
     .record(
       z.string(),
       z.strictObject({
         label: z.string().min(1).max(60),
-        hint: z.string().min(1).max(300).describe('where it is found'),
-        placeholder: z.string().min(1).max(30).describe('stands in patterns while unknown'),
+        hint: z.string().min(1).max(300).describe('where to find it'),
+        placeholder: z
+          .string()
+          .min(1)
+          .max(30)
+          .describe('shown in patterns while the value is unknown'),
         options: z
           .record(z.string(), z.string().min(1))
           .default({})
-          .describe('of a choice: what each option is called'),
+          .describe('for a choice: the name of each option'),
       }),
     )
-    .describe('per value of guide.yml'),
-  fields: z.record(z.string(), z.string()).default({}).describe('per field the reader decides'),
+    .describe('one per value of guide.yml'),
+  fields: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('one per field that the reader decides on'),
   permissions: z.record(z.string(), z.string()).default({}).describe('why each is needed'),
 });
 
-/** `shared/<lang>/<id>.mdx`: prose that several guides share, without frontmatter. */
+/** `shared/<lang>/<id>.mdx`: shared prose, without frontmatter. */
 export const sharedSchema = z.strictObject({});
 
-/** `facts/facts.yml`: facts of Microsoft's that change, with their source and how long a check holds. */
+/** `facts/facts.yml`: facts about Microsoft that may change, with their source and how long a check stays valid. */
 export const factSchema = z.strictObject({
-  date: day.optional().describe('the day on which it happens or happened'),
+  date: day.optional().describe('the date on which it happens or happened'),
   certainty: z.enum(['high', 'medium', 'low', 'unknown']),
-  source: z.string().min(1).describe('where it was read'),
+  source: z.string().min(1).describe('where it was found'),
   url: z.url({ protocol: /^https$/ }).optional(),
-  checked: day.describe('day on which it was read'),
-  'max-age-days': z.int().min(1).max(3650).describe('how long until it must be looked at again'),
+  checked: day.describe('date it was checked'),
+  'max-age-days': z.int().min(1).max(3650).describe('days until it must be checked again'),
 });
 
 /** `facts/<lang>.yml`: each fact in one or two sentences. */
@@ -72,20 +79,20 @@ export const factWordsSchema = z.strictObject({
   text: z.string().min(1),
 });
 
-/** `glossary/<lang>.yml`: each term with what it means, and the words that no text uses in its place. */
+/** `glossary/<lang>.yml`: each term with its meaning, and the words that no text may use for it. */
 export const glossaryEntrySchema = z.strictObject({
   term: z.string().min(1).max(40),
-  text: z.string().min(1).max(400).describe('what it means, in a sentence or two'),
-  also: z.array(z.string().min(1)).default([]).describe('what others call it, for who looks it up'),
+  text: z.string().min(1).max(400).describe('its meaning, in a sentence or two'),
+  also: z.array(z.string().min(1)).default([]).describe('other names, for looking it up'),
   refused: z
     .array(z.string().min(1))
     .default([])
     .describe('words that texts must not use for it; `Geheimnis*` with all its endings'),
 });
 
-/** `portal/labels.yml`: what Microsoft's portals write on buttons and fields. */
+/** `portal/labels.yml`: labels of buttons and fields in Microsoft's portals. */
 export const portalLabelSchema = z.strictObject({
-  de: z.string().min(1).optional().describe('as on screen; left out where it was never seen'),
+  de: z.string().min(1).optional().describe('as on screen; omitted if never seen'),
   en: z.string().min(1),
   'de-certainty': z.enum(['seen', 'documented', 'unseen']),
   page: z.enum(['old', 'new']).optional().describe('if only one of two portal pages has it'),
@@ -93,9 +100,9 @@ export const portalLabelSchema = z.strictObject({
   checked: day,
 });
 
-/** `portal/pages.yml`: addresses within Microsoft's portals. None is a documented contract. */
+/** `portal/pages.yml`: addresses within Microsoft's portals. Microsoft guarantees none of them. */
 export const portalPageSchema = z.strictObject({
-  address: z.string().startsWith('https://').describe('may hold {clientId}'),
+  address: z.string().startsWith('https://').describe('may contain {clientId}'),
   fallback: z.string().startsWith('https://').optional().describe('while the client ID is unknown'),
   source: z.string().min(1),
   certainty: z.enum(['high', 'medium']),

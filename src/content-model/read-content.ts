@@ -1,4 +1,4 @@
-/** Reads the content's files from disk, and stops a build that finds mistakes in them. */
+/** Reads the content's files from disk, and stops a build if they contain mistakes. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
@@ -20,14 +20,14 @@ export function readContent(): ContentFiles {
   return new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 }
 
-/** A fact that must be looked at again. */
+/** A fact that must be checked again. */
 export interface OldFact {
   readonly id: string;
   readonly daysOld: number;
   readonly maxAgeDays: number;
 }
 
-/** The dated facts whose last check is too long ago on a day, `YYYY-MM-DD`. */
+/** The dated facts whose last check is too old on a date, `YYYY-MM-DD`. */
 export function oldFacts(today: string): readonly OldFact[] {
   const text = readContent().get('facts/facts.yml') ?? '';
   const facts = z.record(z.string(), factSchema).parse(parse(text));
@@ -37,7 +37,7 @@ export function oldFacts(today: string): readonly OldFact[] {
   });
 }
 
-/** An integration that checks the content before anything is built. */
+/** An Astro integration that checks the content before a build. */
 export function contentCheck(): AstroIntegration {
   return {
     name: 'postlotse:content-check',

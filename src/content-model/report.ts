@@ -3,14 +3,14 @@
 import type { z } from 'astro/zod';
 import { locate, mistakesOf, type Located, type Mistake } from './mistake.ts';
 
-/** Ids that words are wanted for, and what they are called where one is not among them. */
+/** Ids that need words, and the expectation to report for any other id. */
 export interface WantedIds {
   readonly ids: readonly string[];
   readonly list: string;
   readonly isComplete?: boolean;
 }
 
-/** Mistakes as they are found, and how to read a file while collecting them. */
+/** Collects mistakes, also while reading files. */
 export class Report {
   readonly mistakes: Mistake[] = [];
 
@@ -18,7 +18,7 @@ export class Report {
     this.mistakes.push({ file: `src/content/${file}`, line, found, expected });
   }
 
-  /** Reads YAML or JSON by a schema; nothing comes back when there are mistakes. */
+  /** Reads YAML or JSON by a schema; undefined if there are mistakes. */
   read<Schema extends z.ZodType>(
     file: string,
     text: string,
@@ -37,8 +37,8 @@ export class Report {
   }
 
   /**
-   * Compares the ids that words are given for at a path with those of a list: words that nothing wants, and where all must be
-   * there those that are missing. A translation may lack some, which are shown in German then.
+   * Compares the ids of the words at a path with the wanted ones: reports unwanted words and, if all are required,
+   * missing ones. A translation may lack some, which are then shown in German.
    */
   compareIds(
     file: string,

@@ -1,4 +1,4 @@
-/** The shape of `words/<lang>.json`, made from the table of keys. */
+/** The schema of `words/<lang>.json`, made from the table of keys. */
 
 import { z } from 'astro/zod';
 import { wordKeys } from '../i18n/word-keys.ts';
@@ -28,5 +28,5 @@ const shape = Object.fromEntries(
 /** The source language's words: every key. */
 export const sourceWordsSchema = z.strictObject(shape);
 
-/** Another language's words: what is missing is said in the source language. */
+/** Another language's words; missing ones fall back to the source language. */
 export const translatedWordsSchema = z.strictObject(shape).partial();
