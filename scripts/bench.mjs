@@ -1,7 +1,7 @@
-// Measures, and judges nothing: `npm run bench` measures both, `npm run bench -- keys` and `npm run bench -- build` one.
-// keys:  on the built site, slowed down six times, how long after a key stroke the last output has followed, and how pages load.
-// build: what one more page of a guide costs a build; `-- build 5 25 50` builds with that many more guides.
-// Figures belong to the machine and to what else it does: its load is printed with them.
+// Measures without a pass or fail: `npm run bench` runs both benchmarks, `-- keys` or `-- build` one of them.
+// keys:  on the built site at sixfold slowdown: the time from a keystroke to the last update, and page loads.
+// build: the cost of one more guide page in a build; `-- build 5 25 50` sets the numbers of extra guides.
+// Figures depend on the machine and its load, which is printed with them.
 import { loadavg } from 'node:os';
 import { benchBuild } from './bench/build.mjs';
 import { benchKeys } from './bench/keys.mjs';

@@ -1,4 +1,4 @@
-// Fails when a fact of Microsoft's was checked longer ago than its limit allows: `npm run check:facts`.
+// Fails if the last check of a fact about Microsoft is older than its limit: `npm run check:facts`.
 import { oldFacts } from '../src/content-model/read-content.ts';
 
 const today = new Date().toISOString().slice(0, 10);

@@ -9,7 +9,7 @@ const systemPaths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of a Chromium that exists, or undefined. */
+/** The path of an existing Chromium, or undefined. */
 export async function chromiumPath() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;

@@ -1,6 +1,6 @@
-// Installs what is missing, on the Node that the machine has: the locked packages (which on Linux x64
-// bring the Node that Astro needs), and, with --browser, a Chromium for the tests.
-// Runs before `npm start` and `npm test`; does nothing when all is there.
+// Installs what is missing, on the machine's Node: the locked packages (which on Linux x64
+// include the Node that Astro needs) and, with --browser, a Chromium for the tests.
+// Runs before `npm start` and `npm test`; does nothing if everything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

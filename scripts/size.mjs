@@ -1,5 +1,5 @@
-// Prints what each kind of page weighs, and fails where a budget is broken: a step page's HTML with its
-// style fits in one round trip, and the JavaScript that it loads at first stays small. Bytes, of dist/.
+// Prints the size of each kind of page in dist/, in bytes, and fails if a budget is exceeded: a step page's HTML with
+// its style must fit in one round trip, and its first-load JavaScript must stay small.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -7,8 +7,8 @@ import { brotliCompressSync } from 'node:zlib';
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const budget = { page: 14_600, script: 12_000 };
 /**
- * Elements that come only where there is something to say (values in the address, an address to remove) or when the
- * reader unfolds their box.
+ * Elements loaded only if they have something to say (values in the address, an address to remove) or when the reader
+ * opens their box.
  */
 const onDemand = [
   'storage-notice',
@@ -27,7 +27,7 @@ if (!existsSync(`${dist}index.html`)) {
 const brotli = (text) => brotliCompressSync(text).length;
 const read = (path) => readFileSync(`${dist}${path}`, 'utf8');
 
-/** The scripts that a page loads without a click: its own, their imports, and rare elements that it has. */
+/** The scripts that a page loads without a click: its own, their imports, and those of its rare elements. */
 function scriptsOf(html) {
   const waiting = [...html.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map((match) => match[1]);
   const found = new Set();
@@ -99,7 +99,7 @@ console.log(
   `${steps.length} step pages: HTML+CSS at most ${most('HTML+CSS brotli')} of ${budget.page}, ` +
     `first-load JavaScript at most ${most('JS brotli')} of ${budget.script} bytes brotli`,
 );
-/** What comes with a click only: MSAL, and the answer page that shares a part of it. */
+/** Loaded only on a click: MSAL, and the answer page that shares a part of it. */
 const weightOf = (paths) => [...paths].reduce((total, path) => total + brotli(read(path)), 0);
 function withImports(path, found = new Set()) {
   if (found.has(path)) return found;

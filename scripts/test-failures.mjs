@@ -1,4 +1,4 @@
-// What failed, from the reports of Vitest and Playwright: file, title, and the first lines of the message.
+// Failed tests from the reports of Vitest and Playwright: file, title, and the first lines of the message.
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -8,7 +8,7 @@ function failure(where, message = '') {
   return [where, ...first.map((line) => `    ${line}`)].join('\n');
 }
 
-/** Of Vitest's report in JSON; a file that could not be loaded is one failure. */
+/** The failures in Vitest's JSON report; a file that could not be loaded counts as one. */
 export function failuresOfUnits({ testResults }) {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative('', name);
@@ -22,7 +22,7 @@ function specsIn({ suites = [], specs = [] }) {
   return [...specs, ...suites.flatMap(specsIn)];
 }
 
-/** Of Playwright's report in JSON; what failed once and passed then has failed, and so has what was skipped. */
+/** The failures in Playwright's JSON report, including flaky and skipped tests. */
 export function failuresOfPages(report) {
   return [
     ...report.errors.map(({ message }) => failure('before any test', message)),

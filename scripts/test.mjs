@@ -1,4 +1,4 @@
-// Runs every check and closes with what failed and a count: types, build, lint and size beside each other, unit, pages.
+// Runs all checks, some in parallel, and ends with the failures and a count: types, build, lint, size, unit, pages.
 // `npm test` runs all; `npm test -- unit pages` only the named ones.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,12 +11,12 @@ const reports = mkdtempSync(join(tmpdir(), 'postlotse-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
-/** Those in one line have one core each. What writes a report is shown as it runs, all else when it ends. */
+/** Stages in one row run in parallel, one core each. Those with a report print as they run, others when they end. */
 const stages = [
   [{ name: 'types', commands: ['astro check --minimumSeverity warning'] }],
   [{ name: 'build', commands: ['astro build'] }],
   [
-    // Not beside the types: what a first build writes of them, ESLint reads.
+    // Not parallel to the type check: ESLint reads the types that a first build writes.
     {
       name: 'lint',
       commands: ['eslint . --max-warnings 0', 'prettier --check . --log-level warn'],
@@ -42,7 +42,7 @@ const stages = [
   ],
 ];
 
-/** Ends with whether the command succeeded, and what it said unless that was shown already. */
+/** Resolves with whether the command succeeded, and its output unless already shown. */
 function run(command, { report, environment }) {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
   if (report) console.log(`\n› ${command}`);
@@ -75,7 +75,7 @@ async function runStage(stage) {
     stage.report && existsSync(stage.report)
       ? stage.read(JSON.parse(readFileSync(stage.report, 'utf8')))
       : { passed: ok ? 1 : 0, failures: [] };
-  // A runner that fails without a failed test (no test found, a crash) is a failure all the same.
+  // A runner that fails without a failed test (no tests found, a crash) also counts as a failure.
   if (!ok && failures.length === 0) failures.push(end.trim());
   return { ...stage, passed, failures, seconds: Math.round((performance.now() - start) / 1000) };
 }

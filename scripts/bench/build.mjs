@@ -1,4 +1,4 @@
-// What one more page of a guide costs a build: the site with made-up guides beside its own, more and more of them.
+// The cost of one more guide page in a build: builds the site with growing numbers of made-up guides.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,16 +8,16 @@ import { writeGuides } from './guides.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const needed = ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'];
-/** How often each size is built; the fastest counts, since whatever else the machine does only takes time. */
+/** Builds per size; the fastest counts, since other load on the machine only adds time. */
 const rounds = 2;
 
-/** Builds with nothing kept from before: caches stand in the copy, packages are the site's own. */
+/** Builds without earlier caches, which would be in the copy; packages are the site's own. */
 const script = `
   const { build } = await import('astro');
   await build({ root: '.', cacheDir: './.cache', logLevel: 'error', vite: { cacheDir: './.vite' } });
 `;
 
-/** Builds once and measures. */
+/** Builds once and measures the time. */
 function buildOnce(guides) {
   const folder = mkdtempSync(join(tmpdir(), 'postlotse-bench-'));
   try {
@@ -43,7 +43,7 @@ function buildOnce(guides) {
   }
 }
 
-/** A row for each number of guides; what a page costs is told against the row before. */
+/** One row per number of guides; the cost per page is relative to the previous row. */
 export function benchBuild(sizes) {
   const rows = sizes.map((guides) => {
     const runs = Array.from({ length: rounds }, () => buildOnce(guides));

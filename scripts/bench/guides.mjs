@@ -1,4 +1,4 @@
-// Made-up guides for measuring builds: each the same in what it has, with texts of its own.
+// Made-up guides for measuring builds: the same structure, each with its own texts.
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 const checked = '2026-11-20';
@@ -23,7 +23,7 @@ const values = [
 ];
 const permissions = ['Mail.ReadWrite', 'Mail.Send'];
 
-/** What each step is about, the page that it opens, and what only it has. */
+/** Each step's topic, the page that it opens, and its special components. */
 const steps = [
   {
     id: 'register-app',
@@ -121,7 +121,7 @@ function wordsFile(product, [sentence]) {
   };
 }
 
-/** A step of usual length: a list, fields, notes, a table, what follows and what else may appear. */
+/** A step of average length: a list, fields, notes, a table, the result and other outcomes. */
 function stepFile(product, { id, asks, has }, index, texts) {
   const say = (from, count) =>
     Array.from({ length: count }, (_, at) => texts[(from + at) % texts.length]).join(' ');
@@ -149,7 +149,7 @@ function stepFile(product, { id, asks, has }, index, texts) {
   return `---\n${JSON.stringify(front)}\n---\n\n${parts.join('\n\n')}\n`;
 }
 
-/** Writes that many guides into a folder, beside those that are there; answers with nothing. */
+/** Writes `count` guides into a folder, beside the existing ones. */
 export function writeGuides(folder, count) {
   for (let number = 1; number <= count; number += 1) {
     const product = `Programm ${String(number)}`;

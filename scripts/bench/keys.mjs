@@ -1,14 +1,14 @@
-// How long after a key stroke the last output has followed, while all other values are filled in.
+// The time from a keystroke to the last update of the page, with all other values filled in.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { busiestPages, quantile, rounded, slowPage } from './site.mjs';
 
-/** How often a value is typed anew. */
+/** How often each value is typed. */
 const rounds = 3;
 
 /**
- * Runs in the page: remembers of each key when the browser got it, when the last change of the page came, and when the frame
- * after it was through.
+ * Runs in the page: records for each key the times of the key event, of the last change to the page, and of the end of
+ * the next frame.
  */
 function watchKeys() {
   const keys = [];
@@ -34,7 +34,7 @@ function watchKeys() {
   });
   window.lotseBench = {
     keys,
-    /** Comes when the last key is through and the page has nothing to do. */
+    /** Resolves when the last key is handled and the page is idle. */
     quiet: () =>
       new Promise((resolve) => {
         const look = () =>
@@ -44,12 +44,12 @@ function watchKeys() {
   };
 }
 
-/** Runs in the page before its own scripts: keeps the samples of a guide as the reader's values. */
+/** Runs in the page before its own scripts: stores a guide's samples as the reader's values. */
 function keepValues([guide, entries]) {
   localStorage.setItem(`lotse-values:${guide}`, JSON.stringify(entries));
 }
 
-/** The samples of a guide as entries that the reader has typed. */
+/** A guide's samples as typed entries. */
 function valuesOf(guide) {
   const file = new URL(`../../src/content/guides/${guide}/guide.yml`, import.meta.url);
   const { values } = parse(readFileSync(file, 'utf8'));
@@ -83,7 +83,7 @@ async function typeInto(browser, address, value, kept) {
   return keys;
 }
 
-/** A row for each page: the value that was typed, how many places hang on it, and the times. */
+/** One row per page: the typed value, the number of places that depend on it, and the times. */
 export async function benchKeys(browser, origin) {
   const table = {};
   for (const { guide, page, value, places } of busiestPages()) {

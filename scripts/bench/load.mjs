@@ -1,9 +1,9 @@
-// How pages load: when the load event comes, what scripts are asked for, and how many of them one after another.
+// Page loads: the time of the load event, the scripts requested, and how many of them one after another.
 import { busiestPages, quantile, rounded, slowPage } from './site.mjs';
 
 /** How often each page is loaded, each time with an empty cache. */
 const rounds = 3;
-/** What browsers' tools call Slow 4G. */
+/** “Slow 4G” in browsers' developer tools. */
 const slow4G = {
   offline: false,
   latency: 562.5,
@@ -13,7 +13,7 @@ const slow4G = {
 
 async function load(browser, address) {
   const { page, session, close } = await slowPage(browser);
-  /** How many requests had to come, one after another, before a script did: the page's own is the first. */
+  /** The number of sequential requests up to each script; the page itself is the first. */
   const depths = new Map();
   session.on('Network.requestWillBeSent', ({ request, type, initiator }) => {
     if (type !== 'Script') return;
@@ -31,7 +31,7 @@ async function load(browser, address) {
   return { loaded, scripts: depths.size, depth: Math.max(...depths.values()) };
 }
 
-/** A row for each page. */
+/** One row per page. */
 export async function benchLoad(browser, origin) {
   const table = {};
   for (const { guide, page } of busiestPages()) {

@@ -1,4 +1,4 @@
-// The built site in a browser, and which of its pages are worth measuring.
+// The built site in a browser, and the pages worth measuring.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -8,10 +8,10 @@ import { chromiumPath } from '../chromium.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}dist/`;
 
-/** How many times slower the processor is than this machine's. */
+/** The slowdown of the processor relative to this machine's. */
 export const slowness = 6;
 
-/** Hands over a browser and the address of the built site, and ends both. */
+/** Calls `measure` with a browser and the address of the built site, then closes both. */
 export async function withBrowser(measure) {
   if (!existsSync(`${dist}index.html`))
     throw new Error('There is no dist/: `npm run build` first.');
@@ -25,7 +25,7 @@ export async function withBrowser(measure) {
   }
 }
 
-/** A page of its own with a slow processor; the session speaks with the browser about it. */
+/** A new page with a slow processor, and its CDP session. */
 export async function slowPage(browser) {
   const context = await browser.newContext({
     locale: 'de-DE',
@@ -38,8 +38,8 @@ export async function slowPage(browser) {
 }
 
 /**
- * Of each guide the pages where most hangs on one value that is asked for there: that with the redirect URIs, the step with
- * the most places, and all steps together.
+ * The pages of each guide where one value asked for there fills the most places: the one with the redirect URIs, the
+ * step with the most places, and the page with all steps.
  */
 export function busiestPages() {
   const guides = readdirSync(dist).filter((name) => existsSync(`${dist}${name}/all/index.html`));
@@ -55,7 +55,7 @@ export function busiestPages() {
   });
 }
 
-/** The value that is asked for on a page and has the most places there. */
+/** The value asked for on a page that fills the most places there. */
 function busiestValue(folder) {
   const html = readFileSync(`${folder}index.html`, 'utf8');
   const asked = [...html.matchAll(/<lotse-value-field value="([^"]+)"/g)].map(([, value]) => value);
@@ -66,11 +66,11 @@ function busiestValue(folder) {
   return counted.toSorted((a, b) => b.places - a.places)[0] ?? {};
 }
 
-/** The number below which a share of the numbers lies: 0.5 is the median. */
+/** A quantile of numbers: 0.5 is the median. */
 export function quantile(numbers, share) {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** One decimal is all that these figures bear. */
+/** These figures are no more accurate than one decimal. */
 export const rounded = (number) => Math.round(number * 10) / 10;

@@ -12,7 +12,7 @@ const germanWords = readFileSync(
   'utf8',
 );
 
-/** The made-up guide asks for no token. */
+/** The made-up guide has no token request. */
 const scriptsOfPlaner = Object.keys(scripts).filter(
   (id) =>
     !/^(?:token-test|tenant-check|password-test|device-code|mailbox-type|shared-mailbox|send-as)-/.test(
@@ -400,7 +400,7 @@ function without(file: string): ContentFiles {
   return new Map([...good].filter(([name]) => name !== file));
 }
 
-/** The good content, and its guide a second time with another `guide.yml`. */
+/** The valid content, with a second copy of its guide with another `guide.yml`. */
 function withSecondGuide(guideFile: string): ContentFiles {
   const copies = [...good]
     .filter(([name]) => name.startsWith('guides/'))
@@ -408,7 +408,7 @@ function withSecondGuide(guideFile: string): ContentFiles {
   return new Map([...good, ...copies]).set('guides/termine/guide.yml', guideFile);
 }
 
-/** The number of the only line with a text. */
+/** The number of the only line that contains a text. */
 function lineWith(text: string, file: string, files: ContentFiles): number {
   const lines = (files.get(file) ?? '').split('\n');
   const found = lines.flatMap((line, index) => (line.includes(text) ? [index + 1] : []));
@@ -418,11 +418,11 @@ function lineWith(text: string, file: string, files: ContentFiles): number {
 
 interface Broken {
   readonly name: string;
-  /** In a file: what stands there, and what takes its place. */
+  /** The file, the text to replace, and its replacement. */
   readonly change: readonly [file: string, before: string, after: string];
-  /** Where another file is to blame. */
+  /** The reported file, if it is another one. */
   readonly inFile?: string;
-  /** A text that only the reported line has; a number where no line has it. */
+  /** A text unique to the reported line, or the line's number. */
   readonly at: string | number;
   readonly found: string;
   readonly expected: string;
@@ -1164,7 +1164,7 @@ const inTranslations: readonly Broken[] = [
   },
 ];
 
-/** Mistakes that put other things wrong too, which are told as well. */
+/** Mistakes that cause further mistakes, which are also reported. */
 const withConsequences: readonly Broken[] = [
   {
     name: 'a permission that Microsoft does not have',

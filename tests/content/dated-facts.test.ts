@@ -11,7 +11,7 @@ type Fact = z.infer<typeof factSchema>;
 const file = new URL('../../src/content/facts/facts.yml', import.meta.url);
 const facts = Object.entries(parse(readFileSync(file, 'utf8')) as Record<string, Fact>);
 
-/** Nobody can have checked a fact later than this; the day is the clock's unless that runs behind. */
+/** No fact can have been checked later than this: today's date, unless the clock is behind. */
 const latest = ['2026-11-20', new Date().toISOString().slice(0, 10)].toSorted().at(-1) ?? '';
 
 const quarter = { checked: '2026-11-20', maxAgeDays: 90 };

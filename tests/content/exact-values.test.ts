@@ -9,8 +9,8 @@ const dist = new URL('../../dist/', import.meta.url);
 const content = new URL('../../src/content/guides/', import.meta.url);
 
 /**
- * A value that a vendor's guide gives to the letter, and the steps on which it is copied.
- * A place for a value is its id in braces, in whatever the page puts around it: `[{tenantId}]`, `'<{mailbox}>'`.
+ * A value given verbatim in a vendor's guide, and the steps on which it can be copied.
+ * A slot is its value's id in braces, inside whatever the page puts around it: `[{tenantId}]`, `'<{mailbox}>'`.
  */
 type ExactValue = readonly [fact: string, steps: readonly string[], text: string];
 
@@ -119,7 +119,7 @@ function textOf(html: string): string {
     .trim();
 }
 
-/** What stands between a start tag that ends at `from` and its own end tag. */
+/** The HTML between a start tag that ends at `from` and its matching end tag. */
 function innerHtml(html: string, tag: string, from: number): string {
   let depth = 1;
   for (const { 0: found, index } of html.slice(from).matchAll(new RegExp(`</?${tag}\\b`, 'g'))) {
@@ -129,7 +129,7 @@ function innerHtml(html: string, tag: string, from: number): string {
   return '';
 }
 
-/** Each `[data-lotse-source]` of a page that has a copy button of its own. */
+/** Each `[data-lotse-source]` of a page that has its own copy button. */
 function sourcesOf(html: string): readonly string[] {
   return [...html.matchAll(/<lotse-copy-text>([^]*?)<\/lotse-copy-text>/g)]
     .map(([, copyable = '']) => copyable)
@@ -149,7 +149,7 @@ function pageOf(guide: string, step: string): string {
 
 const placePattern = /<b data-lotse-slot="(\w+)"[^>]*>([^<]*)<\/b>/g;
 
-/** The texts that a page lets a reader copy, with the id in braces where it shows a value's name. */
+/** The texts with copy buttons on a page, with ids in braces for values. */
 function copyable(guide: string, step: string): readonly string[] {
   const file = new URL(`${guide}/de/guide-words.yml`, content);
   const { values } = parse(readFileSync(file, 'utf8')) as z.infer<typeof guideWordsSchema>;
@@ -160,7 +160,7 @@ function copyable(guide: string, step: string): readonly string[] {
   return sourcesOf(pageOf(guide, step)).map((html) => textOf(withIds(html)));
 }
 
-/** The same with the guide's made-up samples in the places, quoted where the page quotes. */
+/** The same with the guide's samples filled in, quoted as on the page. */
 function copyableWithSamples(guide: string, step: string): readonly string[] {
   const file = new URL(`${guide}/guide.yml`, content);
   const { values } = guideSchema.parse(parse(readFileSync(file, 'utf8')));
@@ -219,7 +219,7 @@ describe('the exact values of the vendors’ guides', () => {
   });
 
   it('have no blank before /oauth2, unlike the vendor’s sample (BM-05)', () => {
-    // Commands hold the address too, among other words.
+    // Commands contain the address too, among other words.
     const texts = copyable('bm', 'all').filter((text) => /^\s*https:.*\/oauth2/.test(text));
     expect(texts.filter((text) => /\s/.test(text))).toEqual([]);
   });
@@ -231,7 +231,7 @@ describe('the exact values of the vendors’ guides', () => {
   });
 });
 
-/** What a vendor prints on screen, and the step that says it. */
+/** Texts printed in a vendor's guide, and the step that contains them. */
 const printed: readonly (readonly [fact: string, guide: string, step: string, text: string])[] = [
   ['FF-13', 'flowfact', 'smtp-auth', 'Setzen Sie diese Haken: IMAP, POP, Authentifiziertes SMTP'],
   ['FF-16', 'flowfact', 'accounts', 'Dieses Konto wird vom Maildienst nicht verarbeitet'],
@@ -269,7 +269,7 @@ const printed: readonly (readonly [fact: string, guide: string, step: string, te
   ['IPM-18', 'ipm-cloud', 'in-the-product', 'Eigenen "Gesendet iPM-Cloud" Ordner erstellen'],
 ];
 
-/** Without the labels of an English portal, which are hidden until the reader switches to them. */
+/** The visible text, without the English portal labels, which are hidden until the reader switches to them. */
 function shownText(guide: string, step: string): string {
   const german = pageOf(guide, step).replace(/<b [^>]*data-lotse-label="en"[^>]*>[^<]*<\/b>/g, '');
   return textOf(german).replace(/\s+/g, ' ').replace(/ ,/g, ',');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { guideSchema } from '../../src/content-model/guide.ts';
 
-/** How many facts each vendor's guide holds: their numbers run from 01 to there. */
+/** The number of facts in each vendor's guide, numbered from 01. */
 const counts = [
   ['ipm-cloud', 'IPM', 21],
   ['cmxorganize', 'CMX', 16],

@@ -1,4 +1,4 @@
-/** One number, one answer: decoder, dry run and test sign-in lead to the same steps, in the same order. */
+/** Decoder, dry run and test sign-in lead to the same steps for the same error number, in the same order. */
 
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -25,7 +25,7 @@ const catalogue = catalogueOf(entries);
 const numbers = byNumberOf(content, 'de');
 const guides = realGuides.map(realGuide);
 
-/** Numbers about the address that the test itself sends: there first, and not where the guide's addresses are. */
+/** Numbers about the redirect URI that the test itself sends: it leads there first, and not to the guide's own URIs. */
 const ownAddress = new Set(
   [50011, 500113, 900971, 70004, 90102, 9002325, 9002326, 7000218].map(String),
 );
@@ -48,7 +48,7 @@ function testTopics(number: string): readonly string[] {
   return judgeSignInError({ kind: 'error', errorCode: 'x', errorNo: number }, numbers).topics;
 }
 
-/** The steps of each way through a guide, with its choices before them. */
+/** The steps of each branch of a guide, preceded by its choices. */
 function stepsOf(guide: Guide, topics: readonly string[]): readonly string[] {
   const choices = guide.values.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
   return branchesOf(guide, choices).map((way) => {

@@ -14,7 +14,7 @@ const guides = files
   .filter(({ file }) => /^guides\/[^/]+\/guide\.yml$/.test(file))
   .map(({ file, text }) => ({ file, guide: guideSchema.parse(parse(text)) }));
 
-/** Lines of a file that hold a pattern, as a failing test shows them. */
+/** Lines that match a pattern, as a failing test shows them. */
 function linesWith(pattern: RegExp, chosen: (file: string) => boolean): readonly string[] {
   return files
     .filter(({ file }) => chosen(file))
@@ -25,7 +25,7 @@ function linesWith(pattern: RegExp, chosen: (file: string) => boolean): readonly
 }
 
 const isGerman = (file: string): boolean => /\/de[/.]/.test(file);
-/** Labels of the portal stay as on screen. */
+/** Whether a file contains our own texts; portal labels stay as on screen. */
 const isOurs = (file: string): boolean => !file.startsWith('portal/');
 
 describe('the content', () => {
@@ -55,7 +55,7 @@ describe('the content', () => {
   });
 });
 
-/** All of `src/` that can say a word: not the words, nor the lists of them. */
+/** All of `src/` that may use a word: without the words themselves and the lists of them. */
 function sources(): string {
   const folder = new URL('../../src/', import.meta.url);
   const lists = ['i18n/word-keys.ts', 'read-model/carried-words.ts'];
@@ -66,7 +66,7 @@ function sources(): string {
     .join('\n');
 }
 
-/** Words whose key is put together, by the code that does so. All others of a group stand in full somewhere. */
+/** Words whose keys are composed, with the code that does so. All other keys appear in full somewhere. */
 const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^guide\.group-(?!program)/, '`guide.group-${step.group}`'],
   [/^step\.(?:extra|remedy)$/, '`step.${'],

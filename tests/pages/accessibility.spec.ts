@@ -1,4 +1,4 @@
-/** Pages for everyone in every state: axe in light and dark, 320 px, focus, languages. As they open: every-page.spec.ts. */
+/** Accessibility in every state: axe in light and dark, 320 px, focus, languages. Pages as loaded: every-page.spec.ts. */
 
 import { expectAccessible } from './axe.ts';
 import {
@@ -211,7 +211,7 @@ for (const address of [
       if (!focus || seen.has(focus.id)) break;
       seen.add(focus.id);
       expect.soft(focus.outlined, `outline of ${focus.name}`).toBe(true);
-      // What arrives late may move it for a moment.
+      // Late content may move it for a moment.
       await expect.soft(page.locator(':focus'), `in view: ${focus.name}`).toBeInViewport();
     }
     expect(seen.size).toBeGreaterThan(5);
@@ -241,7 +241,7 @@ test('every control that folds does so: no summary without effect', async ({ pag
       (element as HTMLElement).focus();
       return document.activeElement === element;
     });
-    // Beside the content the lists always stand open: then they are not for folding.
+    // Beside the content the lists are always open and cannot be collapsed.
     await expect(inside).toBeVisible();
     const folded = await summary.evaluate((element) => element.closest('details')?.open === false);
     expect.soft(folded && focusable, `${name} calls itself folded and stands open`).toBe(false);

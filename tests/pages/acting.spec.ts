@@ -1,4 +1,4 @@
-/** Values from a link are read; whatever acts waits until the reader has accepted them, on every page of the guide. */
+/** Values from a link are read, but nothing acts on them until the reader accepts them, on every page of the guide. */
 
 import type { Locator, Page } from '@playwright/test';
 import {
@@ -30,7 +30,7 @@ const guides = {
 const waits = 'Hier wirken noch keine Werte aus dem Link.';
 const accept = (page: Page) => page.getByRole('button', { name: 'Behalten', exact: true });
 
-/** The pages of a guide on which something acts; the page with all steps has copy buttons only. */
+/** The pages of a guide with controls that act; the page with all steps has only copy buttons. */
 function actingPages(guide: string): readonly string[] {
   const acting = /<lotse-(?:dry-run|sign-in-test|tenant-look-up|portal-link|copy-text)\b/;
   return allPages().filter(
@@ -38,7 +38,7 @@ function actingPages(guide: string): readonly string[] {
   );
 }
 
-/** The texts that the page's copy buttons would copy, with their buttons. */
+/** The texts that the page's copy buttons would copy, each with its button. */
 async function copies(page: Page): Promise<readonly (readonly [button: Locator, text: string])[]> {
   const all = await page.locator('lotse-copy-text:has([data-lotse-waits])').all();
   return Promise.all(
@@ -49,7 +49,7 @@ async function copies(page: Page): Promise<readonly (readonly [button: Locator, 
   );
 }
 
-/** Everything on the page that leads elsewhere or is filled in by itself. */
+/** All links of the page and all fields filled in automatically. */
 async function reaches(page: Page): Promise<string> {
   return page.evaluate(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];

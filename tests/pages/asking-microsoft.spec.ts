@@ -1,4 +1,4 @@
-/** Tenant look-up, dry run and token reader: what is sent and when, and that nothing of a code or token stays. */
+/** Tenant look-up, dry run and token reader: what is sent and when, and that no part of a code or token is kept. */
 
 import type { Locator, Page, Request, Route } from '@playwright/test';
 import {
@@ -23,7 +23,7 @@ const lookUp = 'Verzeichnis-ID (Mandant) bei Microsoft nachschlagen';
 const ask = 'Bei Microsoft nachschlagen';
 const description = { issuer: `${origin}/${tenantId}/v2.0`, tenant_region_scope: 'EU' };
 
-/** Plays Microsoft's description of tenants; tells what was asked. */
+/** Answers tenant look-ups in Microsoft's place; returns the requests. */
 async function answerLookUps(page: Page, answer: (route: Route) => Promise<void>) {
   const asked: Request[] = [];
   await page.context().route(/^https:\/\/login\./, async (route) => {
@@ -47,12 +47,12 @@ async function unfold(page: Page, title: string): Promise<void> {
   await page.locator('summary').filter({ hasText: title }).click();
 }
 
-/** A text of the page itself, which a hidden line says to screen readers as well. */
+/** A text of the page itself, not its copy in the live region. */
 function said(page: Page, text: string | RegExp): Locator {
   return page.getByRole('main').getByText(text);
 }
 
-/** Pastes as a reader does; no test of ours may depend on the machine's clipboard. */
+/** Pastes as a reader does, without depending on the machine's clipboard. */
 async function paste(page: Page, name: string, text: string): Promise<void> {
   const field = page.getByRole('textbox', { name });
   await field.fill(text);
@@ -179,7 +179,7 @@ test.describe('the look-up of a tenant', () => {
 
   test('that nobody answers ends after a while: Microsoft does not answer', async ({ page }) => {
     await page.clock.install();
-    // Never answered: the page gives up, or the test ends.
+    // Never answered: either the page gives up or the test ends.
     const asked = await answerLookUps(page, () => Promise.resolve());
     await page.goto(registerPage);
     await ready(page);

@@ -1,4 +1,4 @@
-/** What axe finds on a page. */
+/** Runs axe on a page. */
 
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from '@playwright/test';
@@ -6,7 +6,7 @@ import { expect } from './site.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** In the dark only colours differ, and only they are looked at again. */
+/** Dark mode differs only in colours, so only they are checked again. */
 const colours: RunOptions = {
   resultTypes: ['violations'],
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
@@ -19,7 +19,7 @@ const all: RunOptions = {
 
 type WithAxe = Window & { axe?: typeof axe };
 
-/** One line for each finding: rule, place, and why. */
+/** One line per finding: rule, place and reason. */
 async function findings(page: Page, options: RunOptions): Promise<readonly string[]> {
   return page.evaluate(async (given) => {
     const results = await (window as WithAxe).axe?.run(document, given);
@@ -32,13 +32,13 @@ async function findings(page: Page, options: RunOptions): Promise<readonly strin
   }, options);
 }
 
-/** Nothing is found on the page as it stands now, by a light system and by a dark one. */
+/** Expects no findings on the page in its current state, in light and dark. */
 export async function expectAccessible(
   page: Page,
   where: string,
   systems: readonly ('light' | 'dark')[] = ['light', 'dark'],
 ): Promise<void> {
-  // Half a megabyte: once a page is enough.
+  // Half a megabyte: injected only once per page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   for (const colorScheme of systems) {
     await page.emulateMedia({ colorScheme });

@@ -24,7 +24,7 @@ async function open(page: Page, guide: string, values: Readonly<Record<string, s
   await page.getByRole('button', { name: 'Behalten', exact: true }).click();
 }
 
-/** As somebody pastes: into the field that has the focus, from the clipboard. */
+/** Pastes from the clipboard into the focused field. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate(async (copied) => navigator.clipboard.writeText(copied), text);
   await field(page, label).focus();
@@ -32,7 +32,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+V');
 }
 
-/** The findings below one heading. */
+/** The findings under one heading. */
 function findings(page: Page, heading: string): Locator {
   const group = page
     .locator('[data-lotse-verdict]')
@@ -69,7 +69,7 @@ test.describe('pasting settings', () => {
     await expect(findings(page, 'Richtig').first()).toHaveText(
       'Die Anwendungs-ID (Client) ist dieselbe wie bei Ihren Werten.',
     );
-    // The other way of bm wants the switch on and no secret.
+    // The other branch of bm needs the switch on and no secret.
     await page.goto('/bm/client-type/');
     await option(page, /[Öö]ffentlich/)
       .first()
@@ -224,7 +224,7 @@ test.describe('pasting settings', () => {
 
   test('two megabytes are read in part, and the page stays quick', async ({ page }) => {
     await page.goto('/bm/check/');
-    // Typing so much would try the browser's patience, not ours.
+    // Typing this much would be slow in the browser itself.
     await field(page, label).evaluate((area: HTMLTextAreaElement) => {
       area.value = 'https://muster.example/a '.repeat(80_000);
       area.dispatchEvent(new Event('input'));

@@ -1,4 +1,4 @@
-/** Checks of what stands in a product: each fault has its sentence and the right text, and nothing pasted goes anywhere. */
+/** Checks of texts from the product: each fault has its message and the corrected text, and nothing pasted is sent. */
 
 import type { Locator, Page, Request } from '@playwright/test';
 import { allPages, builtHtml, clipboard, expect, field, stored, test, wholePage } from './site.ts';
@@ -10,7 +10,7 @@ const endpointPage = '/bm/token-endpoint/';
 const endpointName = 'Endpunkt-URL prüfen';
 const scopeName = 'Scope prüfen';
 
-/** The check around a field: what it answers, and how the text should read. */
+/** The check around a field: its findings and the corrected text. */
 function checkOf(page: Page, name: string): { findings: Locator; corrected: Locator } {
   const check = page.locator('lotse-paste-check').filter({ has: field(page, name) });
   return {
@@ -238,7 +238,7 @@ const flowfactScopeCheck = allPages().find(
     builtHtml(address).includes('kind="scope"'),
 );
 
-// Only where Flowfact's guide has the field: its product shows no whole scope to compare with (FF-21).
+// Only if Flowfact's guide has the field: the product shows no complete scope to compare with (FF-21).
 if (flowfactScopeCheck !== undefined) {
   test('a scope of Flowfact without offline_access is told what that means', async ({ page }) => {
     await page.goto(flowfactScopeCheck);
@@ -415,7 +415,7 @@ test.describe('whatever is pasted', () => {
       'control characters',
       `\u0000\u0007\u001B[31m\u202E${word}\u2028https://login\u200B.example/\u0085`,
     ],
-    // Far more takes the browser itself too long to show.
+    // The browser itself takes too long to show many more.
     ['many lines', `${word}\n`.repeat(300)],
     ['a formula', `=HYPERLINK("https://${word}.example";"x")\tjavascript:window.hacked=1`],
   ];

@@ -1,4 +1,4 @@
-/** Branches of a guide (BM-08, FF-25): asked once, kept, linkable, and everything that does not apply is gone. */
+/** Branches of a guide (BM-08, FF-25): asked once, stored, linkable, with everything else hidden. */
 
 import type { Page } from '@playwright/test';
 import {
@@ -337,7 +337,7 @@ for (const [guide, [one, several]] of Object.entries(guidesWithSmtp)) {
 
     await option(page, 'mehrere Adressen').check();
     await expect(field(page, one)).toBeHidden();
-    // As pasted out of a list with one address a line.
+    // As pasted from a list with one address per line.
     await page.evaluate(() =>
       navigator.clipboard.writeText(
         'eins@muster.example\r\nzwei@muster.example\no’hara@muster.example\n',
@@ -348,7 +348,7 @@ for (const [guide, [one, several]] of Object.entries(guidesWithSmtp)) {
     await page.keyboard.press('Tab');
     const refused = page.getByRole('listitem').filter({ hasText: '’' });
     await expect(refused.first()).toBeVisible();
-    // As pasted, one a line: nothing is joined or lost.
+    // As pasted, one per line: nothing is joined or lost.
     await expect(field(page, several)).toHaveValue(
       'eins@muster.example\nzwei@muster.example\no’hara@muster.example\n',
     );

@@ -1,4 +1,4 @@
-/** The decoder and the list of errors, as somebody uses them who has a message on the screen. */
+/** The decoder and the list of errors, as used by a reader with an error message on screen. */
 
 import { readFileSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
@@ -147,7 +147,7 @@ test.describe('the decoder', () => {
 
   test('a very long text is read at both ends', async ({ page }) => {
     const long = `AADSTS65001 ${`${'x'.repeat(200)}\n`.repeat(5000)}AADSTS90002`;
-    // Typing as much as that takes a browser minutes; pasting does not.
+    // Typing this much takes a browser minutes; pasting does not.
     await field(page, 'Fehlermeldung einfügen').evaluate((area: HTMLTextAreaElement, text) => {
       area.value = text;
       area.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -206,7 +206,7 @@ test.describe('the decoder', () => {
     await field(page, 'Paste the error message').fill('AADSTS65001');
     await expect(page.getByText('One message recognised.', { exact: true })).toBeVisible();
     await expect(page.locator('[data-lotse-finding]')).toContainText('Grant admin consent for');
-    // Only the names of steps that are not translated yet are German.
+    // Only the titles of untranslated steps are German.
     await expect(page.locator('[data-lotse-found] [lang=de]:not(.mending a)')).toHaveCount(0);
   });
 });

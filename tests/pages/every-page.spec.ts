@@ -1,4 +1,4 @@
-/** What holds on every page: nothing complains, axe finds nothing, headings are in order, and 320 px are enough. */
+/** On every page: no errors, no axe findings, headings in order, and a width of 320 px suffices. */
 
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
@@ -20,7 +20,7 @@ test.describe.configure({ timeout: 180_000 });
 
 const { mailbox } = longestValues;
 
-/** Long values for every field, so that they stand wherever a page uses them. */
+/** Long values for every field, so that they appear wherever a page uses them. */
 const long: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ipm-cloud': longestValues,
   cmxorganize: {
@@ -93,7 +93,7 @@ test('every error has a page that fits a narrow window, with a heading and a way
   }
 });
 
-/** A few pages of one guide to a test, so that two tests share the work and none takes long. */
+/** A few pages of one guide per test, so that tests run in parallel and none takes long. */
 const groups = ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm', ''].flatMap((guide) => {
   const pages = pagesToVisit().filter((address) => guideOf(address) === guide);
   const size = 7;
@@ -123,7 +123,7 @@ for (const { guide, pages } of groups) {
       await ready(page);
       await unfoldAll(page);
       await expectOrder(page, address);
-      // The page with all steps has the colours of the steps.
+      // The page with all steps has the same colours as the steps.
       await expectAccessible(page, address, address.endsWith('/all/') ? ['light'] : undefined);
       await expectNarrow(page, address);
       expect(complaints, address).toEqual([]);

@@ -1,4 +1,4 @@
-/** What the head of every built page says to search engines and to whoever previews a link. */
+/** The head of every built page, for search engines and link previews. */
 
 import { allPages, builtHtml, expect, isBuilt, test } from './site.ts';
 
@@ -6,7 +6,7 @@ interface Head {
   readonly address: string;
   readonly description: string;
   readonly title: string;
-  /** What is shown where somebody passes a link on: title, description, and the address of the picture. */
+  /** The link preview: title, description, and the address of the image. */
   readonly preview: readonly string[];
   readonly canonical: string;
   /** Paths by language. */
@@ -45,7 +45,7 @@ function headOf(address: string): Head {
 
 const isEnglish = (address: string) => address.startsWith('/en/');
 const german = (address: string) => address.replace(/^\/en\//, '/');
-/** Pages without a counterpart in other languages, which nobody should find. */
+/** Pages without counterparts in other languages, hidden from search engines. */
 const alone = ['/404.html', '/sign-in-answer/'];
 
 test('the mark and its pictures are files of the site', () => {
@@ -62,7 +62,7 @@ test('every page says what it is about, and which address is its own', () => {
       expect.soft(preview, `preview of ${address}`).toEqual([title, description, picture]);
     }
     expect.soft(description.length, `description of ${address}`).toBeGreaterThan(20);
-    // What is not translated is shown in German, and is the German page for search engines.
+    // An untranslated page is shown in German, with the German page as canonical.
     const own = isHidden && isEnglish(address) ? german(address) : address;
     expect.soft(canonical, `canonical address of ${address}`).toBe(own);
     expect.soft(alternates['x-default'], `x-default of ${address}`).toBe(german(address));
@@ -84,7 +84,7 @@ test('pages name their translations and nothing else, and are named by them', ()
       expect.soft(heads.get(en)?.isHidden, `${en}, named by ${address}, is hidden`).toBe(false);
       expect.soft(heads.get(en)?.alternates, `languages of ${en}`).toEqual(alternates);
     }
-    // A page in English is named as one, or hidden.
+    // An English page is listed as an alternate, or hidden.
     if (isEnglish(address)) expect.soft(isHidden, address).toBe(en === undefined);
     else if (!alone.includes(address)) expect.soft(isHidden, address).toBe(false);
   }

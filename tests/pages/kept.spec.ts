@@ -1,4 +1,4 @@
-/** What this browser keeps: accepted values, and nothing else that a reader typed or pasted. */
+/** Browser storage: accepted values, and nothing else that a reader typed or pasted. */
 
 import type { Page } from '@playwright/test';
 import { hostileTexts, secrets } from '../fixtures/hostile-texts.ts';
@@ -12,12 +12,12 @@ const jwt = secrets[0] ?? '';
 
 interface Kept {
   readonly definitions: readonly ValueRule[];
-  /** Every text that was kept at some time: of values with their id, and notes. */
+  /** Every text ever stored: values with their ids, and notes. */
   readonly values: readonly (readonly [id: string, text: string])[];
   readonly notes: readonly string[];
 }
 
-/** Types each text into every field of values and into the note, leaves each, and tells what was kept meanwhile. */
+/** Types each text into every value field and the note, leaves each, and returns everything stored meanwhile. */
 async function keptOf(page: Page, texts: readonly string[]): Promise<Kept> {
   return page.evaluate((all) => {
     const { guide } = JSON.parse(document.getElementById('lotse-page')?.textContent ?? '') as {
@@ -61,7 +61,7 @@ for (const guide of ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm']) {
     for (const address of pages) {
       await page.goto(address);
       await openState(page);
-      // The readers have come once the first texts are judged.
+      // The readers of input are loaded once the first texts have an answer.
       const id = await page.locator('lotse-value-field').first().getAttribute('value');
       await page.locator('lotse-value-field input, lotse-value-field textarea').first().fill('@@');
       await expect(page.locator(`[data-lotse-row="${id ?? ''}"]`)).toHaveAttribute(

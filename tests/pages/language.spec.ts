@@ -138,7 +138,7 @@ test('light or dark is chosen and kept', async ({ page }) => {
 });
 
 test.describe('before the first paint', () => {
-  // Without the page's modules only what stands in its head has run.
+  // Without the page's modules, only the inline script in its head has run.
   test.use({ mayComplain: true });
 
   test('the kept choices apply', async ({ page }) => {

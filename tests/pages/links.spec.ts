@@ -1,4 +1,4 @@
-/** Links with values: marked, refusable, checked like typed input, and never a way in for anything else. */
+/** Links with values: marked, rejectable, checked like typed input, and no way in for anything else. */
 
 import type { Page } from '@playwright/test';
 import {
@@ -171,7 +171,7 @@ test('a secret in the place of a key or of an ID is not repeated', async ({ page
   expect((await wholePage(page)) + (await stored(page))).not.toContain('verschwiegen');
 });
 
-/** Every key that a link may have, and one that it may not. */
+/** Every valid key of a link, and an invalid one. */
 const linkKeys = {
   'ipm-cloud': [...Object.keys(everyValue), 'secretExpires', 'signInName', 'unknown'],
   bm: [

@@ -1,4 +1,4 @@
-/** What the Content-Security-Policy promises, tried out: nothing foreign runs, nothing leaves. */
+/** The Content-Security-Policy in effect: no foreign code runs, no data leaves. */
 
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
@@ -13,7 +13,7 @@ import {
   test,
 } from './site.ts';
 
-/** The refused directives, as the browser reports them from now on. */
+/** Records the violated directives from now on, as the browser reports them. */
 async function watchRefusals(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const refused: string[] = [];
@@ -25,7 +25,7 @@ async function watchRefusals(page: Page): Promise<() => Promise<readonly string[
   return () => page.evaluate(() => (window as unknown as { refused: string[] }).refused);
 }
 
-/** All that a page may connect to whose elements ask Microsoft on a click. */
+/** The hosts that a page with elements that contact Microsoft may connect to. */
 const signInHosts = [
   'https://login.microsoftonline.com',
   'https://login.microsoftonline.us',
@@ -60,7 +60,7 @@ test('every page has its policy before its first script, and no way around it', 
       [...html.matchAll(inline)].map(
         ([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
       );
-    // Data in JSON is no script.
+    // JSON data blocks are not scripts.
     const scripts = own(
       /<script(?![^>]*(?: src=| type="application\/json"))[^>]*>(.*?)<\/script>/gs,
     );
@@ -119,7 +119,7 @@ test.describe('tried out', () => {
       await expectNotHacked(page);
       await expect.poll(refusals).toContain('require-trusted-types-for');
 
-      // In a task of its own, since the test's way into the page may evaluate.
+      // In its own task, since Playwright's evaluate is itself allowed to eval.
       const evaluated = await page.evaluate(
         () =>
           new Promise<string>((resolve) => {
@@ -142,7 +142,7 @@ test.describe('tried out', () => {
         try {
           button.setAttribute('onclick', 'window.hacked = 6');
         } catch {
-          // Some versions refuse the attribute itself.
+          // Some browser versions refuse the attribute itself.
         }
         document.body.append(button);
         button.click();

@@ -1,4 +1,4 @@
-/** All steps on paper: the reader's values, no controls, addresses written out, a foot line. */
+/** All steps on paper: the reader's values, no controls, addresses written out, a footer. */
 
 import {
   chooseView,

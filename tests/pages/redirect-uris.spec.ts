@@ -1,4 +1,4 @@
-/** The redirect URIs of iPM-Cloud (IPM-08): four lines that can be copied, and what is refused with which reason. */
+/** The redirect URIs of iPM-Cloud (IPM-08): four lines with copy buttons, and refused inputs with their reasons. */
 
 import {
   clipboard,

@@ -1,4 +1,4 @@
-/** The field that looks at a secret: nothing typed there is found anywhere else. */
+/** The field that checks a secret: nothing typed there appears anywhere else. */
 
 import { test as base, type Page, type Request } from '@playwright/test';
 import fc from 'fast-check';
@@ -6,7 +6,7 @@ import { clientSecretPage, clipboard, expect, field, openState, test } from './s
 
 const name = 'Wert des Clientschlüssels prüfen';
 
-/** Sampled with a fixed seed, so that a failure can be repeated. */
+/** Sampled with a fixed seed, so that failures are reproducible. */
 const secrets: readonly string[] = [
   ...fc.sample(fc.stringMatching(/^[\w~.-]{3}\dQ~[\w~.-]{31,34}$/), { numRuns: 3, seed: 7 }),
   ...fc.sample(fc.stringMatching(/^[A-Za-z0-9+/]{42}[A-Za-z0-9]=$/), { numRuns: 2, seed: 7 }),
@@ -16,7 +16,7 @@ const secrets: readonly string[] = [
   }),
 ];
 
-/** All that the page has, holds or has told, but for the field itself. */
+/** Everything in the page, its storage and its requests, except the field itself. */
 async function traces(page: Page): Promise<string> {
   const inPage = await page.evaluate(async () => {
     const databases = await indexedDB.databases();
@@ -148,7 +148,7 @@ async function leaveAndComeBack(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Anzeigen' }).click();
   await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Umleitungs-URIs eintragen');
-  // A page brought back as it was loads no more: the address is all there is to wait for.
+  // A page restored from the cache fires no load event, so only the address can be awaited.
   await page.goBack({ waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Geheimen Clientschlüssel erstellen',
@@ -167,7 +167,7 @@ test('the field is empty when the reader leaves the page and comes back, or relo
   await expect(field(page, name)).toHaveValue('');
 });
 
-/** A browser that keeps left pages as they are, as readers' browsers do and Playwright's does not. */
+/** A browser with the back/forward cache, which readers' browsers have and Playwright's disables. */
 const withPageCache = base.extend<object, { readonly pageCache: undefined }>({
   launchOptions: [
     async ({ launchOptions }, use) => {

@@ -1,4 +1,4 @@
-/** The live test sign-in, with the built site, its policy, real windows, and a test tenant in Microsoft's place. */
+/** The live test sign-in, with the built site, its policy, real windows, and a test tenant in place of Microsoft. */
 
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { accounts, apps, directories, unknownApp, unknownDirectory } from '../tenant/directory.ts';
@@ -12,7 +12,7 @@ const { mailbox, colleague } = accounts;
 interface Chosen {
   readonly clientId?: string;
   readonly tenantId?: string;
-  /** Another page than iPM-Cloud's. */
+  /** A page other than iPM-Cloud's. */
   readonly address?: string;
 }
 
@@ -27,7 +27,7 @@ async function openTest(page: Page, chosen: Chosen = {}): Promise<void> {
   await page.getByRole('button', { name: 'Behalten', exact: true }).click();
 }
 
-/** The part of the page that the test is in. */
+/** The part of the page that contains the test. */
 function part(page: Page): Locator {
   return page.getByRole('region', { name: 'Anmeldung bei Microsoft testen' });
 }
@@ -47,7 +47,7 @@ async function openWindow(page: Page): Promise<Page> {
   return opening;
 }
 
-/** Opens the window and waits for the accounts to choose from. */
+/** Opens the window and waits for the account picker. */
 async function openAccounts(page: Page): Promise<Page> {
   const microsoft = await openWindow(page);
   await expect(microsoft.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
@@ -58,7 +58,7 @@ async function choose(microsoft: Page, name: string): Promise<void> {
   await microsoft.getByRole('button', { name }).click();
 }
 
-/** Prepares, opens the window and chooses an account there. */
+/** Prepares the test, opens the window and picks an account there. */
 async function signIn(
   page: Page,
   chosen: Chosen = {},
@@ -69,7 +69,7 @@ async function signIn(
   await choose(await openWindow(page), account);
 }
 
-/** What the test says in the end. */
+/** The final message of the test. */
 function said(page: Page, text: string | RegExp): Locator {
   return part(page).getByRole('listitem').filter({ hasText: text });
 }
@@ -81,7 +81,7 @@ async function expectMended(page: Page, text: string, step: string, title: strin
   await expect(link).toHaveAttribute('href', `/ipm-cloud/${step}/`);
 }
 
-/** Everything that this site's origin keeps in the browser, apart from what it says it keeps. */
+/** Everything that this site's origin stores in the browser, apart from its documented storage. */
 async function leftovers(page: Page, context: BrowserContext): Promise<unknown> {
   const own = ['lotse-values:ipm-cloud', 'lotse-sign-in-test:ipm-cloud'];
   const kept = await page.evaluate(async () => ({
@@ -146,7 +146,7 @@ test('a right app and the right account pass, and nothing of it stays', async ({
   await expect(page.getByRole('status')).toContainText('Die Anmeldung hat geklappt.');
   await expect.poll(() => context.pages().length).toBe(1);
   expect(await leftovers(page, context)).toEqual(nothing);
-  // The policy and Trusted Types are on: neither MSAL nor the page for the answer runs against them.
+  // The policy and Trusted Types are on: neither MSAL nor the answer page violates them.
   const microsoft = 'request: https://login.microsoftonline.com/';
   expect(complaints.filter((complaint) => !complaint.startsWith(microsoft))).toEqual([]);
 });
@@ -200,7 +200,7 @@ test('a clock that is an hour slow is said', async ({ page }) => {
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeHidden();
 });
 
-/** What ends in an answer to this page: the app, what the test says, and the steps that mend it; `#` is on this page. */
+/** Cases that end with an answer to this page: the app, the message, and the steps that fix it; `#` is on this page. */
 const answered = [
   {
     name: 'a missing consent',
@@ -319,7 +319,7 @@ test('an answer that comes after the reader has ended the test changes nothing',
   await expect.poll(() => leftovers(page, context)).toEqual(nothing);
 });
 
-/** Makes of the page, before its scripts run, what a build with PUBLIC_LOTSE_CLIENT_ID makes of it. */
+/** Changes the page, before its scripts run, as a build with PUBLIC_LOTSE_CLIENT_ID would. */
 function offerOperator(clientId: string): void {
   const observer = new MutationObserver(() => {
     const register = document.querySelector('[data-lotse-register]');
@@ -350,7 +350,7 @@ test('the operator’s app needs no change in the reader’s, and says what it d
   await expect(page.locator('lotse-sign-in-reminder')).toBeHidden();
 });
 
-/** Links that would lead away from a running test open elsewhere, and say so. */
+/** Expects links that would leave a running test to open in new tabs, and to say so. */
 async function expectNewTabs(page: Page): Promise<void> {
   const away = part(page).locator('[data-lotse-window] a:not([href^="#"])');
   await expect(away.last()).toBeVisible();
@@ -361,7 +361,7 @@ async function expectNewTabs(page: Page): Promise<void> {
   }
 }
 
-/** What shows in Microsoft's window only: the reader copies its text. */
+/** Cases that show only in Microsoft's window, whose text the reader copies. */
 const inTheWindow = [
   {
     name: 'an address that is not registered',
@@ -466,7 +466,7 @@ async function typeTenant(page: Page, tenantId: string): Promise<void> {
   await field.press('Tab');
 }
 
-/** Holds Microsoft's description of a tenant back until it is called. */
+/** Delays the look-up of a tenant until the returned function is called. */
 async function holdLookUp(page: Page, tenantId: string): Promise<() => Promise<void>> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   await page.route(`**/${tenantId}/v2.0/.well-known/**`, async (route) => {
@@ -509,7 +509,7 @@ test('so is another cloud', async ({ page }) => {
   await expect(button(page, 'Test vorbereiten')).toBeVisible();
   await letGo();
 
-  // There is nobody to ask there.
+  // There is no server to ask.
   await prepare(page);
   await expect(said(page, 'Microsoft hat nicht geantwortet')).toBeVisible();
   await expect(part(page)).toContainText('öffnet sich ein Fenster von login.microsoftonline.us');
@@ -548,8 +548,8 @@ test('where MSAL does not arrive, the page says so and asks to be loaded again',
 });
 
 /**
- * Presses the buttons as a page may on its own, without a reader: what a browser blocks windows for. Everything that a
- * test does by `evaluate` counts as a reader's act, so nothing of that may run before the window was refused.
+ * Presses the buttons from a script, without a user gesture, so that the browser blocks the window. `evaluate` counts
+ * as a user gesture, so none may run before the window has been refused.
  */
 function pressButtons(): void {
   if (!sessionStorage.getItem('press')) return;
@@ -611,7 +611,7 @@ test('where windows are blocked, the sign-in goes by this window and leaves noth
   await expect(button(page, 'Test vorbereiten')).toBeEnabled();
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toHaveCount(0);
 
-  // And who turns back at Microsoft's finds the page as it was.
+  // A reader who turns back at Microsoft's page finds this page unchanged.
   await expectBlocked(page);
   await button(page, 'In diesem Fenster anmelden').click();
   await expect(page.getByRole('heading', { name: 'Konto auswählen' })).toBeVisible();
@@ -619,7 +619,7 @@ test('where windows are blocked, the sign-in goes by this window and leaves noth
   await expect(button(page, 'Test vorbereiten')).toBeEnabled();
   await expect.poll(() => leftovers(page, context)).toEqual(nothing);
 
-  // So does who goes on from there to any other page of the site.
+  // So does a reader who goes on to any other page of the site.
   for (const elsewhere of ['/ipm-cloud/owner/', '/errors/']) {
     await page.goto(testPage);
     await expectBlocked(page);

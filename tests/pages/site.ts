@@ -1,4 +1,4 @@
-/** What all tests of pages share: a test that fails on any complaint of the browser, and the pages there are. */
+/** Shared by all page tests: a test that fails on any browser error, and the site's pages. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,11 +11,11 @@ import {
 } from '@playwright/test';
 
 interface Options {
-  /** For tests that provoke refusals: the browser may complain and name other origins. */
+  /** For tests that provoke refusals: browser errors and requests to other origins are allowed. */
   readonly mayComplain: boolean;
 }
 
-/** A test in which no page throws, logs an error or asks another origin for anything. */
+/** A test in which no page may throw, log an error or make a request to another origin. */
 export const test = base.extend<Options & { readonly quiet: undefined }>({
   mayComplain: [false, { option: true }],
   quiet: [
@@ -30,12 +30,12 @@ export const test = base.extend<Options & { readonly quiet: undefined }>({
 
 export { expect };
 
-/** Collects what goes wrong in a context from now on: errors, warnings, requests to other origins. */
+/** Collects errors, warnings and requests to other origins in a context from now on. */
 export function complaintsOf(context: BrowserContext, origin: string): readonly string[] {
   const complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('console', (message) => {
-    // The answer to a page that is not there is the browser's own line, not ours.
+    // The browser's own message about a missing page does not count.
     if (message.text().includes('status of 404')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
@@ -64,12 +64,12 @@ export function allPages(): readonly string[] {
     .toSorted();
 }
 
-/** The HTML of a page, as it was built. */
+/** The HTML of a page as built. */
 export function builtHtml(address: string): string {
   return readFileSync(join(dist, address, address.endsWith('/') ? 'index.html' : ''), 'utf8');
 }
 
-/** Steps in English that are not translated, one of each guide: there only the frame differs from the German page. */
+/** One untranslated English step per guide; only the frame differs from the German page. */
 const fallbacks: readonly string[] = [
   '/en/ipm-cloud/owner/',
   '/en/cmxorganize/redirect-uris/',
@@ -77,10 +77,10 @@ const fallbacks: readonly string[] = [
   '/en/bm/client-secret/',
 ];
 
-/** One error stands for all: their pages differ in words only. */
+/** One error page stands for all: they differ only in words. */
 export const errorPage = '/errors/aadsts50011/';
 
-/** One of each family: sign-in, mail servers, Graph, the portal. */
+/** One error page per family: sign-in, mail servers, Graph, the portal. */
 const visitedErrors: readonly string[] = [
   errorPage,
   '/errors/535-5-7-139-security-defaults/',
@@ -89,12 +89,12 @@ const visitedErrors: readonly string[] = [
   '/en/errors/graph-access-denied-odata/',
 ];
 
-/** Whether a page tells of one error. */
+/** Whether a page is about a single error. */
 export function isErrorPage(address: string): boolean {
   return /^\/(?:en\/)?errors\/[^/]+\/$/.test(address);
 }
 
-/** The pages with a text of their own, and for each guide one that is shown in German for want of a translation. */
+/** The pages with their own text, and one untranslated page per guide, which is shown in German. */
 export function pagesToVisit(): readonly string[] {
   const isOwn = (address: string) =>
     !address.startsWith('/en/') || !builtHtml(address).includes('content="noindex"');
@@ -102,7 +102,7 @@ export function pagesToVisit(): readonly string[] {
     (address) =>
       (isOwn(address) || fallbacks.includes(address)) &&
       (!isErrorPage(address) || visitedErrors.includes(address)) &&
-      // Not for readers: without the frame of the site, tested where it is used.
+      // Not for readers: has no layout, and is tested where it is used.
       address !== '/sign-in-answer/',
   );
 }
@@ -112,7 +112,7 @@ export function isBuilt(path: string): boolean {
   return existsSync(join(dist, path, path.endsWith('/') ? 'index.html' : ''));
 }
 
-/** The steps of iPM-Cloud in their order. */
+/** The steps of iPM-Cloud in order. */
 export const steps = [
   'mailbox-user',
   'register-app',
@@ -128,7 +128,7 @@ export const steps = [
   'reminder',
 ] as const;
 
-/** The steps of the other guides in their order, with all branches. */
+/** The steps of the other guides in order, with all branches. */
 export const stepsOf = {
   'ipm-cloud': steps,
   cmxorganize: [
@@ -185,12 +185,12 @@ const besideTheWay: readonly string[] = [
   'security-defaults',
 ];
 
-/** The steps of a guide that everybody takes, in their order, with all branches. */
+/** The required steps of a guide in order, with all branches. */
 export function wayOf(guide: keyof typeof stepsOf): readonly string[] {
   return stepsOf[guide].filter((step) => !besideTheWay.includes(step));
 }
 
-/** The way of bm for a public client: there is no secret. */
+/** The steps of bm for a public client, without a secret. */
 export const publicWay = wayOf('bm').filter(
   (step) => step !== 'client-secret' && step !== 'reminder',
 );
@@ -199,7 +199,7 @@ export const redirectUrisPage = '/ipm-cloud/redirect-uris/';
 export const clientSecretPage = '/ipm-cloud/client-secret/';
 export const registerPage = '/ipm-cloud/register-app/';
 
-/** The four redirect URIs of `muster` on `srv042`, as the vendor orders them. */
+/** The four redirect URIs of `muster` on `srv042`, in the vendor's order. */
 export const fourUris = [
   'https://muster.ipmcloud.de',
   'https://muster.ipmcloud.de/',
@@ -207,7 +207,7 @@ export const fourUris = [
   'https://srv042.ipmcloud.de/',
 ] as const;
 
-/** A made-up value for every field of the guide, as a link carries them. */
+/** A made-up value for every field of the guide, as in a link. */
 export const everyValue = {
   mailbox: 'ipm+versand@muster.example',
   customerHost: 'muster',
@@ -227,7 +227,7 @@ export const longestValues = {
   enterpriseObjectId: everyValue.enterpriseObjectId,
 } as const;
 
-/** A made-up value for the fields that the other guides have. */
+/** Made-up values for the fields of the other guides. */
 export const otherValues = {
   cmxorganize: {
     instanceHost: 'www.muster.example',
@@ -257,7 +257,7 @@ export function fragment(values: Readonly<Record<string, string>>): string {
   return `#${pairs.join('&')}`;
 }
 
-/** Opens a page by a link with values and accepts them, so that they act. */
+/** Opens a page by a link with values and accepts them. */
 export async function openWith(
   page: Page,
   address: string,
@@ -291,7 +291,7 @@ export function option(page: Page, name: string | RegExp): Locator {
   return page.getByRole('radio', { name });
 }
 
-/** Where a step says which one it is. */
+/** The position line of a step. */
 export function position(page: Page): Locator {
   return page.getByRole('article').getByText(/^Schritt \d+ von \d+$/);
 }
@@ -314,12 +314,12 @@ export function chosenView(page: Page, name: 'theme' | 'labels'): Locator {
   return page.locator(`lotse-preference-switch[preference=${name}] input:checked`);
 }
 
-/** Until the scripts have filled the page. */
+/** Waits until the scripts have filled the page. */
 export async function ready(page: Page): Promise<void> {
   await expect(page.locator('lotse-preference-switch input:checked')).toHaveCount(2);
 }
 
-/** Unfolds everything that folds, also what else would fold another that shares its name. */
+/** Opens every collapsed part, even those of which only one can be open at a time. */
 export async function unfoldAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) {
@@ -329,31 +329,31 @@ export async function unfoldAll(page: Page): Promise<void> {
   });
 }
 
-/** The reader's values in the panel beside the step: what stands behind each name. */
+/** Expects a value in the panel beside the step. */
 export async function expectPanelValue(page: Page, name: string, text: string): Promise<void> {
   const link = page.getByRole('link', { name, exact: true });
   const row = page.locator('lotse-values-panel dl > div').filter({ has: link });
   await expect(row.getByRole('code')).toHaveText(text);
 }
 
-/** What the browser's clipboard holds. */
+/** The text on the browser's clipboard. */
 export async function clipboard(page: Page): Promise<string> {
   return page.evaluate(async () => navigator.clipboard.readText());
 }
 
-/** What this site keeps in the browser, as one text. */
+/** Everything this site stores in the browser, as one text. */
 export async function stored(page: Page): Promise<string> {
   return page.evaluate(() =>
     [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat().join('\n'),
   );
 }
 
-/** The names under which this site keeps something. */
+/** The keys under which this site stores something. */
 export async function storedNames(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('lotse-')));
 }
 
-/** Everything that the page says or holds: markup with attributes, and what stands in its fields. */
+/** The whole content of the page: markup with attributes, and field values. */
 export async function wholePage(page: Page): Promise<string> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
@@ -364,7 +364,7 @@ export async function wholePage(page: Page): Promise<string> {
   });
 }
 
-/** Unfolds the state and the note of a step. */
+/** Opens the state and the note of a step. */
 export async function openState(page: Page): Promise<void> {
   await page
     .locator('summary')
@@ -372,7 +372,7 @@ export async function openState(page: Page): Promise<void> {
     .click();
 }
 
-/** From the top of the page to its content, as the first link there offers. */
+/** Follows the skip link from the top of the page to its content. */
 export async function skipToContent(page: Page): Promise<void> {
   await ready(page);
   await page.keyboard.press('Tab');
@@ -380,7 +380,7 @@ export async function skipToContent(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toBeFocused();
 }
 
-/** Presses Tab until an element has the focus, as somebody without a mouse reaches it. */
+/** Presses Tab until an element has the focus, as a reader without a mouse would. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let presses = 0; presses < 150; presses += 1) {

@@ -1,10 +1,10 @@
-/** What decides whose style wins: the order of the layers, the same on every page, whatever it imports first. */
+/** The order of the layers, which decides which style wins, is the same on every page, whatever the import order. */
 
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { allPages, builtHtml, expect, ready, test, unfoldAll } from './site.ts';
 
-/** The layers that a style names, in the order in which the browser meets them first. */
+/** The layers named in a style, in order of first appearance. */
 function layersIn(css: string): readonly string[] {
   const names = [...css.matchAll(/@layer\s+([^;{]+)/g)].flatMap(([, list = '']) => list.split(','));
   return [...new Set(names.map((name) => name.trim()))];
@@ -17,7 +17,7 @@ test('the first style of every page says the order of all layers', () => {
   for (const address of allPages()) {
     const html = builtHtml(address);
     const [first] = /<style[^>]*>.*?<\/style>|<link[^>]* rel="?stylesheet[^>]*>/s.exec(html) ?? [];
-    // Only the page for Microsoft's answer to a sign-in has none.
+    // Only the page that receives Microsoft's sign-in answer has no styles.
     if (address === '/sign-in-answer/') expect(first, address).toBeUndefined();
     else expect(layersIn(first ?? ''), address).toEqual(order);
   }

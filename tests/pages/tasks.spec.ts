@@ -1,4 +1,4 @@
-/** How far the reader is: states and notes. The way from the start page to the last step: walk.spec.ts. */
+/** The reader's progress: states and notes. For the whole walk through a guide, see walk.spec.ts. */
 
 import {
   clipboard,

@@ -1,4 +1,4 @@
-/** The reader's values: entered once, kept in this browser, forgotten on demand, and never in the way. */
+/** The reader's values: entered once, stored in this browser, forgotten on demand. */
 
 import type { Page } from '@playwright/test';
 import {
@@ -29,7 +29,7 @@ async function enterHosts(page: Page): Promise<void> {
 test('values survive a reload and are the same on every page, in English too', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await enterHosts(page);
-  // Kept is what has been read, and what reads comes with the first value.
+  // Only read values are stored, and the reader of input is loaded with the first one.
   await expect.poll(() => stored(page)).toContain('"srv042"');
   await page.reload();
   await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
@@ -90,7 +90,7 @@ test('two tabs stay in step', async ({ page, context }) => {
 test('a tab that is behind does not undo what another has changed', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(redirectUrisPage);
-  // This page hears nothing of the others.
+  // This page receives no storage events from the others.
   await page.addInitScript(() => {
     window.addEventListener(
       'storage',

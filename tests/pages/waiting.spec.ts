@@ -1,4 +1,4 @@
-/** Parts of a page that come late or not at all: it is said where they should stand, aloud too, and what was typed stays. */
+/** Parts that load late or not at all: the page says so in their place and to screen readers, and typed text stays. */
 
 import type { Locator, Page } from '@playwright/test';
 import {
@@ -36,11 +36,11 @@ const testPage = `/cmxorganize/sign-in-test/${fragment(otherValues.cmxorganize)}
 interface Tool {
   readonly tool: string;
   readonly address: string;
-  /** The script that does not come. */
+  /** The script that does not arrive. */
   readonly part: RegExp;
-  /** What the reader does then; nothing where it comes with the page. */
+  /** The reader's action that loads it; none if it is loaded with the page. */
   readonly act?: (page: Page) => Promise<void>;
-  /** What shows when it is there. */
+  /** An element that shows that it has arrived. */
   readonly arrived: (page: Page) => Locator;
 }
 
@@ -186,7 +186,7 @@ const tools: readonly Tool[] = [
     address: '/ipm-cloud/sign-in-test/',
     part: /\/sign-in-run\./,
     act: async (page) => {
-      // From then on a choice is heard.
+      // From now on the element responds to a choice.
       await expect(page.getByRole('button', { name: 'Test vorbereiten' })).toBeVisible();
       await page.locator('lotse-sign-in-test select').evaluate((select: HTMLSelectElement) => {
         select.value = 'us-government';
@@ -209,7 +209,7 @@ const tools: readonly Tool[] = [
   },
 ];
 
-/** Lets a script through once `release` is called, and tells when it was asked for. */
+/** Holds a script until `release` is called, and says when it was requested. */
 async function hold(page: Page, part: RegExp) {
   const { promise: released, resolve } = Promise.withResolvers<undefined>();
   const asking = page.waitForRequest(part);
@@ -225,12 +225,12 @@ async function hold(page: Page, part: RegExp) {
   };
 }
 
-/** What the page shows of a part that is not there: words that a reader sees. */
+/** The visible message about a part that is not there. */
 function shown(page: Page, text: string | RegExp): Locator {
   return page.locator('p').filter({ hasText: text, visible: true }).locator('visible=true');
 }
 
-/** Keeps everything that the live region says, one after the other: a next announcement takes the place of the last. */
+/** Records everything that the live region says, since each announcement replaces the last. */
 async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
@@ -291,7 +291,7 @@ test('what is typed before it can be read and kept is not lost in passing: the b
   await dialog.dismiss();
   release();
   await expect.poll(() => stored(page)).toContain(everyValue.tenantId);
-  // Nothing is held any more: the page goes without a question.
+  // Nothing is unsaved any more: the page closes without a prompt.
   const gone = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
   await gone;
@@ -302,7 +302,7 @@ test('what comes soon is not announced as late', async ({ page }) => {
   const { asking, release } = await hold(page, /\/scope-answer\./);
   await page.goto('/bm/token-endpoint/');
   await expect(field(page, 'Scope prüfen')).toBeVisible();
-  // From here on no time passes on the page.
+  // From here on, time stands still on the page.
   await page.clock.pauseAt(Date.now() + 60_000);
   await type(page, 'Scope prüfen', 'nichts');
   await asking;

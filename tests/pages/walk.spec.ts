@@ -1,4 +1,4 @@
-/** All guides from the start page to the last step, by keyboard, with made-up values: no dead end, and all is done at the end. */
+/** Walks all guides from start page to last step, by keyboard, with made-up values: no dead end, all steps done. */
 
 import type { Page } from '@playwright/test';
 import {
@@ -17,7 +17,7 @@ test.describe.configure({ timeout: 180_000 });
 
 const expiry = `15.06.${String(new Date().getFullYear() + 1)}`;
 
-/** What an administrator types into each field; who brings several addresses separates them with commas. */
+/** The text typed into each field; several addresses are separated by commas. */
 const typed: Readonly<Record<string, string>> = {
   'Postfach für den Versand': everyValue.mailbox,
   'Ihre iPM-Cloud': 'https://muster.ipmcloud.de/',
@@ -38,7 +38,7 @@ const typed: Readonly<Record<string, string>> = {
   'Alle Postfächer für den bm': 'buchhaltung@muster.example, einkauf@muster.example',
 };
 
-/** Fills the page's own fields that are still empty, in their order. */
+/** Fills the page's empty fields in order. */
 async function fillFields(page: Page): Promise<void> {
   const fields = page.locator('lotse-value-field').filter({ visible: true }).getByRole('textbox');
   await expect(page.locator('[data-lotse-control][hidden]')).toHaveCount(0);
@@ -52,7 +52,7 @@ async function fillFields(page: Page): Promise<void> {
       await tabTo(page, input);
       await page.keyboard.insertText(text);
       await page.keyboard.press('Tab');
-      // On a machine that is busy, what reads the value may be on its way still.
+      // On a busy machine, the reader of input may still be loading.
       await expect(page.locator('#lotse-live')).toContainText(`${name ?? ''}: übernommen.`);
     }
     await expect(input, name).not.toHaveValue('');
@@ -64,7 +64,7 @@ interface Walk {
   readonly title: string;
   readonly guide: string;
   readonly steps: readonly string[];
-  /** What is chosen on a step: one press of the down arrow for each option further. */
+  /** The options chosen on a step: one press of the down arrow per option. */
   readonly choices?: Readonly<Record<string, readonly [first: string, chosen: string]>>;
 }
 

@@ -1,4 +1,4 @@
-/** Every page read without JavaScript: complete, with patterns, without dead controls or dead links. */
+/** Every page without JavaScript: complete, with patterns, without dead controls or links. */
 
 import {
   allPages,

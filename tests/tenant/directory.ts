@@ -1,6 +1,6 @@
-/** What the test tenant holds: made-up directories, accounts and apps, each app with the way it is (mis)configured. */
+/** The test tenant's data: made-up directories, accounts and apps, each app with its (mis)configuration. */
 
-/** The host that the test tenant plays. */
+/** The host that the test tenant impersonates. */
 export const signInHost = 'login.microsoftonline.com';
 
 /** How a directory answers. */
@@ -34,10 +34,10 @@ export const directories = {
   down: { id: 'e92f46ab-6c18-4d03-a5f7-83b0c1d72e64', domains: ['aus.example'], state: 'down' },
 } as const satisfies Record<string, Directory>;
 
-/** A directory that there is none of. */
+/** The ID of a directory that does not exist. */
 export const unknownDirectory = '0b7e5a3c-94d1-4c26-8f60-d2a91e4873b5';
 
-/** An account that can be picked at the sign-in. */
+/** An account that can be picked at sign-in. */
 export interface Account {
   readonly objectId: string;
   readonly name: string;
@@ -58,28 +58,28 @@ export const accounts = {
   },
 } as const satisfies Record<string, Account>;
 
-/** How an app is configured or how its token request ends. */
+/** How an app is configured, or how its token request ends. */
 export type AppState =
   | 'right'
-  /** Registered in another directory, with the URI of something else. */
+  /** Registered with a redirect URI for something else. */
   | 'other-redirect-uri'
-  /** Asks the account for its consent. */
+  /** Asks the user for consent. */
   | 'asks-for-consent'
   /** Nobody has consented: 65001 from the token endpoint. */
   | 'consent-missing'
   | 'secret-demanded'
   | 'registered-as-web'
-  /** As before, and the answer may not be read by the page. */
+  /** The same, but without CORS headers, so that the page cannot read the answer. */
   | 'registered-as-web-unreadable'
   | 'token-endpoint-down'
   | 'token-endpoint-slow'
   | 'token-endpoint-garbage'
-  /** Takes the question and never answers. */
+  /** Accepts the request and never answers. */
   | 'token-endpoint-silent'
-  /** Issues tokens by a clock that is an hour ahead. */
+  /** Issues tokens with a clock that is an hour ahead. */
   | 'clock-ahead'
   | 'fewer-scopes'
-  /** The sign-in page itself does not arrive. */
+  /** The sign-in page itself does not load. */
   | 'sign-in-page-down';
 
 /** The client ID of an app by its state; any other ID is answered with AADSTS700016. */
@@ -100,7 +100,7 @@ export const apps = {
   'sign-in-page-down': 'c5094b82-e61d-473a-829b-6f8c1ad537e0',
 } as const satisfies Record<AppState, string>;
 
-/** An app that there is none of. */
+/** The client ID of an app that does not exist. */
 export const unknownApp = 'd61a5c93-f72e-484b-93ac-709d2be648f1';
 
 /** The directory of an ID or a domain. */

@@ -1,12 +1,12 @@
 /**
- * Errors in the form that Microsoft gives them: number, sentence, IDs and time. The sentences are
- * those of the public list and of public reports.
+ * Errors in Microsoft's format: number, sentence, IDs and time. The sentences are from the public list and from
+ * public reports.
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes checked 2026-11-20
  */
 
 import { randomUUID } from 'node:crypto';
 
-/** The errors that the test tenant knows; `{…}` is filled. */
+/** The errors that the test tenant knows; `{…}` is filled in. */
 const sentences = {
   50011:
     "The redirect URI '{redirectUri}' specified in the request does not match the redirect URIs configured for the application '{clientId}'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.",
@@ -26,17 +26,17 @@ const sentences = {
     "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.",
 } as const;
 
-/** A number of Microsoft's. */
+/** One of Microsoft's error numbers. */
 export type ErrorNumber = keyof typeof sentences;
 
-/** What the sentence of an error is filled with. */
+/** The details filled into an error's sentence. */
 export type ErrorDetails = Readonly<
   Partial<
     Record<'clientId' | 'redirectUri' | 'tenant' | 'mail' | 'detail' | 'correlationId', string>
   >
 >;
 
-/** An error as it is sent. */
+/** An error as sent. */
 export interface MicrosoftError {
   readonly error: string;
   readonly error_description: string;
@@ -48,7 +48,7 @@ export interface MicrosoftError {
   readonly suberror?: string;
 }
 
-/** An error of Microsoft's, `error` being the one of OAuth. */
+/** An error in Microsoft's format; `error` is the OAuth error. */
 export function microsoftError(
   number: ErrorNumber,
   error: string,

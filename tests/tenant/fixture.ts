@@ -1,4 +1,4 @@
-/** A test whose browser finds the test tenant in the place of Microsoft, and nothing else but the built site. */
+/** A test whose browser reaches only the built site and the test tenant in place of Microsoft. */
 
 import { chromium, type Browser, type LaunchOptions } from '@playwright/test';
 import { test as site } from '../pages/site.ts';
@@ -6,17 +6,17 @@ import { startTestTenant, type TestTenant } from './server.ts';
 
 export { expect } from '../pages/site.ts';
 
-/** Where the built site is during tests. */
+/** The origin of the built site during tests. */
 export const origin = 'http://localhost:4409';
 
-/** The page that receives Microsoft's answer: what a reader registers for the test. */
+/** The page that receives Microsoft's answer, which readers register for the test. */
 export const answerAddress = `${origin}/sign-in-answer/`;
 
 interface WorkerFixtures {
   readonly tenant: TestTenant;
 }
 
-/** Starts a browser of one's own that finds the test tenant, for tests with other switches. */
+/** Starts a separate browser that reaches the test tenant, for tests with other switches. */
 export async function launchForTenant(
   { browserArguments }: TestTenant,
   options: LaunchOptions,
@@ -25,10 +25,10 @@ export async function launchForTenant(
   return chromium.launch({ ...options, args });
 }
 
-/** The test; other origins may be asked here, what was asked of Microsoft is in `tenant.asked`. */
+/** The test; requests to other origins are allowed here, and those to Microsoft are in `tenant.asked`. */
 export const test = site.extend<object, WorkerFixtures>({
   tenant: [
-    // Playwright reads the names of fixtures from the pattern.
+    // Playwright reads the fixture names from the destructuring pattern.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const tenant = await startTestTenant({ redirectUris: [answerAddress] });

@@ -1,11 +1,11 @@
-/** Where the test tenant's sessions, codes and grants are while it runs. */
+/** The test tenant's sessions, codes and grants while it runs. */
 
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 /** All stores by name; IDs are random, so directories can share them. */
 const stores = new Map<string, Map<string, AdapterPayload>>();
 
-/** Keeps everything in memory. Nothing runs out: a test tenant lives for minutes. */
+/** Keeps everything in memory. Nothing expires: a test tenant lives for minutes. */
 export class MemoryAdapter implements Adapter {
   readonly #entries: Map<string, AdapterPayload>;
 

@@ -31,7 +31,7 @@ export function consentPage(scopes: string): string {
   );
 }
 
-/** Where an administrator consents for all: two links back. */
+/** The administrator's consent for all users: two links back. */
 export function adminConsentPage(accept: string, decline: string): string {
   return page(
     'Angeforderte Berechtigungen für Ihre Organisation',
@@ -54,5 +54,5 @@ export function errorPage({
   );
 }
 
-/** What no part of a sign-in can read. */
+/** An answer that no part of a sign-in can read. */
 export const garbagePage = page('Wartung', '<p>Dieses Netz verlangt eine Anmeldung am WLAN.</p>');

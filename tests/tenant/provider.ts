@@ -22,14 +22,14 @@ import { MemoryAdapter } from './memory-adapter.ts';
 import { microsoftError, type ErrorDetails, type MicrosoftError } from './errors.ts';
 import { errorPage, garbagePage } from './pages.ts';
 
-/** What all directories of a test tenant share. */
+/** Shared by all directories of a test tenant. */
 export interface Shared {
   readonly signingKey: KeyObject;
-  /** The redirect URIs that the well configured apps have as single-page applications. */
+  /** The single-page application redirect URIs of correctly configured apps. */
   readonly redirectUris: readonly string[];
 }
 
-/** How long „slow“ takes, in milliseconds: long enough to be seen, short enough for tests. */
+/** The delay of `slow` directories, in milliseconds: long enough to be seen, short enough for tests. */
 export const slowness = 800;
 
 const outlook = 'https://outlook.office365.com';
@@ -141,7 +141,7 @@ function configuration(directory: Directory, shared: Shared): Configuration {
   };
 }
 
-/** The answer's ID token by a clock that is an hour ahead. */
+/** The answer's ID token, signed with a clock that is an hour ahead. */
 async function signedAnHourAhead(idToken: string, key: KeyObject): Promise<string> {
   const claims = decodeJwt(idToken);
   const later = (time: number | undefined) => (time ?? 0) + 3600;
@@ -155,7 +155,7 @@ function refuseToken(ctx: KoaContextWithOIDC, status: number, error: MicrosoftEr
   ctx.body = error;
 }
 
-/** What Microsoft adds to a token answer: whose it is. */
+/** Adds what Microsoft adds to a token response: whose it is. */
 function inMicrosoftForm(ctx: KoaContextWithOIDC, { id }: Directory): void {
   const answer = ctx.body as { id_token: string; scope: string };
   const { oid } = decodeJwt(answer.id_token);
@@ -199,7 +199,7 @@ async function misbehave(
       await wait(slowness);
       break;
     case 'token-endpoint-silent':
-      // Until the browser or the test tenant ends the connection.
+      // Until the browser or the test tenant closes the connection.
       await once(ctx.req.socket, 'close');
       break;
     case 'token-endpoint-garbage':
@@ -229,7 +229,7 @@ export function directoryProvider(directory: Directory, shared: Shared): Provide
     if (oidc?.route !== 'token' || ctx.method !== 'POST') return;
     const known = ctx as KoaContextWithOIDC;
     const state = appStateOf(oidc.client?.clientId);
-    // A browser asks again where it got no answer, and then its code is used up: it must fail the same way.
+    // A browser retries after getting no answer, with its code already used up: it must fail the same way.
     const failsAlways = state === 'token-endpoint-down' || state === 'registered-as-web-unreadable';
     if (ctx.status !== 200 && !failsAlways) return;
     if (ctx.status === 200) inMicrosoftForm(known, directory);
@@ -238,7 +238,7 @@ export function directoryProvider(directory: Directory, shared: Shared): Provide
   return provider;
 }
 
-/** What an app that asks for consent may have after it was given. */
+/** The grant of an app after the user's consent. */
 export async function consentedGrant(
   provider: Provider,
   accountId: string,

@@ -1,6 +1,6 @@
 /**
- * A test tenant: plays Microsoft's sign-in host over TLS on loopback, so that the built site, its
- * policy, the browser's windows and cookies are what they are in the wild. Nothing here is kept.
+ * A test tenant: impersonates Microsoft's sign-in host over TLS on loopback, so that the built site, its
+ * policy, and the browser's windows and cookies behave as in production. Nothing is stored.
  */
 
 import { generateKeyPairSync } from 'node:crypto';
@@ -29,23 +29,23 @@ export type Asked = `${string} /${string}`;
 /** A running test tenant. */
 export interface TestTenant {
   readonly port: number;
-  /** What a browser is started with to find it in Microsoft's place, and nothing else in the world. */
+  /** The browser's arguments for reaching it in Microsoft's place, and no other host. */
   readonly browserArguments: readonly string[];
   /** All requests so far. */
   readonly asked: readonly Asked[];
   stop(): Promise<void>;
 }
 
-/** What a test tenant starts with. */
+/** The options of a test tenant. */
 export interface TestTenantOptions {
-  /** Redirect URIs of the well configured apps. */
+  /** Redirect URIs of correctly configured apps. */
   readonly redirectUris: readonly string[];
 }
 
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** What stands behind the directory, with a slash before it. */
+  /** The path after the directory, with a leading slash. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly directory: Directory;
@@ -55,7 +55,7 @@ interface Exchange {
 const anyone = { 'Access-Control-Allow-Origin': '*' };
 
 function sendHtml(response: ServerResponse, html: string, status = 200): void {
-  // As the real page does: who opened it loses sight of the window.
+  // As on the real page: the opener loses its reference to the window.
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -78,7 +78,7 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString());
 }
 
-/** The directory's description of itself, in Microsoft's shape. */
+/** The directory's discovery document, in Microsoft's format. */
 function discovery(id: string) {
   const base = `https://${signInHost}/${id}`;
   return {
@@ -173,7 +173,7 @@ async function answer(exchange: Exchange): Promise<void> {
     request.socket.destroy();
   } else {
     const { url } = request;
-    // What the provider takes for the part of the address that it is mounted under.
+    // The provider derives its mount path from these.
     Object.assign(request, { originalUrl: url, url: (url ?? '').replace(/^\/[^/?]+/, '') });
     await provider.callback()(request, response);
   }
@@ -188,7 +188,7 @@ function refuseTenant(response: ServerResponse, tenant: string, path: string): v
   }
 }
 
-/** What needs no directory: words that stand for many, and the blank page for programs. */
+/** Answers requests without a directory: `common` and the like, and the blank page for programs. */
 function answerForMany(response: ServerResponse, tenant: string, path: string): boolean {
   if (!['common', 'organizations', 'consumers'].includes(tenant)) return false;
   if (path === '/oauth2/nativeclient') {
@@ -201,7 +201,7 @@ function answerForMany(response: ServerResponse, tenant: string, path: string): 
   return true;
 }
 
-/** Follows how the directory is; answers whether something is left to say. */
+/** Applies the directory's state; returns whether an answer is still due. */
 async function isReachable({ state }: Directory, exchange: Pick<Exchange, 'request' | 'response'>) {
   if (state === 'down') {
     exchange.request.socket.destroy();
@@ -240,7 +240,7 @@ function stopper(server: Server): () => Promise<void> {
   };
 }
 
-/** Starts a test tenant on a free port; certificate and keys are made now and kept nowhere. */
+/** Starts a test tenant on a free port; certificate and keys are generated and stored nowhere. */
 export async function startTestTenant({ redirectUris }: TestTenantOptions): Promise<TestTenant> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: signInHost }], {
     keyType: 'ec',
