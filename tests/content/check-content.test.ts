@@ -473,7 +473,7 @@ const inGuide: readonly Broken[] = [
     expected: 'at least 2 item(s)',
   },
   {
-    name: 'a number that is no fact’s',
+    name: 'a malformed fact number',
     change: [yml, 'EX-01', 'EX-1'],
     at: 'facts: [EX-1]',
     found: 'steps.0.facts.0: “EX-1”',
@@ -487,7 +487,7 @@ const inGuide: readonly Broken[] = [
     expected: 'YAML that can be read',
   },
   {
-    name: 'a value that would hold a secret',
+    name: 'a value that would contain a secret',
     change: [yml, 'id: clientType', 'id: clientSecret'],
     at: 'id: clientSecret',
     found: 'values.0.id: “clientSecret”',
@@ -634,7 +634,7 @@ const inWords: readonly Broken[] = [
     expected: 'a text',
   },
   {
-    name: 'a word that nobody says',
+    name: 'a word that nothing uses',
     change: ['words/en.json', '"copy.button"', '"copy.buton"'],
     at: 'copy.buton',
     found: '“copy.buton”',
@@ -810,7 +810,7 @@ const inFacts: readonly Broken[] = [
     expected: 'a text',
   },
   {
-    name: 'a fact that says for no time how long it holds',
+    name: 'a fact without a limit',
     change: [factList, 'max-age-days: 90', 'max-age-days: 0'],
     at: 'max-age-days: 0',
     found: 'smtp-end.max-age-days: 0',
@@ -942,7 +942,7 @@ const inProse: readonly Broken[] = [
     expected: 'one of: 1, 2',
   },
   {
-    name: 'a redirect URI that the guide has no third of',
+    name: 'a third redirect URI in a guide without one',
     change: [first, '<Result>', '<RedirectUris only="3" />\n\n<Result>'],
     at: 'only="3"',
     found: '<RedirectUris only="3">',
@@ -1061,7 +1061,7 @@ const inProse: readonly Broken[] = [
     expected: 'one of: account',
   },
   {
-    name: 'mail servers of a protocol that the guide has none for',
+    name: 'mail servers of a protocol that the guide lacks',
     change: [third, 'only="smtp"', 'only="smtp ftp"'],
     at: '<MailServers',
     found: '<MailServers only="smtp ftp">',
@@ -1096,7 +1096,7 @@ const inProse: readonly Broken[] = [
     expected: 'exactly one <Result>',
   },
   {
-    name: 'two lists of what else may appear, at the second',
+    name: 'two lists of other outcomes, at the second',
     change: [
       first,
       '</Case>\n\n</Otherwise>',
@@ -1188,7 +1188,7 @@ const withConsequences: readonly Broken[] = [
     expected: 'an id other than: all, check, renew, remove',
   },
   {
-    name: 'shared prose that takes in other shared prose',
+    name: 'shared prose that includes other shared prose',
     change: [shared, '<Note', '<Shared of="copy-id" />\n\n<Note'],
     at: '<Shared',
     found: '<Shared of="copy-id"> (in guide planer)',
@@ -1264,7 +1264,7 @@ const misplaced: readonly BrokenFiles[] = [
     expected: 'one of: planer',
   },
   {
-    name: 'shared prose that no step takes in',
+    name: 'shared prose that no step includes',
     files: new Map(good).set('shared/de/copy-ids.mdx', copyId),
     file: 'shared/de/copy-ids.mdx',
     found: 'shared prose “copy-ids”',
@@ -1342,7 +1342,7 @@ describe('checkContent', () => {
     ]);
   });
 
-  it('lets a translation word anew what is folded, but not fold what is open in German', () => {
+  it('lets a translation retitle collapsed text, but not collapse what is open in German', () => {
     const folded = (title: string, text: string) =>
       text.replace('<Result>', `<More title="${title}">\n\n…\n\n</More>\n\n<Result>`);
     const german = folded('Nur bei Ausnahmen', good.get(second) ?? '');
@@ -1353,7 +1353,7 @@ describe('checkContent', () => {
     ]);
   });
 
-  it('tells what is wrong with shared prose for each guide where it is', () => {
+  it('reports mistakes in shared prose for each guide that has them', () => {
     const files = withSecondGuide(guide.replace(/ {2}- id: clientId[^]*?38\n/, ''));
     expect(checkContent(files).filter(({ file }) => file.includes('shared'))).toEqual(
       ['de', 'en'].map((language) => ({
@@ -1365,14 +1365,14 @@ describe('checkContent', () => {
     );
   });
 
-  it('tells once how shared prose differs from its German text, however many guides use it', () => {
+  it('reports differences from German shared prose once, however many guides use it', () => {
     const files = new Map(withSecondGuide(guide)).set(sharedInEnglish, 'Nothing.\n');
     expect(checkContent(files).map(({ file, found }) => `${file}: ${found}`)).toEqual([
       'src/content/shared/en/copy-id.mdx: no <ValueField value="clientId"> (German: line 3)',
     ]);
   });
 
-  it('tells all mistakes at once, in the order of files and lines', () => {
+  it('reports all mistakes at once, in the order of files and lines', () => {
     const files = new Map(without(first)).set(words, 'title: 1\n');
     expect(checkContent(files).map(({ file, line }) => `${file}:${line}`)).toMatchInlineSnapshot(`
       [
@@ -1385,7 +1385,7 @@ describe('checkContent', () => {
     `);
   });
 
-  it('prints file, line, what was found and what was expected', () => {
+  it('prints file, line, found and expected text', () => {
     expect(report(checkContent(without(first)))).toMatchInlineSnapshot(`
       "1 mistake(s) in the content:
 

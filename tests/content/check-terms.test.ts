@@ -60,7 +60,7 @@ describe('terms', () => {
     expect(mistakesIn(file, text)).toEqual([]);
   });
 
-  test('a glossary with a mistake is told by its line', () => {
+  test('a mistake in a glossary is reported with its line', () => {
     const [mistake] = mistakesIn(step, '', 'one:\n  term: Eins\n');
     expect(mistake).toMatchObject({ file: 'src/content/glossary/de.yml' });
   });

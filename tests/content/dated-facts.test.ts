@@ -16,7 +16,7 @@ const latest = ['2026-11-20', new Date().toISOString().slice(0, 10)].toSorted().
 
 const quarter = { checked: '2026-11-20', maxAgeDays: 90 };
 
-describe('a fact that holds for 90 days from 20 November 2026', () => {
+describe('a fact valid for 90 days from 20 November 2026', () => {
   it.each([
     ['the day before', '2026-11-19', -1, false],
     ['that day', '2026-11-20', 0, false],
@@ -34,11 +34,11 @@ describe.each(facts)('the fact %s', (_id, fact) => {
     expect(fact.source).toMatch(/\S/);
   });
 
-  it('was checked on a day that has come', () => {
+  it('was not checked in the future', () => {
     expect(daysBetween(fact.checked, latest)).toBeGreaterThanOrEqual(0);
   });
 
-  it('is too old as soon as its check no longer holds', () => {
+  it('is too old as soon as its check expires', () => {
     const dated = { checked: fact.checked, maxAgeDays: fact['max-age-days'] };
     const lastDay = addDays(fact.checked, fact['max-age-days']);
     expect(fact['max-age-days']).toBeGreaterThan(0);

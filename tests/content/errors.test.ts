@@ -23,15 +23,15 @@ const file = errorsSchema.parse(parse(content.get('errors/errors.yml') ?? ''));
 const entries = entriesOf(file);
 
 describe('the catalogue of errors', () => {
-  it('loses none: each is an address that others may have linked', () => {
+  it('loses no entry, since others may have linked to its address', () => {
     expect(entries.length).toBeGreaterThanOrEqual(194);
   });
 
-  it('tells every sample as its own error and as no other', () => {
+  it('recognises every sample as its own error and no other', () => {
     expect(mistakenSamples(file)).toEqual([]);
   });
 
-  it('tells a sample apart in the midst of all others', () => {
+  it('recognises each sample among all others', () => {
     const all = Object.values(file).map(({ sample }) => sample);
     const found = decode(all.join('\n---\n'), catalogueOf(entries)).findings;
     const ids = found.map((finding) => (finding.kind === 'known' ? finding.id : finding.kind));
@@ -51,7 +51,7 @@ describe('the catalogue of errors', () => {
     expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
   });
 
-  it('has for each topic a step of some guide that mends it', () => {
+  it('has a step that fixes it for each topic', () => {
     const guides = [...content]
       .filter(([name]) => /^guides\/[^/]+\/guide\.yml$/.test(name))
       .map(([, text]) => guideSchema.parse(parse(text)));
@@ -59,7 +59,7 @@ describe('the catalogue of errors', () => {
     expect(errorTopics.filter((topic) => !mended.includes(topic))).toEqual([]);
   });
 
-  it('is told in German, and marked so, where a translation lacks an error', () => {
+  it('falls back to German, marked so, if a translation lacks an error', () => {
     const english = parse(content.get('errors/en.yml') ?? '') as Record<string, unknown>;
     delete english['aadsts50011'];
     const chunk = errorChunkOf(new Map(content).set('errors/en.yml', stringify(english)), 'en');
@@ -76,19 +76,22 @@ describe('the catalogue of errors', () => {
     }
   });
 
-  it.each(languageCodes)('comes to the decoder whole, with words and language: %s', (language) => {
-    const chunk = errorChunkOf(content, language);
-    expect(chunk.entries).toHaveLength(entries.length);
-    for (const { id } of chunk.entries) {
-      expect(chunk.words[id]?.title).toBeTruthy();
-      expect(chunk.words[id]?.lang).toBeUndefined();
-    }
-    const others = Object.keys(chunk.say).filter(
-      (key) => !chunkKeys.some((beginning) => key.startsWith(beginning)),
-    );
-    expect(others).toEqual([]);
-    expect(JSON.stringify(chunk)).not.toContain('learn.microsoft.com');
-  });
+  it.each(languageCodes)(
+    'reaches the decoder complete, with words and language: %s',
+    (language) => {
+      const chunk = errorChunkOf(content, language);
+      expect(chunk.entries).toHaveLength(entries.length);
+      for (const { id } of chunk.entries) {
+        expect(chunk.words[id]?.title).toBeTruthy();
+        expect(chunk.words[id]?.lang).toBeUndefined();
+      }
+      const others = Object.keys(chunk.say).filter(
+        (key) => !chunkKeys.some((beginning) => key.startsWith(beginning)),
+      );
+      expect(others).toEqual([]);
+      expect(JSON.stringify(chunk)).not.toContain('learn.microsoft.com');
+    },
+  );
 });
 
 const entry = `aadsts50011:
@@ -142,7 +145,7 @@ function mistakes(name: string, change: (text: string) => string): readonly stri
   );
 }
 
-describe('a mistake in errors/ is told with its line', () => {
+describe('a mistake in errors/ is reported with its line', () => {
   it.each<[string, string, (text: string) => string, readonly string[]]>([
     ['none', 'errors/de.yml', (text) => text, []],
     [
@@ -237,7 +240,7 @@ describe('a mistake in errors/ is told with its line', () => {
     expect(mistakes('errors/symptoms-en.yml', () => '{}')).toEqual([]);
   });
 
-  it('a guide cannot take the address of the errors', () => {
+  it('a guide cannot use the address of the errors', () => {
     expect(mistakes('guides/errors/guide.yml', () => 'x')).toEqual([
       'src/content/guides/errors/guide.yml:1: guide “errors” / another id: /errors/ is taken',
     ]);

@@ -179,13 +179,13 @@ const rows = Object.entries(exactValues).flatMap(([guide, values]) =>
 );
 
 describe('the exact values of the vendors’ guides', () => {
-  it.each(rows)('%s of %s can be copied alone: %s', (_fact, guide, text, steps) => {
+  it.each(rows)('%s of %s has its own copy button: %s', (_fact, guide, text, steps) => {
     for (const step of [...steps, 'all']) {
       expect(copyable(guide, step), `${guide}/${step}/`).toContain(text);
     }
   });
 
-  it.each(rows)('%s of %s stands on a step that names it: %s', (fact, guide, _text, steps) => {
+  it.each(rows)('%s of %s is on a step that names it: %s', (fact, guide, _text, steps) => {
     const file = new URL(`${guide}/guide.yml`, content);
     const definitions = guideSchema.parse(parse(readFileSync(file, 'utf8'))).steps;
     const named = definitions.filter(({ facts }) => facts.includes(fact)).map(({ id }) => id);
@@ -212,19 +212,19 @@ describe('the exact values of the vendors’ guides', () => {
     expect(copyableWithSamples(guide, step)).toContain(text);
   });
 
-  it('are as many on the pages as in the vendor’s list: four redirect URIs (IPM-08)', () => {
+  it('are as many as in the vendor’s list: four redirect URIs (IPM-08)', () => {
     const uris = copyable('ipm-cloud', 'redirect-uris').filter((text) => text.startsWith('https'));
     // The pictures of the two pages „Authentifizierung“ show the same four.
     expect(new Set(uris).size).toBe(4);
   });
 
-  it('have no blank before /oauth2, unlike the vendor’s sample (BM-05)', () => {
+  it('have no space before /oauth2, unlike the vendor’s sample (BM-05)', () => {
     // Commands contain the address too, among other words.
     const texts = copyable('bm', 'all').filter((text) => /^\s*https:.*\/oauth2/.test(text));
     expect(texts.filter((text) => /\s/.test(text))).toEqual([]);
   });
 
-  it('have host names in small letters (IPM-10, BM-11)', () => {
+  it('have lower-case host names (IPM-10, BM-11)', () => {
     const texts = ['ipm-cloud', 'bm'].flatMap((guide) => copyable(guide, 'all'));
     const hosts = texts.flatMap((text) => text.match(/[\w.-]+\.(?:com|de)\b/gi) ?? []);
     expect(hosts.filter((host) => host !== host.toLowerCase())).toEqual([]);
@@ -275,7 +275,7 @@ function shownText(guide: string, step: string): string {
   return textOf(german).replace(/\s+/g, ' ').replace(/ ,/g, ',');
 }
 
-describe('the labels of the vendors’ guides, to the letter', () => {
+describe('the labels of the vendors’ guides, verbatim', () => {
   it.each(printed)('%s: %s, step %s says „%s“', (_fact, guide, step, text) => {
     expect(shownText(guide, step)).toContain(text);
   });

@@ -27,11 +27,11 @@ describe.each(counts)('the facts of %s', (guide, prefix, count) => {
     return [fact, where.join(' and ') || 'no step'] as const;
   });
 
-  it.each(stepsByFact)('%s stands on %s', (_fact, where) => {
+  it.each(stepsByFact)('%s is covered by %s', (_fact, where) => {
     expect(where).not.toBe('no step');
   });
 
-  it('are all that its steps name', () => {
+  it('are the only ones that its steps name', () => {
     const named = steps.flatMap(({ facts }) => facts);
     expect(named.filter((fact) => !all.includes(fact))).toEqual([]);
   });

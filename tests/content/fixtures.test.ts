@@ -11,7 +11,7 @@ function file(name: string): unknown {
 }
 
 describe.each(guideNames)('the made-up guide %s', (name) => {
-  it('has the shape of a guide', () => {
+  it('fits the schema of a guide', () => {
     expect(guideSchema.safeParse(file(name)).error?.issues ?? []).toEqual([]);
   });
 
@@ -21,7 +21,7 @@ describe.each(guideNames)('the made-up guide %s', (name) => {
     });
   });
 
-  it('is to the rules what the schema makes of it', () => {
+  it('is the same to the rules as parsed by the schema', () => {
     expect(guideOf(name, guideSchema.parse(file(name)))).toEqual(guideFixture(name));
   });
 });

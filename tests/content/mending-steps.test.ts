@@ -70,7 +70,7 @@ describe.each(entries.flatMap(numbersOf))('AADSTS%s', (number) => {
     expect(everywhere(dryRunTopics(number))).toEqual(everywhere(decoder));
   });
 
-  it('leads to the same steps in the test sign-in, save for the test’s own address', () => {
+  it('leads to the same steps in the test sign-in, except for the test’s own address', () => {
     const topics = testTopics(number);
     const text = `AADSTS${number}: made up`;
     expect(judgeWindowText(text, 'https://a.example/', numbers).topics).toEqual(topics);
@@ -81,7 +81,7 @@ describe.each(entries.flatMap(numbersOf))('AADSTS%s', (number) => {
   });
 });
 
-describe('what places once contradicted each other about', () => {
+describe('a number that once had contradicting answers', () => {
   it.each([
     ['65005', ['permissions']],
     ['90008', ['permissions']],
@@ -99,7 +99,7 @@ describe('what places once contradicted each other about', () => {
   });
 });
 
-it('a choice hides steps of other ways, unless there is none of its own', () => {
+it('a choice hides steps of other branches, unless it has none of its own', () => {
   const [one, two] = [{ when: { kind: 'one' } }, { when: { kind: 'two' } }];
   expect(onChosenWay([one, two], (when) => when?.['kind'] === 'two')).toEqual([two]);
   expect(onChosenWay([one], () => false)).toEqual([one]);

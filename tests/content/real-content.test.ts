@@ -33,14 +33,14 @@ describe('the content', () => {
     expect(report(checkContent(content))).toMatch(/^0 mistake/);
   });
 
-  it.each(guides)('mends only topics of the list of errors: $file', ({ guide }) => {
+  it.each(guides)('fixes only topics of the error catalogue: $file', ({ guide }) => {
     const topics = guide.steps.flatMap(({ mends }) => mends);
     expect(topics.filter((topic) => !(errorTopics as readonly string[]).includes(topic))).toEqual(
       [],
     );
   });
 
-  it('holds nothing that looks like a secret', () => {
+  it('contains nothing that looks like a secret', () => {
     expect(linesWith(/8Q~/, () => true)).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('the content', () => {
     expect(linesWith(substitutes, isGerman)).toEqual([]);
   });
 
-  it('does without exclamation marks', () => {
+  it('has no exclamation marks', () => {
     expect(linesWith(/!/, isOurs)).toEqual([]);
   });
 });
@@ -108,7 +108,7 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
 describe('the words', () => {
   const source = sources();
 
-  it('are all said somewhere', () => {
+  it('are all used somewhere', () => {
     const isSaid = (key: string): boolean =>
       source.includes(`'${key}'`) ||
       source.includes(`"${key}"`) ||
@@ -116,7 +116,7 @@ describe('the words', () => {
     expect([...wordKeys.keys()].filter((key) => !isSaid(key))).toEqual([]);
   });
 
-  it.each(composed)('%s are put together by %s', (keys, code) => {
+  it.each(composed)('%s are composed by %s', (keys, code) => {
     expect([...wordKeys.keys()].filter((key) => keys.test(key))).not.toEqual([]);
     expect(source).toContain(code);
   });

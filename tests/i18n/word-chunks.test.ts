@@ -12,7 +12,7 @@ function wordsOf(id: string): unknown {
 }
 
 describe('a chunk of words', () => {
-  it('holds the words whose keys begin so, and no others', () => {
+  it('contains only the words whose keys start with its prefixes', () => {
     const words = wordsOf('lotse-words:de/test.removed,site.name') as Record<string, unknown>;
     expect(words).toEqual({
       'test.removed': rawWord('de', 'test.removed'),
@@ -26,7 +26,7 @@ describe('a chunk of words', () => {
     });
   });
 
-  it('is brought in the language of the page, in German where that is none of ours', () => {
+  it('is loaded in the page’s language, or in German for an unknown one', () => {
     const loader = plugin.load(plugin.resolveId('lotse-words:test.removed') ?? '');
     for (const code of languageCodes) {
       expect(loader).toContain(`${code}: () => import('lotse-words:${code}/test.removed')`);
@@ -39,12 +39,12 @@ describe('a chunk of words', () => {
     expect(plugin.load('nanostores')).toBeUndefined();
   });
 
-  it('of a language that there is none of fails the build', () => {
+  it('of an unknown language fails the build', () => {
     const id = plugin.resolveId('lotse-words:fr/test.') ?? '';
     expect(() => plugin.load(id)).toThrow('no language “fr”');
   });
 
-  it('of words that there are none of fails the build', () => {
+  it('without any words fails the build', () => {
     const id = plugin.resolveId('lotse-words:de/test.removed,tset.') ?? '';
     expect(() => plugin.load(id)).toThrow('No word starts with “tset.”');
   });

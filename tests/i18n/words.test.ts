@@ -44,7 +44,7 @@ describe('speaker', () => {
     expect(say(language)('step.minutes', { minutes })).toBe(sentence);
   });
 
-  it('counts by the number among the details', () => {
+  it('chooses singular or plural by the number in the details', () => {
     const details = { days: 1, date: '20. November 2026' };
     expect(say('de')('expiry.left', details)).toBe(
       'Noch 1 Tag gültig. Erneuern Sie den Clientschlüssel spätestens am 20. November 2026.',
@@ -60,7 +60,7 @@ describe('speaker', () => {
     expect(say(language)('findings.test-lifetime-right', { minutes })).toMatch(sentence);
   });
 
-  it('takes a word without two forms for every number', () => {
+  it('uses a word without two forms for every number', () => {
     const english = speaker({ 'step.minutes': '{minutes} min' }, de, 'en-GB');
     expect([1, 2].map((minutes) => english('step.minutes', { minutes }))).toEqual([
       '1 min',
@@ -68,12 +68,12 @@ describe('speaker', () => {
     ]);
   });
 
-  it('says in the source language what a translation lacks', () => {
+  it('falls back to the source language', () => {
     const english = speaker({ 'copy.button': 'Copy' }, de, 'en-GB');
     expect([english('copy.button'), english('copy.all')]).toEqual(['Copy', 'Alle kopieren']);
   });
 
-  it('throws on a key that no language has', () => {
+  it('throws for a key that no language has', () => {
     expect(() => say('en')('copy.nothing' as 'copy.all')).toThrow('No word for “copy.nothing”');
   });
 });
@@ -122,7 +122,7 @@ describe('the word files', () => {
     expect(names.toSorted()).toEqual(languageCodes.map((code) => `${code}.json`).toSorted());
   });
 
-  it.each(languageCodes)('have known keys only: %s', (language) => {
+  it.each(languageCodes)('have only known keys: %s', (language) => {
     expect(Object.keys(wordsOf[language]).filter((key) => !wordKeys.has(key))).toEqual([]);
   });
 
@@ -134,13 +134,13 @@ describe('the word files', () => {
     expect(keys.filter((key) => !(key in de))).toEqual([]);
   });
 
-  it('name the same details in every language', () => {
+  it('have the same placeholders in every language', () => {
     const named = (words: Words, key: string) =>
       [...new Set(forms(words[key]).flatMap(placeholders))].toSorted().join();
     expect(Object.keys(en).filter((key) => named(en, key) !== named(de, key))).toEqual([]);
   });
 
-  it('quote as their language does', () => {
+  it('use their language’s quotation marks', () => {
     const german = Object.values(wordsOf.de).flatMap(forms);
     const english = Object.values(wordsOf.en).flatMap(forms);
     expect(german.filter((text) => /["”]/.test(text))).toEqual([]);
@@ -169,7 +169,7 @@ function sentencesFor(language: Language, text: string): readonly string[] {
 }
 
 describe('the words of problems', () => {
-  it('tell each odd sub-domain from the others', () => {
+  it('distinguish each odd sub-domain', () => {
     const told = oddSubDomains.map((text) => sentencesFor('de', text).join(' '));
     expect(new Set(told).size).toBe(oddSubDomains.length);
     expect(told).not.toContain('');
@@ -188,7 +188,7 @@ describe('the words of problems', () => {
     `);
   });
 
-  it('of a sub-domain: the form that browsers give an umlaut', () => {
+  it('of a sub-domain: the browser’s form of an umlaut', () => {
     expect(sentencesFor('de', 'xn--mller-kva')).toMatchInlineSnapshot(`
       [
         "„xn--mller-kva“ ist die Umschrift eines Namens mit Umlaut. Microsoft weist auch diese Form zurück. Fragen Sie den Hersteller nach einem Namen ohne Umlaut.",

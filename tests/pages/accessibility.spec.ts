@@ -43,7 +43,7 @@ test.describe('axe finds nothing', () => {
     }
   });
 
-  test('with the notice of a link, and on a narrow page', async ({ page }) => {
+  test('with a link notice, and on a narrow page', async ({ page }) => {
     await page.goto(`${redirectUrisPage}${fragment(everyValue)}`);
     await expect(uriLines(page).getByRole('button')).toHaveCount(4);
     await expectAccessible(page, 'values from a link');
@@ -95,7 +95,7 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'secret and expiry');
   });
 
-  test('where nothing can be kept', async ({ page }) => {
+  test('without storage', async ({ page }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
@@ -106,7 +106,7 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'storage notice');
   });
 
-  test('in commands, coloured, with one address, several, and the organisation', async ({
+  test('in highlighted commands with one address, several, and the organisation', async ({
     page,
   }) => {
     await page.goto(`/cmxorganize/smtp-auth/${fragment(otherValues.cmxorganize)}`);
@@ -188,7 +188,7 @@ for (const address of [
   '/bm/token-endpoint/',
   '/bm/in-the-product/',
 ]) {
-  test(`whatever has the focus on ${address} shows it and can be seen`, async ({ page }) => {
+  test(`focused elements on ${address} are visible and show their focus`, async ({ page }) => {
     await page.goto(`${address}${address.length > 12 ? fragment(valuesFor(address)) : ''}`);
     await ready(page);
     const seen = new Set<string>();
@@ -228,7 +228,7 @@ test('the first press of Tab offers to skip to the content', async ({ page }) =>
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('every control that folds does so: no summary without effect', async ({ page }) => {
+test('every disclosure control works', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(redirectUrisPage);
   await ready(page);
@@ -248,7 +248,7 @@ test('every control that folds does so: no summary without effect', async ({ pag
   }
 });
 
-test('each part of a page says its language', async ({ page }) => {
+test('each part of a page declares its language', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'de');
@@ -266,7 +266,7 @@ test('each part of a page says its language', async ({ page }) => {
   await expect(page.getByRole('article').locator('.label[lang=en]').first()).toBeVisible();
 });
 
-test('what changes is announced politely, the same thing twice too', async ({ page }) => {
+test('changes are announced politely, even the same text twice', async ({ page }) => {
   await page.goto(redirectUrisPage);
   const status = page.getByRole('status');
   await expect(status).toHaveAttribute('aria-live', 'polite');

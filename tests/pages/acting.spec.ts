@@ -62,7 +62,7 @@ test.describe('with values from a link', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   for (const [guide, values] of Object.entries(guides)) {
-    test(`nothing on any page of ${guide} acts before they are accepted`, async ({ page }) => {
+    test(`nothing on any page of ${guide} acts until they are accepted`, async ({ page }) => {
       test.slow();
       const pages = actingPages(guide);
       expect(pages.length).toBeGreaterThan(8);
@@ -106,7 +106,7 @@ test.describe('with values from a link', () => {
   });
 });
 
-test('once accepted, consent is offered with both IDs beside it, to compare', async ({ page }) => {
+test('once accepted, consent is offered beside both IDs for comparison', async ({ page }) => {
   await page.goto(`/ipm-cloud/permissions/${fragment(guides['ipm-cloud'])}`);
   await expect(accept(page)).toBeVisible();
   await unfoldAll(page);
@@ -120,10 +120,7 @@ test('once accepted, consent is offered with both IDs beside it, to compare', as
   );
 });
 
-test('a value from a link lives in its tab only, and there on every page', async ({
-  page,
-  context,
-}) => {
+test('a value from a link stays in its tab, on every page', async ({ page, context }) => {
   await page.goto(`/bm/register-app/${fragment(guides.bm)}`);
   await expect(accept(page)).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('deadbeef');
@@ -142,7 +139,7 @@ test('a value from a link lives in its tab only, and there on every page', async
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
 });
 
-test('one’s own typing takes the place of a value from a link', async ({ page }) => {
+test('typing replaces a value from a link', async ({ page }) => {
   await page.goto(`/bm/register-app/${fragment(foreign)}`);
   await expect(accept(page)).toBeVisible();
   await enterText(page, 'Anwendungs-ID (Client)', everyValue.clientId);

@@ -62,7 +62,7 @@ async function paste(page: Page, name: string, text: string): Promise<void> {
 test.describe('the look-up of a tenant', () => {
   test.use({ mayComplain: true });
 
-  test('asks on the click only, for the domain only, and fills in on a second click', async ({
+  test('asks only on a click, only about the domain, and fills in on a second click', async ({
     page,
   }) => {
     const asked = await answerLookUps(page, json(200, description));
@@ -105,7 +105,7 @@ test.describe('the look-up of a tenant', () => {
     ]);
   });
 
-  test('says which cloud the tenant is in, and from then on that cloud is asked everywhere', async ({
+  test('says which cloud the tenant is in, and uses it everywhere from then on', async ({
     page,
   }) => {
     const issuer = `https://login.microsoftonline.us/${tenantId}/v2.0`;
@@ -163,7 +163,7 @@ test.describe('the look-up of a tenant', () => {
     ['an endless answer', json(200, 'x'.repeat(100_000)), /Statt Microsoft hat etwas anderes/],
     ['nonsense', json(200, ['?']), /nennt keinen einzelnen Mandanten/],
   ] as const) {
-    test(`${what}: says what is known and no more`, async ({ page }) => {
+    test(`${what}: says only what is known`, async ({ page }) => {
       await answerLookUps(page, answer);
       await page.goto(registerPage);
       await ready(page);
@@ -177,7 +177,7 @@ test.describe('the look-up of a tenant', () => {
     });
   }
 
-  test('that nobody answers ends after a while: Microsoft does not answer', async ({ page }) => {
+  test('without an answer ends after a while with a message', async ({ page }) => {
     await page.clock.install();
     // Never answered: either the page gives up or the test ends.
     const asked = await answerLookUps(page, () => Promise.resolve());
@@ -196,7 +196,7 @@ test.describe('the look-up of a tenant', () => {
     await expect(said(page, /kennt kein/)).toBeHidden();
   });
 
-  test('sends nothing that may be a secret', async ({ page }) => {
+  test('sends no possible secret', async ({ page }) => {
     const asked = await answerLookUps(page, json(200, description));
     await page.goto(registerPage);
     await ready(page);
@@ -213,7 +213,7 @@ test.describe('a dry run', () => {
   const code = '1.AXoAmade-up-one-time-code';
   const answer = 'Was ist dort am Ende erschienen?';
 
-  test('is a link of the reader’s own tenant, made when it is wanted', async ({ page }) => {
+  test('is a link for the reader’s tenant, made when the box is opened', async ({ page }) => {
     await page.goto(dryRunPage);
     await ready(page);
     await unfold(page, 'Probelauf vorbereiten');
@@ -236,7 +236,7 @@ test.describe('a dry run', () => {
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
   });
 
-  test('takes the code out of the field at once, and keeps nothing of it', async ({ page }) => {
+  test('removes the code from the field at once and keeps none of it', async ({ page }) => {
     await openWith(page, dryRunPage, otherValues.cmxorganize);
     await ready(page);
     await unfold(page, 'Probelauf vorbereiten');
@@ -251,7 +251,7 @@ test.describe('a dry run', () => {
     expect(await stored(page)).not.toContain(state);
   });
 
-  test('an error leads to the step that mends it, and a differing address is marked', async ({
+  test('an error leads to the step that fixes it, and a differing address is marked', async ({
     page,
   }) => {
     await openWith(page, dryRunPage, otherValues.cmxorganize);
@@ -273,7 +273,7 @@ test.describe('a dry run', () => {
     await expect(page).toHaveURL(/\/cmxorganize\/redirect-uris\//);
   });
 
-  test('a number is said in the words of the list of errors, with all steps that mend it', async ({
+  test('a number is explained as in the error list, with all steps that fix it', async ({
     page,
   }) => {
     await openWith(page, dryRunPage, otherValues.cmxorganize);
@@ -288,7 +288,7 @@ test.describe('a dry run', () => {
     await expect(steps.last()).toHaveAttribute('href', '/cmxorganize/in-the-product/');
   });
 
-  test('the page of consent is a link too, beside the portal’s button', async ({ page }) => {
+  test('the consent page is a link too, beside the portal’s button', async ({ page }) => {
     const { tenantId: own, clientId } = everyValue;
     await openWith(page, '/bm/permissions/', { tenantId: own, clientId });
     await ready(page);
@@ -314,7 +314,7 @@ test.describe('a token', () => {
   };
   const token = `${encode({ alg: 'none' })}.${encode(claims)}.bWFkZS11cA`;
 
-  test('is read, leaves the field at once, and is kept nowhere', async ({ page }) => {
+  test('is read, removed from the field at once, and kept nowhere', async ({ page }) => {
     await page.goto(`${tokenPage}${fragment(everyValue)}`);
     await ready(page);
     await unfold(page, 'Feld für ein Token öffnen');
@@ -332,7 +332,7 @@ test.describe('a token', () => {
   });
 });
 
-test('before a box is unfolded none of its script comes', async ({ page }) => {
+test('a box’s script is loaded only when the box is opened', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await page.goto(dryRunPage);

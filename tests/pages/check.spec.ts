@@ -43,7 +43,7 @@ function findings(page: Page, heading: string): Locator {
 test.describe('pasting settings', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('an administrator of bm pastes the manifest, and finds what is left to do', async ({
+  test('an administrator of bm pastes the manifest, and sees what is left to do', async ({
     page,
   }) => {
     await open(page, 'bm', otherValues.bm);
@@ -133,7 +133,7 @@ test.describe('pasting settings', () => {
     await expect(findings(page, 'Fehlt')).toHaveCount(0);
   });
 
-  test('the result follows a value that is entered later', async ({ page }) => {
+  test('the result is updated for a value entered later', async ({ page }) => {
     await open(page, 'ipm-cloud', { customerHost: 'muster' });
     await paste(page, fourUris.join('\n'));
     await expect(findings(page, 'Daraus nicht zu erkennen')).toContainText([
@@ -147,7 +147,9 @@ test.describe('pasting settings', () => {
     await expect(findings(page, 'Richtig')).toHaveCount(4);
   });
 
-  test('broken JSON is told with its line, and the reader may say what it is', async ({ page }) => {
+  test('broken JSON is reported with its line, and the reader may choose its kind', async ({
+    page,
+  }) => {
     await page.goto('/cmxorganize/check/');
     await paste(page, '{\n  "appId": "x",\n  "signInAudience": "AzureADMyOrg"');
     await expect(findings(page, 'Falsch')).toHaveText([/^Der Text bricht in Zeile 3 ab\./]);
@@ -197,7 +199,7 @@ test.describe('pasting settings', () => {
     ]);
   });
 
-  test('nothing that was pasted is kept, sent, or shown again when it may be secret', async ({
+  test('no pasted text is stored or sent, and possible secrets are not shown again', async ({
     page,
     context,
   }) => {
@@ -222,7 +224,7 @@ test.describe('pasting settings', () => {
     await expect(field(page, label)).toHaveValue('');
   });
 
-  test('two megabytes are read in part, and the page stays quick', async ({ page }) => {
+  test('two megabytes are read in part, and the page stays responsive', async ({ page }) => {
     await page.goto('/bm/check/');
     // Typing this much would be slow in the browser itself.
     await field(page, label).evaluate((area: HTMLTextAreaElement) => {
@@ -234,7 +236,7 @@ test.describe('pasting settings', () => {
     ).toBeVisible();
   });
 
-  test('the result can be read by everyone', async ({ page }) => {
+  test('the result is accessible', async ({ page }) => {
     await open(page, 'ipm-cloud', everyValue);
     const manifest = rightManifest(expectation('ipm-cloud', everyValue));
     manifest.spa.redirectUris = ['https://www.muster.ipmcloud.de', 'https://jwt.ms'];
@@ -250,7 +252,7 @@ test.describe('pasting settings', () => {
   });
 });
 
-test('the page in English says what was found in English', async ({ page }) => {
+test('the English page shows its findings in English', async ({ page }) => {
   await page.goto('/en/bm/check/');
   await page
     .getByRole('textbox', { name: 'Paste the text' })

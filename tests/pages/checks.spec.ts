@@ -115,9 +115,7 @@ test.describe('the token endpoint', () => {
     expect(await clipboard(page)).toBe('https://outlook.office365.com/.default');
   });
 
-  test('is compared with what the product has, and the right one can be copied', async ({
-    page,
-  }) => {
+  test('is compared with the product’s, and the correct one can be copied', async ({ page }) => {
     await enterTenant(page);
     const { findings, corrected } = checkOf(page, endpointName);
     await expect(findings).toHaveCount(0);
@@ -152,9 +150,7 @@ test.describe('the token endpoint', () => {
     await expect(field(page, endpointName)).toHaveAccessibleDescription(/„common“ steht für viele/);
   });
 
-  test('is judged anew when the tenant becomes known, and before that as far as can be', async ({
-    page,
-  }) => {
+  test('is checked as far as possible, and again once the tenant is known', async ({ page }) => {
     await page.goto(endpointPage);
     const { findings, corrected } = checkOf(page, endpointName);
     await field(page, endpointName).fill(endpoint.replace(tenant, 'common'));
@@ -240,7 +236,7 @@ const flowfactScopeCheck = allPages().find(
 
 // Only if Flowfact's guide has the field: the product shows no complete scope to compare with (FF-21).
 if (flowfactScopeCheck !== undefined) {
-  test('a scope of Flowfact without offline_access is told what that means', async ({ page }) => {
+  test('a Flowfact scope without offline_access gets an explanation', async ({ page }) => {
     await page.goto(flowfactScopeCheck);
     await field(page, scopeName).fill(
       ['IMAP', 'POP'].map((name) => `${exchange}/${name}.AccessAsUser.All`).join(' ') +
@@ -347,7 +343,7 @@ test.describe('the tab of Flowfact’s window (FF-21)', () => {
     await expect(field(page, name)).toBeVisible();
   });
 
-  test('all as it should be, however it was copied', async ({ page }) => {
+  test('everything correct, however it was copied', async ({ page }) => {
     const { findings } = checkOf(page, name);
     for (const separator of ['\t', ': ', '\n', '=']) {
       await field(page, name).fill(lines(separator).join('\n'));
@@ -358,7 +354,9 @@ test.describe('the tab of Flowfact’s window (FF-21)', () => {
     await expect(findings).toHaveText(allRight);
   });
 
-  test('more text behind what the vendor’s screen cuts off is right as well', async ({ page }) => {
+  test('text continuing where the vendor’s screenshot cuts off is correct too', async ({
+    page,
+  }) => {
     const { findings } = checkOf(page, name);
     const longer = [
       ...lines('\t').slice(0, 3),
@@ -369,7 +367,7 @@ test.describe('the tab of Flowfact’s window (FF-21)', () => {
     await expect(findings).toHaveText(allRight);
   });
 
-  test('v2 in place of v1 is shown with what was expected', async ({ page }) => {
+  test('v2 instead of v1 is shown with the expected text', async ({ page }) => {
     const { findings } = checkOf(page, name);
     await field(page, name).fill(
       lines('\t').join('\n').replace('common/oauth2/token', 'common/oauth2/v2.0/token'),
@@ -383,7 +381,7 @@ test.describe('the tab of Flowfact’s window (FF-21)', () => {
     await expect(findings.nth(0)).toHaveClass('right');
   });
 
-  test('a field that the text does not show is named', async ({ page }) => {
+  test('a field missing from the text is named', async ({ page }) => {
     const { findings } = checkOf(page, name);
     await field(page, name).fill(lines('\t').toSpliced(2, 1).join('\n'));
     await expect(findings).toHaveText([
@@ -392,7 +390,7 @@ test.describe('the tab of Flowfact’s window (FF-21)', () => {
     ]);
   });
 
-  test('tokens that stand on the same tab are not repeated', async ({ page }) => {
+  test('tokens on the same tab are not repeated', async ({ page }) => {
     const token = `eyJ0eXAiOiJKV1Qi${'Verschwiegen'.repeat(30)}`;
     const { findings } = checkOf(page, name);
     await field(page, name).fill([...lines('\t'), `AccessToken\t${token}`].join('\n'));
@@ -421,7 +419,7 @@ test.describe('whatever is pasted', () => {
   ];
 
   for (const [description, text] of hostile) {
-    test(`${description}: answered, and nothing of it runs, is kept or is sent`, async ({
+    test(`${description}: answered, and none of it runs, is stored or is sent`, async ({
       page,
     }) => {
       const told: string[] = [];

@@ -37,7 +37,7 @@ test.describe('the kind of client in bm', () => {
     expect(await stored(page)).not.toContain('clientType');
   });
 
-  test('is asked once: said, kept on other pages, by a reload and in another tab', async ({
+  test('is asked once: announced, and kept on other pages, after a reload and in another tab', async ({
     page,
     context,
   }) => {
@@ -67,7 +67,7 @@ test.describe('the kind of client in bm', () => {
     await expect(position(page)).toHaveText('Schritt 3 von 9');
   });
 
-  test('holds at once, though what reads other values arrives late', async ({ page }) => {
+  test('applies at once, even if the reader of other values loads late', async ({ page }) => {
     const { promise: arrival, resolve: arrive } = Promise.withResolvers<undefined>();
     await page.route(/read-value[^/]*\.js$/, async (route) => {
       await arrival;
@@ -82,9 +82,7 @@ test.describe('the kind of client in bm', () => {
     arrive(undefined);
   });
 
-  test('is folded where it was asked before: one line says it, and unfolds to change it', async ({
-    page,
-  }) => {
+  test('is collapsed on later steps to one line, which opens to change it', async ({ page }) => {
     await choosePublic(page);
     await page.goto('/bm/public-client-flows/');
     const folded = page.getByRole('button', { name: /^Art des Clients: Öffentlicher Client/ });
@@ -103,7 +101,7 @@ test.describe('the kind of client in bm', () => {
     await expect(position(page)).toHaveText('Schritt 3 von 9');
   });
 
-  test('that a link brings is taken, named in words, and can be refused', async ({ page }) => {
+  test('from a link is applied, named in words, and can be rejected', async ({ page }) => {
     await page.goto('/bm/public-client-flows/#clientType=public');
     await expect(page.getByText('Art des Clients: Öffentlicher Client').first()).toBeVisible();
     await expect(page.getByText('Art des Clients: public')).toHaveCount(0);
@@ -113,7 +111,7 @@ test.describe('the kind of client in bm', () => {
     expect(await stored(page)).not.toContain('clientType');
   });
 
-  test('that differs in a link is asked about, in words', async ({ page }) => {
+  test('that differs in a link prompts a question, in words', async ({ page }) => {
     await choosePublic(page);
     await page.goto('/bm/public-client-flows/#clientType=private');
     const line = page
@@ -126,7 +124,7 @@ test.describe('the kind of client in bm', () => {
     await expect(position(page)).toHaveText('Schritt 3 von 9');
   });
 
-  test('leads on and back along its own steps, counted as one way', async ({ page }) => {
+  test('links its own steps in both directions, numbered as one sequence', async ({ page }) => {
     await choosePublic(page);
     const way = publicWay;
     for (const [index, step] of way.entries()) {
@@ -145,7 +143,7 @@ test.describe('the kind of client in bm', () => {
     }
   });
 
-  test('numbers the steps of the page with all of them without a gap', async ({ page }) => {
+  test('numbers the steps without gaps on the page with all steps', async ({ page }) => {
     await page.goto('/bm/all/#clientType=public');
     const positions = page.getByText(/^Schritt \d+ von \d+$/).filter({ visible: true });
     await expect(positions).toHaveText(
@@ -156,7 +154,7 @@ test.describe('the kind of client in bm', () => {
     await expect(page.locator('lotse-choice').filter({ visible: true })).toHaveCount(0);
   });
 
-  test('leaves the secret out of the form of a public client', async ({ page }) => {
+  test('omits the secret from a public client’s form', async ({ page }) => {
     await page.goto('/bm/in-the-product/');
     const secret = page
       .getByRole('figure')
@@ -171,7 +169,7 @@ test.describe('the kind of client in bm', () => {
     await expect(secret).toContainText(/leer/i);
   });
 
-  test('says on the overview how long the way is, and who is needed for it', async ({ page }) => {
+  test('shows its length and the required roles on the overview', async ({ page }) => {
     const extent = page.getByText(/\d+ Schritte/).filter({ visible: true });
     await page.goto('/bm/');
     await expect(extent).toHaveText(/^\s*9 Schritte/);
@@ -179,7 +177,7 @@ test.describe('the kind of client in bm', () => {
     await expect(extent).toHaveText(/^\s*7 Schritte/);
   });
 
-  test('that nobody offers is refused in a link, and nothing changes', async ({ page }) => {
+  test('that does not exist is refused in a link, and nothing changes', async ({ page }) => {
     await page.goto('/bm/client-type/#clientType=geheim');
     await expect(page.getByText('Das steht nicht zur Wahl.')).toBeVisible();
     await expect(option(page, privateClient)).toBeChecked();
@@ -197,7 +195,7 @@ test.describe('the kind of client in bm', () => {
     await expect(position(page)).toHaveText('Schritt 1 von 9');
   });
 
-  test('travels with „Link mit diesen Werten“', async ({ page, context }) => {
+  test('is included in „Link mit diesen Werten“', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await choosePublic(page);
     await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
@@ -206,7 +204,7 @@ test.describe('the kind of client in bm', () => {
     expect(address).toMatch(/\/bm\/client-type\/#clientType=public$/);
   });
 
-  test('is gone with „Alles vergessen“', async ({ page }) => {
+  test('is cleared by „Alles vergessen“', async ({ page }) => {
     await choosePublic(page);
     await page.getByRole('button', { name: 'Alles vergessen' }).click();
     await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
@@ -214,7 +212,7 @@ test.describe('the kind of client in bm', () => {
     await expect(position(page)).toHaveText('Schritt 1 von 9');
   });
 
-  test('shortens the task list and the progress, and what was done of the other branch does not count', async ({
+  test('shortens task list and progress; steps done in the other branch do not count', async ({
     page,
   }) => {
     await page.goto('/bm/client-secret/');
@@ -297,7 +295,7 @@ test.describe('the user of Flowfact', () => {
     await expect(position(page)).toHaveText('Schritt 3 von 15');
   });
 
-  test('sees on the overview only who is needed for their part', async ({ page }) => {
+  test('sees on the overview only the roles for their part', async ({ page }) => {
     await page.goto('/flowfact/');
     const roles = page.locator('dl.roles dt').filter({ visible: true });
     await expect(roles).toHaveCount(6);
@@ -320,7 +318,7 @@ const guidesWithSmtp = {
 } as const;
 
 for (const [guide, [one, several]] of Object.entries(guidesWithSmtp)) {
-  test(`in ${guide} the commands follow whom SMTP AUTH is switched on for`, async ({
+  test(`in ${guide} the commands follow the mailboxes that SMTP AUTH is enabled for`, async ({
     page,
     context,
   }) => {
@@ -388,7 +386,7 @@ for (const [guide, [one, several]] of Object.entries(guidesWithSmtp)) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('both branches are readable, and each says to which option it belongs', async ({ page }) => {
+  test('both branches are readable, each labelled with its option', async ({ page }) => {
     await page.goto('/bm/public-client-flows/');
     for (const [text, name] of [
       ['So ist jede neue App eingestellt; Sie müssen nur nachsehen.', 'Privater Client'],
@@ -411,9 +409,7 @@ test.describe('without JavaScript', () => {
     await expect(secret.nth(1)).toContainText('nur bei: Öffentlicher Client');
   });
 
-  test('all commands stand there, and all steps in the lists, each with its option', async ({
-    page,
-  }) => {
+  test('all commands and all steps are listed, each with its option', async ({ page }) => {
     await page.goto('/flowfact/smtp-auth/');
     for (const text of ['eine Adresse', 'mehrere Adressen', 'die ganze Organisation']) {
       await expect(page.getByText(`nur bei: ${text}`).first()).toBeVisible();
@@ -426,7 +422,7 @@ test.describe('without JavaScript', () => {
     await expect(list.filter({ hasText: 'nur bei: Privater Client' })).toHaveCount(2);
   });
 
-  test('a plain link leads on through all steps', async ({ page }) => {
+  test('plain links lead through all steps', async ({ page }) => {
     await page.goto('/bm/public-client-flows/');
     await next(page).click();
     await expect(page).toHaveURL('/bm/client-secret/');

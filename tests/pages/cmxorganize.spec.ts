@@ -33,9 +33,7 @@ const bad: readonly (readonly [text: string, sentence: string])[] = [
 test.describe('with the clipboard allowed', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('a pasted address gives the redirect URI, which is copied with its %20', async ({
-    page,
-  }) => {
+  test('a pasted address yields the redirect URI, copied with its %20', async ({ page }) => {
     await page.goto(address);
     const line = page.locator('lotse-redirect-uris').getByRole('listitem').first();
     for (const [text, host, notes] of good) {
@@ -61,7 +59,7 @@ test.describe('with the clipboard allowed', () => {
   });
 });
 
-test('what is no host is refused with its sentence, and there is no URI to copy', async ({
+test('an invalid host is refused with its message, and there is no URI to copy', async ({
   page,
 }) => {
   await page.goto(address);
@@ -79,7 +77,7 @@ test('what is no host is refused with its sentence, and there is no URI to copy'
   }
 });
 
-test('an address that runs something is text, in a link too', async ({ page }) => {
+test('an executable address stays text, in a link too', async ({ page }) => {
   const attack = "firma.de'); window.hacked=1//";
   await page.goto(`${address}#instanceHost=${encodeURIComponent(attack)}`);
   await expect(page.getByText('Nicht übernommen:')).toBeVisible();
@@ -87,7 +85,7 @@ test('an address that runs something is text, in a link too', async ({ page }) =
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 });
 
-test('with and without www. are two addresses, and neither becomes the other', async ({ page }) => {
+test('addresses with and without www. stay different', async ({ page }) => {
   await page.goto(address);
   const uri = page.locator('lotse-redirect-uris').getByRole('code');
   for (const host of ['www.muster.example', 'muster.example']) {

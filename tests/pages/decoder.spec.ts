@@ -43,12 +43,12 @@ test.describe('the decoder', () => {
     await expect(page).toHaveURL(/\/errors\/aadsts50011\/$/);
   });
 
-  test('the address that was sent is shown letter by letter', async ({ page }) => {
+  test('the sent address is shown character by character', async ({ page }) => {
     await paste(page, message);
     await expect(page.locator('[data-lotse-redirect]')).toContainText(uri);
   });
 
-  test('what is passed on is built from what was understood, IDs and addresses only on request', async ({
+  test('the report contains only recognised parts, and IDs and addresses only on request', async ({
     page,
     context,
   }) => {
@@ -69,9 +69,7 @@ test.describe('the decoder', () => {
     await expect(share.locator('pre')).toContainText(`App (Anwendungs-ID): ${app}`);
   });
 
-  test('lines of the paste go along only where they are ticked, with secrets covered', async ({
-    page,
-  }) => {
+  test('only ticked lines of the paste are included, with secrets redacted', async ({ page }) => {
     const rest = Array.from({ length: 70 }, (_, index) => `Zeile ${String(index + 1)}`);
     await paste(
       page,
@@ -127,14 +125,14 @@ test.describe('the decoder', () => {
     expect(await wholePage(page)).not.toContain('Sommer');
   });
 
-  test('digits that a screenshot lost are only guessed', async ({ page }) => {
+  test('digits lost in a screenshot are only guessed', async ({ page }) => {
     await paste(page, 'AADSTS00016');
     const finding = page.locator('[data-lotse-finding=unknown]');
     await expect(finding).toContainText('nur eine Vermutung');
     await expect(finding.getByRole('link', { name: /AADSTS700016/ })).toBeVisible();
   });
 
-  test('a text without a message is told so, and an empty field says nothing', async ({ page }) => {
+  test('a text without a message gets an answer, an empty field none', async ({ page }) => {
     await paste(page, 'Es geht nicht');
     const found = page.locator('[data-lotse-found]');
     await expect(found).toContainText('In diesem Text steht keine Meldung');
@@ -158,7 +156,7 @@ test.describe('the decoder', () => {
     await expect(page.locator('[data-lotse-finding]')).toHaveCount(2);
   });
 
-  test('what was found is said to screen readers', async ({ page }) => {
+  test('the result is announced to screen readers', async ({ page }) => {
     await paste(page, 'AADSTS65001');
     await field(page, 'Fehlermeldung einfügen').blur();
     await expect(page.locator('#lotse-live')).toHaveText(
@@ -166,7 +164,7 @@ test.describe('the decoder', () => {
     );
   });
 
-  test('nothing of a token or a secret is shown, kept or sent', async ({ page }) => {
+  test('no part of a token or secret is shown, stored or sent', async ({ page }) => {
     const secret = ['Ab1', '8', 'Q', '~made.up_value-0123456789abcdefghijk'].join('');
     const requests: Request[] = [];
     await paste(page, 'AADSTS65001');
@@ -250,9 +248,7 @@ test.describe('without JavaScript', () => {
 test.describe("the decoder on a guide's page", () => {
   const checkPage = '/cmxorganize/check/';
 
-  test('compares the address that was sent with the guide’s, and names the step there', async ({
-    page,
-  }) => {
+  test('compares the sent address with the guide’s, and names its step', async ({ page }) => {
     await page.goto(`${checkPage}#instanceHost=muster.example`);
     await page.getByRole('button', { name: 'Behalten', exact: true }).click();
     await paste(page, message);
@@ -295,7 +291,7 @@ test.describe("the decoder on a guide's page", () => {
     );
   });
 
-  test('without the value it says that the comparison waits for it', async ({ page }) => {
+  test('without the value, it says that the comparison needs it', async ({ page }) => {
     await page.goto(checkPage);
     await paste(page, message);
     await expect(page.locator('[data-lotse-redirect]')).toContainText(
@@ -307,9 +303,7 @@ test.describe("the decoder on a guide's page", () => {
     ['private', ['/bm/client-secret/', '/bm/public-client-flows/']],
     ['public', ['/bm/public-client-flows/']],
   ] as const) {
-    test(`names each step that may mend it, the likeliest first: ${way} client`, async ({
-      page,
-    }) => {
+    test(`names each step that may fix it, likeliest first: ${way} client`, async ({ page }) => {
       await page.goto(`/bm/check/#clientType=${way}`);
       await page.getByRole('button', { name: 'Behalten', exact: true }).click();
       await paste(page, 'AADSTS7000218');
@@ -321,7 +315,7 @@ test.describe("the decoder on a guide's page", () => {
     });
   }
 
-  test('names the step of another way where the chosen one has none', async ({ page }) => {
+  test('names the step of another branch if the chosen one has none', async ({ page }) => {
     await page.goto('/bm/check/#clientType=public');
     await page.getByRole('button', { name: 'Behalten', exact: true }).click();
     await paste(page, 'AADSTS7000215');
@@ -331,12 +325,12 @@ test.describe("the decoder on a guide's page", () => {
   });
 });
 
-test.describe('what the catalogue lacks', () => {
+test.describe('a code missing from the catalogue', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto('/errors/');
   });
 
-  test('a status of a mail server is told without a look-up at Microsoft', async ({ page }) => {
+  test('a mail server’s status has no look-up link to Microsoft', async ({ page }) => {
     await paste(page, '550 5.7.124 Sender not in allowed-senders list');
     const finding = page.locator('[data-lotse-finding=status]');
     await expect(finding.getByRole('heading')).toHaveText('550 5.7.124 kennen wir nicht');
@@ -344,7 +338,7 @@ test.describe('what the catalogue lacks', () => {
     await expect(finding.getByRole('link')).toHaveCount(0);
   });
 
-  test('a number that may be whole is guessed, and can be looked up', async ({ page }) => {
+  test('a number that may be complete is guessed, and can be looked up', async ({ page }) => {
     await paste(page, 'AADSTS700021: The request body');
     const finding = page.locator('[data-lotse-finding=unknown]');
     await expect(finding.getByRole('link', { name: /AADSTS7000218/ })).toBeVisible();
@@ -354,7 +348,9 @@ test.describe('what the catalogue lacks', () => {
     ).toBeVisible();
   });
 
-  test('an address of a sign-in that succeeded is told so, without its code', async ({ page }) => {
+  test('the address of a successful sign-in is recognised, without showing its code', async ({
+    page,
+  }) => {
     const code = '1.AXkAq1b2C3d4E5f6G7h8I9j0';
     await paste(page, `${uri}?code=${code}&state=12345`);
     const found = page.locator('[data-lotse-found]');

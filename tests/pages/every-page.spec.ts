@@ -73,7 +73,7 @@ async function expectNarrow(page: Page, address: string): Promise<void> {
   if (size) await page.setViewportSize(size);
 }
 
-test('every error has a page that fits a narrow window, with a heading and a way on', async ({
+test('every error has a page that fits a narrow window, with a heading and links', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -111,11 +111,7 @@ function guideOf(address: string): string {
 for (const { guide, pages } of groups) {
   const [first = '', last = ''] = [pages.at(0), pages.at(-1)];
 
-  test(`from ${first} to ${last} every page can be read by everyone`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
+  test(`every page from ${first} to ${last} is accessible`, async ({ page, context, baseURL }) => {
     const complaints = complaintsOf(context, baseURL ?? '');
     await keepValues(page, guide);
     for (const address of pages) {

@@ -48,13 +48,13 @@ const german = (address: string) => address.replace(/^\/en\//, '/');
 /** Pages without counterparts in other languages, hidden from search engines. */
 const alone = ['/404.html', '/sign-in-answer/'];
 
-test('the mark and its pictures are files of the site', () => {
+test('the logo and its images are files of the site', () => {
   for (const file of ['/favicon.svg', '/touch-icon.png', '/open-graph.png']) {
     expect.soft(isBuilt(file), file).toBe(true);
   }
 });
 
-test('every page says what it is about, and which address is its own', () => {
+test('every page has a description and its canonical address', () => {
   for (const address of allPages()) {
     const { title, description, preview, canonical, alternates, isHidden } = headOf(address);
     if (address !== '/sign-in-answer/') {
@@ -70,7 +70,7 @@ test('every page says what it is about, and which address is its own', () => {
   }
 });
 
-test('pages name their translations and nothing else, and are named by them', () => {
+test('pages and their translations link to each other and nothing else', () => {
   const heads = new Map(allPages().map((address) => [address, headOf(address)]));
   for (const { address, alternates, isHidden } of heads.values()) {
     if (address === '/sign-in-answer/') continue;

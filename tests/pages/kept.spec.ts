@@ -46,7 +46,7 @@ async function keptOf(page: Page, texts: readonly string[]): Promise<Kept> {
 }
 
 for (const guide of ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm']) {
-  test(`whatever is typed into the fields of ${guide}, accepted values alone are kept`, async ({
+  test(`whatever is typed into the fields of ${guide}, only accepted values are stored`, async ({
     page,
   }) => {
     test.slow();
@@ -86,7 +86,7 @@ for (const guide of ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm']) {
 }
 
 for (const [index, secret] of secrets.entries()) {
-  test(`secret ${String(index + 1)} in a note or a mailbox stays in its field alone`, async ({
+  test(`secret ${String(index + 1)} in a note or a mailbox stays only in its field`, async ({
     page,
   }) => {
     await page.goto('/bm/register-app/');
@@ -105,9 +105,7 @@ for (const [index, secret] of secrets.entries()) {
   });
 }
 
-test('what was kept before and is refused today is removed as soon as it is read', async ({
-  page,
-}) => {
+test('a stored text that is now refused is removed as soon as it is read', async ({ page }) => {
   await page.goto('/bm/');
   await page.evaluate((token) => {
     const values = {
@@ -147,7 +145,7 @@ test('two tabs type into two fields at once, and no character is lost', async ({
   await expect(field(other, client)).toHaveValue(clientId);
 });
 
-test('a field in focus is left alone by another tab, and follows when it is left', async ({
+test('another tab leaves a focused field alone, which updates on blur', async ({
   page,
   context,
 }) => {
@@ -181,7 +179,7 @@ test('a note that another tab has forgotten does not come back', async ({ page, 
   expect(await stored(page)).not.toContain('Frau Muster');
 });
 
-test('a text pasted before the readers have come is marked in the panel too', async ({ page }) => {
+test('a text pasted before the readers are loaded is marked in the panel too', async ({ page }) => {
   await page.goto('/bm/register-app/');
   await field(page, 'Anwendungs-ID (Client)').fill('abc');
   await field(page, 'Anwendungs-ID (Client)').press('Tab');

@@ -28,7 +28,7 @@ test('the other language opens the same step, with the same values', async ({ pa
   await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
 });
 
-test('search engines are told of the translations there are', async ({ page }) => {
+test('search engines are given the existing translations', async ({ page }) => {
   const languages = async (address: string) => {
     await page.goto(address);
     const links = await page.locator('link[rel=alternate][hreflang]').all();
@@ -65,9 +65,7 @@ test('search engines are told of the translations there are', async ({ page }) =
   );
 });
 
-test('a step that is not translated says so and shows German, amid an English page', async ({
-  page,
-}) => {
+test('an untranslated step says so and shows German within an English page', async ({ page }) => {
   await page.goto('/en/ipm-cloud/owner/');
   await expect(
     page.getByText('This page has not been translated yet. You are reading it in German.'),
@@ -85,7 +83,7 @@ test('a step that is not translated says so and shows German, amid an English pa
   await expectPanelValue(page, 'Your iPM-Cloud', '–');
 });
 
-test('amid an English page German titles say that they are German', async ({ page }) => {
+test('German titles within an English page are marked as German', async ({ page }) => {
   await page.goto('/en/ipm-cloud/redirect-uris/');
   const tasks = page.getByRole('navigation', { name: 'Steps' });
   const german = tasks.getByText('API-Berechtigungen erteilen');
@@ -95,7 +93,7 @@ test('amid an English page German titles say that they are German', async ({ pag
   );
 });
 
-test('the portal’s labels follow the portal’s language, and the choice is kept', async ({
+test('the portal’s labels follow the portal’s language, and the choice is stored', async ({
   page,
 }) => {
   await page.goto(redirectUrisPage);
@@ -119,7 +117,7 @@ test('the portal’s labels follow the portal’s language, and the choice is ke
 
 const paper = 'getComputedStyle(document.documentElement).backgroundColor';
 
-test('light or dark is chosen and kept', async ({ page }) => {
+test('light or dark is chosen and stored', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(redirectUrisPage);
   const light = await page.evaluate(paper);
@@ -141,7 +139,7 @@ test.describe('before the first paint', () => {
   // Without the page's modules, only the inline script in its head has run.
   test.use({ mayComplain: true });
 
-  test('the kept choices apply', async ({ page }) => {
+  test('the stored choices apply', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(redirectUrisPage);
     await chooseView(page, 'dunkel');

@@ -32,7 +32,7 @@ async function keepOwnValues(page: Page): Promise<void> {
   await server(page).press('Tab');
 }
 
-test('values from a link are filled in, marked as such, and leave the address', async ({
+test('values from a link are filled in, marked as such, and removed from the address', async ({
   page,
 }) => {
   await page.goto(`${redirectUrisPage}#customerHost=Muster&serverHost=srv042`);
@@ -54,7 +54,7 @@ test('values from a link are filled in, marked as such, and leave the address', 
   await expect(customer(page)).toHaveValue('muster');
 });
 
-test('values from a link can be refused', async ({ page }) => {
+test('values from a link can be rejected', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await enterText(page, 'Server Ihrer iPM-Cloud', 'srv007');
   await page.goto(`${redirectUrisPage}#customerHost=muster`);
@@ -76,7 +76,7 @@ test('a value from a link that the reader changes is theirs', async ({ page }) =
   await expect(server(page)).toHaveValue('');
 });
 
-test('where a link differs from own values the reader is asked, and may take the link’s', async ({
+test('if a link differs from the reader’s values, they are asked, and may take the link’s', async ({
   page,
 }) => {
   await keepOwnValues(page);
@@ -101,7 +101,7 @@ test('… or keep their own', async ({ page }) => {
   expect(await stored(page)).not.toContain('muster');
 });
 
-test('the same values as one’s own are nothing to speak of', async ({ page }) => {
+test('values equal to the reader’s own need no notice', async ({ page }) => {
   await keepOwnValues(page);
   await page.goto(`${redirectUrisPage}#customerHost=eigene&serverHost=SRV007`);
   await expect(customer(page)).toHaveValue('eigene');
@@ -109,7 +109,7 @@ test('the same values as one’s own are nothing to speak of', async ({ page }) 
   await expect(page.getByRole('heading', { name: title })).toBeHidden();
 });
 
-test('bad values in a link are refused with their reason, good ones beside them taken', async ({
+test('invalid values in a link are refused with the reason, valid ones are filled in', async ({
   page,
 }) => {
   const bad = {
@@ -130,7 +130,7 @@ test('bad values in a link are refused with their reason, good ones beside them 
   expect(await stored(page)).not.toMatch(/müller|common|ohne-at/);
 });
 
-test('a broken, repeated or overlong link is told, not guessed at', async ({ page }) => {
+test('a broken, repeated or overlong link is reported, not guessed at', async ({ page }) => {
   await page.goto(`${redirectUrisPage}#customerHost=%E0%A4%A&serverHost=srv001&serverHost=srv002`);
   const notice = page.getByRole('main');
   await expect(notice).toContainText('Die Angabe „customerHost“ im Link ist beschädigt.');
@@ -140,7 +140,7 @@ test('a broken, repeated or overlong link is told, not guessed at', async ({ pag
   await expect(notice).toContainText('Der Link ist mit 9014 Zeichen zu lang');
 });
 
-test('an unknown key is named, its value shown nowhere and stored nowhere', async ({ page }) => {
+test('an unknown key is named, and its value neither shown nor stored', async ({ page }) => {
   const told: string[] = [];
   page.on('console', (message) => told.push(message.text()));
   page.on('request', (request) =>
@@ -161,7 +161,7 @@ test('an unknown key is named, its value shown nowhere and stored nowhere', asyn
   }
 });
 
-test('a secret in the place of a key or of an ID is not repeated', async ({ page }) => {
+test('a secret in place of a key or an ID is not repeated', async ({ page }) => {
   const secret = `Q7b8Q~${'verschwiegen'.repeat(3)}`;
   await page.goto(`${redirectUrisPage}#${secret}=&tenantId=${secret}`);
   await expect(page.getByText('Die Angabe „…“ kennt diese Anleitung nicht.')).toBeVisible();
@@ -185,7 +185,7 @@ const linkKeys = {
 const madeUpSecret = 'abc8Q~Zx9kLmpQ2rTv4wYb6nCd8eFg1hJk3mNoPq';
 
 for (const [guide, keys] of Object.entries(linkKeys)) {
-  test(`${guide}: a secret in any key of a link is on no page, in no store and in no address`, async ({
+  test(`${guide}: a secret in any key of a link appears on no page, in no storage and in no address`, async ({
     page,
   }) => {
     for (const key of keys) {
@@ -200,9 +200,7 @@ for (const [guide, keys] of Object.entries(linkKeys)) {
   });
 }
 
-test('what stands in a field and is not accepted is not said beside a link’s value', async ({
-  page,
-}) => {
+test('a field’s unaccepted text is not shown beside a link’s value', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await customer(page).fill(madeUpSecret);
   await customer(page).press('Tab');
@@ -240,7 +238,7 @@ test('a link that arrives while its field has the focus fills that field', async
   await expect(customer(page)).toHaveValue('muster');
 });
 
-test('a jump to the content is no link with values', async ({ page }) => {
+test('a jump to the content is not a link with values', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -251,11 +249,7 @@ test('a jump to the content is no link with values', async ({ page }) => {
 test.describe('links to pass on', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('„Link mit diesen Werten“ gives the same values to somebody else', async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
+  test('„Link mit diesen Werten“ passes the same values on', async ({ page, browser, baseURL }) => {
     await openWith(page, registerPage, everyValue);
     await expectPanelValue(page, 'Postfach für den Versand', everyValue.mailbox);
     await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
@@ -284,10 +278,7 @@ test.describe('links to pass on', () => {
     await elsewhere.close();
   });
 
-  test('what came with a link travels no further until it is accepted', async ({
-    page,
-    baseURL,
-  }) => {
+  test('values from a link are not passed on until accepted', async ({ page, baseURL }) => {
     await page.goto(`${redirectUrisPage}#customerHost=muster`);
     await expect(customer(page)).toHaveValue('muster');
     await page.evaluate(() => navigator.clipboard.writeText('before'));
@@ -301,7 +292,7 @@ test.describe('links to pass on', () => {
       .toBe(`${baseURL ?? ''}${redirectUrisPage}#customerHost=muster`);
   });
 
-  test('values with problems do not travel', async ({ page, baseURL }) => {
+  test('values with problems are not passed on', async ({ page, baseURL }) => {
     await page.goto(redirectUrisPage);
     await customer(page).fill('müller');
     await server(page).fill('srv042');
@@ -329,7 +320,7 @@ test.describe('links to pass on', () => {
   });
 });
 
-test('where copying is refused the link is shown, selected', async ({ page, baseURL }) => {
+test('if copying is refused, the link is shown and selected', async ({ page, baseURL }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });

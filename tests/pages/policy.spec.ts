@@ -36,7 +36,7 @@ async function expectNotHacked(page: Page): Promise<void> {
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 }
 
-test('every page has its policy before its first script, and no way around it', () => {
+test('every page has its policy before its first script, without loopholes', () => {
   for (const address of allPages()) {
     const html = builtHtml(address);
     const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html);
@@ -74,11 +74,11 @@ test('every page has its policy before its first script, and no way around it', 
   }
 });
 
-test.describe('tried out', () => {
+test.describe('in effect', () => {
   test.use({ mayComplain: true });
 
   for (const address of ['/', redirectUrisPage, clientSecretPage, '/bm/all/']) {
-    test(`on ${address} nothing that is slipped in runs`, async ({ page }) => {
+    test(`on ${address} no injected code runs`, async ({ page }) => {
       await page.goto(address);
       await ready(page);
       const refusals = await watchRefusals(page);
@@ -199,7 +199,7 @@ test.describe('tried out', () => {
   });
 });
 
-test('few pages may ask Microsoft, and those where all steps stand together are none of them', () => {
+test('few pages may connect to Microsoft, and no page with all steps', () => {
   const asking = allPages().filter((address) => builtHtml(address).includes(signInHosts));
   expect(asking).toContain(registerPage);
   expect(asking.filter((address) => !/\/(?:register-app|sign-in-test)\/$/.test(address))).toEqual(
@@ -207,10 +207,10 @@ test('few pages may ask Microsoft, and those where all steps stand together are 
   );
 });
 
-test.describe('on a page that may ask Microsoft', () => {
+test.describe('on a page that may connect to Microsoft', () => {
   test.use({ mayComplain: true });
 
-  test('nobody else is asked, and Microsoft not before a click', async ({ page }) => {
+  test('no other host is contacted, and Microsoft only after a click', async ({ page }) => {
     const asked: string[] = [];
     await page.context().route(/^https:\/\/(?!localhost)/, async (route) => {
       asked.push(route.request().url());
@@ -237,9 +237,7 @@ test.describe('on a page that may ask Microsoft', () => {
   });
 });
 
-test('links to other sites open without telling them where the reader came from', async ({
-  page,
-}) => {
+test('links to other sites send no referrer', async ({ page }) => {
   for (const address of [redirectUrisPage, '/ipm-cloud/all/']) {
     await page.goto(address);
     const links = page.locator('a[target]');

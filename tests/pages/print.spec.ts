@@ -14,7 +14,7 @@ import {
 
 const all = '/ipm-cloud/all/';
 
-test('the page with all steps prints the reader’s path with their values and nothing to click', async ({
+test('the page with all steps prints the reader’s branch with their values and no controls', async ({
   page,
 }) => {
   await page.goto(`${all}${fragment(everyValue)}`);
@@ -53,7 +53,7 @@ test('the page with all steps prints the reader’s path with their values and n
   expect(written).toContain('https://learn.microsoft.com');
 });
 
-test('notices about links and storage are not for paper', async ({ page }) => {
+test('notices about links and storage are not printed', async ({ page }) => {
   await page.goto(`${all}${fragment({ customerHost: 'muster', x: '1' })}`);
   await expect(
     page.getByRole('heading', { name: 'Dieser Link hat Werte mitgebracht' }),
@@ -64,7 +64,7 @@ test('notices about links and storage are not for paper', async ({ page }) => {
   ).toBeHidden();
 });
 
-test('the foot line is for paper only', async ({ page }) => {
+test('the footer is only printed', async ({ page }) => {
   await page.goto(all);
   await expect(page.getByRole('article').first()).toBeVisible();
   await expect(page.getByText(/^Postlotse \d/)).toBeHidden();
@@ -76,7 +76,7 @@ test('every step has an address on the page with all steps', async ({ page }) =>
   for (const step of steps) await expect(page.locator(`article#${step}`)).toHaveCount(1);
 });
 
-test('paper is white, whatever the screen is', async ({ page }) => {
+test('paper is white in either theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await page.goto(all);
   const color = await page.evaluate(
@@ -95,7 +95,7 @@ test('paper is white, whatever the screen is', async ({ page }) => {
   expect(chosen).toMatch(/^rgba?\((255, 255, 255|0, 0, 0, 0)/);
 });
 
-test('a made-up company’s values stand on paper, none of them the reader’s', async ({ page }) => {
+test('the example values are printed, none of them the reader’s', async ({ page }) => {
   await page.goto(`${all}${fragment({ customerHost: 'eigene', tenantId: everyValue.clientId })}`);
   await page.emulateMedia({ media: 'print' });
   const example = page.locator('section').filter({
@@ -119,7 +119,7 @@ test.describe('without JavaScript', () => {
     ['flowfact', 'makler@muster.example'],
     ['bm', 'Privater Client (mit Clientschlüssel, vom Hersteller empfohlen)'],
   ] as const) {
-    test(`the overview of ${guide} unfolds the example`, async ({ page }) => {
+    test(`the overview of ${guide} expands the example`, async ({ page }) => {
       await page.goto(`/${guide}/`);
       const shown = page.locator('.example').getByText(value, { exact: true }).first();
       await expect(shown).toBeHidden();
@@ -129,7 +129,7 @@ test.describe('without JavaScript', () => {
   }
 });
 
-test('nothing of a field for pasting is printed', async ({ page }) => {
+test('fields for pasting are not printed', async ({ page }) => {
   const secret = ['Ab1', '8', 'Q', '~made.up_value-0123456789abcdefghijk'].join('');
   await page.goto('/cmxorganize/check/');
   const message = page.getByLabel('Fehlermeldung einfügen');

@@ -32,7 +32,7 @@ test.describe('with the clipboard allowed', () => {
     expect(await clipboard(page)).toBe(fourUris.join('\n'));
   });
 
-  test('the copy button says that it has copied, and then its own word again', async ({ page }) => {
+  test('the copy button confirms the copy, then shows its label again', async ({ page }) => {
     await openWith(page, redirectUrisPage, hosts);
     const all = page.locator('.after-lines').getByRole('button');
     await all.click();
@@ -41,7 +41,7 @@ test.describe('with the clipboard allowed', () => {
   });
 });
 
-test('where the browser refuses the clipboard, the text is selected and the reader is told', async ({
+test('if the browser refuses the clipboard, the text is selected and the page says so', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -77,7 +77,7 @@ test('a pasted address is read, normalised and its changes are said', async ({ p
   await expect(page.getByRole('status')).toContainText('Ihre iPM-Cloud: übernommen.');
 });
 
-test('before the values are known the lines are patterns without a copy button, and what is missing is named', async ({
+test('before the values are known, lines are patterns without copy buttons, and missing values are named', async ({
   page,
 }) => {
   await page.goto(redirectUrisPage);
@@ -143,7 +143,7 @@ const bad: readonly (readonly [text: string, sentence: string])[] = [
 ];
 
 for (const [text, sentence] of bad) {
-  test(`„${text.slice(0, 20)}“ is refused with its own sentence, and stays in the field`, async ({
+  test(`„${text.slice(0, 20)}“ is refused with its own message, and stays in the field`, async ({
     page,
   }) => {
     await page.goto(redirectUrisPage);

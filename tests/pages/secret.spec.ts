@@ -112,7 +112,7 @@ const forms: readonly (readonly [text: string, sentence: string, valid: boolean]
   ['Xy7*****************', 'Das ist die verdeckte Anzeige mit Sternchen.', false],
 ];
 
-test('the shape of a secret is judged, and no more than its shape', async ({ page }) => {
+test('only the format of a secret is judged', async ({ page }) => {
   await page.goto(clientSecretPage);
   const input = field(page, name);
   for (const [text, sentence, valid] of forms) {

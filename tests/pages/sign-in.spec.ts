@@ -115,7 +115,7 @@ const nothing = {
   cookies: [],
 };
 
-test('before the click no byte of MSAL comes and nobody is asked', async ({ page, tenant }) => {
+test('before the click MSAL is not loaded and no request is made', async ({ page, tenant }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   const before = tenant.asked.length;
@@ -132,10 +132,7 @@ test('before the click no byte of MSAL comes and nobody is asked', async ({ page
   ]);
 });
 
-test('a right app and the right account pass, and nothing of it stays', async ({
-  page,
-  context,
-}) => {
+test('a correct app and account pass, and nothing is left behind', async ({ page, context }) => {
   const complaints = complaintsOf(context, origin);
   await signIn(page);
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeVisible();
@@ -151,9 +148,7 @@ test('a right app and the right account pass, and nothing of it stays', async ({
   expect(complaints.filter((complaint) => !complaint.startsWith(microsoft))).toEqual([]);
 });
 
-test('what the test says can be read by everyone, while it runs and afterwards', async ({
-  page,
-}) => {
+test('the test is accessible, while it runs and afterwards', async ({ page }) => {
   await openTest(page);
   await prepare(page);
   const microsoft = await openWindow(page);
@@ -166,9 +161,7 @@ test('what the test says can be read by everyone, while it runs and afterwards',
 
 const flowfactPage = '/flowfact/sign-in-test/';
 
-test('a product with a delegated sign-in hears which of its scopes are granted', async ({
-  page,
-}) => {
+test('a delegated sign-in shows which of its scopes are granted', async ({ page }) => {
   await openTest(page, { address: flowfactPage });
   await expect(part(page)).toContainText('https://outlook.office365.com/SMTP.Send');
   await prepare(page);
@@ -178,7 +171,7 @@ test('a product with a delegated sign-in hears which of its scopes are granted',
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeVisible();
 });
 
-test('a scope that is not granted is named, with the step that mends it', async ({ page }) => {
+test('a missing scope is named, with the step that fixes it', async ({ page }) => {
   await signIn(page, { address: flowfactPage, clientId: apps['fewer-scopes'] });
   for (const scope of ['IMAP.AccessAsUser.All', 'POP.AccessAsUser.All', 'SMTP.Send']) {
     const line = said(page, `„${scope}“ ist nicht erteilt.`);
@@ -187,14 +180,14 @@ test('a scope that is not granted is named, with the step that mends it', async 
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeHidden();
 });
 
-test('another account than expected is said, and where the mailbox belongs', async ({ page }) => {
+test('an unexpected account is reported, with the place for the mailbox', async ({ page }) => {
   await signIn(page, {}, colleague.name);
   const line = `Angemeldet hat sich ${colleague.mail}, eingetragen ist ${mailbox.mail}.`;
   await expectMended(page, line, 'mailbox-user', 'Benutzer mit Postfach anlegen');
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeVisible();
 });
 
-test('a clock that is an hour slow is said', async ({ page }) => {
+test('a clock that is an hour slow is reported', async ({ page }) => {
   await signIn(page, { clientId: apps['clock-ahead'] });
   await expect(said(page, 'Die Uhr dieses Computers geht etwa 60 Minuten nach.')).toBeVisible();
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeHidden();
@@ -210,7 +203,7 @@ const answered = [
     number: 'AADSTS65001',
   },
   {
-    name: 'a secret demanded of a public client',
+    name: 'a secret required of a public client',
     state: 'secret-demanded',
     says: 'Microsoft verlangt einen Clientschlüssel, den ein Browser nicht hat.',
     steps: ['#', 'client-secret', 'token-settings'],
@@ -269,7 +262,7 @@ test('a slow answer is waited for', async ({ page }) => {
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeVisible();
 });
 
-test('who declines at Microsoft reads who can consent', async ({ page, context }) => {
+test('a reader who declines at Microsoft learns who can consent', async ({ page, context }) => {
   await openTest(page, { clientId: apps['asks-for-consent'] });
   await prepare(page);
   const microsoft = await openWindow(page);
@@ -281,7 +274,7 @@ test('who declines at Microsoft reads who can consent', async ({ page, context }
   expect(await leftovers(page, context)).toEqual(nothing);
 });
 
-test('who closes the window is asked, ends the test, and can start anew at once', async ({
+test('a reader who closes the window is asked, can end the test, and start again at once', async ({
   page,
   context,
 }) => {
@@ -301,10 +294,7 @@ test('who closes the window is asked, ends the test, and can start anew at once'
   expect(await leftovers(page, context)).toEqual(nothing);
 });
 
-test('an answer that comes after the reader has ended the test changes nothing', async ({
-  page,
-  context,
-}) => {
+test('an answer after the reader has ended the test changes nothing', async ({ page, context }) => {
   await openTest(page);
   await prepare(page);
   const microsoft = await openAccounts(page);
@@ -335,7 +325,7 @@ function offerOperator(clientId: string): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
-test('the operator’s app needs no change in the reader’s, and says what it does not test', async ({
+test('the operator’s app leaves the reader’s unchanged, and the page says what it does not test', async ({
   page,
 }) => {
   await page.addInitScript(offerOperator, apps.right);
@@ -371,7 +361,7 @@ const inTheWindow = [
     link: 'Das beheben Sie oben auf dieser Seite',
   },
   {
-    name: 'an app that there is none of',
+    name: 'an app that does not exist',
     clientId: unknownApp,
     shows: 'AADSTS700016',
     says: 'Die Anwendung wurde in diesem Mandanten nicht gefunden (AADSTS700016).',
@@ -398,10 +388,7 @@ for (const { name, clientId, shows, says, link } of inTheWindow) {
   });
 }
 
-test('a tenant that there is none of is said before any window opens', async ({
-  page,
-  context,
-}) => {
+test('an unknown tenant is reported before any window opens', async ({ page, context }) => {
   await openTest(page, { tenantId: unknownDirectory });
   await button(page, 'Test vorbereiten').click();
   await expectMended(
@@ -418,7 +405,7 @@ for (const { name, tenantId, foreign } of [
   { name: 'is down', tenantId: directories.down.id, foreign: 0 },
   { name: 'answers garbage', tenantId: directories.garbage.id, foreign: 1 },
 ]) {
-  test(`where the provider ${name}, nothing is said to be wrong`, async ({ page, context }) => {
+  test(`if the provider ${name}, no setting is blamed`, async ({ page, context }) => {
     await openTest(page, { tenantId });
     await prepare(page);
     await expect(
@@ -433,7 +420,7 @@ for (const { name, tenantId, foreign } of [
   });
 }
 
-test('an answer that is never redeemed ends the test: Microsoft does not answer', async ({
+test('without an answer from the token endpoint, the test ends with a message', async ({
   page,
   context,
   tenant,
@@ -455,7 +442,7 @@ test('an answer that is never redeemed ends the test: Microsoft does not answer'
   expect(await leftovers(page, context)).toEqual(nothing);
 });
 
-test('a provider that is slow gets its time', async ({ page }) => {
+test('a slow provider gets enough time', async ({ page }) => {
   await signIn(page, { tenantId: directories.slow.id });
   await expect(said(page, 'Die Anmeldung hat geklappt.')).toBeVisible({ timeout: 20_000 });
 });
@@ -480,9 +467,7 @@ async function holdLookUp(page: Page, tenantId: string): Promise<() => Promise<v
   };
 }
 
-test('values that change while the test is prepared are not signed in with as they were', async ({
-  page,
-}) => {
+test('values changed during preparation invalidate it', async ({ page }) => {
   const letGo = await holdLookUp(page, directories.muster.id);
   await openTest(page, { address: flowfactPage });
   await button(page, 'Test vorbereiten').click();
@@ -499,7 +484,7 @@ test('values that change while the test is prepared are not signed in with as th
   await expect(microsoft).toHaveURL(new RegExp(directories.other.id));
 });
 
-test('so is another cloud', async ({ page }) => {
+test('another cloud chosen during preparation invalidates it', async ({ page }) => {
   const letGo = await holdLookUp(page, directories.muster.id);
   await openTest(page);
   await button(page, 'Test vorbereiten').click();
@@ -515,7 +500,7 @@ test('so is another cloud', async ({ page }) => {
   await expect(part(page)).toContainText('öffnet sich ein Fenster von login.microsoftonline.us');
 });
 
-test('an answer is judged by the values that were sent', async ({ page }) => {
+test('an answer is compared with the values sent', async ({ page }) => {
   await openTest(page, { address: flowfactPage });
   await prepare(page);
   const microsoft = await openAccounts(page);
@@ -524,10 +509,7 @@ test('an answer is judged by the values that were sent', async ({ page }) => {
   await expect(said(page, `Der Mandant stimmt: ${directories.muster.id}`)).toBeVisible();
 });
 
-test('who leaves the page while the test is running leaves nothing behind', async ({
-  page,
-  context,
-}) => {
+test('leaving the page during the test leaves nothing behind', async ({ page, context }) => {
   await openTest(page);
   await prepare(page);
   await openAccounts(page);
@@ -537,9 +519,7 @@ test('who leaves the page while the test is running leaves nothing behind', asyn
   expect(await leftovers(page, context)).toEqual({ ...nothing, address: page.url() });
 });
 
-test('where MSAL does not arrive, the page says so and asks to be loaded again', async ({
-  page,
-}) => {
+test('if MSAL does not load, the page says so and offers to try again', async ({ page }) => {
   await page.route(/msal\.[^/]+\.js$/, (route) => route.abort());
   await openTest(page);
   await button(page, 'Test vorbereiten').click();
@@ -581,7 +561,7 @@ async function expectBlocked(page: Page): Promise<void> {
   await expect(said(page, 'Der Browser hat das Fenster von Microsoft verhindert.')).toBeVisible();
 }
 
-test('where windows are blocked, the sign-in goes by this window and leaves nothing', async ({
+test('if windows are blocked, the sign-in uses this window and leaves nothing behind', async ({
   tenant,
   launchOptions,
   baseURL,
@@ -633,7 +613,7 @@ test('where windows are blocked, the sign-in goes by this window and leaves noth
   await browser.close();
 });
 
-test('the address to remove is said on all pages of the guide until it is removed', async ({
+test('all pages of the guide remind of the address to remove until it is removed', async ({
   page,
 }) => {
   await openTest(page);
@@ -656,7 +636,7 @@ test('the address to remove is said on all pages of the guide until it is remove
   await expect(reminder).toBeHidden();
 });
 
-test('without its IDs the test names what is missing and where it is entered', async ({ page }) => {
+test('without its IDs, the test names the missing values and their steps', async ({ page }) => {
   await page.goto(testPage);
   await expect(button(page, 'Test vorbereiten')).toBeDisabled();
   const missing = part(page).getByText('Es fehlt noch');
@@ -666,9 +646,7 @@ test('without its IDs the test names what is missing and where it is entered', a
   }
 });
 
-test('the page that receives the answer can be read, and takes nothing but an answer', async ({
-  page,
-}) => {
+test('the answer page is accessible, and accepts nothing but an answer', async ({ page }) => {
   await page.goto('/sign-in-answer/#code=geheim&state=unsinn');
   await expect(page).toHaveURL(answerAddress);
   await page.goto('/sign-in-answer/');

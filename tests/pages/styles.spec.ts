@@ -12,7 +12,7 @@ function layersIn(css: string): readonly string[] {
 
 const order = layersIn(readFileSync('src/styles/layers.css', 'utf8'));
 
-test('the first style of every page says the order of all layers', () => {
+test('the first style of every page sets the order of all layers', () => {
   expect(order).toContain('base');
   for (const address of allPages()) {
     const html = builtHtml(address);
@@ -28,7 +28,7 @@ const stylesOf = (html: string) =>
 const found = (text: string, names: RegExp) =>
   new Set([...text.matchAll(names)].flatMap(([, name = '']) => name.split(' ')));
 
-test('a page has the styles of all that is on it, and of no element that is not', () => {
+test('a page has the styles of all its elements and no others', () => {
   const pages = allPages().map((address) => [address, builtHtml(address)] as const);
   const styled = found(pages.map(([, html]) => stylesOf(html)).join(''), /\.([a-z][\w-]*)/g);
   expect(styled.size).toBeGreaterThan(40);
@@ -57,7 +57,7 @@ async function sizes(part: Locator): Promise<Readonly<Record<string, string>>> {
   });
 }
 
-test('a copy button and the task list are as large where settings are compared as in a step', async ({
+test('copy button and task list have the same size on the check page and on a step', async ({
   page,
 }) => {
   const sizesOn = async (address: string) => {

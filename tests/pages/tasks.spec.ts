@@ -15,7 +15,7 @@ import {
 
 const note = 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)';
 
-test('„Erledigt, weiter“ marks the step done and leads on; the overview continues at the first open step', async ({
+test('„Erledigt, weiter“ marks the step done and goes on; the overview continues at the first open step', async ({
   page,
 }) => {
   await page.goto('/ipm-cloud/');
@@ -38,7 +38,7 @@ test('„Erledigt, weiter“ marks the step done and leads on; the overview cont
   await expect(page).toHaveURL('/ipm-cloud/register-app/');
 });
 
-test('a step that was left out is where the overview continues', async ({ page }) => {
+test('the overview continues at a step that was left out', async ({ page }) => {
   for (const step of ['mailbox-user', 'client-secret']) {
     await page.goto(`/ipm-cloud/${step}/`);
     await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
@@ -49,7 +49,7 @@ test('a step that was left out is where the overview continues', async ({ page }
   await expect(page.getByRole('link', { name: 'Weiter mit: App registrieren' })).toBeVisible();
 });
 
-test('states and notes are kept, said, and shown on the overview in either language', async ({
+test('states and notes are stored, announced, and shown on the overview in both languages', async ({
   page,
 }) => {
   await page.goto(redirectUrisPage);
@@ -81,9 +81,7 @@ test('states and notes are kept, said, and shown on the overview in either langu
   await expect(page.getByRole('main').getByText('not needed')).toBeVisible();
 });
 
-test('any step opens at any time, and the task list marks where the reader is', async ({
-  page,
-}) => {
+test('any step opens at any time, and the task list marks the current one', async ({ page }) => {
   await page.goto('/ipm-cloud/reminder/');
   const tasks = page.getByRole('navigation', { name: 'Schritte' });
   await expect(
@@ -124,7 +122,7 @@ test.describe('a step that somebody else does', () => {
   const button = 'An jemand anderen geben';
   const text = 'Text zum Weitergeben';
 
-  test('is handed over as a text with a link that brings the values along', async ({
+  test('is handed over as a text with a link that contains the values', async ({
     page,
     browser,
   }) => {
@@ -143,7 +141,7 @@ test.describe('a step that somebody else does', () => {
     await other.close();
   });
 
-  test('is not handed over with values of a link that nobody has accepted', async ({ page }) => {
+  test('is not handed over with unaccepted values from a link', async ({ page }) => {
     await page.goto(`${redirectUrisPage}#customerHost=muster`);
     await expect(page.getByRole('button', { name: 'Behalten' })).toBeVisible();
     await page.getByRole('button', { name: button }).click();

@@ -47,7 +47,7 @@ test('values survive a reload and are the same on every page, in English too', a
   await expect(field(page, 'Server Ihrer iPM-Cloud')).toHaveValue('srv043');
 });
 
-test('what is not finished typing is kept as far as it reads well', async ({ page }) => {
+test('partly typed text is stored whenever it is valid', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await field(page, 'Ihre iPM-Cloud').pressSequentially('MUST');
   await expect.poll(() => stored(page)).toContain('"must"');
@@ -57,7 +57,7 @@ test('what is not finished typing is kept as far as it reads well', async ({ pag
   await expect(field(page, 'Server Ihrer iPM-Cloud')).toHaveValue('');
 });
 
-test('a known client ID leads the portal link right to the registration', async ({ page }) => {
+test('with a known client ID, the portal link opens the registration', async ({ page }) => {
   await page.goto(redirectUrisPage);
   const portal = page.getByRole('link', { name: 'Im Portal öffnen' });
   await expect(portal).toHaveAttribute('href', /ApplicationsListBlade$/);
@@ -70,7 +70,7 @@ test('a known client ID leads the portal link right to the registration', async 
   await expect(page.getByText('Solange die Anwendungs-ID hier nicht eingetragen ist')).toBeHidden();
 });
 
-test('two tabs stay in step', async ({ page, context }) => {
+test('two tabs stay in sync', async ({ page, context }) => {
   await page.goto(redirectUrisPage);
   const other = await context.newPage();
   await other.goto(redirectUrisPage);
@@ -87,7 +87,7 @@ test('two tabs stay in step', async ({ page, context }) => {
   await expect(page.getByRole('radio', { name: 'wartet auf Administrator' })).toBeChecked();
 });
 
-test('a tab that is behind does not undo what another has changed', async ({ page, context }) => {
+test('an outdated tab does not undo another tab’s changes', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(redirectUrisPage);
   // This page receives no storage events from the others.
@@ -180,7 +180,7 @@ for (const [description, kept] of hostile) {
   });
 }
 
-test('blocked storage is said, the page works, and a link keeps its values in the address', async ({
+test('with blocked storage the page says so and works, and a link keeps its values in the address', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -206,7 +206,7 @@ test('blocked storage is said, the page works, and a link keeps its values in th
   await expect(page.locator('html')).toHaveAttribute('data-lotse-theme', 'dark');
 });
 
-test('a secret in a link leaves the address even where nothing can be kept', async ({ page }) => {
+test('a secret in a link is removed from the address even without storage', async ({ page }) => {
   await page.addInitScript(() => {
     const get = (): never => {
       throw new DOMException('denied', 'SecurityError');
@@ -218,7 +218,7 @@ test('a secret in a link leaves the address even where nothing can be kept', asy
   await expect.poll(() => page.url()).not.toContain('verschwiegen');
 });
 
-test('full storage is said, and the page works', async ({ page }) => {
+test('with full storage the page says so and works', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('somebody-else', 'x');
     Storage.prototype.setItem = () => {
@@ -232,7 +232,7 @@ test('full storage is said, and the page works', async ({ page }) => {
   await expect(page.getByText('Der Speicher dieses Browsers ist voll.')).toBeVisible();
 });
 
-test('storage that takes nothing at all counts as blocked', async ({ page }) => {
+test('storage that accepts nothing counts as blocked', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -305,7 +305,7 @@ test.describe('„Alles vergessen“', () => {
     await expect(page.getByText('0 von 9 erledigt')).toBeVisible();
   });
 
-  test('takes away what was said of the values too', async ({ page }) => {
+  test('clears messages about the values too', async ({ page }) => {
     await page.goto(redirectUrisPage);
     const customer = field(page, 'Ihre iPM-Cloud');
     await customer.fill('https://Muster.ipmcloud.de');
@@ -318,7 +318,7 @@ test.describe('„Alles vergessen“', () => {
     await expect(note).toBeHidden();
   });
 
-  test('lets the overview begin at the first step again', async ({ page }) => {
+  test('makes the overview start at the first step again', async ({ page }) => {
     await page.goto('/ipm-cloud/mailbox-user/');
     await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
     await page.goto('/ipm-cloud/');
@@ -330,7 +330,7 @@ test.describe('„Alles vergessen“', () => {
   });
 });
 
-test('a secret pasted into the field of an ID is refused, not repeated and not kept', async ({
+test('a secret pasted into an ID field is refused, not repeated and not stored', async ({
   page,
 }) => {
   const secret = `Xy78Q~${'geheim'.repeat(6)}`;

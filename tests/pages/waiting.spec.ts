@@ -118,13 +118,13 @@ const tools: readonly Tool[] = [
     arrived: (page) => page.locator('[data-lotse-found] article').first(),
   },
   {
-    tool: 'what folds',
+    tool: 'a collapsed box',
     address: '/ipm-cloud/register-app/',
     part: /\/folded\.element\./,
     arrived: (page) => page.locator('summary').filter({ hasText: lookUp }),
   },
   {
-    tool: 'a folded look-up',
+    tool: 'a collapsed look-up',
     address: '/ipm-cloud/register-app/',
     part: /\/tenant-look-up\.element\./,
     act: (page) => unfold(page, lookUp),
@@ -142,7 +142,7 @@ const tools: readonly Tool[] = [
     arrived: (page) => page.getByRole('main').getByText('Das ist weder'),
   },
   {
-    tool: 'a folded dry run',
+    tool: 'a collapsed dry run',
     address: testPage,
     part: /\/dry-run\.element\./,
     act: (page) => unfold(page, 'Probelauf vorbereiten'),
@@ -159,7 +159,7 @@ const tools: readonly Tool[] = [
     arrived: (page) => page.locator('lotse-dry-run .findings > li').first(),
   },
   {
-    tool: 'a folded token reader',
+    tool: 'a collapsed token reader',
     address: '/ipm-cloud/token-check/',
     part: /\/token-reader\.element\./,
     act: (page) => unfold(page, 'Feld für ein Token öffnen'),
@@ -202,7 +202,7 @@ const tools: readonly Tool[] = [
     arrived: (page) => page.getByRole('button', { name: 'Behalten', exact: true }),
   },
   {
-    tool: 'what reads the values of a link',
+    tool: 'the reader of link values',
     address: `/ipm-cloud/register-app/${fragment(everyValue)}`,
     part: /\/read-value\./,
     arrived: (page) => page.getByRole('button', { name: 'Behalten', exact: true }),
@@ -255,9 +255,7 @@ async function expectSaid(page: Page, text: string | RegExp): Promise<void> {
 }
 
 for (const { tool, address, part, act, arrived } of tools) {
-  test(`${tool}: says within a second of waiting that it is loaded, until it is there`, async ({
-    page,
-  }) => {
+  test(`${tool}: says within a second that it is loading, until it is there`, async ({ page }) => {
     await page.clock.install();
     await listen(page);
     const { asking, release } = await hold(page, part);
@@ -275,9 +273,7 @@ for (const { tool, address, part, act, arrived } of tools) {
   });
 }
 
-test('what is typed before it can be read and kept is not lost in passing: the browser asks', async ({
-  page,
-}) => {
+test('leaving with typed text that is not stored yet makes the browser ask', async ({ page }) => {
   const { asking, release } = await hold(page, /\/read-value\./);
   await page.goto('/ipm-cloud/register-app/');
   const input = field(page, 'Verzeichnis-ID (Mandant)');
@@ -297,7 +293,7 @@ test('what is typed before it can be read and kept is not lost in passing: the b
   await gone;
 });
 
-test('what comes soon is not announced as late', async ({ page }) => {
+test('a part that loads quickly is not announced as late', async ({ page }) => {
   await page.clock.install();
   const { asking, release } = await hold(page, /\/scope-answer\./);
   await page.goto('/bm/token-endpoint/');
@@ -317,9 +313,7 @@ test.describe('where a part fails', () => {
   test.use({ mayComplain: true });
 
   for (const { tool, address, part, act, arrived } of tools) {
-    test(`${tool}: says so, aloud too, blames nothing, and a click tries again`, async ({
-      page,
-    }) => {
+    test(`${tool}: says so, to screen readers too, and a click tries again`, async ({ page }) => {
       await listen(page);
       await page.route(part, (route) => route.abort());
       await page.goto(address);
@@ -359,7 +353,7 @@ test.describe('where a part fails', () => {
       answer: 'lotse-token-reader .findings > li',
     },
   ]) {
-    test(`${tool}: the text has left its field, is nowhere on the page, and is read in the end`, async ({
+    test(`${tool}: the text has left its field, is nowhere on the page, and is read later`, async ({
       page,
     }) => {
       await page.route(part, (route) => route.abort());
@@ -378,7 +372,7 @@ test.describe('where a part fails', () => {
     });
   }
 
-  test('a token that was not read is let go when everything is emptied', async ({ page }) => {
+  test('a token not yet read is dropped when everything is cleared', async ({ page }) => {
     await page.route(/\/token-reader\.[^.]+\.js/, (route) => route.abort());
     await page.goto('/ipm-cloud/token-check/');
     await ready(page);
@@ -390,9 +384,7 @@ test.describe('where a part fails', () => {
     await expect(shown(page, failed)).toHaveCount(0);
   });
 
-  test('the button that tries again keeps the focus, and hands it on in the end', async ({
-    page,
-  }) => {
+  test('the retry button keeps the focus, and passes it on at the end', async ({ page }) => {
     const part = /\/read-value\./;
     await page.route(part, (route) => route.abort());
     await page.goto('/ipm-cloud/register-app/');

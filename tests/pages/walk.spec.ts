@@ -123,7 +123,7 @@ const walks: readonly (Walk & { readonly who: string })[] = [
 ];
 
 for (const { who, guide, title, steps, choices = {} } of walks) {
-  test(`${who}: from the start page through all ${String(steps.length)} steps without a mouse`, async ({
+  test(`${who}: from the start page through all ${String(steps.length)} steps by keyboard`, async ({
     page,
   }) => {
     await page.goto('/');

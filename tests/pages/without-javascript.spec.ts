@@ -14,7 +14,7 @@ test.use({ javaScriptEnabled: false });
 test.describe.configure({ timeout: 90_000 });
 
 for (const half of [0, 1] as const) {
-  test(`every page has its heading and its text, and no control that does nothing (${String(half + 1)} of 2)`, async ({
+  test(`every page has its heading and text, and no dead control (${String(half + 1)} of 2)`, async ({
     page,
   }) => {
     for (const address of pagesToVisit().filter((_, index) => index % 2 === half)) {
@@ -43,7 +43,7 @@ for (const half of [0, 1] as const) {
   });
 }
 
-test('patterns show where a value belongs', async ({ page }) => {
+test('patterns show where values go', async ({ page }) => {
   await page.goto(redirectUrisPage);
   for (const pattern of [
     'https://[MEINE].ipmcloud.de',
@@ -64,13 +64,13 @@ test('patterns show where a value belongs', async ({ page }) => {
   await expect(page.getByText('<POSTFACH>').first()).toBeVisible();
 });
 
-test('portal labels stand there in one language', async ({ page }) => {
+test('portal labels appear in one language', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await expect(page.getByText('Single-Page-Webanwendung', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('Single-page application', { exact: true }).first()).toBeHidden();
 });
 
-test('the way through the steps works by plain links', async ({ page }) => {
+test('plain links lead through the steps', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'iPM-Cloud mit Microsoft 365 verbinden' }).click();
   await page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' }).click();
@@ -80,7 +80,7 @@ test('the way through the steps works by plain links', async ({ page }) => {
   await expect(page.getByText('PunycodeNotAllowedInUrl')).toBeVisible();
 });
 
-test('every link within the site leads to a page and a place that exist', () => {
+test('every internal link leads to an existing page and fragment', () => {
   const decoded = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
   const attributes = (html: string, tag: string, name: string) =>
     [...html.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${name}="([^"]*)"`, 'g'))].map(
@@ -107,7 +107,7 @@ test('every link within the site leads to a page and a place that exist', () => 
   expect(foreign.map(({ from, url }) => `${from} → ${url.href}`)).toEqual([]);
 });
 
-test('an address that does not exist answers so, with a way on', async ({ page }) => {
+test('an unknown address gets the not-found page, with links', async ({ page }) => {
   const answer = await page.goto('/gibt-es-nicht/');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Seite gibt es nicht');
