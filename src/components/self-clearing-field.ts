@@ -1,4 +1,4 @@
-/** A field whose text may hold a code or a token: it is removed from the field as soon as it has been read. */
+/** A field whose text may contain a code or a token: it is removed from the field as soon as it has been read. */
 
 import { showDetails } from './detail-rows.ts';
 import { showLines } from './dom.ts';

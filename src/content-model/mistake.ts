@@ -123,7 +123,7 @@ export function foundAt({ data }: Located, path: Path): string {
 }
 
 /** If only one shape of a union allows all the given entries, its issues; else the issue itself. */
-function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+function unionIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const fitting = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0));
   const [only = []] = fitting;
@@ -133,7 +133,7 @@ function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
 
 /** Turns zod's issues with a file into mistakes with lines. */
 export function mistakesOf(file: string, located: Located, error: z.ZodError): Mistake[] {
-  return error.issues.flatMap(meant).flatMap((issue) => {
+  return error.issues.flatMap(unionIssues).flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     return keys.map((key) => ({
       file,
