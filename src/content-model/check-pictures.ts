@@ -1,4 +1,4 @@
-/** Checks the drawn pages of the portals: that their labels exist, and their letters stand once, without a gap. */
+/** Checks the portal pictures: their labels must exist, and their letters must be unique and without gaps. */
 
 import { z } from 'astro/zod';
 import type { ContentFiles } from './content-files.ts';
@@ -42,7 +42,7 @@ function checkDots(id: string, { rows }: Picture, located: Located, report: Repo
   });
 }
 
-/** Reads the pictures and reports their mistakes; nothing comes back where the file does not fit the schema. */
+/** Reads the pictures and reports their mistakes; undefined if the file does not fit the schema. */
 export function checkPictures(
   labels: ReadonlySet<string>,
   files: ContentFiles,

@@ -13,7 +13,7 @@ export interface Registries {
   readonly labels: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   readonly portalPages: ReadonlySet<string>;
-  /** Unknown where their file has a mistake: that is not told again at every picture. */
+  /** Undefined if their file has a mistake, which is then not reported again at every picture. */
   readonly pictures: ReadonlyMap<string, Picture> | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The shape of `portal/pictures.yml`: pages of Microsoft's portals, drawn from labels of the registry. */
+/** The schema of `portal/pictures.yml`: pages of Microsoft's portals, drawn from labels of the registry. */
 
 import { z } from 'astro/zod';
 import { rowKinds, rowSources } from '../domain/registration/portal-picture.ts';
@@ -10,12 +10,12 @@ const row = z
   .strictObject({
     is: z.enum(rowKinds).default('text').describe('how it is drawn'),
     label: label.optional().describe('an id of labels.yml'),
-    value: z.string().min(1).optional().describe('a value of the reader’s'),
-    or: z.string().min(1).optional().describe('the value that stands in for it'),
+    value: z.string().min(1).optional().describe('one of the reader’s values'),
+    or: z.string().min(1).optional().describe('the value to show instead while it is unknown'),
     sample: z.string().min(1).optional().describe('made up, the same in every language'),
-    says: label.optional().describe('a label that stands where others have a value'),
-    from: z.enum(rowSources).optional().describe('what it takes from guide.yml'),
-    state: z.enum(['on', 'off']).optional().describe('of boxes, tabs and the like'),
+    says: label.optional().describe('a label in place of a value'),
+    from: z.enum(rowSources).optional().describe('the data it takes from guide.yml'),
+    state: z.enum(['on', 'off']).optional().describe('for checkboxes, tabs and the like'),
     mark: z.enum(['take', 'not']).optional(),
     dot: z
       .string()
@@ -34,23 +34,26 @@ const row = z
 
 /** An entry of `portal/pictures.yml`. */
 export const pictureSchema = z.strictObject({
-  title: label.describe('names the page: an id of labels.yml'),
-  window: label.describe('stands in the bar: an id of labels.yml'),
-  app: z.boolean().default(false).describe('whether the page is one of the app’s, under its name'),
-  menu: z.array(label).default([]).describe('what stands at the side: ids of labels.yml'),
-  active: label.optional().describe('which of them is open'),
+  title: label.describe('title of the page: an id of labels.yml'),
+  window: label.describe('text in the bar: an id of labels.yml'),
+  app: z
+    .boolean()
+    .default(false)
+    .describe('whether the page belongs to the app and shows its name'),
+  menu: z.array(label).default([]).describe('side menu: ids of labels.yml'),
+  active: label.optional().describe('the active menu entry'),
   rows: z.array(row).min(1),
   seen: z
     .boolean()
-    .describe('whether a vendor’s guide shows how it is laid out; else it is drawn generically'),
-  source: z.string().min(1).describe('what it is drawn after'),
+    .describe('whether a vendor’s guide shows the layout; otherwise it is drawn generically'),
+  source: z.string().min(1).describe('source of the drawing'),
   checked: day,
 });
 
-/** A picture as it is written. */
+/** A picture as written in its file. */
 export type Picture = z.output<typeof pictureSchema>;
 
-/** Every label that a picture names, with its place in the entry. */
+/** All labels in a picture, with their paths in the entry. */
 export function labelsOf({ title, window, menu, active, rows }: Picture): readonly {
   readonly path: readonly PropertyKey[];
   readonly label: string;
@@ -68,7 +71,7 @@ export function labelsOf({ title, window, menu, active, rows }: Picture): readon
   return named.flatMap(([path, name]) => (name === undefined ? [] : [{ path, label: name }]));
 }
 
-/** The letters of a picture, as `<Dot at="…" />` names them: `overview A`. */
+/** The letters of a picture, as used in `<Dot at="…" />`: `overview A`. */
 export function dotsOf(id: string, { rows }: Picture): readonly string[] {
   return rows.flatMap(({ dot }) => (dot === undefined ? [] : [`${id} ${dot}`]));
 }

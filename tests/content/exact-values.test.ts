@@ -214,7 +214,7 @@ describe('the exact values of the vendors’ guides', () => {
 
   it('are as many as in the vendor’s list: four redirect URIs (IPM-08)', () => {
     const uris = copyable('ipm-cloud', 'redirect-uris').filter((text) => text.startsWith('https'));
-    // The pictures of the two pages „Authentifizierung“ show the same four.
+    // The pictures of the two “Authentication” pages show the same four.
     expect(new Set(uris).size).toBe(4);
   });
 

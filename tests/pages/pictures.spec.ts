@@ -1,4 +1,4 @@
-/** Drawn pages of Microsoft's portals: where they stand, whose words and values they show, and that everyone can read them. */
+/** Pictures of portal pages: their places, labels, values, and accessibility. */
 
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
@@ -16,19 +16,19 @@ import {
   unfoldAll,
 } from './site.ts';
 
-/** A picture, by what its page is called in German. */
+/** A picture, by the German title of its page. */
 function picture(page: Page, title: string): Locator {
   return page.getByRole('figure', { name: new RegExp(`^${title.replaceAll('|', '\\|')}`) });
 }
 
-/** A row of a picture; what it must hold. */
+/** A row of a picture that contains a text. */
 function row(figure: Locator, text: string | RegExp): Locator {
   return figure.getByRole('listitem').filter({ hasText: text });
 }
 
 interface Place {
   readonly picture: string;
-  /** Rows that only this one has, in their order. */
+  /** Rows that only this picture has, in order. */
   readonly rows: readonly (string | RegExp)[];
   readonly on: readonly string[];
 }
@@ -148,7 +148,7 @@ const places: readonly Place[] = [
 
 for (const { picture: title, rows, on } of places) {
   for (const address of on) {
-    test(`„${title}“ stands on ${address} as a list: ${rows.map(String).join(', ')}`, async ({
+    test(`„${title}“ is on ${address} as a list: ${rows.map(String).join(', ')}`, async ({
       page,
     }) => {
       await page.goto(address);
@@ -167,7 +167,7 @@ for (const { picture: title, rows, on } of places) {
   }
 }
 
-test('a picture speaks the language of the reader’s portal', async ({ page }) => {
+test('a picture follows the language of the reader’s portal', async ({ page }) => {
   await page.goto('/ipm-cloud/register-app/');
   await expect(row(picture(page, 'Übersicht'), 'Anwendungs-ID (Client)')).toBeVisible();
   await chooseView(page, 'englisch');
@@ -177,9 +177,7 @@ test('a picture speaks the language of the reader’s portal', async ({ page }) 
   await expect(row(picture(page, 'Register an application'), 'Single tenant only')).toBeVisible();
 });
 
-test('a label that nobody has seen in German is marked, and the caption says so', async ({
-  page,
-}) => {
+test('an unconfirmed German label is marked, and the caption explains it', async ({ page }) => {
   await page.goto('/ipm-cloud/mailbox-user/');
   await expect(picture(page, 'Create new user\\*')).toContainText(
     '* Deutsche Beschriftung nicht bestätigt.',
@@ -191,7 +189,7 @@ test('a label that nobody has seen in German is marked, and the caption says so'
 test.describe('with the reader’s values', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('what is entered beside a picture stands in it, and can be copied there', async ({
+  test('a value entered beside a picture appears in it, and can be copied there', async ({
     page,
   }) => {
     await page.goto('/ipm-cloud/register-app/');
@@ -204,9 +202,7 @@ test.describe('with the reader’s values', () => {
     expect(await clipboard(page)).toBe(everyValue.clientId);
   });
 
-  test('redirect URIs stand on both pages „Authentifizierung“ as they are to be registered', async ({
-    page,
-  }) => {
+  test('both “Authentication” pictures show the redirect URIs to register', async ({ page }) => {
     await openWith(page, '/ipm-cloud/redirect-uris/', everyValue);
     await expect(picture(page, 'Authentifizierung – schematisch').getByRole('code')).toHaveText([
       ...fourUris,
@@ -225,7 +221,7 @@ test.describe('with the reader’s values', () => {
   });
 });
 
-test('of the two pages „Authentifizierung“ one is in front', async ({ page }) => {
+test('only one of the two “Authentication” pages is open', async ({ page }) => {
   await page.goto('/ipm-cloud/token-settings/');
   const [now, before] = [
     picture(page, 'Authentifizierung – schematisch'),
@@ -247,7 +243,7 @@ test('a choice of branch shows in the picture', async ({ page }) => {
 
 const illustrated = [...new Set(places.flatMap(({ on }) => on))];
 
-test('pictures are accessible, light and dark, and need no more than 320 px', async ({ page }) => {
+test('pictures are accessible, in light and dark, and fit in 320 px', async ({ page }) => {
   test.slow();
   for (const address of illustrated) {
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -270,7 +266,7 @@ test('pictures are accessible, light and dark, and need no more than 320 px', as
   }
 });
 
-test('on paper both pages „Authentifizierung“ stand there, with values and without buttons', async ({
+test('both “Authentication” pages are printed, with values and without buttons', async ({
   page,
 }) => {
   await openWith(page, '/ipm-cloud/redirect-uris/', everyValue);

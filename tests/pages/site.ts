@@ -268,7 +268,7 @@ export async function openWith(
   await expect(page.locator('lotse-link-notice')).toBeHidden();
 }
 
-/** The generated lines of redirect URIs, each with its button; pictures show them too. */
+/** The generated lines of redirect URIs, each with its button; not those in pictures. */
 export function uriLines(page: Page): Locator {
   const uri = page.getByRole('code').filter({ hasText: /^\s*https:\/\/\S+\.ipmcloud\.de\/?\s*$/ });
   return page.locator('lotse-redirect-uris').getByRole('listitem').filter({ has: uri });

@@ -1,4 +1,4 @@
-/** A run of the test sign-in. Two clicks: the code loaded by the first must be there before the second opens a window. */
+/** A run of the test sign-in, in two clicks: the second opens a window, for which the first must have loaded the code. */
 
 import testWords from 'lotse-words:test.,findings.test-,findings.error-,step.mended-in';
 import loadNumbers from 'virtual:lotse-numbers';
