@@ -2,7 +2,7 @@
 
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { oauthErrors } from '../domain/errors/oauth-errors.ts';
-import type { MendingStep } from '../domain/guide/mending-steps.ts';
+import type { FixingStep } from '../domain/guide/fixing-steps.ts';
 import { address } from '../i18n/addresses.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { allGuides, loadGuide } from './guide-data.ts';
@@ -53,8 +53,8 @@ export async function topicsTogether(): Promise<readonly (readonly string[])[]> 
   return [...new Map(all.map((topics) => [topics.join(' '), topics])).values()];
 }
 
-/** The steps of a guide that fix something, in order; titles and links are in the language of the voice. */
-export function mendingSteps(inVoice: Voice): readonly MendingStep[] {
+/** The steps of a guide that fix something, in its order; titles and links are in the language of the voice. */
+export function mendingSteps(inVoice: Voice): readonly FixingStep[] {
   const context = guideIn(inVoice);
   const { guide } = context;
   return guide.steps

@@ -9,7 +9,7 @@ import { isChosen } from '../../src/domain/guide/applicable.ts';
 import { catalogueOf, numbersOf } from '../../src/domain/errors/catalogue.ts';
 import { decode } from '../../src/domain/errors/decode.ts';
 import type { Guide } from '../../src/domain/guide/guide.ts';
-import { onChosenWay, stepsMending } from '../../src/domain/guide/mending-steps.ts';
+import { onChosenBranch, stepsThatFix } from '../../src/domain/guide/fixing-steps.ts';
 import { readDryRunAnswer } from '../../src/domain/sign-in/dry-run-answer.ts';
 import {
   judgeSignInError,
@@ -52,7 +52,7 @@ function testTopics(number: string): readonly string[] {
 function stepsOf(guide: Guide, topics: readonly string[]): readonly string[] {
   const choices = guide.values.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
   return branchesOf(guide, choices).map((way) => {
-    const steps = onChosenWay(stepsMending(guide.steps, topics), (when) =>
+    const steps = onChosenBranch(stepsThatFix(guide.steps, topics), (when) =>
       isChosen(when, guide, way),
     );
     return `${JSON.stringify(way)} ${steps.map(({ id }) => id).join(' ')}`;
@@ -93,7 +93,7 @@ describe('a number that once had contradicting answers', () => {
     ['530035', ['smtp-auth']],
   ])('AADSTS%s leads to these steps of cmxorganize, everywhere', (number, steps) => {
     for (const topics of [decoderTopics, dryRunTopics, testTopics]) {
-      const found = stepsMending(realGuide('cmxorganize').steps, topics(number));
+      const found = stepsThatFix(realGuide('cmxorganize').steps, topics(number));
       expect(found.map(({ id }) => id)).toEqual(steps);
     }
   });
@@ -101,6 +101,6 @@ describe('a number that once had contradicting answers', () => {
 
 it('a choice hides steps of other branches, unless it has none of its own', () => {
   const [one, two] = [{ when: { kind: 'one' } }, { when: { kind: 'two' } }];
-  expect(onChosenWay([one, two], (when) => when?.['kind'] === 'two')).toEqual([two]);
-  expect(onChosenWay([one], () => false)).toEqual([one]);
+  expect(onChosenBranch([one, two], (when) => when?.['kind'] === 'two')).toEqual([two]);
+  expect(onChosenBranch([one], () => false)).toEqual([one]);
 });

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/errors/catalogue.ts';
 import type { Decoded } from '../../domain/errors/decode.ts';
 import type { RedirectDefinition, When } from '../../domain/guide/guide.ts';
-import { onChosenWay } from '../../domain/guide/mending-steps.ts';
+import { onChosenBranch } from '../../domain/guide/fixing-steps.ts';
 import type { GuideRedirect } from '../../domain/compare/redirect-advice.ts';
 import type { RedirectComparison } from '../../domain/compare/redirect-difference.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
@@ -154,7 +154,7 @@ export class Decoder extends LotseElement {
       line,
       when: JSON.parse(line.dataset['lotseWhen'] ?? '{}') as When,
     }));
-    const shown = onChosenWay(all, applies);
+    const shown = onChosenBranch(all, applies);
     for (const each of all) each.line.hidden = !shown.includes(each);
     return links;
   }

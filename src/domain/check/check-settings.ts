@@ -9,7 +9,7 @@ import { formKind, pasteKinds, type Answer, type PasteKind } from './paste-kinds
 import {
   cutFindings,
   matterOf,
-  sayable,
+  safeFinding,
   verdictOf,
   type SettingFinding,
 } from './setting-findings.ts';
@@ -152,6 +152,6 @@ export function checkSettings(
     form: form?.id,
     findings: all
       .toSorted((a, b) => rank(a) - rank(b))
-      .map((finding) => placed(sayable(finding), expected, form)),
+      .map((finding) => placed(safeFinding(finding), expected, form)),
   };
 }

@@ -18,7 +18,7 @@ export interface ExpectedField extends MayDepend {
   /** A box, and whether it must be ticked. */
   readonly box?: 'on' | 'off' | undefined;
   /** What is never looked at closer, or must not be there; undefined for all else. */
-  readonly holds?: 'secret' | 'password' | 'nothing' | undefined;
+  readonly content?: 'secret' | 'password' | 'nothing' | undefined;
 }
 
 /** A form of the product, and the step that fills it. */

@@ -15,10 +15,10 @@ import { isSameAccount } from '../sign-in/sign-in-account.ts';
 import { fillTemplate } from '../values/template.ts';
 import { excerpt } from '../values/text.ts';
 import type { ExpectedField, ExpectedForm } from './expectation.ts';
-import { boxFindings, heldFindings, withSwapped } from './field-held.ts';
+import { boxFindings, contentFindings, withSwapped } from './field-content.ts';
 import { fieldLines } from './field-lines.ts';
 import type { LabelledLine } from './field-sections.ts';
-import { cutFindings, pasteLimit, sayable, type SettingFinding } from './setting-findings.ts';
+import { cutFindings, pasteLimit, safeFinding, type SettingFinding } from './setting-findings.ts';
 import { signInNameFinding } from './sign-in-name.ts';
 
 /** Hosts, mail addresses and IDs mean the same in capitals (BM-11: the vendor writes „Outlook.office365.com“). */
@@ -163,7 +163,7 @@ export function checkFields(
     ...compareRest(rest, others, values),
     ...[...missing].map((value): SettingFinding => ({ code: 'value-needed', value })),
     ...fields.flatMap((field) => [
-      ...heldFindings(field, labelled, values),
+      ...contentFindings(field, labelled, values),
       ...boxFindings(field, labelled),
     ]),
   ];
@@ -177,5 +177,5 @@ export function checkForm(
   expected: FormExpectation,
 ): readonly SettingFinding[] {
   const findings = checkFields(pasted.slice(0, pasteLimit), form, expected);
-  return [...cutFindings(pasted), ...findings].map(sayable);
+  return [...cutFindings(pasted), ...findings].map(safeFinding);
 }

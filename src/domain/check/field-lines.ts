@@ -45,13 +45,13 @@ function labelPatterns(labels: readonly string[]): readonly LabelPattern[] {
 }
 
 /** What may stand behind a heading in its line: „Postausgangsserver“, „Postausgang (SMTP):“. */
-const behindHeading = /^(?:s?-?server)?\s{0,4}(?:\([^()]{1,40}\))?\s{0,4}:?$/;
+const afterHeading = /^(?:s?-?server)?\s{0,4}(?:\([^()]{1,40}\))?\s{0,4}:?$/;
 
 /** A heading stands alone in its line; `unsure` is a line that has one in it and cannot be read. */
 function headingIn(line: string, headings: ReadonlySet<string>): string | undefined {
   const text = line.trim().slice(0, 120).toLowerCase();
   const all = [...headings];
-  const own = all.find((one) => text.startsWith(one) && behindHeading.test(text.slice(one.length)));
+  const own = all.find((one) => text.startsWith(one) && afterHeading.test(text.slice(one.length)));
   return own ?? (all.some((one) => text.includes(one)) ? unsure : undefined);
 }
 

@@ -120,8 +120,8 @@ export function withBeginnings(
     const { label } = line;
     const longer = labels.find((one) => one.endsWith(` ${label}`) && !taken.has(one));
     const beginning = longer?.slice(0, -label.length);
-    const isBehind = beginning !== undefined && lines[index - 1]?.label.startsWith(beginning);
-    if (longer === undefined || !(isBehind || seen.has(label))) {
+    const isAfter = beginning !== undefined && lines[index - 1]?.label.startsWith(beginning);
+    if (longer === undefined || !(isAfter || seen.has(label))) {
       seen.add(label);
       return line;
     }

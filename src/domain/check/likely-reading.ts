@@ -18,9 +18,9 @@ const wordLimit = 4;
 const closing = '.:!?*_\u00AD\u200B\u200C\u200D\u2060\uFEFF';
 
 /** With words behind it up to what ends a cell, where a path goes on there: a blank that nobody encoded (CMX-06). */
-function withBlanks({ text }: UriToken, behind: string): string | undefined {
-  if (!/^\.?[ \u00A0]\S/.test(behind)) return undefined;
-  const [cell = ''] = behind.slice(0, reach).split(/\t| {2}|[,;|()[\]{}"<>„“”…\p{So}\p{Co}]/u, 1);
+function withBlanks({ text }: UriToken, after: string): string | undefined {
+  if (!/^\.?[ \u00A0]\S/.test(after)) return undefined;
+  const [cell = ''] = after.slice(0, reach).split(/\t| {2}|[,;|()[\]{}"<>„“”…\p{So}\p{Co}]/u, 1);
   const words = [...cell.matchAll(/[ \u00A0][^ \u00A0]+/g)].slice(0, wordLimit);
   const end = words.findLast(([word]) => /\w\/\w/.test(word));
   if (!end) return undefined;
@@ -43,14 +43,14 @@ function plainlyGoesOn(uri: string, next: string): boolean {
 /** The reading that is likely though nothing expected tells so; undefined where the address ends as it stands. */
 export function likelyReading(
   token: UriToken,
-  behind: string,
+  after: string,
   below: string,
 ): LongerReading | undefined {
   if (token.isQuoted) return undefined;
-  const blanks = withBlanks(token, behind);
+  const blanks = withBlanks(token, after);
   if (blanks !== undefined) return { uri: blanks, lines: 0 };
-  if (withoutEnd(behind.trimEnd(), closing) !== '') return undefined;
-  const whole = token.text + behind.trimEnd();
+  if (withoutEnd(after.trimEnd(), closing) !== '') return undefined;
+  const whole = token.text + after.trimEnd();
   const next = restOfAddress.exec(below.slice(0, reach + 100).trim())?.[1] ?? '';
   const isNone = next === '' || next.includes('://') || platformNamed(next) !== undefined;
   return !isNone && plainlyGoesOn(whole, next) ? { uri: whole + next, lines: 1 } : undefined;

@@ -1,7 +1,7 @@
 /** At which step of a guide what a comparison is about is settled. */
 
 import type { ApplicableGuide, StepDefinition } from '../guide/guide.ts';
-import { stepsMending } from '../guide/mending-steps.ts';
+import { stepsThatFix } from '../guide/fixing-steps.ts';
 import type { Matter } from './setting-findings.ts';
 
 /** All that is given must hold of a step. */
@@ -44,7 +44,7 @@ function stepAt(
   steps: readonly StepDefinition[],
   { id, topic, opens }: Place,
 ): StepDefinition | undefined {
-  return (topic === undefined ? steps : stepsMending(steps, [topic])).find(
+  return (topic === undefined ? steps : stepsThatFix(steps, [topic])).find(
     (step) => (id === undefined || step.id === id) && (opens === undefined || step.opens === opens),
   );
 }

@@ -55,7 +55,7 @@ export function fieldSegments(
 }
 
 /** What a field holds that is not compared: a secret, a password, or nothing. */
-function heldBy(source: FieldSource): ExpectedField['holds'] {
+function contentOf(source: FieldSource): ExpectedField['content'] {
   if (!('from' in source)) return undefined;
   if (source.from === 'empty') return 'nothing';
   return source.from === 'secret' || source.from === 'password' ? source.from : undefined;
@@ -80,7 +80,7 @@ export function expectedField(
     segments: fieldSegments(guide, source),
     spellings,
     also: alsoRight(guide, source),
-    holds: heldBy(source),
+    content: contentOf(source),
     signsIn: 'value' in source && source.value === 'signInName',
   };
 }

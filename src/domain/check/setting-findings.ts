@@ -4,7 +4,7 @@
  */
 
 import type { Coded, CodeRow } from '../text/coded.ts';
-import { withSaidDetails } from '../text/said-text.ts';
+import { withSafeDetails } from '../text/safe-text.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a finding is about, which decides the step that mends it. */
@@ -242,6 +242,6 @@ export function cutFindings(pasted: string): readonly SettingFinding[] {
 const fromReader: ReadonlySet<string> = new Set(['api', 'found', 'id', 'mailbox', 'name', 'uri']);
 
 /** The finding with as much of the reader's text as may be said. */
-export function sayable(finding: SettingFinding): SettingFinding {
-  return withSaidDetails(finding, fromReader);
+export function safeFinding(finding: SettingFinding): SettingFinding {
+  return withSafeDetails(finding, fromReader);
 }

@@ -79,9 +79,9 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /** A label ends with a colon; what has an option is a command. */
-export function isProse(before: string, behind: string): boolean {
+export function isProse(before: string, after: string): boolean {
   if (/[:=|>({["]$/.test(before.trimEnd()) || /\t *$| --?[a-z]/i.test(before)) return false;
   if (platformNamed(before) !== undefined) return false;
   const first = wordsIn(before.slice(-labelReach)).length;
-  return first >= 3 || (first >= 1 && first + wordsIn(behind).length >= 4);
+  return first >= 3 || (first >= 1 && first + wordsIn(after).length >= 4);
 }

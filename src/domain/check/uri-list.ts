@@ -59,7 +59,7 @@ function cellsOf(text: string): readonly string[] {
 }
 
 /** The platform that is said behind an address: in the next cell, or in its last words. */
-function platformBehind(text: string): Platform | undefined {
+function platformAfter(text: string): Platform | undefined {
   const cells = cellsOf(text);
   const whole = cells.map(platformNamed).find((platform) => platform !== undefined);
   if (whole !== undefined) return whole;
@@ -84,7 +84,7 @@ interface Surroundings {
   /** From the address before it, or the beginning of the line. */
   readonly before: string;
   /** Up to the next address, or the end of the line. */
-  readonly behind: string;
+  readonly after: string;
   /** The next line, where no other address follows. */
   readonly below: string;
   readonly prose: boolean;
@@ -152,12 +152,12 @@ class UriListParser {
     const shown = tokens.filter((token, index) => !isTargetOf(line, tokens[index - 1], token));
     const gaps = gapsIn(line, shown);
     const prose = isProse(gaps[0] ?? '', gaps.at(-1) ?? '');
-    const said = platformsIn(gaps);
+    const platforms = platformsIn(gaps);
     for (const [index, token] of shown.entries()) {
-      const [before = '', behind = ''] = gaps.slice(index, index + 2);
+      const [before = '', after = ''] = gaps.slice(index, index + 2);
       const isLast = index === shown.length - 1;
       const below = isLast ? (this.#lines[at + 1] ?? '') : '';
-      this.#add(token, said[index] ?? this.#heading, at, { before, behind, below, prose });
+      this.#add(token, platforms[index] ?? this.#heading, at, { before, after, below, prose });
     }
     // What leads to no address of an app is a heading: `SPA: <safelinks …>`.
     const isLink = this.found
@@ -170,25 +170,25 @@ class UriListParser {
     token: UriToken,
     platform: Platform | undefined,
     line: number,
-    { before, behind, below, prose }: Surroundings,
+    { before, after, below, prose }: Surroundings,
   ): void {
     this.#label = labelIn(before) ?? this.#label;
-    const doubt = this.#doubt(token, before, behind, prose);
+    const doubt = this.#doubt(token, before, after, prose);
     // A label is for one address, the portal's own copy for all up to the next label.
     if (this.#label === 'other') this.#label = undefined;
-    const likely = token.isKnown ? undefined : likelyReading(token, behind, below);
+    const likely = token.isKnown ? undefined : likelyReading(token, after, below);
     this.found.push({
       uri: token.text,
       platform,
       doubt,
       line,
       likely: doubt === 'prose' && likely?.lines === 0 ? undefined : likely,
-      isLastShown: token.cut === 'behind',
+      isLastShown: token.cut === 'after',
       isJoined: token.isKnown === true && this.#joined.has(line),
     });
   }
 
-  #doubt(token: UriToken, before: string, behind: string, prose: boolean): Doubt | undefined {
+  #doubt(token: UriToken, before: string, after: string, prose: boolean): Doubt | undefined {
     const { text: uri, cut, isBare } = token;
     if (this.#label === 'other' || this.#label === 'settings') return 'other';
     if (example.test(before)) return 'other';
@@ -196,7 +196,7 @@ class UriListParser {
     if (microsoftsOwn.some((own) => own.test(uri))) {
       return prose || /\]\($|^<|\s<$/.test(before) ? 'other' : 'microsoft';
     }
-    if (offered.test(uri) && /^\s{0,4}\(/.test(behind)) return 'offered';
+    if (offered.test(uri) && /^\s{0,4}\(/.test(after)) return 'offered';
     if (cut === 'inside') return 'cut';
     if (prose) return 'prose';
     if (isBare) return 'bare';
@@ -235,24 +235,25 @@ function gapsIn(line: string, tokens: readonly UriToken[]): readonly string[] {
 }
 
 /** In an entry of the retired manifest the type stands on either side of its address. */
-function typedBeside(before: string, behind: string, isFirst: boolean): Platform | undefined {
-  const [ahead, after] = [platformTyped(before), platformTyped(behind)];
-  if (ahead && (isFirst || before.lastIndexOf('}', ahead.at) >= 0)) return ahead.platform;
-  const end = behind.indexOf('}');
-  return after && (end < 0 || after.at < end) ? after.platform : undefined;
+function typedBeside(before: string, after: string, isFirst: boolean): Platform | undefined {
+  const [typeBefore, typeAfter] = [platformTyped(before), platformTyped(after)];
+  if (typeBefore && (isFirst || before.lastIndexOf('}', typeBefore.at) >= 0))
+    return typeBefore.platform;
+  const end = after.indexOf('}');
+  return typeAfter && (end < 0 || typeAfter.at < end) ? typeAfter.platform : undefined;
 }
 
 /** The platform of each address: as names stand before them, or behind them where none leads the line. */
 function platformsIn(gaps: readonly string[]): readonly (Platform | undefined)[] {
   const [first = ''] = gaps;
   const isAhead =
-    platformBefore(first) !== undefined && platformBehind(gaps.at(-1) ?? '') === undefined;
+    platformBefore(first) !== undefined && platformAfter(gaps.at(-1) ?? '') === undefined;
   let last: Platform | undefined;
-  return gaps.slice(1).map((behind, index) => {
+  return gaps.slice(1).map((after, index) => {
     const before = gaps[index] ?? '';
     last = (isAhead || index === 0 ? platformBefore(before) : platformKeyed(before)) ?? last;
-    const own = isAhead ? undefined : platformBehind(behind);
-    return typedBeside(before, behind, index === 0) ?? own ?? last;
+    const own = isAhead ? undefined : platformAfter(after);
+    return typedBeside(before, after, index === 0) ?? own ?? last;
   });
 }
 

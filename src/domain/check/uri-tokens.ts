@@ -26,7 +26,7 @@ export interface UriToken {
   /** It is one that is expected, or nearly so: then nothing behind it belongs to it. */
   readonly isKnown?: boolean;
   /** Where „…“ stands with which PowerShell shortens a list. */
-  readonly cut: 'inside' | 'behind' | undefined;
+  readonly cut: 'inside' | 'after' | undefined;
 }
 
 const schemeCharacter = /[a-z\d+.-]/i;
@@ -97,14 +97,14 @@ function trimmedEnd(line: string, from: number, to: number): number {
 }
 
 /** What follows the last address that PowerShell prints: nothing of the next one, or no more than its scheme. */
-const cutBehind = /^["'“”]?[,;]\s{0,3}["'“”]?[a-z]{0,8}(?::\/{0,2})?(?:\.{3}|…)["'“”]?\s{0,3}\}/i;
+const cutAfter = /^["'“”]?[,;]\s{0,3}["'“”]?[a-z]{0,8}(?::\/{0,2})?(?:\.{3}|…)["'“”]?\s{0,3}\}/i;
 
 /** In the middle, where a column was too narrow; or behind it, where there were more than PowerShell prints. */
-function cutAt(text: string, behind: string): UriToken['cut'] {
-  if (cutBehind.test(behind)) return 'behind';
+function cutAt(text: string, after: string): UriToken['cut'] {
+  if (cutAfter.test(after)) return 'after';
   if (!/(?:\.{3}|…)$/.test(text)) return undefined;
-  if (/^["'“”]?\s{0,3}\}/.test(behind)) return 'behind';
-  return /^(?:\s{0,99}$|\t| {2})/.test(behind) ? 'inside' : undefined;
+  if (/^["'“”]?\s{0,3}\}/.test(after)) return 'after';
+  return /^(?:\s{0,99}$|\t| {2})/.test(after) ? 'inside' : undefined;
 }
 
 function tokenAt(line: string, start: number, next: number, isBare: boolean): UriToken | undefined {

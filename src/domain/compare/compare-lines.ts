@@ -1,7 +1,7 @@
 /** Compares values that must stand somewhere with a text copied from there, whatever the order and the labels. */
 
 import { likeness } from '../text/common-ends.ts';
-import { isOfForm, saidText } from '../text/said-text.ts';
+import { isOfForm, safeText } from '../text/safe-text.ts';
 import { excerpt, lineBreak } from '../values/text.ts';
 import type { DifferenceKind } from './difference-kinds.ts';
 
@@ -244,7 +244,7 @@ function surplusOf(lines: readonly PastedLine[], taken: readonly Candidate[]): r
     const address = line.candidates.findLast(isAddress);
     return address === undefined ? [] : [address];
   });
-  return [...new Set(surplus)].map((text) => saidText(excerpt(text, 300)));
+  return [...new Set(surplus)].map((text) => safeText(excerpt(text, 300)));
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { odd, right, wrong, type Coded, type Severity } from '../text/coded.ts';
-import { withSaidDetails } from '../text/said-text.ts';
+import { withSafeDetails } from '../text/safe-text.ts';
 
 /** The findings by tool; details are text from the reader or from the guide. */
 export const findingCodes = {
@@ -230,6 +230,6 @@ const fromReader: ReadonlySet<string> = new Set([
  */
 export function judged(findings: readonly Finding[], saysRight: Finding): Findings {
   const isRight = findings.every((finding) => severityOf(finding) !== 'wrong');
-  const said = findings.map((one) => withSaidDetails(one, fromReader));
+  const said = findings.map((one) => withSafeDetails(one, fromReader));
   return { findings: isRight ? [saysRight, ...said] : said, right: isRight };
 }

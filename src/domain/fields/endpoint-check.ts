@@ -6,7 +6,7 @@ import { isGuid } from '../text/guid-pattern.ts';
 import { idPlaceholder, personalAccountsTenant, readTenantId } from '../values/guid.ts';
 import { splitAddress, type Address } from '../values/host.ts';
 import type { Note } from '../values/notes.ts';
-import { saidText } from '../text/said-text.ts';
+import { safeText } from '../text/safe-text.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { cleanText, excerpt, textLimit, withoutEnd } from '../values/text.ts';
 import {
@@ -116,7 +116,7 @@ function judgeTenant(text: string, rule: EndpointExpectation): Judged {
     return { findings: [{ code: 'endpoint-placeholder', text: excerpt(text, 40) }] };
   }
   const reading = readTenantId(text, 'guid-or-domain');
-  if (!reading.ok || saidText(reading.value) !== reading.value) {
+  if (!reading.ok || safeText(reading.value) !== reading.value) {
     return { findings: [{ code: 'endpoint-tenant-form', text: excerpt(text, 40) }] };
   }
   const odd: readonly Finding[] =

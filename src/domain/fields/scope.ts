@@ -8,7 +8,7 @@ import {
   resourceOf,
 } from '../registration/scopes.ts';
 import { judged, type Finding, type FindingCode, type TextFindings } from '../compare/findings.ts';
-import { saidText } from '../text/said-text.ts';
+import { safeText } from '../text/safe-text.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import type { Grant } from '../guide/guide.ts';
 import { cleanText, excerpt, textLimit, withoutEnd } from '../values/text.ts';
@@ -265,9 +265,9 @@ function checkPasted({ scopes, findings }: Pasted, expected: ExpectedScope): Sco
   const corrected = correctedText(found, steps, expected);
   return {
     ...answer,
-    ...(!answer.right && corrected !== '' && saidText(corrected) === corrected && { corrected }),
+    ...(!answer.right && corrected !== '' && safeText(corrected) === corrected && { corrected }),
     changes: steps.map(({ finding, found: was, corrected: becomes }) => ({
-      found: was && saidText(was),
+      found: was && safeText(was),
       corrected: becomes,
       reason: finding.code,
     })),

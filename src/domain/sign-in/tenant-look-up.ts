@@ -3,7 +3,7 @@
 import type { Finding } from '../compare/findings.ts';
 import { isGuid } from '../text/guid-pattern.ts';
 import { personalAccountsTenant, readTenantId } from '../values/guid.ts';
-import { covered, saidText } from '../text/said-text.ts';
+import { masked, safeText } from '../text/safe-text.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { cleanText, excerpt, textLimit } from '../values/text.ts';
 import { clouds, tenantEndpoint, type Cloud } from '../registration/token-endpoint.ts';
@@ -57,8 +57,8 @@ function withoutMailbox(text: string): string {
 function subjectFinding(text: string, code: string): Finding {
   if (code === 'tenant-is-endpoint-word') return { code: 'look-up-subject-word', word: text };
   if (code === 'tenant-is-personal-accounts') return { code: 'look-up-personal' };
-  const domain = saidText(excerpt(text, 60));
-  const isUmlaut = /[^\0-\x7f]/.test(text) && domain !== covered;
+  const domain = safeText(excerpt(text, 60));
+  const isUmlaut = /[^\0-\x7f]/.test(text) && domain !== masked;
   return isUmlaut
     ? { code: 'look-up-subject-umlaut', domain }
     : { code: 'look-up-subject-unreadable' };

@@ -54,7 +54,7 @@ function distinct(pieces: readonly ReadPiece[]): readonly ReadPiece[] {
 
 function listProblems(pieces: readonly ReadPiece[]): readonly Problem[] {
   const problems: Problem[] = [];
-  const said = new Set<string>();
+  const reported = new Set<string>();
   if (pieces.length > mailboxesLimit) {
     const count = String(pieces.length);
     problems.push({ code: 'mailboxes-too-many', count, limit: String(mailboxesLimit) });
@@ -62,8 +62,8 @@ function listProblems(pieces: readonly ReadPiece[]): readonly Problem[] {
   for (const { text, reading } of pieces.slice(0, mailboxesLimit)) {
     if (reading.ok) continue;
     problems.push({ code: 'mailboxes-wrong', address: excerpt(text, 40) });
-    problems.push(...reading.problems.filter(({ code }) => !said.has(code)));
-    for (const { code } of reading.problems) said.add(code);
+    problems.push(...reading.problems.filter(({ code }) => !reported.has(code)));
+    for (const { code } of reading.problems) reported.add(code);
   }
   return problems;
 }

@@ -7,7 +7,7 @@ import { wrong, type Coded } from '../text/coded.ts';
 
 /**
  * Per code: the names of the details that its sentence may use as `{placeholder}`. Details are plain text from the guide,
- * or from the reader as far as `saidText` lets it be said; what is not recognised at all is told without any.
+ * or from the reader as far as `safeText` lets it be said; what is not recognised at all is told without any.
  */
 export const problemCodes = {
   // any text

@@ -11,7 +11,7 @@ import { readMailbox } from './mailbox.ts';
 import { readMailboxes } from './mailboxes.ts';
 import { readOrganisation } from './organisation.ts';
 import { accept, refuse, type Reading } from './reading.ts';
-import { withSaidDetails } from '../text/said-text.ts';
+import { withSafeDetails } from '../text/safe-text.ts';
 import { readCleaned } from './text.ts';
 
 export { noteSeverity } from './notes.ts';
@@ -75,17 +75,17 @@ function readByKind(definition: ValueRule, text: string, context: ReadingContext
 }
 
 /** A reading whose problems and notes say of the text what may be said again. */
-function said(reading: Reading): Reading {
+function withSafeMessages(reading: Reading): Reading {
   if (reading.ok) {
     return accept(
       reading.value,
-      reading.notes.map((note) => withSaidDetails(note, fromReader)),
+      reading.notes.map((note) => withSafeDetails(note, fromReader)),
     );
   }
   const [first, ...others] = reading.problems;
   return refuse(
-    withSaidDetails(first, fromReader),
-    ...others.map((one) => withSaidDetails(one, fromReader)),
+    withSafeDetails(first, fromReader),
+    ...others.map((one) => withSafeDetails(one, fromReader)),
   );
 }
 
@@ -110,7 +110,7 @@ export function readValue(
   context: ReadingContext,
 ): Reading<AcceptedText> {
   const credentials = credentialsIn(text);
-  const reading = said(readByKind(definition, text, context));
+  const reading = withSafeMessages(readByKind(definition, text, context));
   if (reading.ok) {
     return holdsSecret(reading.value) || isOfCredential(reading.value, credentials)
       ? refuse({ code: 'value-looks-like-secret' })

@@ -446,7 +446,7 @@ checks('a tenant whose name ends like a heading', [
 ]);
 
 /** How a table is written: its language, its head, what parts its cells, its headings, its ends. */
-const anyDress = fc.record({
+const anyFormat = fc.record({
   isGerman: fc.boolean(),
   hasHead: fc.boolean(),
   isPage: fc.boolean(),
@@ -464,14 +464,14 @@ const anyDress = fc.record({
   mark: fc.constantFrom('', '✓ ', '✅'),
 });
 
-type Dress = typeof anyDress extends fc.Arbitrary<infer Shape> ? Shape : never;
+type TableFormat = typeof anyFormat extends fc.Arbitrary<infer Shape> ? Shape : never;
 
-function dressed(
+function formatted(
   permissions: readonly PermissionDefinition[],
-  dress: Dress,
+  format: TableFormat,
   ungranted?: number,
 ): string {
-  const { isGerman, tenant, mark, hasMenu, parting, isTrimmed } = dress;
+  const { isGerman, tenant, mark, hasMenu, parting, isTrimmed } = format;
   const join = (cells: readonly string[]): string => {
     const line = cells.join(parting);
     return isTrimmed ? line.trimEnd() : line;
@@ -490,18 +490,18 @@ function dressed(
   ]);
   const page = isGerman ? 'Konfigurierte Berechtigungen' : 'Configured permissions';
   const lines = [
-    ...(dress.isPage ? [page] : []),
-    ...(dress.hasHead ? [join((isGerman ? headDe : headEn).split('\t'))] : []),
-    ...dress.heading(graph, rows.length),
+    ...(format.isPage ? [page] : []),
+    ...(format.hasHead ? [join((isGerman ? headDe : headEn).split('\t'))] : []),
+    ...format.heading(graph, rows.length),
     ...rows.map(join),
   ];
-  return lines.join('\n').replaceAll('\n', dress.lineBreak);
+  return lines.join('\n').replaceAll('\n', format.lineBreak);
 }
 
 const demanding: readonly RealGuide[] = ['ipm-cloud', 'flowfact', 'bm'];
 const anyTable = fc.record({
   id: fc.constantFrom(...demanding),
-  dress: anyDress,
+  format: anyFormat,
   order: fc.array(fc.integer(), { minLength: 5, maxLength: 5 }),
   at: fc.nat(),
 });
@@ -515,12 +515,12 @@ function shuffled(id: RealGuide, order: readonly number[]): readonly PermissionD
     .map(({ permission }) => permission);
 }
 
-describe('a right table in any dress', () => {
+describe('a right table in any format', () => {
   it('has only right findings', () => {
     fc.assert(
-      fc.property(anyTable, ({ id, dress, order }) => {
+      fc.property(anyTable, ({ id, format, order }) => {
         const permissions = shuffled(id, order);
-        const codes = found(id, dressed(permissions, dress)).map(({ code }) => code);
+        const codes = found(id, formatted(permissions, format)).map(({ code }) => code);
         expect(codes).toEqual(permissions.map(() => 'permission-granted'));
       }),
       { numRuns: 500 },
@@ -529,10 +529,10 @@ describe('a right table in any dress', () => {
 
   it('has exactly one that is not granted when one status is empty', () => {
     fc.assert(
-      fc.property(anyTable, ({ id, dress, order, at }) => {
+      fc.property(anyTable, ({ id, format, order, at }) => {
         const permissions = shuffled(id, order);
         const ungranted = at % permissions.length;
-        const [first, ...others] = found(id, dressed(permissions, dress, ungranted));
+        const [first, ...others] = found(id, formatted(permissions, format, ungranted));
         const { name, type } = permissions[ungranted] ?? {};
         expect(first).toEqual({ code: 'permission-not-granted', name, type });
         expect(others.map(({ code }) => code)).toEqual(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSettings, type SettingsReport } from '../../../src/domain/check/check-settings.ts';
 import type { SettingCode, SettingFinding } from '../../../src/domain/check/setting-findings.ts';
 import { redirectUris } from '../../../src/domain/registration/redirect-uris.ts';
-import { dresses, platformNames, portalHelp } from './dresses.ts';
+import { listFormats, platformNames, portalHelp } from './list-formats.ts';
 import { expectation, rightManifest, written, type RealGuide } from './right.ts';
 
 /** The guides that demand redirect URIs. */
@@ -50,20 +50,20 @@ function demanded(id: RealGuide) {
   return { uris: all.flatMap(({ uri }) => uri ?? []), names: platformNames[platform], platform };
 }
 
-const everyDress = guides.flatMap((id) =>
-  Object.entries(dresses).map(([name, dress]) => [name, id, dress] as const),
+const everyFormat = guides.flatMap((id) =>
+  Object.entries(listFormats).map(([name, format]) => [name, id, format] as const),
 );
 
 describe('a right list of redirect URIs', () => {
-  it.each(everyDress)('is right as: %s (%s)', (_, id, dress) => {
+  it.each(everyFormat)('is right as: %s (%s)', (_, id, format) => {
     const { uris, names } = demanded(id);
-    expect(check(id, dress(uris, names))).toEqual(rights(uris));
+    expect(check(id, format(uris, names))).toEqual(rights(uris));
   });
 
-  it('is right in any dress, order and with any line breaks', () => {
+  it('is right in any format, order and with any line breaks', () => {
     const anyCase = fc.record({
       id: fc.constantFrom(...guides),
-      dress: fc.constantFrom(...Object.values(dresses)),
+      format: fc.constantFrom(...Object.values(listFormats)),
       order: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
       lineBreak: fc.constantFrom('\n', '\r\n', '\r', '\u2028'),
       start: fc.constantFrom('', '\uFEFF', '\n\n', 'Guten Tag,\n\n', 'PS C:\\>\n'),
@@ -75,9 +75,9 @@ describe('a right list of redirect URIs', () => {
       ),
     });
     fc.assert(
-      fc.property(anyCase, ({ id, dress, order: shuffled, lineBreak, start, end }) => {
+      fc.property(anyCase, ({ id, format, order: shuffled, lineBreak, start, end }) => {
         const { uris, names } = demanded(id);
-        const text = dress(
+        const text = format(
           shuffled.flatMap((index) => uris[index] ?? []),
           names,
         );
@@ -99,18 +99,18 @@ describe('a right list of redirect URIs', () => {
     }
   });
 
-  it('is right where it is cut in any other dress, and joined as nothing else', () => {
+  it('is right where it is cut in any other format, and joined as nothing else', () => {
     const cut = fc.record({
-      dress: fc.constantFrom(
-        ...Object.keys(dresses).filter((name) => !/JSON|HTML|Terraform|link/.test(name)),
+      format: fc.constantFrom(
+        ...Object.keys(listFormats).filter((name) => !/JSON|HTML|Terraform|link/.test(name)),
       ),
       at: fc.integer({ min: 'https://www.m'.length, max: cmx.length - 3 }),
       lineEnd: fc.constantFrom('\n', '-\n', '\n   '),
     });
     fc.assert(
-      fc.property(cut, ({ dress, at, lineEnd }) => {
+      fc.property(cut, ({ format, at, lineEnd }) => {
         const broken = cmx.slice(0, at) + lineEnd + cmx.slice(at);
-        const text = dresses[dress]?.([broken], platformNames.web) ?? '';
+        const text = listFormats[format]?.([broken], platformNames.web) ?? '';
         for (const finding of check('cmxorganize', text)) {
           if (finding.code === 'redirect-right') expect(finding.uri).toBe(cmx);
           expect(['redirect-missing', 'redirect-surplus'], text).not.toContain(finding.code);
@@ -339,7 +339,7 @@ describe('an address that differs', () => {
     );
   });
 
-  it('is told in every dress', () => {
+  it('is told in every format', () => {
     const { names } = demanded('cmxorganize');
     const all: readonly Mistake[] = [
       ...mistakes,
@@ -351,10 +351,10 @@ describe('an address that differs', () => {
       ['port', (uri) => uri.replace('.example', '.example:8443')],
       ['query', (uri) => `${uri}?a=b`],
     ];
-    const wrong = Object.entries(dresses).flatMap(([name, dress]) =>
+    const wrong = Object.entries(listFormats).flatMap(([name, format]) =>
       all.flatMap(([id, change]) => {
         const uri = change(cmx);
-        const [finding, ...others] = check('cmxorganize', dress([uri], names));
+        const [finding, ...others] = check('cmxorganize', format([uri], names));
         const isTold =
           others.length === 0 &&
           finding?.code === 'redirect-differs' &&

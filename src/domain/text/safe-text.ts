@@ -6,7 +6,7 @@
 import { isGuid } from './guid-pattern.ts';
 
 /** Stands for what is not said again. */
-export const covered = '•••';
+export const masked = '•••';
 
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -57,20 +57,20 @@ function isSegment(text: string): boolean {
 }
 
 /**
- * An address or a part of one: covered are parts of its path that do not look like a path, who signs in with it, and all
+ * An address or a part of one: masked are parts of its path that do not look like a path, who signs in with it, and all
  * after its path where anything there may be secret.
  */
-function saidAddress(text: string): string {
+function safeAddress(text: string): string {
   const end = text.search(/[?#]/);
   const [before, after] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
   const path = before
-    .replace(/^([a-z][a-z\d+.-]{0,80}:\/{0,2}|).{0,1000}@/i, `$1${covered}@`)
+    .replace(/^([a-z][a-z\d+.-]{0,80}:\/{0,2}|).{0,1000}@/i, `$1${masked}@`)
     .split(/([/\\@])/)
-    .map((part, at) => (at % 2 === 1 || part === covered || isSegment(part) ? part : covered));
+    .map((part, at) => (at % 2 === 1 || part === masked || isSegment(part) ? part : masked));
   // Where the end was cut off, nobody knows what belongs together.
   const isWhole = !after.endsWith('…') || !/\d/.test(after);
   const isPlain = isWhole && after.split(/[?#&/\\]/).every(isSegment);
-  return path.join('') + (isPlain ? after : `${after.charAt(0)}${covered}`);
+  return path.join('') + (isPlain ? after : `${after.charAt(0)}${masked}`);
 }
 
 function isAddress(text: string): boolean {
@@ -99,7 +99,7 @@ const near: Readonly<Partial<Record<Form, readonly Form[]>>> = {
 
 /** Whether what was found may be said where something of this form belongs. */
 export function isOfForm(found: string, expected: string): boolean {
-  if (saidText(found) !== found) return false;
+  if (safeText(found) !== found) return false;
   const [form, wanted] = [formOf(found), formOf(expected)];
   // A name in the product, such as `O365`.
   const isName = wanted === 'host' && !expected.includes('.');
@@ -107,31 +107,31 @@ export function isOfForm(found: string, expected: string): boolean {
   return form === wanted || others.includes(form);
 }
 
-function saidPart(text: string): string {
+function safePart(text: string): string {
   const whole = text.endsWith('…') ? text.slice(0, -1) : text;
   if (whole.length <= 3) return text;
   const form = formOf(whole);
-  if (form === 'none') return covered;
-  return form === 'address' ? saidAddress(text) : text;
+  if (form === 'none') return masked;
+  return form === 'address' ? safeAddress(text) : text;
 }
 
 /**
  * The text, as far as it has a form that belongs here: an ID, a host, an address, a number, a day, the name of a
- * permission, words, or several of them. Of an address the pieces that look random are covered, and what stands before
- * its `@`. Anything else is `covered` as a whole.
+ * permission, words, or several of them. Of an address the pieces that look random are masked, and what stands before
+ * its `@`. Anything else is `masked` as a whole.
  */
-export function saidText(text: string): string {
-  return text.split(', ').map(saidPart).join(', ');
+export function safeText(text: string): string {
+  return text.split(', ').map(safePart).join(', ');
 }
 
 /** The same with these of its details as they may be said. */
-export function withSaidDetails<Item extends { readonly code: string }>(
+export function withSafeDetails<Item extends { readonly code: string }>(
   item: Item,
   names: ReadonlySet<string>,
 ): Item {
   const details = Object.entries(item).map(([name, detail]: [string, unknown]) => [
     name,
-    names.has(name) && typeof detail === 'string' ? saidText(detail) : detail,
+    names.has(name) && typeof detail === 'string' ? safeText(detail) : detail,
   ]);
   return Object.fromEntries(details) as Item;
 }

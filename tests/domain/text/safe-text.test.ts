@@ -6,7 +6,7 @@ import { checkEndpoint } from '../../../src/domain/fields/endpoint-check.ts';
 import { parseLinkValues } from '../../../src/domain/values/link-values.ts';
 import { checkMailServer } from '../../../src/domain/fields/mail-server.ts';
 import { readValue } from '../../../src/domain/values/read-value.ts';
-import { saidText } from '../../../src/domain/text/said-text.ts';
+import { safeText } from '../../../src/domain/text/safe-text.ts';
 import { checkScope } from '../../../src/domain/fields/scope.ts';
 import { readLookUpSubject } from '../../../src/domain/sign-in/tenant-look-up.ts';
 import { expectation, realGuides, rightManifest, today, written } from '../check/right.ts';
@@ -49,20 +49,20 @@ describe('what may be said again', () => {
     ['a name', 'Müller & Söhne e.K.'],
     ['a placeholder', '[MEINE]'],
   ])('%s is', (_, text) => {
-    expect(saidText(text)).toBe(text);
+    expect(safeText(text)).toBe(text);
   });
 
   it.each(secrets)('„%s“ is not', (secret) => {
-    expect(saidText(secret)).toBe('•••');
+    expect(safeText(secret)).toBe('•••');
   });
 
   it('a beginning is', () => {
-    expect(saidText('https://muster.example/conti…')).toBe('https://muster.example/conti…');
+    expect(safeText('https://muster.example/conti…')).toBe('https://muster.example/conti…');
   });
 
   it('of an address, what is random in it and who signs in are covered', () => {
-    expect(saidText('https://huber:geheim@muster.example/a')).toBe('https://•••@muster.example/a');
-    expect(saidText('https://muster.example/?code=kR7wq2ZpT9xVb4Nc')).toBe(
+    expect(safeText('https://huber:geheim@muster.example/a')).toBe('https://•••@muster.example/a');
+    expect(safeText('https://muster.example/?code=kR7wq2ZpT9xVb4Nc')).toBe(
       'https://muster.example/?•••',
     );
   });

@@ -3,7 +3,7 @@
 import type { Platform } from '../../../src/domain/guide/guide.ts';
 
 /** Writes addresses with the name of their platform in it. */
-export type Dress = (uris: readonly string[], names: PlatformNames) => string;
+export type ListFormat = (uris: readonly string[], names: PlatformNames) => string;
 
 /** How a platform is called in the portal, in both languages, in the manifest of today and in the retired one. */
 export interface PlatformNames {
@@ -30,11 +30,11 @@ export const platformNames: Readonly<Record<Platform, PlatformNames>> = {
   },
 };
 
-function below(line: (uri: string, index: number) => string): Dress {
+function below(line: (uri: string, index: number) => string): ListFormat {
   return (uris, { de }) => [de, ...uris.map(line)].join('\n');
 }
 
-function beside(line: (uri: string, names: PlatformNames) => string): Dress {
+function beside(line: (uri: string, names: PlatformNames) => string): ListFormat {
   return (uris, names) => uris.map((uri) => line(uri, names)).join('\n');
 }
 
@@ -45,7 +45,7 @@ export const portalHelp = {
 } as const;
 
 /** The portal's page „Authentifizierung“, copied whole. */
-export const portalPageDe: Dress = (uris, { de }) => `Muster | Authentifizierung
+export const portalPageDe: ListFormat = (uris, { de }) => `Muster | Authentifizierung
 Speichern
 Verwerfen
 Haben Sie Feedback für uns?
@@ -76,7 +76,7 @@ Ja
 Nein`;
 
 /** The same in English, with an address for signing out. */
-export const portalPageEn: Dress = (uris, { en }) => `Muster | Authentication
+export const portalPageEn: ListFormat = (uris, { en }) => `Muster | Authentication
 Save
 Discard
 Got feedback?
@@ -104,7 +104,7 @@ Yes
 No`;
 
 /** By what each is. All of them say the platform. */
-export const dresses: Readonly<Record<string, Dress>> = {
+export const listFormats: Readonly<Record<string, ListFormat>> = {
   // lists
   'lines below a heading': below((uri) => uri),
   'lines below an English heading': (uris, { en }) => [en, 'Redirect URIs', ...uris].join('\n'),

@@ -3,7 +3,7 @@
 import type { MayDepend, When } from './guide.ts';
 
 /** A step that mends something, as pages show it and hand it to scripts. */
-export interface MendingStep extends MayDepend {
+export interface FixingStep extends MayDepend {
   readonly href: string;
   /** With its language where that is not the page's. */
   readonly title: { readonly text: string; readonly lang: string | undefined };
@@ -11,7 +11,7 @@ export interface MendingStep extends MayDepend {
 }
 
 /** The steps that mend one of these topics, each once: those of the first topic first, then in the guide's order. */
-export function stepsMending<Step extends { readonly mends: readonly string[] }>(
+export function stepsThatFix<Step extends { readonly mends: readonly string[] }>(
   steps: readonly Step[],
   topics: readonly string[],
 ): readonly Step[] {
@@ -21,7 +21,7 @@ export function stepsMending<Step extends { readonly mends: readonly string[] }>
 }
 
 /** Those of the way that is chosen; all where none is: a step of another way is better than none, and says so itself. */
-export function onChosenWay<Step extends MayDepend>(
+export function onChosenBranch<Step extends MayDepend>(
   steps: readonly Step[],
   applies: (when: When | undefined) => boolean,
 ): readonly Step[] {

@@ -35,28 +35,28 @@ const emptyWords = /^(?:|[(<[]?(?:leer|nichts|empty|none)[)>\]]?|[-–—])$/i;
 /** Only one of the reader's own values, or what has the form of an ID, is known not to be secret. */
 function secretFinding(
   label: string,
-  holds: 'secret' | 'password',
-  content: string,
+  kind: 'secret' | 'password',
+  text: string,
   values: Values,
 ): SettingFinding {
-  const same = Object.entries(values).find(([, own = '']) => own.toLowerCase() === content);
-  if (same !== undefined && content !== '') {
-    return { code: `field-${holds}-holds-other`, label, value: same[0] };
+  const same = Object.entries(values).find(([, own = '']) => own.toLowerCase() === text);
+  if (same !== undefined && text !== '') {
+    return { code: `field-${kind}-holds-other`, label, value: same[0] };
   }
   return {
-    code: holds === 'secret' && isGuid(content) ? 'field-secret-is-id' : 'field-secret',
+    code: kind === 'secret' && isGuid(text) ? 'field-secret-is-id' : 'field-secret',
     label,
   };
 }
 
 /** Fields whose content is not compared: only whether it is another value of the reader's, an ID, or something where nothing belongs. */
-export function heldFindings(
-  { label, holds: held }: ExpectedField,
+export function contentFindings(
+  { label, content }: ExpectedField,
   labelled: readonly LabelledLine[],
   values: Values,
 ): readonly SettingFinding[] {
   const line = labelled.find((one) => one.label === label.toLowerCase());
-  switch (held) {
+  switch (content) {
     case undefined:
       return [];
     case 'nothing':
@@ -64,7 +64,7 @@ export function heldFindings(
       return [{ code: emptyWords.test(line.rest) ? 'field-right' : 'field-not-empty', label }];
     case 'secret':
     case 'password':
-      return [secretFinding(label, held, line?.rest.trim().toLowerCase() ?? '', values)];
+      return [secretFinding(label, content, line?.rest.trim().toLowerCase() ?? '', values)];
   }
 }
 
