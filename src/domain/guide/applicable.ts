@@ -1,4 +1,4 @@
-/** Which parts of a guide apply to the branch that the reader has chosen. */
+/** Selects the parts of a guide that apply to the branch chosen by the reader. */
 
 import type {
   ApplicableGuide,
@@ -10,7 +10,7 @@ import type {
   When,
 } from './guide.ts';
 
-/** As much of a guide as says which choices it has. */
+/** The part of a guide that defines its choices. */
 export interface ChoiceList {
   readonly values: readonly {
     readonly id: string;
@@ -20,8 +20,8 @@ export interface ChoiceList {
 }
 
 /**
- * The option taken for a choice; the first one while nothing, or nothing known, is chosen.
- * Undefined where the guide has no choice of that id.
+ * The option chosen; the first one if the reader has chosen none, or one that the guide does not have.
+ * Undefined if the guide has no choice with this id.
  */
 export function choiceOf(guide: ChoiceList, id: string, values: Values): string | undefined {
   const choice = guide.values.find((definition) => definition.id === id);
@@ -32,8 +32,8 @@ export function choiceOf(guide: ChoiceList, id: string, values: Values): string 
 }
 
 /**
- * The guide with only those items that the choices lead to, in their order.
- * The values themselves stay, so that every question can still be asked.
+ * The guide reduced to the items that apply to these choices, in order.
+ * All values stay, so that every question can still be asked.
  */
 export function applicable(guide: Guide, choices: Values): ApplicableGuide {
   const keep = <Item extends MayDepend>(items: readonly Item[]): readonly Item[] =>
@@ -60,7 +60,7 @@ function applicableRegistration(registration: Registration, keep: Keep): Registr
   };
 }
 
-/** Says whether all that a condition asks for is chosen; without a condition always. */
+/** Whether the choices meet a condition; true without a condition. */
 export function isChosen(when: When | undefined, guide: ChoiceList, choices: Values): boolean {
   return Object.entries(when ?? {}).every(
     ([id, option]) => choiceOf(guide, id, choices) === option,

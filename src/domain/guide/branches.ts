@@ -1,14 +1,14 @@
-/** Branches of a guide as they are written: all of them, each with what it depends on. */
+/** All branches of a guide, each with its condition. */
 
 import type { ChoiceList } from './applicable.ts';
 import type { MayDepend, When } from './guide.ts';
 
-/** What `data-lotse-when` holds, JSON of the choices that must have been made; nothing where none. */
+/** The value of `data-lotse-when`: the required choices as JSON; undefined if there are none. */
 export function whenText(when: When | undefined): string | undefined {
   return when && Object.keys(when).length > 0 ? JSON.stringify(when) : undefined;
 }
 
-/** The choices that any of these items depends on, in the guide's order. */
+/** The ids of the choices that these items depend on, in the guide's order. */
 export function choicesOf(guide: ChoiceList, items: readonly MayDepend[]): readonly string[] {
   const named = new Set(items.flatMap(({ when }) => Object.keys(when ?? {})));
   return guide.values
@@ -16,7 +16,7 @@ export function choicesOf(guide: ChoiceList, items: readonly MayDepend[]): reado
     .map(({ id }) => id);
 }
 
-/** Every way through some choices: one condition for each combination of their options; a single empty one where there are none. */
+/** One condition for each combination of the choices' options; a single empty condition without choices. */
 export function branchesOf(guide: ChoiceList, choices: readonly string[]): readonly When[] {
   return choices.reduce<readonly When[]>(
     (ways, id) => {

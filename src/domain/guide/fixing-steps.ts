@@ -1,16 +1,16 @@
-/** From the topics of an error or a finding to the steps of a guide that mend it: for decoder, checks, dry run and test. */
+/** Finds the steps of a guide that fix an error or a finding, by its topics: for decoder, checks, dry run and test sign-in. */
 
 import type { MayDepend, When } from './guide.ts';
 
-/** A step that mends something, as pages show it and hand it to scripts. */
+/** A step that fixes something, as pages show it and pass it to scripts. */
 export interface FixingStep extends MayDepend {
   readonly href: string;
-  /** With its language where that is not the page's. */
+  /** With its language if it differs from the page's. */
   readonly title: { readonly text: string; readonly lang: string | undefined };
   readonly mends: readonly string[];
 }
 
-/** The steps that mend one of these topics, each once: those of the first topic first, then in the guide's order. */
+/** The steps that fix any of these topics, without duplicates: in the order of the topics, then of the guide. */
 export function stepsThatFix<Step extends { readonly mends: readonly string[] }>(
   steps: readonly Step[],
   topics: readonly string[],
@@ -20,7 +20,7 @@ export function stepsThatFix<Step extends { readonly mends: readonly string[] }>
   ];
 }
 
-/** Those of the way that is chosen; all where none is: a step of another way is better than none, and says so itself. */
+/** The steps of the chosen branch, or all if none belongs to it: a step of another branch is better than none, and says so. */
 export function onChosenBranch<Step extends MayDepend>(
   steps: readonly Step[],
   applies: (when: When | undefined) => boolean,

@@ -1,12 +1,12 @@
 /**
- * What a right set-up looks like for one product: the shape of `content/guides/<guide>/guide.yml` once it is read.
- * Everything the site shows or checks is derived from it by the functions of this folder.
+ * The correct set-up of one product: the shape of `content/guides/<guide>/guide.yml` once parsed.
+ * Everything the site shows or checks is derived from it.
  */
 
-/** An option of a choice that must be taken for something to apply: value id → option, e.g. `{ clientType: 'public' }`. All must hold. */
+/** A condition: value id → the option that must be chosen, e.g. `{ clientType: 'public' }`. All entries must match. */
 export type When = Readonly<Record<string, string>>;
 
-/** Something that may apply to one branch of a guide only. */
+/** Something that may apply only to one branch of a guide. */
 export interface MayDepend {
   readonly when?: When | undefined;
 }
@@ -14,34 +14,34 @@ export interface MayDepend {
 interface ValueBase {
   /** The key in links and in storage, e.g. `customerHost`. A promise: never renamed, never reused. */
   readonly id: string;
-  /** A made-up value for the page as built. */
+  /** A made-up value, shown until the reader enters one. */
   readonly sample: string;
   /** Whether the guide can be finished without it. */
   readonly optional: boolean;
 }
 
-/** A value the reader brings. There is no kind for a secret: it cannot be stored or linked by construction. */
+/** A value that the reader enters. There is no kind for a secret, so a secret can be neither stored nor linked. */
 export type ValueDefinition = ValueBase &
   (
     | {
-        /** A GUID of Microsoft's; a whole host name, e.g. `www.muster.de`; a mail address, several; a company's name. */
+        /** A Microsoft GUID; a full host name, e.g. `www.muster.de`; one mail address or several; a company's name. */
         readonly kind:
           'client-id' | 'object-id' | 'host' | 'mailbox' | 'mailboxes' | 'organisation';
       }
     | {
         readonly kind: 'tenant-id';
-        /** Whether the product takes a verified domain too. */
+        /** Whether the product also accepts a verified domain. */
         readonly form: 'guid' | 'guid-or-domain';
       }
     | {
         /** One label below the product's own domain, e.g. `muster` below `ipmcloud.de`. */
         readonly kind: 'sub-domain';
         readonly domain: string;
-        /** Words of the vendor's guide that stand for the value and are never it, in lower case, e.g. `srvxx`. */
+        /** Placeholders in the vendor's guide that are never the value itself, in lower case, e.g. `srvxx`. */
         readonly placeholders: readonly string[];
       }
     | {
-        /** A calendar day, e.g. when the secret runs out. */
+        /** A calendar day, e.g. when the secret expires. */
         readonly kind: 'date';
         /** How far ahead the day may be, in months. */
         readonly maxMonths: number;
@@ -49,12 +49,12 @@ export type ValueDefinition = ValueBase &
     | {
         /** A choice between branches of the guide. */
         readonly kind: 'choice';
-        /** The first is taken until the reader chooses. */
+        /** The first one applies until the reader chooses. */
         readonly options: readonly string[];
       }
   );
 
-/** What reading a value takes: its definition without what is only shown. */
+/** A value's definition as needed for parsing it: without the sample. */
 export type ValueRule = ValueDefinition extends infer Each
   ? Each extends ValueDefinition
     ? Omit<Each, 'sample'>
@@ -67,22 +67,22 @@ export type ValueKind = ValueDefinition['kind'];
 /** Accepted values by id. Absent means not known yet. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
-/** Who may sign in: `signInAudience` of the manifest in our words. */
+/** Who may sign in: our names for the manifest's `signInAudience`. */
 export type Audience = 'single-tenant' | 'multi-tenant' | 'multi-tenant-and-personal' | 'personal';
 
-/** Where redirect URIs are registered: `web`, `spa` and `publicClient` of the manifest. */
+/** Where redirect URIs are registered: `web`, `spa` or `publicClient` in the manifest. */
 export type Platform = 'web' | 'spa' | 'public-client';
 
-/** A redirect URI to register. `pattern` holds value ids in braces: `https://{customerHost}.ipmcloud.de`. */
+/** A redirect URI to register. `pattern` contains value ids in braces: `https://{customerHost}.ipmcloud.de`. */
 export interface RedirectDefinition extends MayDepend {
   readonly platform: Platform;
   readonly pattern: string;
 }
 
-/** How the app proves who it is. A public client has no credential at all. */
+/** How the app authenticates. A public client has no credential. */
 export interface CredentialDefinition extends MayDepend {
   readonly kind: 'secret' | 'certificate';
-  /** The longest life the vendor or Microsoft allows, in months; the portal offers 24 at most. */
+  /** The longest lifetime that the vendor or Microsoft allows, in months; the portal offers 24 at most. */
   readonly maxMonths: number;
 }
 
@@ -99,7 +99,7 @@ export interface PermissionDefinition extends MayDepend {
   readonly type: PermissionType;
 }
 
-/** „Öffentliche Clientflows zulassen“: what the vendor demands; `unsaid` where the vendor's guide leaves it open. */
+/** „Öffentliche Clientflows zulassen“: the vendor's requirement; `unsaid` if the vendor's guide does not say. */
 export interface PublicClientFlows extends MayDepend {
   readonly setting: 'yes' | 'no' | 'unsaid';
 }
@@ -112,74 +112,74 @@ export interface Registration {
   readonly implicitGrant: { readonly accessTokens: boolean; readonly idTokens: boolean };
   readonly publicClientFlows: readonly PublicClientFlows[];
   readonly credentials: readonly CredentialDefinition[];
-  /** The value whose account becomes owner of the registration, if the vendor asks for one. */
+  /** The id of the value that names the registration's owner, if the vendor asks for one. */
   readonly owner?: string | undefined;
-  /** Empty where the vendor names none and they are asked for at sign-in. */
+  /** Empty if the vendor names none and the app requests them at sign-in. */
   readonly permissions: readonly PermissionDefinition[];
   readonly consent: 'administrator' | 'at-sign-in';
 }
 
-/** Which way the product gets its token. */
+/** How the product gets its token. */
 export type Grant = 'client-credentials' | 'authorization-code' | 'password' | 'device-code';
 
 /** The token request. */
 export interface TokenRequest extends MayDepend {
   readonly grant: Grant;
   readonly version: 'v1' | 'v2';
-  /** What stands in the place of the tenant: the reader's tenant ID or one of Microsoft's words. */
+  /** The tenant part of the address: the reader's tenant ID or one of Microsoft's keywords. */
   readonly tenant: 'tenantId' | 'common' | 'organizations' | 'consumers';
   readonly scopes: readonly string[];
-  /** Whether the vendor says so or we read it from the rest. */
+  /** Whether the vendor documents the request or we infer it from the rest. */
   readonly certainty: 'vendor' | 'inferred';
 }
 
-/** A mail server as Microsoft runs it. `starttls` begins in the clear and then switches; `tls` is encrypted from the first byte. */
+/** A Microsoft mail server. `starttls` starts unencrypted and then switches; `tls` is encrypted from the first byte. */
 export interface MailServer extends MayDepend {
   readonly protocol: 'smtp' | 'imap' | 'pop';
   readonly host: string;
   readonly port: number;
   readonly encryption: 'tls' | 'starttls';
-  /** What the product's own form calls the encryption, where that differs. */
+  /** The product's own name for the encryption, if it differs. */
   readonly productEncryption?: string | undefined;
 }
 
-/** Where the content of a field of the product's form comes from. */
+/** The source of a product field's content. */
 export type FieldSource =
-  /** `or` is taken as long as the reader has not entered `value`. */
+  /** `or` applies until the reader has entered `value`. */
   | { readonly value: string; readonly or?: string | undefined }
   | { readonly fixed: string }
   | { readonly from: 'secret' | 'password' | 'token-endpoint' | 'scope' | 'reader' | 'empty' }
   | { readonly server: MailServer['protocol']; readonly part: 'host' | 'port' | 'encryption' };
 
-/** How a field of the product's form is drawn. */
+/** How a product field is drawn. */
 export type Control = 'text' | 'choice' | 'check' | 'button';
 
-/** A field of the product's own form, labelled as on screen. */
+/** A field of a form in the product, labelled as on screen. */
 export interface ProductField extends MayDepend {
   readonly label: string;
   readonly control: Control;
-  /** Whether the product shows more after this text. */
+  /** Whether this text is only a prefix: the product shows more after it. */
   readonly begins: boolean;
-  /** Other ways in which the vendor prints what belongs there. */
+  /** The vendor's other spellings of the content. */
   readonly spellings?: readonly string[] | undefined;
   readonly source: FieldSource;
 }
 
-/** A form of the product, or a tab of one, drawn as a sketch. */
+/** A form in the product, or one of its tabs, drawn as a sketch. */
 export interface ProductForm extends MayDepend {
   readonly id: string;
   /** As on screen. */
   readonly title: string;
   /** The tabs of the window, as on screen. */
   readonly tabs: readonly string[];
-  /** The tab whose fields these are. */
+  /** The tab that these fields are on. */
   readonly tab?: string | undefined;
   readonly fields: readonly ProductField[];
 }
 
 /**
- * Who does a step or fixes an error, by Microsoft's least role or by their part in the company.
- * `consenting-administrator` stands for either role: which may consent depends on the type of the permission.
+ * Who carries out a step or fixes an error: Microsoft's least privileged role, or the person's job in the company.
+ * `consenting-administrator` stands for either role: the type of the permission decides which one may consent.
  */
 export const roles = [
   'user-administrator',
@@ -198,7 +198,7 @@ export const roles = [
 /** One of `roles`. */
 export type Role = (typeof roles)[number];
 
-/** In which window a step happens. */
+/** The window in which a step takes place. */
 export const windows = [
   'entra',
   'microsoft-365',
@@ -214,12 +214,12 @@ export const windows = [
 export type Window = (typeof windows)[number];
 
 /**
- * How a step stands to the way that everybody goes: on it (`required`), beside it (`extra`: of use, but the guide is
- * finished without it), or off it (`remedy`: only where something does not work).
+ * Whether a step belongs to the main path: everybody takes it (`required`), it is useful but optional (`extra`), or it
+ * is needed only if something does not work (`remedy`).
  */
 export type Standing = 'required' | 'extra' | 'remedy';
 
-/** The part of the way that a step belongs to. */
+/** The part of the guide that a step belongs to. */
 export type StepGroup = 'before' | 'microsoft' | 'program' | 'afterwards';
 
 /** One step. Its prose is `<lang>/<id>.mdx`. */
@@ -234,15 +234,15 @@ export interface StepDefinition extends MayDepend {
   readonly opens?: string | undefined;
   readonly standing: Standing;
   readonly group: StepGroup;
-  /** The numbers of the facts that stand on this step (`IPM-08`). */
+  /** The ids of the facts that this step covers, e.g. `IPM-08`. */
   readonly facts: readonly string[];
-  /** Topics of errors that this step mends (`guideTopics` of the list of errors). */
+  /** The topics of the errors that this step fixes (`guideTopics` in the list of errors). */
   readonly mends: readonly string[];
 }
 
-/** What a product's set-up consists of, whether all branches stand in it or one. */
+/** A product's set-up, with all branches or just one. */
 interface SetUp {
-  /** The folder's name and the first part of the address. */
+  /** The folder's name and the first part of the page addresses. */
   readonly id: string;
   readonly product: string;
   readonly values: readonly ValueDefinition[];
@@ -255,15 +255,15 @@ interface SetUp {
   readonly steps: readonly StepDefinition[];
 }
 
-/** Tells the two kinds of guide apart for the compiler; no object has it. */
+/** Lets the compiler tell the two kinds of guide apart; no object has it at run time. */
 declare const branch: unique symbol;
 
-/** A product's whole set-up as it is written, with all its branches. */
+/** A product's whole set-up as written, with all its branches. */
 export interface Guide extends SetUp {
   readonly [branch]?: never;
 }
 
-/** The branch of a guide that applies; only `applicable` makes one. */
+/** The branch of a guide that applies; only `applicable` creates one. */
 export interface ApplicableGuide extends SetUp {
   readonly [branch]: true;
 }

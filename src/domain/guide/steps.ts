@@ -1,43 +1,43 @@
-/** The way through a guide's steps, for the branch that the reader has chosen. */
+/** The path through a guide's steps, for the branch chosen by the reader. */
 
 import { choiceOf, isChosen, type ChoiceList } from './applicable.ts';
 import type { MayDepend, Standing, Values } from './guide.ts';
 
-/** In the order in which lists show them. */
+/** In display order. */
 export const standings = ['required', 'extra', 'remedy'] as const satisfies readonly Standing[];
 
-/** What a step must have to be placed. */
+/** The part of a step that decides its place. */
 export interface AnyStep extends MayDepend {
   readonly id: string;
-  /** Left out for a required one. */
+  /** Undefined means `required`. */
   readonly standing?: Standing | undefined;
 }
 
-/** As much of a guide as is needed; a page can carry it. */
+/** The part of a guide needed here, small enough to embed in a page. */
 export interface StepList<Step extends AnyStep = AnyStep> extends ChoiceList {
   readonly steps: readonly Step[];
 }
 
-/** A step in its place on the way; `position` counts from 1. */
+/** A step with its place on the path; `position` counts from 1. */
 export interface PlacedStep<Step extends AnyStep = AnyStep> {
   readonly step: Step;
   readonly position: number;
   readonly total: number;
 }
 
-/** A choice that would have to be taken otherwise. */
+/** A choice that would need another option. */
 export interface MissingChoice {
   /** The id of the choice. */
   readonly choice: string;
   readonly option: string;
 }
 
-/** Whether a step is one that everybody takes. */
+/** Whether everybody takes this step. */
 export function isRequired({ standing = 'required' }: AnyStep): boolean {
   return standing === 'required';
 }
 
-/** The steps of the way, in order: those that are required and apply. */
+/** The steps on the path, in order: those that are required and apply. */
 export function stepsFor<Step extends AnyStep>(
   guide: StepList<Step>,
   choices: Values,
@@ -50,12 +50,12 @@ function isOnWay(step: AnyStep, guide: StepList, choices: Values): boolean {
   return isRequired(step) && isChosen(step.when, guide, choices);
 }
 
-/** The steps of all branches as if each applied, for what leads on from a step of another branch. */
+/** The steps of all branches without their conditions, for navigating from a step of another branch. */
 export function withAllBranches(guide: StepList): StepList {
   return { values: [], steps: guide.steps.map(({ id, standing }) => ({ id, standing })) };
 }
 
-/** The step of the way after this one, which need not be on it; undefined after the last and for an unknown id. */
+/** The next step on the path after this one, which need not be on it; undefined after the last or for an unknown id. */
 export function nextStep<Step extends AnyStep>(
   guide: StepList<Step>,
   choices: Values,
@@ -66,7 +66,7 @@ export function nextStep<Step extends AnyStep>(
   return guide.steps.slice(index + 1).find((step) => isOnWay(step, guide, choices));
 }
 
-/** The step of the way before this one, which need not be on it; undefined before the first and for an unknown id. */
+/** The last step on the path before this one, which need not be on it; undefined before the first or for an unknown id. */
 export function previousStep<Step extends AnyStep>(
   guide: StepList<Step>,
   choices: Values,
@@ -76,7 +76,7 @@ export function previousStep<Step extends AnyStep>(
   return guide.steps.slice(0, Math.max(index, 0)).findLast((step) => isOnWay(step, guide, choices));
 }
 
-/** The first choice that keeps a step from applying; undefined for one that applies and for an unknown id. */
+/** The first choice that keeps a step from applying; undefined if the step applies or the id is unknown. */
 export function missingChoice(
   guide: StepList,
   choices: Values,

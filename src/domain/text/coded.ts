@@ -1,12 +1,12 @@
 /**
- * What rules say, as data: a code of a closed list, how grave it is, and the details that its sentence needs. Problems,
- * notes, findings and differences are such lists; their words are in `content/words/<lang>.json`.
+ * The messages of rules, as data: a code from a closed list, its severity, and the details for its sentence. Problems,
+ * notes, findings and differences are lists of this kind; their words are in `content/words/<lang>.json`.
  */
 
-/** How something is meant: all is right, only worth saying, odd, or wrong. */
+/** How serious a message is: all is well (`right`), for information (`note`), unusual (`odd`), or an error (`wrong`). */
 export type Severity = 'right' | 'note' | 'odd' | 'wrong';
 
-/** A row of a list of codes. */
+/** A row in a list of codes. */
 export interface CodeRow<Name extends string = string> {
   /** The names of the details that the sentence may use as `{placeholder}`; details are plain text. */
   readonly details: readonly Name[];
@@ -15,14 +15,14 @@ export interface CodeRow<Name extends string = string> {
 /** A closed list of codes. */
 export type CodeTable = Readonly<Record<string, CodeRow>>;
 
-/** One code of a list, with its details. */
+/** One code from a list, with its details. */
 export type Coded<Table extends CodeTable> = {
   readonly [Code in keyof Table]: { readonly code: Code } & Readonly<
     Record<Table[Code]['details'][number], string>
   >;
 }[keyof Table];
 
-/** A row that says how grave it is. */
+/** A row with its severity. */
 export interface GradedRow<Name extends string> extends CodeRow<Name> {
   readonly severity: Severity;
 }
@@ -33,11 +33,11 @@ function rowsOf(severity: Severity): Row {
   return (...details) => ({ severity, details });
 }
 
-/** Makes a row of what is as it should be. */
+/** Makes a row for something as it should be. */
 export const right = rowsOf('right');
-/** Makes a row of what is only worth saying. */
+/** Makes a row for information. */
 export const note = rowsOf('note');
-/** Makes a row of what is odd: with it alone nothing is wrong. */
+/** Makes a row for something unusual that is not an error by itself. */
 export const odd = rowsOf('odd');
-/** Makes a row of what is wrong. */
+/** Makes a row for an error. */
 export const wrong = rowsOf('wrong');

@@ -1,13 +1,13 @@
-/** How much two texts have in common at their beginnings and at their ends, in UTF-16 units or in whole characters. */
+/** Compares the beginnings and ends of two texts, in UTF-16 units or in whole characters. */
 
-/** How many characters both begin with. */
+/** The length of the common prefix. */
 export function commonStart(one: ArrayLike<string>, other: ArrayLike<string>): number {
   let length = 0;
   while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
   return length;
 }
 
-/** How many characters both end with, of what follows the first `from` of them. */
+/** The length of the common suffix, not counting the first `from` characters. */
 export function commonEnd(one: ArrayLike<string>, other: ArrayLike<string>, from: number): number {
   const most = Math.min(one.length, other.length) - from;
   let length = 0;
@@ -17,13 +17,13 @@ export function commonEnd(one: ArrayLike<string>, other: ArrayLike<string>, from
   return length;
 }
 
-/** How many characters both have in common at their ends; none counts twice. */
+/** The lengths of the common prefix and suffix together; no character counts twice. */
 export function commonEnds(one: ArrayLike<string>, other: ArrayLike<string>): number {
   const start = commonStart(one, other);
   return start + commonEnd(one, other, start);
 }
 
-/** The part of the longer text that is common at both ends, from 0 to 1. */
+/** The share of the longer text that is common prefix or suffix, from 0 to 1. */
 export function likeness(one: ArrayLike<string>, other: ArrayLike<string>): number {
   return commonEnds(one, other) / Math.max(one.length, other.length, 1);
 }

@@ -1,12 +1,12 @@
-/** Undoes what mail, addresses, JSON and HTML do to a text, and keeps where in the text each character came from. */
+/** Undoes the encodings of mail, URLs, JSON and HTML, and remembers where in the text each character came from. */
 
-/** One way in which characters are written otherwise. */
+/** One way of encoding characters. */
 interface Encoding {
   readonly pattern: RegExp;
   readonly decoded: (found: string) => string;
 }
 
-/** A text with the place in the original of each of its characters; without places it is the original. */
+/** A text with the original position of each of its characters; without `places` it is the original. */
 export interface TracedText {
   readonly text: string;
   readonly places?: { readonly starts: Int32Array; readonly ends: Int32Array };
@@ -29,7 +29,7 @@ function numbered(digits: string, base: number): string {
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
 }
 
-/** A text as addresses encode it, decoded; as it is where it is not encoded so. */
+/** Decodes percent-encoding; a text with broken encoding comes back unchanged. */
 export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -38,10 +38,10 @@ export function percentDecoded(text: string): string {
   }
 }
 
-/** Of mails and addresses. */
+/** The encodings of mail and URLs. */
 const carried: readonly Encoding[] = [
   {
-    // A mail breaks a line so. Base64 ends so too: then the other side speaks next, or a new line of a log begins.
+    // A soft line break in mail. Base64 also ends with `=`: then the other side's reply or a new log line follows.
     pattern:
       /(?<!=)=\r?\n(?![<>]|\d{3}[ -]\d\.\d|\d{4}-\d\d-|\d\d:\d\d|[^\n]{0,60}?(?:\b[CS]:|(?:CLIENT|SERVER) ->|\b(?:reply|send):))/g,
     decoded: () => '',
@@ -60,14 +60,14 @@ const carried: readonly Encoding[] = [
   },
 ];
 
-/** Of JSON and of programs. */
+/** The escapes of JSON and of programming languages. */
 const escaped: Encoding = {
   pattern: /\\(?:u[\da-f]{4}|["'/nrt\\])/gi,
   decoded: (found) =>
     found.length > 2 ? numbered(found.slice(2), 16) : (escapes[found.charAt(1)] ?? found.charAt(1)),
 };
 
-/** Of pages. */
+/** The character references of HTML. */
 const marked: Encoding = {
   pattern: /&(?:amp|quot|apos|lt|gt|nbsp|bull|shy|#\d{1,7}|#x[\da-f]{1,6});/gi,
   decoded: (found) => {
@@ -77,18 +77,18 @@ const marked: Encoding = {
   },
 };
 
-/** A text without the references that pages write for characters. */
+/** Decodes the character references of HTML. */
 export function withoutReferences(text: string): string {
   return text.replace(marked.pattern, marked.decoded);
 }
 
-/** Half a pair is no character. */
+/** A lone surrogate is not a character. */
 const halved: Encoding = { pattern: /\p{Surrogate}/gu, decoded: () => '\uFFFD' };
 
-/** A line of a page's source, which for whoever looks at the page is a line. */
+/** Readers of a page see `<br>` as a line break. */
 const lineBreak: Encoding = { pattern: /<br ?\/?>/gi, decoded: () => '\n' };
 
-/** Undoes once what mail, addresses, JSON and HTML do to a text: line breaks within a word, and characters written otherwise. */
+/** Undoes one layer of the encodings of mail, URLs, JSON and HTML: line breaks within a word, and encoded characters. */
 export function withoutEncodings(text: string): string {
   return [...carried, escaped, marked, halved].reduce(
     (decoded, encoding) => decoded.replace(encoding.pattern, encoding.decoded),
@@ -96,7 +96,7 @@ export function withoutEncodings(text: string): string {
   );
 }
 
-/** Where a piece of a traced text stands in the original. */
+/** The position of a piece of a traced text in the original. */
 export function originalPlace(
   { places }: TracedText,
   start: number,
@@ -131,13 +131,13 @@ function replaced(traced: TracedText, { pattern, decoded }: Encoding): TracedTex
   return { text: parts.join(''), places: { starts, ends } };
 }
 
-/** One kind at a time: where the quotation marks within a value still have their backslashes, its end can be told. */
+/** One kind at a time: while the quotation marks inside a value keep their backslashes, its end can be found. */
 const kinds: readonly (readonly Encoding[])[] = [carried, [marked, lineBreak], [escaped]];
 
-/** JSON within JSON within an address: deeper than this nothing real goes. */
+/** JSON within JSON within a URL: real texts are not nested deeper. */
 const mostRounds = 3;
 
-/** The text as it is, and as it is read after undoing its encodings one by one, as long as that changes it. */
+/** The text itself, then the text after each decoding that changes it. */
 export function readLayers(text: string): readonly TracedText[] {
   const layers: TracedText[] = [{ text }];
   let last: TracedText = { text };

@@ -1,6 +1,6 @@
-/** The marks of quotation, as all readers of texts know them. */
+/** Quotation marks, shared by every text parser. */
 
-/** Each opening quotation mark or bracket with the marks that may close it, also as people mix them up. */
+/** Each opening quotation mark or bracket with the marks that may close it, common mix-ups included. */
 export const closings: Readonly<Record<string, string>> = {
   '"': '"',
   '„': '“”"',

@@ -1,26 +1,26 @@
 /**
- * What of a reader's text may be said again. A password or a secret may stand in any field, and what a page says is read
- * aloud, copied and passed on: so it repeats what has the form of something that belongs here, and covers all else.
+ * Decides how much of the reader's text a page may repeat. Any field may contain a password or a secret, and messages
+ * are read aloud, copied and passed on: so a page repeats only text in an expected form, and masks everything else.
  */
 
 import { isGuid } from './guid-pattern.ts';
 
-/** Stands for what is not said again. */
+/** Replaces text that must not be repeated. */
 export const masked = '•••';
 
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Letters and digits in disorder: a token, a secret, or a password that a program has made. */
+/** Random letters and digits: a token, a secret, or a generated password. */
 function isRandom(text: string): boolean {
   const isToken = /^eyj/i.test(text);
-  // An ID, also one that is cut or mistyped.
+  // An ID, even if truncated or mistyped.
   if (text.length < 8 || /^(?:msal)?[\da-f-]{4,40}$/i.test(text)) return isToken;
   if (isToken) return true;
   const turns = text.match(/\p{L}(?=\d)|\d(?=\p{L})|\p{Ll}(?=\p{Lu})/gu)?.length ?? 0;
   return /\d/.test(text) && (turns >= 4 || (turns >= 2 && text.length / turns < 6));
 }
 
-/** What hosts, paths and names are made of: no mark that only passwords have. */
+/** A piece of a host, path or name: no punctuation that is typical of passwords. */
 function isPiece(text: string): boolean {
   const seen = text.replace(unseen, '');
   return /^[\p{L}\p{M}\p{N}_-]{0,63}$/u.test(seen) && !isRandom(seen);
@@ -36,12 +36,12 @@ function isMailAddress(text: string): boolean {
   return local.split(/[.+'&]/).every(isPiece) && isHost(host);
 }
 
-/** Digits, or a day as it is written. */
+/** A number or a date. */
 function isNumber(text: string): boolean {
   return /^\d{1,5}$|^\d{1,4}(?:[-./] ?\d{1,4}){2}$/.test(text);
 }
 
-/** Words, with the marks between them; digits only as a version, such as `TLS 1.2`. */
+/** Words and the punctuation between them; digits only as a version, such as `TLS 1.2`. */
 function isWords(text: string): boolean {
   const words = text.split(/[\s/(),:=„“"'’<>[\]{}-]+/);
   return words.every((word) =>
@@ -49,16 +49,16 @@ function isWords(text: string): boolean {
   );
 }
 
-/** A segment of a path, or what follows it, with points, blanks and what is encoded. */
+/** A segment of a path, query or fragment, with dots, blanks and percent-encoding. */
 function isSegment(text: string): boolean {
-  // A plus stands for a blank between words; in secrets it is one sign of many.
+  // A plus between words stands for a blank; in a secret it is just another character.
   const words = text.endsWith('…') ? text : text.replace(/\+(?=[\p{L}-]{1,30}(?:\+|$))/gu, ' ');
   return words.split(/[.,:;%=*<>[\]{} \u00A0…]/).every(isPiece);
 }
 
 /**
- * An address or a part of one: masked are parts of its path that do not look like a path, who signs in with it, and all
- * after its path where anything there may be secret.
+ * An address or a part of one. Masks the user name, path segments that do not look like a path, and the whole query
+ * and fragment if anything in them may be secret.
  */
 function safeAddress(text: string): string {
   const end = text.search(/[?#]/);
@@ -67,7 +67,7 @@ function safeAddress(text: string): string {
     .replace(/^([a-z][a-z\d+.-]{0,80}:\/{0,2}|).{0,1000}@/i, `$1${masked}@`)
     .split(/([/\\@])/)
     .map((part, at) => (at % 2 === 1 || part === masked || isSegment(part) ? part : masked));
-  // Where the end was cut off, nobody knows what belongs together.
+  // With the end cut off, it is unknown where a value stops.
   const isWhole = !after.endsWith('…') || !/\d/.test(after);
   const isPlain = isWhole && after.split(/[?#&/\\]/).every(isSegment);
   return path.join('') + (isPlain ? after : `${after.charAt(0)}${masked}`);
@@ -79,7 +79,7 @@ function isAddress(text: string): boolean {
   );
 }
 
-/** What a text looks like; `none` where it may be anything. */
+/** What a text looks like; `none` if it may be anything. */
 type Form = 'id' | 'host' | 'number' | 'mail' | 'words' | 'address' | 'none';
 
 function formOf(text: string): Form {
@@ -91,13 +91,13 @@ function formOf(text: string): Form {
   return isAddress(text) ? 'address' : 'none';
 }
 
-/** A host is often given with the beginning of its address, or without its end. */
+/** People often paste a whole address for a host, or the reverse. */
 const near: Readonly<Partial<Record<Form, readonly Form[]>>> = {
   host: ['address'],
   address: ['host'],
 };
 
-/** Whether what was found may be said where something of this form belongs. */
+/** Whether the found text may be repeated next to the expected one: it is safe and has the same form. */
 export function isOfForm(found: string, expected: string): boolean {
   if (safeText(found) !== found) return false;
   const [form, wanted] = [formOf(found), formOf(expected)];
@@ -116,15 +116,15 @@ function safePart(text: string): string {
 }
 
 /**
- * The text, as far as it has a form that belongs here: an ID, a host, an address, a number, a day, the name of a
- * permission, words, or several of them. Of an address the pieces that look random are masked, and what stands before
- * its `@`. Anything else is `masked` as a whole.
+ * The text, as far as it has an expected form: an ID, a host, an address, a number, a date, the name of a permission,
+ * words, or a list of these. In an address, random-looking pieces and the part before `@` are masked. Any other text
+ * becomes `masked`.
  */
 export function safeText(text: string): string {
   return text.split(', ').map(safePart).join(', ');
 }
 
-/** The same with these of its details as they may be said. */
+/** The item with the named details made safe to show. */
 export function withSafeDetails<Item extends { readonly code: string }>(
   item: Item,
   names: ReadonlySet<string>,

@@ -16,7 +16,7 @@ describe('the option taken for a choice', () => {
     expect(choiceOf(bm, 'clientType', values)).toBe(expected);
   });
 
-  test('is undefined for a value that is no choice, and for one that does not exist', () => {
+  test('is undefined for a value that is not a choice, and for an unknown one', () => {
     expect(choiceOf(bm, 'mailbox', { mailbox: 'a@muster.example' })).toBeUndefined();
     expect(choiceOf(bm, 'nothing', {})).toBeUndefined();
   });
@@ -30,7 +30,7 @@ describe('the guide of a branch', () => {
     expect(guide.steps.map(({ id }) => id)).toContain('client-secret');
   });
 
-  test('the public client has no secret, no step and no field for one, and public flows are on (BM-08)', () => {
+  test('the public client has no secret, no step or field for it, and public flows are on (BM-08)', () => {
     const guide = applicable(bm, { clientType: 'public' });
     expect(guide.registration.credentials).toEqual([]);
     expect(guide.registration.publicClientFlows.map(({ setting }) => setting)).toEqual(['yes']);
@@ -57,7 +57,7 @@ describe('the guide of a branch', () => {
     expect(byCode.mailServers).toHaveLength(1);
   });
 
-  test('redirect URIs with a condition follow the choice, and all conditions must hold', () => {
+  test('redirect URIs with a condition follow the choice, and all conditions must match', () => {
     const redirect = { platform: 'web', pattern: 'https://muster.example/a' } as const;
     const guide = {
       ...bm,
@@ -81,12 +81,12 @@ describe('the guide of a branch', () => {
   });
 });
 
-test('a guide as written and a branch of it do not stand for each other', () => {
+test('a guide as written and a branch of it are different types', () => {
   const twoBranches = guideFixture('no-redirect');
-  // @ts-expect-error Of a guide as written, the permissions of all branches would be listed as one table.
+  // @ts-expect-error A guide as written would list the permissions of all branches in one table.
   expect(permissionTable(twoBranches)).toHaveLength(3);
   const branch = applicable(twoBranches, { clientType: 'public' });
   expect(permissionTable(branch)).toHaveLength(1);
-  // @ts-expect-error Of a branch, another choice would leave nothing.
+  // @ts-expect-error Applying another choice to a branch would leave nothing.
   expect(applicable(branch, { clientType: 'private' }).token).toEqual([]);
 });

@@ -29,7 +29,7 @@ describe('the steps of a branch', () => {
     expect(stepsFor({ steps: [], values: [] }, {})).toEqual([]);
   });
 
-  it('leave out what stands beside the way, and lead on from there', () => {
+  it('leave out extra and remedy steps, but lead back to the path from them', () => {
     const steps = [
       { id: 'first' },
       { id: 'beside', standing: 'extra' },
@@ -57,26 +57,26 @@ describe('the steps of a branch', () => {
   });
 });
 
-describe('the way from step to step', () => {
+describe('the next and the previous step', () => {
   it.each([
-    ['the next', {}, 'client-type', 'client-secret', undefined],
-    ['over one that does not apply', isPublic, 'client-type', 'permissions', undefined],
+    ['directly', {}, 'client-type', 'client-secret', undefined],
+    ['forward over a step that does not apply', isPublic, 'client-type', 'permissions', undefined],
     ['back over it', isPublic, 'permissions', 'token-endpoint', 'client-type'],
     [
-      'from one that does not apply itself',
+      'from a step that does not apply itself',
       isPublic,
       'client-secret',
       'permissions',
       'client-type',
     ],
-    ['the last', {}, 'token-endpoint', undefined, 'permissions'],
+    ['from the last step', {}, 'token-endpoint', undefined, 'permissions'],
     ['from a step that the guide does not have', {}, 'nothing', undefined, undefined],
   ])('%s', (_, choices, id, next, previous) => {
     expect(nextStep(bm, choices, id)?.id).toBe(next);
     expect(previousStep(bm, choices, id)?.id).toBe(previous);
   });
 
-  it('is the same in both directions, for any conditions', () => {
+  it('agree in both directions, for any conditions', () => {
     const when = fc.constantFrom(undefined, { way: 'a' }, { way: 'b' }, { way: 'a', no: 'x' });
     fc.assert(
       fc.property(fc.array(when, { maxLength: 8 }), fc.constantFrom('a', 'b', ''), (list, way) => {
@@ -97,7 +97,7 @@ describe('the way from step to step', () => {
 });
 
 describe('the choice that a step needs', () => {
-  it('is told for a step that does not apply', () => {
+  it('is named for a step that does not apply', () => {
     expect(missingChoice(bm, isPublic, 'client-secret')).toEqual({
       choice: 'clientType',
       option: 'private',
@@ -108,7 +108,7 @@ describe('the choice that a step needs', () => {
     ['a step that applies', {}, 'client-secret'],
     ['a step without a condition', isPublic, 'permissions'],
     ['a step that the guide does not have', {}, 'nothing'],
-  ])('is none for %s', (_, choices, id) => {
+  ])('is undefined for %s', (_, choices, id) => {
     expect(missingChoice(bm, choices, id)).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ import { checkScope } from '../../../src/domain/fields/scope.ts';
 import { readLookUpSubject } from '../../../src/domain/sign-in/tenant-look-up.ts';
 import { expectation, realGuides, rightManifest, today, written } from '../check/right.ts';
 
-/** Made up: today's form of a secret, an older one, a token, passwords of a program and of people. */
+/** Made up: a secret in today's form, an older one, a token, a password chosen by a person and a generated one. */
 const secrets = [
   'abc8Q~x7Yv2kLmNoPqRsTuVwXyZ0123456789ab',
   'Zx9/kLm+pQ2rTv4wYb6nCd8eFg1hJk3m=',
@@ -20,7 +20,7 @@ const secrets = [
   'kR7wq2ZpT9xVb4Nc',
 ];
 
-/** Nothing of it that is worth trying. */
+/** Every piece of the secret that is long enough to help an attacker. */
 function pieces(secret: string): readonly string[] {
   return Array.from({ length: secret.length - 8 }, (_, at) => secret.slice(at, at + 9));
 }
@@ -30,7 +30,7 @@ function leaks(answer: unknown, secret: string): readonly string[] {
   return pieces(secret).filter((piece) => said.includes(piece.toLowerCase()));
 }
 
-describe('what may be said again', () => {
+describe('text that may be repeated', () => {
   it.each([
     ['a host', 'smtp.office365.com'],
     ['a host with its port', 'smtp.office365.com:587'],
@@ -38,29 +38,29 @@ describe('what may be said again', () => {
     ['half an ID', '9E41C7B2-08FD-4A36'],
     ['a mail address', 'b.huber+bm@muster.onmicrosoft.com'],
     ['a redirect URI', 'https://muster.example/App%20E-Mailkonto/continue_oauth?x=1'],
-    ['one of a program', 'msal9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4://auth'],
+    ['a redirect URI of an app', 'msal9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4://auth'],
     ['a scope', 'https://outlook.office365.com/SMTP.Send'],
     ['a permission', 'MailboxFolder.ReadWrite.All'],
-    ['names of scopes', 'graph.microsoft.com, outlook.office365.com'],
+    ['a list of hosts', 'graph.microsoft.com, outlook.office365.com'],
     ['an encryption', 'OAuth TLS (auto)'],
     ['a version', 'TLS 1.2'],
     ['an account type', 'AzureADandPersonalMicrosoftAccount'],
     ['a day', '31.12.2027'],
     ['a name', 'Müller & Söhne e.K.'],
     ['a placeholder', '[MEINE]'],
-  ])('%s is', (_, text) => {
+  ])('includes %s', (_, text) => {
     expect(safeText(text)).toBe(text);
   });
 
-  it.each(secrets)('„%s“ is not', (secret) => {
+  it.each(secrets)('does not include „%s“', (secret) => {
     expect(safeText(secret)).toBe('•••');
   });
 
-  it('a beginning is', () => {
+  it('includes the beginning of an address', () => {
     expect(safeText('https://muster.example/conti…')).toBe('https://muster.example/conti…');
   });
 
-  it('of an address, what is random in it and who signs in are covered', () => {
+  it('excludes the user name and random parts of an address', () => {
     expect(safeText('https://huber:geheim@muster.example/a')).toBe('https://•••@muster.example/a');
     expect(safeText('https://muster.example/?code=kR7wq2ZpT9xVb4Nc')).toBe(
       'https://muster.example/?•••',
@@ -86,7 +86,7 @@ const planted = fc.record({
 });
 
 describe('a secret in any place', () => {
-  it('does not come back from a reader of values, but as an accepted value', () => {
+  it('is in no problem or note about a value', () => {
     fc.assert(
       fc.property(planted, ({ secret, put, id, at }) => {
         const { values } = expectation(id).guide;
@@ -99,7 +99,7 @@ describe('a secret in any place', () => {
     );
   });
 
-  it('does not come back from the checks of endpoint, scope, server and look-up, nor from a link', () => {
+  it('is not repeated by the checks of endpoint, scope, server and look-up, nor by a link', () => {
     fc.assert(
       fc.property(planted, ({ secret, put, id }) => {
         const { guide, values } = expectation(id);
@@ -138,7 +138,7 @@ describe('a secret in any place', () => {
     );
   });
 
-  it('does not come back from any field of a form, whatever stands in the others', () => {
+  it('is not repeated from any field of a form, whatever the other fields contain', () => {
     fc.assert(
       fc.property(planted, fc.boolean(), ({ secret, put, id, at }, isTold) => {
         const expected = expectation(id);
@@ -155,7 +155,7 @@ describe('a secret in any place', () => {
     );
   });
 
-  it('does not come back from a manifest, a table or an output', () => {
+  it('is not repeated from a manifest, a table or command output', () => {
     fc.assert(
       fc.property(planted, ({ secret, put, id, at }) => {
         const expected = expectation(id);
@@ -195,11 +195,11 @@ describe('a secret in any place', () => {
   });
 });
 
-describe('a user name and a password in each other’s place', () => {
+describe('a user name and a password in each other’s field', () => {
   const found = (id: 'cmxorganize' | 'bm', text: string, values: Record<string, string>) =>
     checkSettings(text, expectation(id, values)).findings.map(({ finding }) => finding);
 
-  it('are told as swapped, with the old form of a secret (CMX-10)', () => {
+  it('are reported as swapped, with an older form of secret (CMX-10)', () => {
     const clientId = '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4';
     const secret = 'Zx9/kLm+pQ2rTv4wYb6nCd8eFg1hJk3m=';
     const text = `Typ: Azure\nBenutzername: ${secret}\nPasswort: ${clientId}`;
@@ -213,7 +213,7 @@ describe('a user name and a password in each other’s place', () => {
     expect(leaks(findings, secret)).toEqual([]);
   });
 
-  it('are told as swapped, with the password of the mailbox (BM-08)', () => {
+  it('are reported as swapped, with the password of the mailbox (BM-08)', () => {
     const mailbox = 'buchhaltung@muster.example';
     const text = `eMail-Adresse: ${mailbox}\nBenutzerkonto: Sommer#2026!Haus\nKennwort: ${mailbox}`;
     const findings = found('bm', text, { mailbox });
@@ -225,7 +225,7 @@ describe('a user name and a password in each other’s place', () => {
     expect(leaks(findings, 'Sommer#2026!Haus')).toEqual([]);
   });
 
-  it('a password alone in the place of the user name is told, and not said', () => {
+  it('a password in the user name field is reported but not repeated', () => {
     const findings = found(
       'bm',
       'eMail-Adresse: buchhaltung@muster.example\nBenutzerkonto: Sommer#2026!Haus',
