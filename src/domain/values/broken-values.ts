@@ -1,11 +1,11 @@
-/** IDs and secrets that a narrow window, a mail or a PDF has broken over two lines. */
+/** Joins IDs and secrets that a narrow window, a mail or a PDF has broken over two lines. */
 
 import { isGuid } from '../text/guid-pattern.ts';
 import { isSecretWhole } from '../secrets/secret-shape.ts';
 
 const guidHalves =
   /(?<![\w-])([\da-f-]{1,35})([ \t]{0,8}\r?\n[ \t]{0,8})(?=([\da-f-]{1,35})(?![\w-]))/gi;
-/** A mail puts an equals sign where it breaks a line. */
+/** Mail puts an equals sign before a soft line break. */
 const secretHalves =
   /(?<![\w~.-])([\w~.-]{1,39})([ \t]{0,8}=?\r?\n[ \t]{0,8})(?=([\w~.-]{1,39})(?![\w~.-]))/g;
 
@@ -15,12 +15,12 @@ function joined(text: string, halves: RegExp, isWhole: (value: string) => boolea
   );
 }
 
-/** The text with each broken GUID in one piece. Only what is a whole GUID together is joined. */
+/** The text with each broken GUID in one piece. Halves are joined only if together they are a GUID. */
 export function withWholeGuids(text: string): string {
   return joined(text, guidHalves, (value) => isGuid(value.toLowerCase()));
 }
 
-/** The text with each broken secret in one piece, so that it is seen to be one. */
+/** The text with each broken secret in one piece, so that it is recognised. */
 export function withWholeSecrets(text: string): string {
   return joined(text, secretHalves, isSecretWhole);
 }

@@ -1,20 +1,20 @@
-/** How old a fact is since somebody last looked it up. */
+/** The age of a fact since somebody last checked it. */
 
 import { daysBetween } from './date.ts';
 
-/** A fact's days: when it was checked, `YYYY-MM-DD`, and for how many days that holds. */
+/** When a fact was checked, `YYYY-MM-DD`, and for how many days the check is good. */
 export interface DatedFact {
   readonly checked: string;
   readonly maxAgeDays: number;
 }
 
-/** `daysOld` is negative for a day still to come, and NaN where `checked` is no day. */
+/** `daysOld` is negative for a date in the future, and NaN if `checked` is not a date. */
 export interface FactAge {
   readonly daysOld: number;
   readonly tooOld: boolean;
 }
 
-/** How old a fact is on an ISO day. On its last day it is not yet too old; one without a day always is. */
+/** The age of a fact on an ISO date. On its last day it is not yet too old; without a valid date it always is. */
 export function factAge({ checked, maxAgeDays }: DatedFact, today: string): FactAge {
   const daysOld = daysBetween(checked, today);
   return { daysOld, tooOld: Number.isNaN(daysOld) || daysOld > maxAgeDays };

@@ -1,5 +1,5 @@
 /**
- * Microsoft's IDs. Tenant, client, object and secret ID all look alike: a check can only say „is a GUID“.
+ * Microsoft's IDs. Tenant, client, object and secret IDs look alike: a check can only recognise a GUID.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc (checked 2026-11-20)
  */
 
@@ -11,10 +11,10 @@ import type { Problem } from './problems.ts';
 import { accept, isNonEmpty, refuse, type Reading } from './reading.ts';
 import { excerpt, placeholderProblem, readCleaned, shownCharacter } from './text.ts';
 
-/** What a product takes for the tenant: only its GUID, or a verified domain too. */
+/** What a product accepts as the tenant: only its GUID, or a verified domain too. */
 export type TenantForm = 'guid' | 'guid-or-domain';
 
-/** Word processors turn hyphens into the longer strokes. */
+/** Hyphens, and the dashes that word processors turn them into. */
 const strokes = /[-\u2010-\u2015\u2212]/g;
 
 /** The tenant of Microsoft's personal accounts, `consumers`. */
@@ -85,7 +85,7 @@ function mailProblem(text: string): Problem | undefined {
 const idWords =
   /^(?:[a-z]+[-_ ])?(?:tenant|mandanten|client|directory|verzeichnis|objekt|object)[-_ ]?(?:id|name)$/i;
 
-/** `{tenant-id}`, `xxxxxxxx-xxxx-…`, `YOUR_CLIENT_ID`: no digit, so no mistyped ID. */
+/** `{tenant-id}`, `xxxxxxxx-xxxx-…`, `YOUR_CLIENT_ID`: without a digit, so not a mistyped ID. */
 export function idPlaceholder(text: string): Problem | undefined {
   if (/\d/.test(text) || readDigits(text).ok) return undefined;
   return /^x[x-]+$/i.test(text) || idWords.test(text)
@@ -93,15 +93,15 @@ export function idPlaceholder(text: string): Problem | undefined {
     : placeholderProblem(text);
 }
 
-/** Another kind of value in the place of an ID; nothing of what may be a secret is repeated. */
+/** Reports another kind of value in place of an ID, without repeating anything that may be a secret. */
 function mistakenProblem(text: string): Problem | undefined {
   if (beginsLikeSecret(text)) return { code: 'id-looks-like-secret' };
   return idPlaceholder(text) ?? mailProblem(text);
 }
 
 /**
- * Reads a GUID: of a client or an object, its form does not say which; braces, blanks, missing hyphens and capitals are put
- * right with a note. Problems: `guid-character`, `guid-wrong-length`, `guid-all-zero`, `id-is-url`, `id-is-mail-address`,
+ * Reads the GUID of a client or an object; its form does not reveal which. Corrects braces, blanks, missing hyphens and
+ * capitals with a note. Problems: `guid-character`, `guid-wrong-length`, `guid-all-zero`, `id-is-url`, `id-is-mail-address`,
  * `id-looks-like-secret`, `value-is-placeholder`.
  */
 export function readGuid(text: string): Reading {
@@ -112,7 +112,7 @@ export function readGuid(text: string): Reading {
   });
 }
 
-/** Where the tenant is the first part of the path. */
+/** Hosts whose paths start with the tenant. */
 const signInHost = /^(?:login\.(?:partner\.)?microsoftonline\.(?:com|us|cn)|sts\.windows\.net)$/;
 const portalHost = /^(?:entra\.microsoft\.com|portal\.azure\.(?:com|us|cn))$/;
 /** `#@muster.de/…`, `?tenantId=…`, `/tenantId/…`, or the first part of the path; never the `appId` beside it. */
@@ -134,7 +134,7 @@ function readTenantUrl(text: string, form: TenantForm): Reading {
   return accept(reading.value, [{ code: 'tenant-from-url', url }, ...reading.notes]);
 }
 
-/** A verified domain; one with umlauts is better replaced by the GUID than spelled in another way. */
+/** Reads a verified domain. For a domain with umlauts, the GUID is safer than another spelling. */
 function readTenantDomain(text: string, form: TenantForm): Reading {
   const domain = text.toLowerCase();
   const problems: readonly Problem[] = hostProblems(domain).filter(
@@ -148,7 +148,7 @@ function readTenantDomain(text: string, form: TenantForm): Reading {
   return accept(domain, domain === text ? [note] : [{ code: 'lower-cased' }, note]);
 }
 
-/** A mistyped GUID rather than a domain or a company's name: nothing but its characters, or its groups. */
+/** Whether a text is more likely a mistyped GUID than a domain or a company's name: only hex digits, or GUID-like groups. */
 function resemblesGuid(text: string): boolean {
   if (/^[\da-f]+$/i.test(digitsOf(text))) return true;
   return text.split(strokes).length >= 4 && /\d/.test(text) && !/[.\s]/.test(text);
@@ -173,9 +173,9 @@ function readBareTenant(text: string, form: TenantForm): Reading {
 }
 
 /**
- * Reads a directory (tenant) ID, also out of a sign-in or portal address. Problems as `readGuid`, and
- * `tenant-is-endpoint-word`, `tenant-is-personal-accounts`, `tenant-is-name`, `tenant-needs-guid`; where a domain is
- * taken, those of `hostProblems`.
+ * Reads a directory (tenant) ID, also from a sign-in or portal address. Problems: those of `readGuid`, and
+ * `tenant-is-endpoint-word`, `tenant-is-personal-accounts`, `tenant-is-name`, `tenant-needs-guid`; if a domain is
+ * accepted, those of `hostProblems`.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc (checked 2026-11-20)
  */
 export function readTenantId(text: string, form: TenantForm): Reading {

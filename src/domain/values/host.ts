@@ -1,6 +1,6 @@
 /**
- * Host names as they stand in redirect URIs, read from whatever was copied out of the address bar.
- * Addresses are taken apart here and not by `URL`, which forgives what Microsoft does not.
+ * Host names for redirect URIs, read from whatever was copied from the address bar.
+ * Addresses are parsed here and not by `URL`, which accepts what Microsoft does not.
  */
 
 import type { Note } from './notes.ts';
@@ -15,25 +15,25 @@ import {
   withoutEnd,
 } from './text.ts';
 
-/** A pasted address in its parts, each as typed; empty where the address has none. */
+/** The parts of a pasted address, each as typed; empty if absent. */
 export interface Address {
   /** With everything up to the host: `https://`, `javascript:`. */
   readonly scheme: string;
-  /** What stands before an `@`. */
+  /** The user name before an `@`, with the `@`. */
   readonly user: string;
   readonly host: string;
   readonly port: string;
-  /** Path, query and fragment, beginning with their own mark. */
+  /** Path, query and fragment, with the delimiter in front. */
   readonly rest: string;
 }
 
-/** The product's domain and the words of its guide that stand for the sub-domain, in lower case. */
+/** The product's domain, and its guide's placeholders for the sub-domain, in lower case. */
 export interface SubDomainRule {
   readonly domain: string;
   readonly placeholders: readonly string[];
 }
 
-/** Also as it gets mistyped: `https//`, `https:\\`. */
+/** Common typos included: `https//`, `https:\\`. */
 const webScheme = /^https?(?::[/\\]*|[/\\]{2,})/i;
 const otherScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** `muster:8080` is a host with its port, `javascript:alert(1)` is not. */
@@ -52,13 +52,13 @@ function isIpv6(host: string): boolean {
   return /^\[?[\da-f.:%]*\]?$/i.test(host) && /:.*:/.test(host);
 }
 
-/** A colon with nothing after it stays with the host, where it is reported. */
+/** A colon with nothing after it stays with the host, and is reported there. */
 function portColon(hostAndPort: string): number {
   const colon = hostAndPort.lastIndexOf(':');
   return isIpv6(hostAndPort) || colon === hostAndPort.length - 1 ? -1 : colon;
 }
 
-/** Takes an address apart; never fails, since anything can stand for a host until it is checked. */
+/** Splits an address into its parts; never fails, because any text counts as a host until it is checked. */
 export function splitAddress(text: string): Address {
   const scheme = leadingScheme(text);
   const address = text.slice(scheme.length);
@@ -80,7 +80,7 @@ function isWebScheme(scheme: string): boolean {
   return scheme === '' || webScheme.test(scheme) || leadingSlashes.test(scheme);
 }
 
-/** A known port may go. Without a scheme the address bar means `https`. */
+/** A default port can be dropped. Without a scheme, the address bar means `https`. */
 function isDefaultPort({ scheme, port }: Address): boolean {
   return port === (/^http(?!s)/i.test(scheme) ? '80' : '443');
 }
@@ -97,9 +97,9 @@ function characterProblem(character: string, label: string): Problem | undefined
 }
 
 /**
- * What is wrong with one label of a host: `host-umlaut`, `host-emoji`, `host-underscore`, `host-space`,
+ * The problems of one label of a host: `host-umlaut`, `host-emoji`, `host-underscore`, `host-space`,
  * `host-character`, `host-hyphen-edge`, `host-label-too-long`, `host-punycode`.
- * Microsoft takes neither umlauts nor their `xn--` form as redirect URI.
+ * Microsoft accepts neither umlauts nor their `xn--` form in a redirect URI.
  * @see https://github.com/MicrosoftDocs/entra-docs/pull/1154 (checked 2026-11-20)
  */
 function labelProblems(label: string): readonly Problem[] {
@@ -114,7 +114,7 @@ function labelProblems(label: string): readonly Problem[] {
   return onePerCode(problems.filter((problem) => problem !== undefined));
 }
 
-/** As browsers read it: `1.2.3` and `0x7f.1` are IPv4 addresses to them. Blanks do not hide one. */
+/** As browsers see it: `1.2.3` and `0x7f.1` are IPv4 addresses to them. Ignores blanks. */
 function isIpAddress(host: string): boolean {
   const dense = host.replace(/\s/g, '');
   return isIpv6(dense) || dense.split('.').every((part) => /^(?:\d+|0x[\da-f]*)$/i.test(part));
@@ -122,15 +122,15 @@ function isIpAddress(host: string): boolean {
 
 function endingProblem(host: string, ending: string): Problem | undefined {
   if (!host.includes('.')) return { code: 'host-without-domain', host: excerpt(host) };
-  // A last label that begins with a digit can make browsers read the host as a number.
+  // If the last label starts with a digit, browsers may read the host as a number.
   if (ending.length >= 2 && /^[a-z]/.test(ending)) return undefined;
   return { code: 'host-ending-unknown', ending: excerpt(ending) };
 }
 
 /**
- * All that is wrong with a whole host in lower case: the problems of its labels, `host-missing`,
- * `host-is-ip-address`, `host-empty-label`, `host-too-long`, `host-without-domain`, `host-ending-unknown`.
- * None means that `new URL('https://' + host).host` is this host.
+ * All problems of a whole host in lower case: those of its labels, `host-missing`, `host-is-ip-address`,
+ * `host-empty-label`, `host-too-long`, `host-without-domain`, `host-ending-unknown`.
+ * If there are none, `new URL('https://' + host).host` is this host.
  */
 export function hostProblems(host: string): readonly Problem[] {
   if (host === '') return [{ code: 'host-missing' }];
@@ -147,7 +147,7 @@ export function hostProblems(host: string): readonly Problem[] {
   return onePerCode(last === undefined ? problems : [...problems, last]);
 }
 
-/** Scheme, sign-in name and port: `host-scheme`, `host-has-user`, `host-has-port`. */
+/** The problems of scheme, user name and port: `host-scheme`, `host-has-user`, `host-has-port`. */
 function addressProblems(address: Address): readonly Problem[] {
   const problems: Problem[] = [];
   if (!isWebScheme(address.scheme)) {
@@ -169,7 +169,7 @@ function addressNotes({ scheme, host, port, rest }: Address): readonly Note[] {
   return [...notes, ...spellingNotes(host)];
 }
 
-/** What of a host as typed means nothing: a dot at its end, and capitals. */
+/** Notes on spelling that makes no difference in a host: a trailing dot, and capitals. */
 export function spellingNotes(host: string): readonly Note[] {
   const notes: Note[] = [];
   if (host.endsWith('.')) notes.push({ code: 'trailing-dot-removed' });
@@ -183,7 +183,7 @@ function isMailAddress({ scheme, user }: Address): boolean {
   return user !== '' && scheme === '' && !user.includes(':');
 }
 
-/** What makes looking at the host pointless: a placeholder or a mail address. */
+/** A problem that makes checking the host pointless: a placeholder or a mail address. */
 function noHostProblem(text: string, address: Address): Problem | undefined {
   const placeholder = placeholderProblem(text) ?? placeholderProblem(address.host);
   if (placeholder !== undefined) return placeholder;
@@ -197,8 +197,8 @@ function bareHost({ host }: Address): string {
 }
 
 /**
- * Reads a whole host such as `www.muster.de`, also out of a pasted address (CMX-07).
- * Gives every `host-…` problem but `host-other-domain`; no address but the scheme's own port is taken.
+ * Reads a whole host such as `www.muster.de`, also from a pasted address (CMX-07).
+ * Problems: all `host-…` except `host-other-domain`; of ports, only the scheme's default is accepted.
  * @see https://learn.microsoft.com/entra/identity-platform/reply-url (checked 2026-11-20)
  */
 export function readHost(text: string): Reading {
@@ -237,15 +237,15 @@ function subDomainProblems(host: string, domain: string): readonly Problem[] {
 }
 
 /**
- * Reads the one label below the product's domain: `muster`, `muster.ipmcloud.de` and its whole address give `muster`
- * (IPM-08, IPM-10: any case is taken). Gives the `host-…` and `sub-domain-…` problems and `value-is-placeholder`.
+ * Reads the one label below the product's domain: `muster`, `muster.ipmcloud.de` and its full address all give `muster`
+ * (IPM-08, IPM-10: in upper or lower case). Problems: `host-…`, `sub-domain-…` and `value-is-placeholder`.
  */
 export function readSubDomain(text: string, { domain, placeholders }: SubDomainRule): Reading {
   return readCleaned(text, (cleaned) => {
     const address = splitAddress(cleaned);
     const host = bareHost(address);
     const part = ownPart(host, domain) ?? '';
-    // `[SRVXX]` and `srvxx` both stand for the value in the vendor's guide (IPM-08).
+    // `[SRVXX]` and `srvxx` are both placeholders in the vendor's guide (IPM-08).
     const noHost = placeholders.includes(part)
       ? ({ code: 'value-is-placeholder', text: part } as const)
       : (placeholderProblem(part) ?? noHostProblem(cleaned, address));

@@ -1,20 +1,20 @@
-/** Values in the fragment of a link, `#customerHost=muster&serverHost=srv042`, where no server sees them. */
+/** Values in the fragment of a link, `#customerHost=muster&serverHost=srv042`, which is never sent to a server. */
 
 import type { Problem } from './problems.ts';
 
-/** What is wrong with a link, and at which of the guide's keys. */
+/** A problem with a link, and the guide's key that it concerns. */
 export interface LinkProblem {
   readonly key?: string;
   readonly problem: Problem;
 }
 
-/** The texts that a link brought, not read yet, and what could not be taken. */
+/** The raw texts from a link, not yet parsed, and the problems of the rest. */
 export interface LinkValues {
   readonly values: ReadonlyMap<string, string>;
   readonly problems: readonly LinkProblem[];
 }
 
-/** The longest fragment that is looked at, in UTF-16 units. */
+/** The longest fragment that is parsed, in UTF-16 units. */
 export const linkLimit = 8000;
 
 interface Pair {
@@ -22,7 +22,7 @@ interface Pair {
   readonly value: string | undefined;
 }
 
-/** A plus stays a plus: mail addresses have some, and blanks are written `%20`. */
+/** A plus stays a plus: mail addresses may contain it, and blanks are encoded as `%20`. */
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -31,14 +31,14 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** What stands without `=` is rather a piece of a value than a key. */
+/** A piece without `=` is more likely part of a value than a key. */
 function parsePair(piece: string): Pair {
   const equals = piece.indexOf('=');
   if (equals < 0) return { key: '', value: '' };
   return { key: decoded(piece.slice(0, equals)), value: decoded(piece.slice(equals + 1)) };
 }
 
-/** An unknown key is the sender's text, and may be a secret that ends in `=`: those are longer, or have more than letters. */
+/** An unknown key may be a secret that ends in `=`; secrets are longer, or contain more than letters. */
 function shownKey(key: string): string {
   return /^[a-z_-]{1,15}$/i.test(key) ? key : '…';
 }
@@ -60,7 +60,7 @@ function repeatedKeys(pairs: readonly Pair[], keys: ReadonlySet<string>): Readon
   return repeated;
 }
 
-/** The same sentence once, however often a link gives reason for it. */
+/** Removes duplicates: the same message appears once, however often it applies. */
 function distinct(problems: readonly LinkProblem[]): readonly LinkProblem[] {
   return [...new Map(problems.map((one) => [JSON.stringify(one.problem), one])).values()];
 }
@@ -79,9 +79,9 @@ function takePairs(pairs: readonly Pair[], keys: ReadonlySet<string>): LinkValue
 }
 
 /**
- * Takes a link's fragment apart, with or without its `#`; a fragment without `=` is an anchor and gives nothing.
- * An empty value counts as none. Problems: `link-too-long`, `link-broken-encoding`, `link-key-unknown` (never with the
- * value, which might be a secret), `link-key-twice` (then neither is taken).
+ * Parses a link's fragment, with or without its `#`; a fragment without `=` is an anchor and gives nothing.
+ * Empty values are ignored. Problems: `link-too-long`, `link-broken-encoding`, `link-key-unknown` (never with the
+ * value, which might be a secret), `link-key-twice` (then neither value is used).
  */
 export function parseLinkValues(fragment: string, keys: readonly string[]): LinkValues {
   const { length } = fragment;

@@ -1,11 +1,11 @@
-/** Domains of mail providers for private persons: nobody's organisation has them in Microsoft 365. */
+/** Domains of consumer mail providers: no organisation can own them in Microsoft 365. */
 
-/** What follows the dot, by the name before it. */
+/** Domain endings, separated by blanks, by the name before the dot. */
 type Endings = Readonly<Record<string, string>>;
 
 /**
- * Microsoft's own, with which a private Microsoft account is made (AADSTS50020 is what comes of it). Only who owns a domain
- * can verify it for an organisation. Microsoft publishes no list: these are in public lists of private domains.
+ * Microsoft's own domains for private Microsoft accounts (which lead to AADSTS50020). Only the owner of a domain can
+ * verify it for an organisation. Microsoft publishes no list: these come from public lists of consumer domains.
  * @see https://learn.microsoft.com/entra/fundamentals/add-custom-domain checked 2026-11-28
  */
 const microsoftDomains: Endings = {
@@ -19,7 +19,7 @@ const microsoftDomains: Endings = {
   windowslive: 'com',
 };
 
-/** Those that small German companies use instead of a domain of their own; incomplete, as any such list is. */
+/** Providers that small German companies use instead of a domain of their own; the list cannot be complete. */
 const otherDomains: Endings = {
   gmail: 'com',
   googlemail: 'com',
@@ -52,13 +52,13 @@ const domains: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a domain, in small letters, belongs to a provider of private addresses. */
+/** Whether a domain, in lower case, belongs to a consumer mail provider. */
 export function isProviderDomain(domain: string): boolean {
   return domains.has(domain);
 }
 
 /**
- * Whether the name before the `@` is that of a guest: `anna_example.com#EXT#` of somebody with an account elsewhere.
+ * Whether the name before the `@` is a guest's: `anna_example.com#EXT#` for somebody with an account elsewhere.
  * @see https://learn.microsoft.com/entra/external-id/user-properties checked 2026-11-28
  */
 export function isGuestName(local: string): boolean {

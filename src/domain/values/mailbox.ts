@@ -1,4 +1,4 @@
-/** Mailbox addresses as Exchange Online writes them. */
+/** Mailbox addresses in Exchange Online's form. */
 
 import { hostProblems, spellingNotes } from './host.ts';
 import { isGuestName, isProviderDomain } from './mail-providers.ts';
@@ -27,7 +27,7 @@ function withoutName({ text, notes }: CleanText): CleanText {
   };
 }
 
-/** `mailto:a@b.de?subject=…`; a question mark may stand before the `@`, so only a later one begins the query. */
+/** `mailto:a@b.de?subject=…`; the part before the `@` may contain a question mark, so only a later one starts the query. */
 function withoutMailto({ text, notes }: CleanText): CleanText {
   if (!/^mailto:/i.test(text)) return { text, notes };
   const address = text.slice('mailto:'.length);
@@ -42,7 +42,7 @@ function countParts(text: string, separator: RegExp): number {
   return text.split(separator).filter((part) => part.includes('@')).length;
 }
 
-/** Looked for with the display names still on, since a name may hold a comma and an address of its own. */
+/** Counts before display names are removed, because a name may contain a comma or an address. */
 function isSeveral(text: string, bare: string): boolean {
   return (
     countParts(text, /[;,]/) > 1 || countParts(text, />/) > 1 || countParts(bare, /[\s;,]/) > 1
@@ -64,7 +64,7 @@ function localProblems(local: string): readonly Problem[] {
   return problems;
 }
 
-/** Host rules, but a verified domain may be in its `xn--` form: the admin center shows it so. */
+/** The rules for hosts, except that the `xn--` form is allowed: the admin center shows verified domains in it. */
 function domainProblems(domain: string): readonly Problem[] {
   if (domain === '') return [{ code: 'mailbox-domain-missing' }];
   const codes = new Set(hostProblems(domain).map(({ code }) => code));
@@ -78,7 +78,7 @@ function domainProblems(domain: string): readonly Problem[] {
   return problems;
 }
 
-/** What makes an address odd that is one all the same. */
+/** Notes on a valid but unusual address. */
 function oddNotes(local: string, domain: string): readonly Note[] {
   if (isGuestName(local)) return [{ code: 'mailbox-of-guest' }];
   return isProviderDomain(domain) ? [{ code: 'mailbox-of-provider', domain }] : [];
@@ -103,9 +103,9 @@ function readAddress({ text, notes }: CleanText): Reading {
 }
 
 /**
- * Reads one mail address, out of `mailto:` and `Name <…>` too. The domain becomes lower case; what stands before the
- * `@` stays as typed, since Exchange compares it without regard to case. Private addresses and guests are noted. Gives
- * the `mailbox-…` problems and `value-too-long` above 254 characters.
+ * Reads one mail address, also from `mailto:` and `Name <…>`. The domain is lower-cased; the part before the `@` stays
+ * as typed, because Exchange ignores its case. Consumer addresses and guests get a note. Problems: `mailbox-…`, and
+ * `value-too-long` above 254 characters.
  */
 export function readMailbox(text: string): Reading {
   return readCleaned(text, (cleaned) => {

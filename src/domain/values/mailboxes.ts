@@ -1,4 +1,4 @@
-/** Several mailbox addresses, as they are pasted out of a list or of the address line of a mail. */
+/** Several mailbox addresses, pasted from a list or from the address line of a mail. */
 
 import { readMailbox } from './mailbox.ts';
 import type { Note } from './notes.ts';
@@ -6,10 +6,10 @@ import type { Problem } from './problems.ts';
 import { accept, isNonEmpty, lengthProblem, refuse, type Reading } from './reading.ts';
 import { cleanText, excerpt, onePerCode, placeholderProblem, withoutEnd } from './text.ts';
 
-/** How many addresses may stand in one list. */
+/** The maximum number of addresses in a list. */
 export const mailboxesLimit = 50;
 
-/** The longest list that is looked at, in UTF-16 units: 50 of the longest addresses. */
+/** The longest list that is parsed, in UTF-16 units: 50 addresses of the maximum length. */
 const listLimit = 16_000;
 
 const separators = /[\n\v\f\r\x85\u2028\u2029;]/;
@@ -20,8 +20,8 @@ interface ReadPiece {
 }
 
 /**
- * The addresses of what ends with a bracket: `Muster, Anna <a@b.de`. What stands before it, back to an address, is a name
- * and stays with it; more than one comma is in no name.
+ * The addresses in a part up to a closing bracket: `Muster, Anna <a@b.de`. The words before the bracket, back to the
+ * previous address, are its display name; a name contains at most one comma.
  */
 function bracketed(part: string): readonly string[] {
   const [before = '', address] = part.split('<', 2);
@@ -33,7 +33,7 @@ function bracketed(part: string): readonly string[] {
   return [...words.slice(0, own), `${words.slice(own).join(' ')} <${address}>`];
 }
 
-/** `mailto:` may have a blank after it. */
+/** Allows a blank after `mailto:`. */
 function piecesOf(text: string): readonly string[] {
   return text
     .replace(/mailto:\s+/gi, 'mailto:')
@@ -43,7 +43,7 @@ function piecesOf(text: string): readonly string[] {
     .filter((piece) => piece !== '');
 }
 
-/** Exchange compares addresses without regard to case. */
+/** Exchange ignores case in addresses. */
 function distinct(pieces: readonly ReadPiece[]): readonly ReadPiece[] {
   const seen = new Set<string>();
   return pieces.filter(({ text, reading }) => {
@@ -85,9 +85,9 @@ function readList(text: string, notes: readonly Note[]): Reading {
 }
 
 /**
- * Reads up to 50 mail addresses between line breaks, commas, semicolons or blanks; the value has `, ` between them.
- * Problems: `mailboxes-too-many`; for each wrong one `mailboxes-wrong`, followed by those of `readMailbox` that were not
- * said yet; `value-missing`, `value-too-long`, `value-is-placeholder`.
+ * Reads up to 50 mail addresses separated by line breaks, commas, semicolons or blanks; the value separates them by `, `.
+ * Problems: `mailboxes-too-many`; for each invalid address `mailboxes-wrong`, followed by its problems from `readMailbox`
+ * unless already reported; `value-missing`, `value-too-long`, `value-is-placeholder`.
  * @see https://learn.microsoft.com/powershell/module/exchange/set-casmailbox checked 2026-11-20 (FF-13, FF-16)
  */
 export function readMailboxes(text: string): Reading {

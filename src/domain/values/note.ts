@@ -1,4 +1,4 @@
-/** The reader's own note on a step: any text but one that holds a password, a token or a code. */
+/** The reader's own note on a step: any text without a password, a token or a code. */
 
 import { asAccepted, type AcceptedText } from './accepted-text.ts';
 import { credentialsIn } from '../secrets/credentials.ts';
@@ -9,8 +9,8 @@ import { accept, lengthProblem, refuse, type Reading } from './reading.ts';
 export const noteLimit = 2000;
 
 /**
- * Reads a note. Problems: `value-looks-like-secret` for tokens, secrets and long runs without order,
- * `note-holds-password` for what follows a word such as „Kennwort“, `value-too-long`.
+ * Reads a note. Problems: `value-looks-like-secret` for tokens, secrets and long random strings,
+ * `note-holds-password` for text after a word such as „Kennwort“, `value-too-long`.
  */
 export function readNote(text: string): Reading<AcceptedText> {
   const tooLong = lengthProblem(text, noteLimit);

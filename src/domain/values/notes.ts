@@ -1,11 +1,11 @@
 /**
- * The closed list of what is worth saying about an accepted value: what was changed in it, or what is odd.
- * The words are in `content/words/<lang>.json` under `notes`.
+ * The closed list of notes on an accepted value: what was corrected in it, or what is unusual.
+ * Their words are in `content/words/<lang>.json` under `notes`.
  */
 
 import { note, odd, type Coded, type Severity } from '../text/coded.ts';
 
-/** What is odd is told apart from what was only tidied up. */
+/** Every note: `odd` if something is unusual, `note` if the text was only tidied up. */
 export const noteCodes = {
   'blanks-removed': note(),
   'inner-blanks-removed': note(),
@@ -30,25 +30,25 @@ export const noteCodes = {
   'date-month-first': odd('date'),
   'date-in-the-past': odd(),
 
-  // the secret's value: nothing of it may stand in a note
+  // the secret's value, no part of which may appear in a note
   'secret-present-form': note(),
   'secret-other-form': odd(),
   'secret-blanks-removed': odd(),
 
-  // two values beside each other
+  // comparing two values
   'client-id-equals-tenant-id': odd(),
   'object-id-equals-client-id': odd(),
   'object-id-equals-tenant-id': odd(),
   'server-host-equals-customer-host': odd(),
 };
 
-/** Every code that a note can have. */
+/** The code of a note. */
 export type NoteCode = keyof typeof noteCodes;
 
-/** Something to say about an accepted value: a code, and the details that its sentence needs. */
+/** A note on an accepted value: a code, and the details for its sentence. */
 export type Note = Coded<typeof noteCodes>;
 
-/** How a note is meant: what is odd is told apart from what was only tidied up. */
+/** The severity of a note: `odd` if something is unusual, `note` if the text was only tidied up. */
 export function noteSeverity({ code }: Note): Severity {
   return noteCodes[code].severity;
 }

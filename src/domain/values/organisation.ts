@@ -1,4 +1,4 @@
-/** The name of the reader's company: free text that ends up in display names. */
+/** The name of the reader's company: free text for display names. */
 
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import type { Problem } from './problems.ts';
@@ -8,7 +8,7 @@ import { readCleaned } from './text.ts';
 const limit = 120;
 
 function nameProblems(name: string): readonly Problem[] {
-  // Free text would take a secret and carry it into links.
+  // Free text could contain a secret, and links would carry it.
   if (mayHoldSecret(name)) return [{ code: 'value-looks-like-secret' }];
   const problems: Problem[] = [];
   const [character] = /[<>]/.exec(name) ?? [];
@@ -18,8 +18,8 @@ function nameProblems(name: string): readonly Problem[] {
 }
 
 /**
- * Reads a company's name of 1 to 120 characters; blanks in a row become one. Problems: `organisation-character` for
- * `<` and `>` (which characters Microsoft refuses is not established), `value-looks-like-secret`, `value-too-long`.
+ * Reads a company's name of 1 to 120 characters; runs of blanks become one. Problems: `organisation-character` for
+ * `<` and `>` (it is not known which characters Microsoft refuses), `value-looks-like-secret`, `value-too-long`.
  */
 export function readOrganisation(text: string): Reading {
   return readCleaned(text, (cleaned) => {

@@ -1,8 +1,8 @@
-/** Puts values into the fragment of a link; `link-values.ts` takes them out again. */
+/** Writes values into the fragment of a link; `link-values.ts` reads them back. */
 
 import type { Values } from '../guide/guide.ts';
 
-/** Mail programs leave closing marks and a last dot out of the link they make of an address. */
+/** Mail programs exclude closing punctuation and a final dot when they turn an address into a link. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -10,7 +10,7 @@ function encoded(text: string): string {
     .replaceAll('%40', '@');
 }
 
-/** Prints the known values of `order` as a fragment with its `#`, or nothing when none is known. */
+/** The known values, in `order`, as a fragment with its `#`; empty if none is known. */
 export function printLinkValues(values: Values, order: readonly string[]): string {
   const pairs = order
     .filter((key) => Object.hasOwn(values, key) && values[key])

@@ -1,13 +1,13 @@
 /**
- * The closed list of what can be wrong with a reader's value, and the details each problem carries.
- * The words are in `content/words/<lang>.json` under `problems`; a code without German words does not build.
+ * The closed list of problems with a reader's value, and the details of each.
+ * Their words are in `content/words/<lang>.json` under `problems`; a code without German words breaks the build.
  */
 
 import { wrong, type Coded } from '../text/coded.ts';
 
 /**
  * Per code: the names of the details that its sentence may use as `{placeholder}`. Details are plain text from the guide,
- * or from the reader as far as `safeText` lets it be said; what is not recognised at all is told without any.
+ * or from the reader as far as `safeText` allows; unrecognised input is reported without details.
  */
 export const problemCodes = {
   // any text
@@ -80,7 +80,7 @@ export const problemCodes = {
   // choices
   'choice-unknown': wrong(),
 
-  // the secret's value: nothing of it may stand in a problem
+  // the secret's value, no part of which may appear in a problem
   'secret-looks-like-id': wrong(),
   'secret-has-blank': wrong(),
   'secret-has-line-break': wrong(),
@@ -111,11 +111,11 @@ export const problemCodes = {
   'link-key-unknown': wrong('key'),
 };
 
-/** Every code that a problem can have. */
+/** The code of a problem. */
 export type ProblemCode = keyof typeof problemCodes;
 
-/** What is wrong with a value: a code, and the details that its sentence needs. */
+/** A problem with a value: a code, and the details for its sentence. */
 export type Problem = Coded<typeof problemCodes>;
 
-/** The problem with one code. */
+/** The type of the problem with this code. */
 export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;

@@ -1,4 +1,4 @@
-/** One way in for every value of a guide. */
+/** The single entry point for parsing the values of a guide. */
 
 import { asAccepted, type AcceptedText } from './accepted-text.ts';
 import { credentialsIn } from '../secrets/credentials.ts';
@@ -17,9 +17,9 @@ import { readCleaned } from './text.ts';
 export { noteSeverity } from './notes.ts';
 export { relatedNotes } from './related-values.ts';
 
-/** What a reading depends on besides the text. */
+/** What parsing depends on besides the text. */
 export interface ReadingContext {
-  /** The reader's day, `YYYY-MM-DD`. */
+  /** Today in the reader's time zone, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
@@ -31,7 +31,7 @@ function readChoice(text: string, options: readonly string[]): Reading {
   });
 }
 
-/** Details of problems and notes that hold the reader's text. */
+/** Details of problems and notes that contain the reader's text. */
 const fromReader: ReadonlySet<string> = new Set([
   'address',
   'domain',
@@ -74,7 +74,7 @@ function readByKind(definition: ValueRule, text: string, context: ReadingContext
   }
 }
 
-/** A reading whose problems and notes say of the text what may be said again. */
+/** The reading, with only safe parts of the text in its problems and notes. */
 function withSafeMessages(reading: Reading): Reading {
   if (reading.ok) {
     return accept(
@@ -89,7 +89,7 @@ function withSafeMessages(reading: Reading): Reading {
   );
 }
 
-/** Whether a value is, or holds, a piece of what looks like a secret in the text that it was read from. */
+/** Whether a value contains, or is part of, something in the original text that looks like a secret. */
 function isOfCredential(value: string, credentials: readonly string[]): boolean {
   const lower = value.toLowerCase();
   return credentials.some((one) => {
@@ -99,10 +99,10 @@ function isOfCredential(value: string, credentials: readonly string[]): boolean 
 }
 
 /**
- * Reads a value as its definition in `guide.yml` says; the problems are those of the kind's own reader,
- * `choice-unknown` for a choice and `value-missing` for a blank text of any kind. Where the text holds a secret or a
- * token, or the value what follows a word such as „Kennwort“, `value-looks-like-secret` (`id-looks-like-secret`
- * for an ID) stands alone. Of any other text problems and notes say what may be said again.
+ * Reads a value according to its definition in `guide.yml`. Problems: those of the kind's own parser, `choice-unknown`
+ * for a choice, and `value-missing` for a blank text of any kind. If the text contains a secret or a token, or the value
+ * comes from after a word such as „Kennwort“, the only problem is `value-looks-like-secret` (`id-looks-like-secret` for
+ * an ID). All other problems and notes repeat only safe parts of the text.
  */
 export function readValue(
   definition: ValueRule,

@@ -1,4 +1,4 @@
-/** What only two values beside each other show. */
+/** Mistakes that show only when two values are compared. */
 
 import type { Values } from '../guide/guide.ts';
 import type { Note, NoteCode } from './notes.ts';
@@ -15,7 +15,7 @@ interface Relation {
   readonly code: Extract<NoteCode, `${string}-equals-${string}`>;
 }
 
-/** IDs look alike, so equal ones are the only mix-up that their form gives away. */
+/** IDs look alike, so the only detectable mix-up is that two are equal. */
 const relations: readonly Relation[] = [
   { id: 'clientId', other: 'tenantId', code: 'client-id-equals-tenant-id' },
   { id: 'enterpriseObjectId', other: 'clientId', code: 'object-id-equals-client-id' },
@@ -23,7 +23,7 @@ const relations: readonly Relation[] = [
   { id: 'serverHost', other: 'customerHost', code: 'server-host-equals-customer-host' },
 ];
 
-/** The notes on accepted values that are equal and cannot be; empty as long as one of the two is unknown. */
+/** Notes on accepted values that are equal but must not be; a pair is skipped while either value is unknown. */
 export function relatedNotes(values: Values): readonly RelatedNote[] {
   return relations
     .filter(({ id, other }) => Boolean(values[id]) && values[id] === values[other])

@@ -1,19 +1,19 @@
-/** When a secret runs out, and when to say so. */
+/** When a secret expires, and when to warn about it. */
 
 import { addDays, daysBetween } from './date.ts';
 
-/** Two calendar days, `YYYY-MM-DD`. */
+/** Two dates, `YYYY-MM-DD`. */
 export interface SecretDays {
-  /** The day in the portal's column „Gültig bis“. */
+  /** The date in the portal's column „Gültig bis“. */
   readonly expires: string;
   readonly today: string;
 }
 
-/** How a secret stands. `daysLeft` is negative once it has run out. */
+/** The state of a secret. `daysLeft` is negative once it has expired. */
 export interface SecretExpiry {
   readonly daysLeft: number;
   readonly state: 'expired' | 'soon' | 'fine';
-  /** The day of the reminder, `YYYY-MM-DD`, never before today. */
+  /** The date of the reminder, `YYYY-MM-DD`, never before today. */
   readonly remindOn: string;
 }
 
@@ -21,7 +21,7 @@ const soonDays = 60;
 const reminderDays = 30;
 
 /**
- * How a secret stands today. On its last day it counts as `soon`: the hour at which it ends is not known.
+ * The state of a secret today. On its last day it counts as `soon`, because the hour of expiry is unknown.
  * @see https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials checked 2026-11-20 (IPM-21, CMX-08, BM-14)
  */
 export function secretExpiry({ expires, today }: SecretDays): SecretExpiry {

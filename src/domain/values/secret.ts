@@ -1,4 +1,4 @@
-/** The shape of a client secret's value. Nothing of the text leaves this module, neither as value nor in a problem. */
+/** Checks the shape of a client secret's value. No part of the text leaves this module, neither as a value nor in a problem. */
 
 import { beginsLikeSecret } from '../secrets/secret-shape.ts';
 import type { Note } from './notes.ts';
@@ -8,14 +8,14 @@ import { textLimit } from './text.ts';
 
 export { noteSeverity } from './notes.ts';
 
-/** Whether a secret looks like those that Entra makes today; older ones may look otherwise and be right. */
+/** Whether a secret has the form that Entra issues today; an older secret may look different and still be valid. */
 export type SecretForm = 'present-form' | 'other-form';
 
 const shortest = 16;
 /** Three characters, a digit, `Q~` and at least 31 more. */
 const shortestPresent = 37;
 
-/** Without the blanks and invisible characters at both ends. */
+/** Removes blanks and invisible characters at both ends. */
 function trimmed(text: string): string {
   const characters = Array.from(text);
   const isVisible = (one: string): boolean => !/[\s\p{Default_Ignorable_Code_Point}]/u.test(one);
@@ -59,7 +59,7 @@ function secretForm(secret: string): SecretForm {
 }
 
 /**
- * Says whether a text can be a secret's value, by its shape alone (IPM-07, CMX-09); `other-form` is only a warning.
+ * Checks whether a text can be a secret's value, by its shape alone (IPM-07, CMX-09); `other-form` is only a warning.
  * Problems: `secret-looks-like-id`, `secret-is-masked`, `secret-has-line-break`, `secret-has-blank`,
  * `secret-not-ascii` (control characters too), `secret-cut-off`, `secret-too-short`, `value-missing`, `value-too-long`.
  * @see https://github.com/gitleaks/gitleaks rule azure-ad-client-secret (checked 2026-11-20)

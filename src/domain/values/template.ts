@@ -1,4 +1,4 @@
-/** Text with places to fill in, kept in pieces so that a page can fill each place on its own. */
+/** Text with slots for values, kept in segments so that a page can fill each slot on its own. */
 
 import type { Values } from '../guide/guide.ts';
 import type { Problem, ProblemOf } from './problems.ts';
@@ -8,24 +8,24 @@ export interface TextSegment {
   readonly text: string;
 }
 
-/** A place for the value with this id, or for another one as long as that is not known. */
+/** A slot for the value with this id, or for the value `or` while that is unknown. */
 export interface SlotSegment {
   readonly slot: string;
-  /** Must be known if `slot` is not: an optional value stands in for it where they differ. */
+  /** The fallback value's id, which must be known if `slot` is not: `slot` is optional and needed only if it differs. */
   readonly or?: string | undefined;
 }
 
-/** A piece of a template. */
+/** A segment of a template. */
 export type Segment = TextSegment | SlotSegment;
 
-/** A template filled, or the ids of the values it still lacks, each once and in order. */
+/** A filled template, or the ids of the missing values, in order and without duplicates. */
 export type FilledTemplate =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly missing: readonly string[] };
 
 const slotPattern = /\{([A-Za-z][A-Za-z0-9]*)\}/;
 
-/** The pieces of a pattern such as `https://{customerHost}.ipmcloud.de`; braces around anything but an id are text. */
+/** The segments of a pattern such as `https://{customerHost}.ipmcloud.de`; braces around anything but an id are text. */
 export function parseTemplate(pattern: string): readonly Segment[] {
   return pattern
     .split(slotPattern)
@@ -33,17 +33,17 @@ export function parseTemplate(pattern: string): readonly Segment[] {
     .filter((segment) => !('text' in segment && segment.text === ''));
 }
 
-/** The value that fills a place: its own where it is known, else the one that may take its place. */
+/** The id of the value that fills a slot: its own if known, otherwise the fallback. */
 export function slotId({ slot, or = slot }: SlotSegment, values: Values): string {
   return values[slot] ? slot : or;
 }
 
-/** The ids of the values that a template needs, each once and in order. */
+/** The ids of the values in a template, in order and without duplicates. */
 export function slotsOf(segments: readonly Segment[]): readonly string[] {
   return [...new Set(segments.flatMap((segment) => ('slot' in segment ? [segment.slot] : [])))];
 }
 
-/** The template's text with the values as they are; an empty value counts as unknown. */
+/** Fills a template with unmodified values; an empty value counts as unknown. */
 export function fillTemplate(segments: readonly Segment[], values: Values): FilledTemplate {
   const known = segments.map((segment) =>
     'slot' in segment ? { slot: slotId(segment, values) } : segment,
@@ -57,8 +57,8 @@ export function fillTemplate(segments: readonly Segment[], values: Values): Fill
 }
 
 /**
- * What makes a text unfit for a line that is pasted into a console: line breaks, which would run it in parts,
- * and control characters, among them those that turn the reading direction. Each once, in the text's order.
+ * The problems of a text for a line that is pasted into a console: line breaks, which would run it in parts, and
+ * control characters, including those that change the reading direction. In the order of the text, without duplicates.
  * @see https://github.com/PowerShell/PowerShell `engine/parser/CharTraits.cs`, checked 2026-11-20
  */
 export function lineProblems(text: string): readonly Problem[] {

@@ -1,5 +1,5 @@
 /**
- * What every reader of typed or pasted text does first: take off what is harmless, and refuse what no value can hold.
+ * The first step for any typed or pasted text: strip harmless extras, and refuse characters that no value can contain.
  */
 
 import { closings } from '../text/quotes.ts';
@@ -7,26 +7,26 @@ import type { Note } from './notes.ts';
 import type { Problem } from './problems.ts';
 import { accept, lengthProblem, refuse, type Reading } from './reading.ts';
 
-/** A text without its harmless wrapping, and what was taken off. */
+/** A text without harmless extras, and notes on what was removed. */
 export interface CleanText {
   readonly text: string;
   readonly notes: readonly Note[];
 }
 
-/** The longest text that is looked at, in UTF-16 units. No value is nearly as long. */
+/** The longest text that is parsed, in UTF-16 units. No value is nearly as long. */
 export const textLimit = 2000;
 
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const fullWidth = /[\uFF01-\uFF5E]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
-/** What ends a line, of any system and of Unicode. */
+/** A line break of any system, or of Unicode. */
 export const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
-/** Tab counts as a blank. U+FFFD stands where something was lost on the way here. */
+/** Tab counts as a blank. U+FFFD marks a character lost on the way. */
 const control = /(?!\t)\p{Control}|\uFFFD/u;
 const controls = new RegExp(control, 'gu');
 
-/** The pair of marks around a whole text; a mark that occurs inside too belongs to the text. */
+/** The pair of marks around a whole text; marks that also occur inside belong to the text. */
 function surroundingPair(text: string): string | undefined {
   const open = text.charAt(0);
   const close = text.charAt(text.length - 1);
@@ -46,7 +46,7 @@ function toHalfWidth(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
-/** Keeps the first of several with the same code. */
+/** Keeps only the first item with each code. */
 export function onePerCode<Item extends { readonly code: string }>(
   items: readonly Item[],
 ): readonly Item[] {
@@ -55,8 +55,8 @@ export function onePerCode<Item extends { readonly code: string }>(
 }
 
 /**
- * Takes off invisible characters, blanks, quotation marks and `<…>` around a text, and turns full-width letters into
- * ordinary ones. Composed silently (NFC) up to `textLimit`; half a surrogate pair becomes U+FFFD.
+ * Removes invisible characters, and blanks, quotation marks and `<…>` around a text; turns full-width letters into
+ * ordinary ones. Composes the text (NFC, no note) up to `textLimit`; a lone surrogate becomes U+FFFD.
  */
 export function cleanText(text: string): CleanText {
   const notes: Note[] = [];
@@ -83,18 +83,18 @@ function codePoint(character: string): string {
   return `U+${hex.padStart(4, '0')}`;
 }
 
-/** A character as it can be shown in a sentence: itself, or `U+00A0` when nothing would be seen. */
+/** A character as shown in a sentence: itself, or e.g. `U+00A0` if it is invisible. */
 export function shownCharacter(character: string): string {
   return /^[\p{C}\p{Z}]/u.test(character) ? codePoint(character) : character;
 }
 
-/** The beginning of a text for showing it in a sentence, `limit` characters at most and then „…“. */
+/** The start of a text for use in a sentence: at most `limit` characters, then „…“. */
 export function excerpt(text: string, limit = 80): string {
   if (text.length <= limit) return text;
   return `${text.slice(0, limit).replace(loneSurrogate, '')}…`;
 }
 
-/** A line break (`value-has-line-break`) or else a control character (`value-has-control-character`) in a cleaned text. */
+/** `value-has-line-break`, or otherwise `value-has-control-character`, if a cleaned text contains one. */
 export function controlProblem(text: string): Problem | undefined {
   if (lineBreak.test(text)) return { code: 'value-has-line-break' };
   const [found] = control.exec(text) ?? [];
@@ -103,7 +103,7 @@ export function controlProblem(text: string): Problem | undefined {
     : { code: 'value-has-control-character', codePoint: codePoint(found) };
 }
 
-/** `[Name]`, `{name}` or `<name>`, as guides write a place to fill in: `value-is-placeholder`. */
+/** `value-is-placeholder` for `[Name]`, `{name}` or `<name>`, the placeholders of guides. */
 export function placeholderProblem(text: string): Problem | undefined {
   return /^(?:\[[^\]:]+\]|\{[^}]+\}|<[^>]+>)$/.test(text)
     ? { code: 'value-is-placeholder', text: excerpt(text) }
@@ -112,7 +112,7 @@ export function placeholderProblem(text: string): Problem | undefined {
 
 type ReadText<Value> = (text: string, notes: readonly Note[]) => Reading<Value>;
 
-/** The other problems are told as if the control characters were gone. */
+/** Reports the problem, and any others that remain once the control characters are removed. */
 function refuseUnreadable<Value>(
   problem: Problem,
   { text, notes }: CleanText,
@@ -125,8 +125,8 @@ function refuseUnreadable<Value>(
 }
 
 /**
- * Reads a text by a rule that sees it cleaned and free of control characters. Adds `value-too-long`, `value-missing`,
- * `value-has-line-break` (alone: what stands in several lines cannot be judged) and `value-has-control-character`.
+ * Cleans a text and passes it to `read` without control characters. Adds `value-too-long`, `value-missing`,
+ * `value-has-line-break` (alone: text on several lines cannot be judged) and `value-has-control-character`.
  */
 export function readCleaned<Value>(text: string, read: ReadText<Value>): Reading<Value> {
   const tooLong = lengthProblem(text, textLimit);
@@ -141,7 +141,7 @@ export function readCleaned<Value>(text: string, read: ReadText<Value>): Reading
     : reading;
 }
 
-/** A text without any of these characters at its end; in linear time, which a pattern for it would not be. */
+/** Strips these characters from the end of a text, in linear time, which a regular expression would not be. */
 export function withoutEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
