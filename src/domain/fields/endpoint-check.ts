@@ -1,4 +1,4 @@
-/** Looks at a token endpoint that somebody pasted out of a product, a guide or the portal. */
+/** Checks a token endpoint pasted from a product, a guide or the portal. */
 
 import { judged, type Finding, type TextFindings } from '../compare/findings.ts';
 import type { TokenRequest } from '../guide/guide.ts';
@@ -19,25 +19,25 @@ import {
 /** What the endpoint is compared with. */
 export interface EndpointExpectation {
   readonly expected: TokenRequest;
-  /** The reader's tenant, once it is known: an ID or a domain. */
+  /** The reader's tenant, if known: an ID or a domain. */
   readonly tenantId?: string | undefined;
   readonly cloud?: Cloud | undefined;
 }
 
-/** What is found in an endpoint. */
+/** The findings about an endpoint. */
 export type EndpointFindings = TextFindings;
 
-/** A part of the address, judged: what there is to say about it, and what it is if that can be told. */
+/** The findings about the tenant part of the address, and the tenant if it can be recognised. */
 interface Judged {
   readonly findings: readonly Finding[];
   readonly tenant?: string | undefined;
 }
 
-/** The last part of an address of Microsoft's that is not for tokens, as a reader of the address sees it. */
+/** The path segment that marks a Microsoft endpoint as not for tokens. */
 const otherPurpose =
   /^(?:authorize|devicecode|adminconsent|openid-configuration|keys|logout|nativeclient|saml2|wsfed)$/;
 const tokenPart = /^(?:oauth2?|v?[12](?:\.0)?|token)$/;
-/** What follows the tenant where there is one. */
+/** A first path segment that belongs after the tenant, so the tenant is missing. */
 const pathPart = /^(?:oauth2?|v[12]\.0|token|discovery|\.well-known)$/;
 const tenantWord = /^(?:common|organizations|consumers)$/;
 const tokenPaths: ReadonlyMap<string, EndpointVersion> = new Map([
@@ -45,19 +45,19 @@ const tokenPaths: ReadonlyMap<string, EndpointVersion> = new Map([
   ['oauth2/v2.0/token', 'v2'],
 ]);
 
-/** Encoded as browsers do it when a blank or a brace stands in an address. */
+/** Decodes what browsers encode in an address: blanks, line breaks, braces and angle brackets. */
 function unescaped(text: string): string {
   return text.replace(/%(?:20|09|0[ad]|7[bd]|3[ce])/gi, (one) => decodeURIComponent(one));
 }
 
-/** BM-05: the vendor's own sample has a blank before `/oauth2`. */
+/** The vendor's own sample has a blank before `/oauth2` (BM-05). */
 function blankFindings(text: string): readonly Finding[] {
   const blank = text.search(/\s/);
   if (blank < 0) return [];
   return [{ code: 'endpoint-blank-inside', before: excerpt(text.slice(blank).trim(), 24) }];
 }
 
-/** A label before the address, as in `Token URI: https://…`. */
+/** Removes a label before the address, as in `Token URI: https://…`. */
 function withoutLabel(text: string): string {
   const start = text.search(/https?:[/\\]{1,2}/i);
   return start < 0 ? text : text.slice(start);
@@ -66,7 +66,7 @@ function withoutLabel(text: string): string {
 function withoutTail(text: string): string {
   const [address = ''] = text.split(/[?#]/, 1);
   const bare = withoutEnd(address, '"\'`´“”„‘’‚«»>)]},.;:/\\');
-  // A placeholder keeps the brace that belongs to it.
+  // A placeholder keeps its closing brace.
   const isOpen = bare.lastIndexOf('{') > bare.lastIndexOf('/');
   return isOpen && address.charAt(bare.length) === '}' ? `${bare}}` : bare;
 }
@@ -89,7 +89,7 @@ function wordFindings(word: string, expected: TokenRequest): readonly Finding[] 
 }
 
 /**
- * An ID, which differs or not; a domain, which Microsoft takes as well.
+ * Compares an ID; a domain cannot be compared, but Microsoft accepts it as well.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20
  */
 function idFindings(
@@ -107,7 +107,7 @@ function idFindings(
   return [{ code: 'endpoint-tenant-domain', domain: excerpt(tenant) }];
 }
 
-/** The part where the tenant stands. */
+/** Judges the tenant part of the address. */
 function judgeTenant(text: string, rule: EndpointExpectation): Judged {
   const lower = text.toLowerCase();
   const word = lower === personalAccountsTenant ? 'consumers' : lower;
@@ -129,14 +129,14 @@ function versionFindings(version: EndpointVersion, expected: TokenRequest): read
   return [{ code: version === 'v1' ? 'endpoint-version-v1' : 'endpoint-version-v2' }];
 }
 
-/** v1 takes `resource`, v2 takes `scope`; the other one in the query shows that two guides were mixed. */
+/** v1 takes `resource`, v2 takes `scope`; the wrong one in the query shows that two guides were mixed. */
 function queryFindings(version: EndpointVersion, rest: string): readonly Finding[] {
   const mixed = version === 'v2' ? /[?&](resource=[^&#]{0,60})/i : /[?&](scope=[^&#]{0,60})/i;
   const found = mixed.exec(rest)?.[1];
   return found === undefined ? [] : [{ code: 'endpoint-mixed', found }];
 }
 
-/** What follows the tenant. */
+/** Judges the path after the tenant. */
 function pathFindings(
   parts: readonly string[],
   rest: string,
@@ -161,7 +161,7 @@ function pathFindings(
   return [{ code: 'endpoint-path', path: `/${excerpt(typed, 60)}` }];
 }
 
-/** What surrounds or doubles parts of the address: quotation marks, a label, a query, slashes. */
+/** Reports the first extra around or within the address: quotation marks, a label, a query, double slashes. */
 function trailingFindings(found: readonly string[]): readonly Finding[] {
   const [first] = found.map((text) => text.trim()).filter((text) => text !== '');
   return first === undefined ? [] : [{ code: 'endpoint-trailing', found: excerpt(first, 24) }];
@@ -179,7 +179,7 @@ function pathOf(rest: string): Path {
   return first !== '' && !isWord ? { tenant: first, parts } : { tenant: undefined, parts: pieces };
 }
 
-/** The right address; undefined where nobody knows the tenant. */
+/** The correct address; undefined if the tenant is unknown. */
 function rightEndpoint(found: string | undefined, rule: EndpointExpectation): string | undefined {
   const { expected, tenantId, cloud } = rule;
   const own = expected.tenant === 'tenantId' ? (tenantId ?? found) : expected.tenant;
@@ -225,7 +225,7 @@ function checkAddress(
   return answer(findings, judgedTenant.tenant, rule);
 }
 
-/** A tenant pasted alone, or nothing that could be an address. */
+/** Checks a text without a path: a tenant alone, or not an address at all. */
 function checkBare(
   text: string,
   around: readonly Finding[],
@@ -242,14 +242,14 @@ function unreadable(rule: EndpointExpectation): EndpointFindings {
   return answer([{ code: 'endpoint-unreadable' }], undefined, rule);
 }
 
-/** `muster.onmicrosoft.com` is a tenant's domain, and no host of Microsoft's. */
+/** `muster.onmicrosoft.com` is a tenant's domain, not a Microsoft host. */
 function isMicrosoftHost(text: string): boolean {
   return /(?:^|\.)(?:microsoft(?:online)?\.(?:com|us|cn)|windows\.net|office(?:365)?\.com)\.?$/i.test(
     text,
   );
 }
 
-/** What was taken off the text before it was read. */
+/** Findings about what was removed from the text before parsing. */
 function cleanedFindings(notes: readonly Note[]): readonly Finding[] {
   const isOdd = notes.some(
     ({ code }) => code === 'invisible-removed' || code === 'full-width-converted',
@@ -264,14 +264,14 @@ function cleanedFindings(notes: readonly Note[]): readonly Finding[] {
 }
 
 /**
- * Compares a pasted text with the token endpoint of the product. Wrong in its form, in its host, tenant, version or
- * purpose: each is one finding, all are given. `corrected` is the whole address where the tenant is known, the
- * reader's own before the pasted one. Texts of more than 2000 characters are `endpoint-unreadable`.
+ * Compares a pasted text with the product's token endpoint: form, host, tenant, version and purpose, with one finding
+ * for each mistake. `corrected` is the whole address if the tenant is known; the reader's own tenant takes precedence
+ * over the pasted one. Texts of more than 2000 characters are `endpoint-unreadable`.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20 (BM-05, FF-21)
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes AADSTS50194, checked 2026-11-20
  */
 export function checkEndpoint(text: string, rule: EndpointExpectation): EndpointFindings {
-  // Nothing of what may be a secret is repeated, so such a text is not looked at any further.
+  // A text that may contain a secret must not be repeated, so it is not examined further.
   if (text.length > textLimit || mayHoldSecret(text)) return unreadable(rule);
   const cleaned = cleanText(text);
   if (cleaned.text === '') return answer([{ code: 'endpoint-missing' }], undefined, rule);

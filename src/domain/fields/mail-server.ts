@@ -1,10 +1,10 @@
-/** Looks at a mail server's settings as the reader has them, and refuses pairs that cannot work. */
+/** Checks the reader's mail server settings, and reports combinations that cannot work. */
 
 import { judged, type Finding, type Findings } from '../compare/findings.ts';
 import type { ApplicableGuide, MailServer } from '../guide/guide.ts';
 import { cleanText, excerpt } from '../values/text.ts';
 
-/** The settings as typed, or as they stand in the product's form. */
+/** The settings as typed by the reader, or as shown in the product's form. */
 export interface TypedServer {
   readonly protocol: string;
   readonly host: string;
@@ -12,7 +12,7 @@ export interface TypedServer {
   readonly encryption: string;
 }
 
-/** What is found in the settings, and the server that they are meant for, if the product has one. */
+/** The findings about the settings, and the server that they are meant for, if the product has one. */
 export interface ServerFindings extends Findings {
   readonly expected?: MailServer | undefined;
 }
@@ -25,7 +25,7 @@ export interface ServerRow {
   readonly port: string;
   readonly encryption: MailServer['encryption'];
   readonly encryptionName: string;
-  /** What the product calls the encryption, where that differs. */
+  /** The product's own name for the encryption, if it differs. */
   readonly productWord?: string | undefined;
 }
 
@@ -37,7 +37,7 @@ const encryptionNames = { tls: 'SSL/TLS', starttls: 'STARTTLS' } as const;
 
 interface KnownPort {
   readonly protocol: Protocol;
-  /** How a connection starts there at Microsoft: in the clear, or not at all, is no encryption of ours. */
+  /** How Microsoft starts a connection on this port: encrypted, unencrypted (`plain`), or not at all. */
   readonly start: MailServer['encryption'] | 'plain' | 'not-offered';
 }
 
@@ -56,7 +56,7 @@ const knownPorts: ReadonlyMap<number, KnownPort> = new Map([
   [110, { protocol: 'pop', start: 'plain' }],
 ]);
 
-/** Enough for any setting; a longer text is not a setting. */
+/** Long enough for any setting. */
 const settingLimit = 300;
 
 function setting(text: string): string {
@@ -69,7 +69,7 @@ function protocolOf(text: string): Protocol | undefined {
   return /smtp/i.test(text) ? 'smtp' : undefined;
 }
 
-/** `OAuth TLS (auto)` is automatic, whatever else it says (FF-15). */
+/** `OAuth TLS (auto)` is automatic, despite its other words (FF-15). */
 function encryptionOf(text: string): TypedEncryption | undefined {
   const word = text.toLowerCase().replace(/[\s_-]/g, '');
   if (word.includes('auto')) return 'automatic';
@@ -82,7 +82,7 @@ function encryptionOf(text: string): TypedEncryption | undefined {
   return /ssl|tls|implizit|implicit/.test(word) ? 'tls' : undefined;
 }
 
-/** As browsers forgive it: capitals and a dot at the end mean the same host. */
+/** Ignores capitals and a trailing dot, which do not change the host. */
 function bareHost(host: string): string {
   return host.toLowerCase().replace(/\.$/, '');
 }
@@ -109,7 +109,7 @@ function portFindings(port: number, server: MailServer): readonly Finding[] {
   return [{ code: isAlternative ? 'server-port-alternative' : 'server-wrong-port', ...details }];
 }
 
-/** Whether the product itself uses this word for what the server does. */
+/** Whether this is the product's own name for the server's encryption. */
 function isProductWord(typed: string, { productEncryption }: MailServer): boolean {
   const dense = (word = '') => word.toLowerCase().replace(/\s/g, '');
   return productEncryption !== undefined && dense(typed) === dense(productEncryption);
@@ -121,7 +121,7 @@ function productWordFindings(server: MailServer): readonly Finding[] {
   return [{ code: 'server-product-word', word, encryption: encryptionNames[encryption] }];
 }
 
-/** Pairs of a port and the way to start on it. */
+/** Checks the combination of port and encryption. */
 function pairFinding(
   port: number,
   typed: 'tls' | 'starttls',
@@ -164,7 +164,7 @@ function encryptionFindings(text: string, port: number, server: MailServer): rea
   }
 }
 
-/** Of several servers for a protocol the one that has most in common with what was typed. */
+/** The server that best matches the typed settings. */
 function closest(
   servers: readonly MailServer[],
   host: string,
@@ -180,8 +180,8 @@ function closest(
 }
 
 /**
- * Compares a mail server's settings with those of the product, forgiving in how they are written: `993 ` is a port,
- * `SSL` and `Start TLS` are encryptions. An automatic encryption is taken, since nobody can tell what it does.
+ * Compares a mail server's settings with the product's, tolerating spelling: `993 ` is a port, `SSL` and `Start TLS`
+ * are encryptions. An automatic encryption is accepted, because its effect is unknown.
  * @see https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/pop3-and-imap4/pop3-and-imap4 checked 2026-11-20 (BM-11, FF-15)
  */
 export function checkMailServer(
@@ -212,7 +212,7 @@ export function checkMailServer(
   return { ...judged(findings, { code: 'server-right' }), expected: server };
 }
 
-/** The guide's mail servers as texts, in its order. */
+/** The guide's mail servers as texts, in order. */
 export function serverRows({ mailServers }: ApplicableGuide): readonly ServerRow[] {
   return mailServers.map(({ protocol, host, port, encryption, productEncryption }) => ({
     protocol,

@@ -1,4 +1,4 @@
-/** Looks at a scope that somebody pasted out of a product, a guide, a request or a token. */
+/** Checks a scope pasted from a product, a guide, a request or a token. */
 
 import {
   apiOf,
@@ -13,27 +13,27 @@ import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import type { Grant } from '../guide/guide.ts';
 import { cleanText, excerpt, textLimit, withoutEnd } from '../values/text.ts';
 
-/** What the scope is compared with; without scopes only what can never be right is found. */
+/** What the scope is compared with; without scopes, only what is always wrong is reported. */
 export interface ExpectedScope {
   readonly scopes: readonly string[];
   readonly grant: Grant;
 }
 
-/** One difference between the pasted scope and the corrected one; nothing found is added, nothing corrected is removed. */
+/** One difference between the pasted scope and the corrected one. Without `found` it is an addition, without `corrected` a removal. */
 export interface ScopeChange {
   readonly found?: string | undefined;
   readonly corrected?: string | undefined;
   readonly reason: FindingCode;
 }
 
-/** What is found in a scope, and why the corrected one differs. */
+/** The findings about a scope, and the reasons for each correction. */
 export interface ScopeFindings extends TextFindings {
   readonly changes: readonly ScopeChange[];
 }
 
 interface Scope {
   readonly text: string;
-  /** An API: Graph, Exchange's mail protocols, sign-in itself, or any other by its address. */
+  /** The API: Graph, Exchange's mail protocols, sign-in itself, or any other by its address. */
   readonly resource: string;
   /** As written, in lower case; empty for a bare name. */
   readonly host: string;
@@ -58,7 +58,7 @@ const outlookHosts: readonly string[] = ['outlook.office.com', 'outlook.office36
 /** A bare name means Graph. */
 const graphHosts: readonly string[] = ['', 'graph.microsoft.com'];
 
-/** `https://host/Name`; without a host it is one of the sign-in scopes, or means Graph. */
+/** Parses `https://host/Name`; a name without a host is a sign-in scope, or belongs to Graph. */
 function parseScope(text: string): Scope {
   const slash = text.lastIndexOf('/');
   const name = nameOf(text);
@@ -76,7 +76,7 @@ function decoded(text: string): string {
   );
 }
 
-/** Out of an address or a request, where the encoding is right; undefined where the text is no such thing. */
+/** A parameter of an address or a request, where encoding is expected; undefined if the text has none. */
 function parameter(text: string, name: 'scope' | 'resource'): string | undefined {
   const start = new RegExp(`(?:^|[?&\\s])${name}=`, 'i').exec(text);
   if (start === null) return undefined;
@@ -84,7 +84,7 @@ function parameter(text: string, name: 'scope' | 'resource'): string | undefined
   return value;
 }
 
-/** What is taken for a separator and is not one, each as it stands in the text. */
+/** Characters wrongly used as separators, as written in the text. */
 function separatorFindings(text: string): readonly Finding[] {
   const found = text.match(/%2520|%20|[+,;\n\r\u2028\u2029]/g) ?? [];
   const shown = new Set(found.map((one) => one.replace(/\s/, '↵')));
@@ -98,7 +98,7 @@ function pieces(text: string): readonly string[] {
     .filter((piece) => piece !== '');
 }
 
-/** `resource=https://…` of a v1 request, which knows no scope. */
+/** `resource=https://…` from a v1 request, which has no scope. */
 function resourceFindings(text: string): readonly Finding[] {
   const resource = parameter(text, 'resource');
   if (resource === undefined) return [];
@@ -108,7 +108,7 @@ function resourceFindings(text: string): readonly Finding[] {
 function readPasted(text: string): Pasted {
   const resource = resourceFindings(text);
   const value = parameter(text, 'scope');
-  // In `a=b&scope=c%20d` the encoding is right, after a bare `scope=` it may be.
+  // In `a=b&scope=c%20d` the encoding is correct; after a bare `scope=` it may be.
   if (value !== undefined) return { scopes: pieces(value), findings: resource };
   if (resource.length > 0) return { scopes: [], findings: resource };
   const bare = text.replace(/^[^/:]{0,40}\bscopes?"?\s*:\s*/i, '');
@@ -120,12 +120,12 @@ function isDelegated({ grant }: ExpectedScope): boolean {
   return grant !== 'client-credentials';
 }
 
-/** Names of application permissions, which nobody can ask for at a sign-in. */
+/** Names of application permissions, which no sign-in can request. */
 function isAppName({ name }: Scope): boolean {
   return /(?:AccessAsApp|SendAsApp)$/i.test(name);
 }
 
-/** How a pasted scope differs from the one it stands for. */
+/** How a pasted scope differs from the expected one. */
 function matchFinding(found: Scope, wanted: Scope): Finding | undefined {
   if (found.text === wanted.text) return undefined;
   if (found.resource !== wanted.resource)
@@ -145,7 +145,7 @@ function shown({ text }: Scope): string {
   return excerpt(text, 60);
 }
 
-/** The pasted scope that stands for a wanted one: of the same API, or of Graph by mistake. */
+/** The pasted scope that corresponds to an expected one: from the same API, or from Graph by mistake. */
 function standIn(wanted: Scope, found: readonly Scope[]): Scope | undefined {
   const sameName = found.filter(({ name }) => name.toLowerCase() === wanted.name.toLowerCase());
   return (
@@ -167,7 +167,7 @@ function wantedStep(wanted: Scope, found: Scope | undefined): Step | undefined {
   return finding && { finding, found: found.text, corrected: wanted.text };
 }
 
-/** A pasted scope that is not one of the wanted; undefined where it does no harm. */
+/** A pasted scope that is not expected; undefined if it does no harm. */
 function surplusStep(
   one: Scope,
   wanted: readonly Scope[],
@@ -181,7 +181,7 @@ function surplusStep(
   const isGraph = one.resource === 'graph';
   const mistaken = { code: 'scope-graph-resource', name: shown(one) } as const;
   if (wanted.length === 0) {
-    // Without anything to compare with: the names of mail protocols mean nothing on Graph's side.
+    // With nothing to compare with, one mistake still shows: Graph does not accept the scopes of mail protocols.
     const isMistaken = isGraph && isMailPermission(name);
     return isMistaken
       ? { finding: mistaken, found, corrected: `${mailResource}/${name}` }
@@ -192,8 +192,8 @@ function surplusStep(
 }
 
 /**
- * A token is for one API, and `.default` stands alone for it; only the sign-in scopes may stand beside it, and with
- * client credentials not even those.
+ * A token is for one API, and `.default` must be its only scope; only sign-in scopes may accompany it, and with client
+ * credentials not even those.
  * @see https://learn.microsoft.com/entra/identity-platform/scopes-oidc checked 2026-11-20
  */
 function mixtureFindings(found: readonly Scope[], expected: ExpectedScope): readonly Finding[] {
@@ -230,7 +230,7 @@ function comparedSteps(found: readonly Scope[], expected: ExpectedScope): readon
   ];
 }
 
-/** The wanted scopes, and of those pasted beside them what does no harm: those of the sign-in. */
+/** The expected scopes, and any harmless sign-in scopes that were pasted with them. */
 function correctedText(
   found: readonly Scope[],
   steps: readonly Step[],
@@ -274,13 +274,13 @@ function checkPasted({ scopes, findings }: Pasted, expected: ExpectedScope): Sco
   };
 }
 
-/** How many scopes are compared; no request has nearly as many. */
+/** The maximum number of scopes compared; no request has nearly as many. */
 const scopesLimit = 100;
 
 /**
- * Compares a pasted scope with the product's, in any order. `corrected` holds what the product needs and keeps what does
- * no harm beside it (`openid` at a sign-in). A text with today's form of a secret, of more than 2000 characters or 100
- * scopes is `scope-unreadable`.
+ * Compares a pasted scope with the product's, in any order. `corrected` contains the scopes that the product needs and
+ * any harmless ones (`openid` at a sign-in). A text with a secret in today's form, of more than 2000 characters or of
+ * more than 100 scopes is `scope-unreadable`.
  * @see https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth checked 2026-11-20 (FF-21)
  */
 export function checkScope(text: string, expected: ExpectedScope): ScopeFindings {

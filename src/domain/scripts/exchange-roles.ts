@@ -3,14 +3,14 @@
 import type { ApplicableGuide } from '../guide/guide.ts';
 import { findPermission } from '../registration/permissions.ts';
 
-/** A role in Exchange, and the permission that it stands for, as short as Exchange names it. */
+/** A role in Exchange and its permission, by Exchange's short name. */
 export interface ExchangeRole {
   readonly role: string;
   readonly permission: string;
 }
 
 /**
- * One for each application permission; some (`IMAP.AccessAsApp`) have no role in Exchange.
+ * One role for each application permission; some permissions (`IMAP.AccessAsApp`) have no role in Exchange.
  * @see https://learn.microsoft.com/exchange/permissions-exo/application-rbac checked 2026-11-20 (IPM-16, IPM-20)
  */
 export function exchangeRoles({ registration }: ApplicableGuide): readonly ExchangeRole[] {

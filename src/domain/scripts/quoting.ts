@@ -4,14 +4,14 @@ import { accept, isNonEmpty, refuse, type Reading } from '../values/reading.ts';
 import { lineProblems } from '../values/template.ts';
 
 /**
- * How a text is quoted: as one literal of PowerShell; as one for each part between commas; for the inside of an OPATH
- * literal within one of PowerShell, without the outer quotes; as one word of bash or zsh.
+ * How a text is quoted: as one PowerShell literal; as one literal for each part between commas; for the inside of an
+ * OPATH literal within a PowerShell literal, without the outer quotes; as one word for bash or zsh.
  */
 export type Quoting = 'powershell' | 'powershell-list' | 'powershell-opath' | 'bash';
 
 /**
- * PowerShell takes five characters for single quotes, so all five are doubled. Whether OPATH takes typographic quotes for
- * quotes is unknown; doubled once for each, they cannot end it.
+ * PowerShell accepts five characters as single quotes, so all five are doubled. Whether OPATH treats typographic quotes
+ * as quotes is unknown; doubled once for each language, they cannot end a literal.
  * @see https://github.com/PowerShell/PowerShell `engine/lang/codegen.cs`, checked 2026-11-20
  * @see https://learn.microsoft.com/powershell/exchange/recipient-filters checked 2026-11-20
  * @see https://www.gnu.org/software/bash/manual/html_node/Single-Quotes.html checked 2026-11-20
@@ -34,8 +34,8 @@ function doubled(text: string): string {
 }
 
 /**
- * The text made safe to stand in a command. Problems: `value-has-line-break`, `value-has-control-character`, and
- * `value-missing` where nothing would stand there, which Exchange takes for every mailbox.
+ * Makes a text safe for use in a command. Problems: `value-has-line-break`, `value-has-control-character`, and
+ * `value-missing` if nothing would be left, which Exchange treats as every mailbox.
  * @see https://learn.microsoft.com/powershell/module/exchange/get-casmailbox checked 2026-11-20
  */
 export function quote(text: string, quoting: Quoting): Reading {
@@ -45,7 +45,7 @@ export function quote(text: string, quoting: Quoting): Reading {
   return quoted === '' ? refuse({ code: 'value-missing' }) : accept(quoted);
 }
 
-/** Text of our own or of a guide, quoted. @throws where it cannot be: a mistake in code or content. */
+/** Quotes a text of our own or from a guide. @throws if it cannot be quoted: a mistake in code or content. */
 export function literal(text: string, quoting: Quoting = 'powershell'): string {
   const quoted = quote(text, quoting);
   if (quoted.ok) return quoted.value;

@@ -1,47 +1,47 @@
-/** Scripts as lines with places for values, and how the places are filled. */
+/** Scripts as lines with slots for values, and how the slots are filled. */
 
 import type { Values } from '../guide/guide.ts';
 import type { Problem } from '../values/problems.ts';
 import { slotId, type SlotSegment, type TextSegment } from '../values/template.ts';
 import { literal, quote, type Quoting } from './quoting.ts';
 
-/** A place in a script for the value with this id. */
+/** A slot in a script for the value with this id. */
 export interface QuotedSlot extends SlotSegment {
   readonly quote: Quoting;
 }
 
-/** A piece of a script. */
+/** A segment of a script. */
 export type ScriptSegment = TextSegment | QuotedSlot;
 
-/** A line of a script, in pieces so that a page can fill each place on its own. */
+/** A line of a script, in segments so that a page can fill each slot on its own. */
 export type ScriptLine = readonly ScriptSegment[];
 
-/** The name of a value in the page's language; it is shown in angle brackets while the value is unknown. */
+/** Returns the name of a value in the page's language, shown in angle brackets while the value is unknown. */
 export type PlaceholderOf = (slot: string) => string;
 
-/** What stands in a place now. A refused value is not known, and its problems say why. */
+/** The current content of a slot. A refused value counts as unknown, and its problems say why. */
 export interface FilledSlot {
   readonly text: string;
   readonly known: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** A script as text. It is ready to run only with nothing missing and no problem. */
+/** A script as text. It is ready to run only if nothing is missing and there are no problems. */
 export interface FilledScript {
   readonly text: string;
-  /** Ids of the values that are unknown or refused, each once. */
+  /** The ids of the values that are unknown or refused, without duplicates. */
   readonly missing: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** The place of the reader's value with this id, or of another as long as that is not known. */
+/** A slot for the reader's value with this id, or for the value `or` while that is unknown. */
 export function slot(id: string, or?: string): QuotedSlot {
   return { slot: id, or, quote: 'powershell' };
 }
 
 /**
- * The lines of a script as written in our own code, backslashes as they stand. What is filled in is a place for a value, or
- * text that is safe already, as `literal` makes it; a value never is.
+ * The lines of a script written in our own code, with backslashes taken literally. A filling is a slot for a value, or
+ * text that is already safe, such as a `literal`; never a value itself.
  */
 export function lines(
   texts: TemplateStringsArray,
@@ -68,8 +68,8 @@ export function lines(
 }
 
 /**
- * What stands in one place: the quoted value of `slot`, or its name in angle brackets, quoted as well. Never empty, because
- * Exchange takes an empty `-Identity` for every mailbox.
+ * Fills one slot with the quoted value of `slot`, or with its name in angle brackets, also quoted. Never empty, because
+ * Exchange treats an empty `-Identity` as every mailbox.
  * @see https://learn.microsoft.com/powershell/module/exchange/get-casmailbox checked 2026-11-20
  */
 export function fillSlot(
@@ -80,13 +80,13 @@ export function fillSlot(
   const value = values[id]?.trim();
   const quoted = value ? quote(value, quoting) : undefined;
   if (quoted?.ok) return { text: quoted.value, known: true, problems: [] };
-  // The name of a list may hold a comma, and is one placeholder all the same.
+  // The name of a list may contain a comma, but is still one placeholder.
   const whole = quoting === 'powershell-list' ? 'powershell' : quoting;
   const text = literal(`<${placeholderOf(id)}>`, whole);
   return { text, known: false, problems: quoted?.problems ?? [] };
 }
 
-/** The whole script, PowerShell or bash, with these values; lines end in `\n`, the last one without. */
+/** The whole script, PowerShell or bash, with these values; its lines are joined by `\n`. */
 export function fillScript(
   script: readonly ScriptLine[],
   values: Values,

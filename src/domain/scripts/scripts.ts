@@ -20,26 +20,26 @@ type Script = (guide: ApplicableGuide) => readonly ScriptLine[];
 const mailbox = slot('mailbox');
 const mailboxes = { slot: 'mailboxes', quote: 'powershell-list' } as const;
 const user = slot('signInName');
-/** „Disabled = false“: the switch is negated in its name, so `$false` turns SMTP AUTH on. */
+/** „Disabled = false“: the name of the switch is a negation, so `$false` turns SMTP AUTH on. */
 const smtpAuthSwitch = 'SmtpClientAuthenticationDisabled';
 
-/** Only for a guide that asks for these values. */
+/** A script only for guides that ask for these values. */
 function withValues(ids: readonly string[], script: readonly ScriptLine[]): Script {
   return ({ values }) => (ids.every((id) => values.some((value) => value.id === id)) ? script : []);
 }
 
-/** Only for a guide whose product sends by SMTP. */
+/** A script only for guides whose product sends by SMTP. */
 function withSmtp(script: readonly ScriptLine[]): Script {
   return ({ smtpAuth }) => (smtpAuth === 'needed' ? script : []);
 }
 
 /**
- * Scripts by id: from a branch of the guide to lines with places for values; empty where the guide has no use for it.
- * Each line of PowerShell that is not a test of a sign-in can be pasted on its own. Bareword lists parse nowhere but in
- * PowerShell: they are quoted.
+ * Scripts by id: each turns a branch of the guide into lines with slots for values; empty if the guide has no use for it.
+ * Except in the sign-in tests, each line of PowerShell can be pasted on its own. The items of a list are quoted, because
+ * only PowerShell parses lists of barewords.
  */
 export const scripts = {
-  // Modules are scripts, which Windows does not run by default. For the own account this needs no elevated window.
+  // Modules are scripts, which Windows does not run by default. `CurrentUser` needs no elevated window.
   // https://learn.microsoft.com/powershell/exchange/exchange-online-powershell-v2 checked 2026-11-28
   'execution-policy-read': () => lines`Get-ExecutionPolicy`,
   'execution-policy-set': () =>
@@ -47,16 +47,16 @@ export const scripts = {
   'exchange-install': () =>
     lines`Install-Module -Name 'ExchangeOnlineManagement' -Scope CurrentUser`,
   'exchange-connect': () => lines`Connect-ExchangeOnline -ShowBanner:$false`,
-  // A session that is not ended occupies a place until it expires.
+  // A session that is not closed counts towards the limit until it expires.
   'exchange-disconnect': () => lines`Disconnect-ExchangeOnline -Confirm:$false`,
-  // Brings the module for the sign-in along.
+  // Also installs the module for signing in.
   'graph-install': () => lines`Install-Module -Name 'Microsoft.Graph.Users' -Scope CurrentUser`,
   // `-ContextScope Process` keeps the administrator's token out of the cache of this computer's user.
   // https://learn.microsoft.com/powershell/module/microsoft.graph.authentication/connect-mggraph checked 2026-11-20
   'graph-connect': () =>
     lines`Connect-MgGraph -Scopes 'User.ReadWrite.All' -ContextScope Process -NoWelcome`,
   'graph-disconnect': () => lines`Disconnect-MgGraph`,
-  // An empty `PasswordPolicies` leaves it to the organisation, where by default no password expires (IPM-03).
+  // An empty `PasswordPolicies` leaves the decision to the organisation; by default no password expires (IPM-03).
   // https://learn.microsoft.com/microsoft-365/admin/add-users/set-password-to-never-expire checked 2026-11-28
   'password-expiry-read': withValues(
     ['mailbox'],
@@ -69,7 +69,7 @@ export const scripts = {
   'confine-mailbox': confineMailbox,
   'confine-check': confineCheck,
   'confine-undo': confineUndo,
-  // The mailbox's own switch beats the organisation's (FF-11, FF-13, BM-12).
+  // The mailbox's own switch overrides the organisation's (FF-11, FF-13, BM-12).
   // https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission checked 2026-11-20
   'smtp-auth-read-organisation': withSmtp(
     lines`Get-TransportConfig | Format-List ${smtpAuthSwitch}`,
@@ -87,17 +87,17 @@ export const scripts = {
   'smtp-auth-set-mailboxes': withSmtp(
     lines`${mailboxes} | ForEach-Object { Set-CASMailbox -Identity $_ -${smtpAuthSwitch} $false }`,
   ),
-  // Its switch is about Basic sign-ins only; with OAuth it is a place to look, not to change (FF-12).
+  // This switch concerns only Basic authentication; with OAuth, read it but do not change it (FF-12).
   'authentication-policy-read': withSmtp(
     lines`Get-AuthenticationPolicy | Format-List 'Name', 'AllowBasicAuthSmtp'`,
   ),
-  // Whether a mailbox is a shared one, and what its sign-in name and its address are.
+  // Shows whether a mailbox is shared, its sign-in name and its address.
   // https://learn.microsoft.com/powershell/module/exchangepowershell/get-mailbox checked 2026-11-28
   'mailbox-type-read': withValues(
     ['mailbox', 'signInName'],
     lines`Get-Mailbox -Identity ${mailbox} | Format-List 'RecipientTypeDetails', 'UserPrincipalName', 'PrimarySmtpAddress'`,
   ),
-  // Lets one account open a shared mailbox and send with its address; no Outlook opens it by itself for that.
+  // Lets one account open a shared mailbox and send from its address, without Outlook opening it automatically.
   // https://learn.microsoft.com/powershell/module/exchangepowershell/add-mailboxpermission checked 2026-11-28
   // https://learn.microsoft.com/powershell/module/exchangepowershell/add-recipientpermission checked 2026-11-28
   'shared-mailbox-grant': withValues(
@@ -110,7 +110,7 @@ Add-RecipientPermission -Identity ${mailbox} -Trustee ${user} -AccessRights Send
     lines`Get-MailboxPermission -Identity ${mailbox} -User ${user}
 Get-RecipientPermission -Identity ${mailbox} -Trustee ${user}`,
   ),
-  // Lets the account that signs in send with another address.
+  // Lets the account that signs in send from another address.
   'send-as-grant': withValues(
     ['mailbox', 'signInName', 'sender'],
     lines`Add-RecipientPermission -Identity ${slot('sender')} -Trustee ${slot('signInName', 'mailbox')} -AccessRights SendAs -Confirm:$false`,
@@ -133,7 +133,7 @@ export function scriptLanguage(id: ScriptId): 'powershell' | 'bash' {
   return id.endsWith('-bash') ? 'bash' : 'powershell';
 }
 
-/** All that we create begins with the guide's id, so that it is found again; 64 characters are the limit. */
+/** Names of everything we create start with the guide's id, so that it can be found again; the limit is 64 characters. */
 function nameInExchange({ id }: ApplicableGuide, suffix: string): string {
   return literal(`${id.slice(0, 63 - suffix.length)} ${suffix}`);
 }
@@ -162,7 +162,7 @@ function confineCheck(guide: ApplicableGuide): readonly ScriptLine[] {
   return lines`Test-ServicePrincipalAuthorization -Identity ${slot('clientId')} -Resource ${mailbox} | Format-Table`;
 }
 
-/** The assignments go first: Exchange keeps a scope that is in use. */
+/** Removes the assignments first, because Exchange does not delete a scope that is in use. */
 function confineUndo(guide: ApplicableGuide): readonly ScriptLine[] {
   const roles = exchangeRoles(guide);
   if (roles.length === 0) return [];

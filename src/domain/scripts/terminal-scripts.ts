@@ -1,11 +1,11 @@
-/** Tests of a sign-in in a terminal. Of an answer only what is no secret is printed. */
+/** Sign-in tests for a terminal. They print only the parts of an answer that are not secret. */
 
 import type { ApplicableGuide, Grant, TokenRequest } from '../guide/guide.ts';
 import { tenantEndpoint } from '../registration/token-endpoint.ts';
 import { literal } from './quoting.ts';
 import { lines, slot, type QuotedSlot, type ScriptLine } from './script-lines.ts';
 
-/** The address with the shell's variable `tenant` in it. */
+/** The endpoint with the shell variable `tenant` in it. */
 function withVariable(purpose: 'discovery' | 'token' | 'deviceCode'): string {
   return tenantEndpoint(purpose, 'tenant', 'v2').replace('/tenant/', () => '/$tenant/');
 }
@@ -18,14 +18,14 @@ function bash(id: string, or?: string): QuotedSlot {
   return { ...slot(id, or), quote: 'bash' };
 }
 
-/** `read -p` is bash only, and macOS has zsh. Nothing of what is typed shows or stays in the history. */
+/** Only bash has `read -p`, and macOS uses zsh. The input is neither shown nor kept in the history. */
 function bashQuestion(variable: string, prompt: string): string {
   return `printf '${prompt}: '
 IFS= read -rs ${variable}
 echo`;
 }
 
-/** How long the token lives, and these claims of it. */
+/** Prints the token's lifetime and these claims. */
 function bashAnswer(claims: string): string {
   return String.raw`case $answer in
   *access_token*)
@@ -38,7 +38,7 @@ function bashAnswer(claims: string): string {
 esac`;
 }
 
-/** As `bashAnswer`, inside of `try`. */
+/** Like `bashAnswer`, for use inside `try`. */
 function powerShellAnswer(...claims: readonly string[]): string {
   const names = claims.map((claim) => literal(claim)).join(', ');
   return `  $claims = $answer.access_token.Split('.')[1].Replace('-', '+').Replace('_', '/')
@@ -47,7 +47,7 @@ function powerShellAnswer(...claims: readonly string[]): string {
   [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($claims)) | ConvertFrom-Json | Select-Object -Property ${names} | ConvertTo-Json`;
 }
 
-/** Says what went wrong in Microsoft's own words, where there are any. */
+/** Prints Microsoft's own error message, if there is one. */
 const powerShellCatch = `} catch {
   if ($_.ErrorDetails) { $_.ErrorDetails.Message } else { $_.Exception.Message }`;
 
@@ -55,12 +55,12 @@ function powerShellQuestion(variable: string, prompt: string): string {
   return `$${variable} = Read-Host -AsSecureString -Prompt '${prompt}'`;
 }
 
-/** What was typed, for the body of a request only. */
+/** The typed text, only for the body of a request. */
 function typed(variable: string): string {
   return `[System.Net.NetworkCredential]::new('', $${variable}).Password`;
 }
 
-/** Sends `$body` and prints the answer. */
+/** Posts `$body` and prints the answer. */
 function powerShellRequest(...claims: readonly string[]): string {
   return `try {
   $answer = Invoke-RestMethod -Method Post -Uri "${tokenAddress}" -Body $body -ErrorAction Stop
@@ -76,8 +76,8 @@ function hasTenant({ values }: ApplicableGuide): boolean {
 }
 
 /**
- * Whether this computer reaches Microsoft, and whether there is the tenant. Nothing secret is sent. All in one parenthesis,
- * as the others: a shell that ran line by line would read the next line as the secret.
+ * Tests whether this computer reaches Microsoft and whether the tenant exists, without sending anything secret. Like the
+ * other scripts it is one parenthesised block: run line by line, the shell would read the next line as the secret.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20
  */
 export function tenantCheckBash(guide: ApplicableGuide): readonly ScriptLine[] {
@@ -92,7 +92,7 @@ esac
 )`;
 }
 
-/** As `tenantCheckBash`. */
+/** Like `tenantCheckBash`. */
 export function tenantCheckPowerShell(guide: ApplicableGuide): readonly ScriptLine[] {
   if (!hasTenant(guide)) return [];
   return lines`& {
@@ -108,16 +108,16 @@ function requestBy(guide: ApplicableGuide, grant: Grant): TokenRequest | undefin
   return guide.token.find((request) => request.grant === grant);
 }
 
-/** Proves nothing about mail servers, but that tenant, client and secret belong together, for any guide with a secret. */
+/** For any guide with a secret: proves that tenant, client and secret belong together, but nothing about mail servers. */
 const defaultTestScope = 'https://graph.microsoft.com/.default';
 
-/** The scopes of the guide's own request; undefined where there is no secret to test. */
+/** The scopes of the guide's own request; undefined if there is no secret to test. */
 function testScope(guide: ApplicableGuide): string | undefined {
   if (!guide.registration.credentials.some(({ kind }) => kind === 'secret')) return undefined;
   return (requestBy(guide, 'client-credentials')?.scopes ?? [defaultTestScope]).join(' ');
 }
 
-/** The app's own secret, which goes to curl by standard input, so that no process list has it. */
+/** Tests the app's own secret. It goes to curl by standard input, so that no process list shows it. */
 export function tokenTestBash(guide: ApplicableGuide): readonly ScriptLine[] {
   const scope = testScope(guide);
   if (scope === undefined) return [];
@@ -134,7 +134,7 @@ ${bashAnswer('aud|appid|tid|roles')}
 )`;
 }
 
-/** As `tokenTestBash`. */
+/** Like `tokenTestBash`. */
 export function tokenTestPowerShell(guide: ApplicableGuide): readonly ScriptLine[] {
   const scope = testScope(guide);
   if (scope === undefined) return [];
@@ -152,15 +152,15 @@ ${powerShellRequest('aud', 'appid', 'tid', 'roles')}
 }`;
 }
 
-/** The sign-in name where the guide asks for it and the reader has entered one, else the mailbox's address. */
+/** The sign-in name if the guide asks for it and the reader has entered one, otherwise the mailbox's address. */
 function userName({ values }: ApplicableGuide): QuotedSlot {
   const asks = values.some(({ id }) => id === 'signInName');
   return asks ? slot('signInName', 'mailbox') : slot('mailbox');
 }
 
 /**
- * The password grant, with the mailbox's own password: both secrets go to curl by standard input, quoted for its
- * configuration. The client secret may stay empty, as public clients have none.
+ * Tests the password grant with the mailbox's own password. Both secrets go to curl by standard input, quoted for its
+ * configuration format. The client secret may be empty, because public clients have none.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc checked 2026-11-20 (BM-05)
  * @see https://curl.se/docs/manpage.html `--config`, checked 2026-11-20
  */
@@ -186,7 +186,7 @@ ${bashAnswer('aud|appid|tid|scp|upn')}
 )`;
 }
 
-/** As `passwordTestBash`. */
+/** Like `passwordTestBash`. */
 export function passwordTestPowerShell(guide: ApplicableGuide): readonly ScriptLine[] {
   const request = requestBy(guide, 'password');
   if (!request) return [];
@@ -210,7 +210,7 @@ ${powerShellRequest('aud', 'appid', 'tid', 'scp', 'upn')}
 }`;
 }
 
-/** The request of a guide whose users sign in at Microsoft, where the device code may be allowed. */
+/** The request of a guide whose users sign in at Microsoft, unless public client flows are off. */
 function deviceRequest(guide: ApplicableGuide): TokenRequest | undefined {
   const { publicClientFlows } = guide.registration;
   const isClosed = publicClientFlows.every(({ setting }) => setting === 'no');
@@ -220,8 +220,8 @@ function deviceRequest(guide: ApplicableGuide): TokenRequest | undefined {
 const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code';
 
 /**
- * The device code: a sign-in on any browser, without a redirect URI and without a secret. It needs public client flows,
- * and security defaults of new tenants block it (AADSTS530035). The code that fetches the token goes by standard input.
+ * Tests the device code grant: a sign-in in any browser, without a redirect URI or a secret. It needs public client
+ * flows, and new tenants' security defaults block it (AADSTS530035). The device code goes to curl by standard input.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code checked 2026-11-20
  */
 export function deviceCodeBash(guide: ApplicableGuide): readonly ScriptLine[] {
@@ -250,7 +250,7 @@ esac
 )`;
 }
 
-/** As `deviceCodeBash`. */
+/** Like `deviceCodeBash`. */
 export function deviceCodePowerShell(guide: ApplicableGuide): readonly ScriptLine[] {
   const request = deviceRequest(guide);
   if (!request) return [];
