@@ -5,31 +5,31 @@ import { signInAccount } from './sign-in-account.ts';
 import { fillTemplate, parseTemplate, slotsOf, type FilledTemplate } from '../values/template.ts';
 import { tenantEndpoint, type Cloud } from '../registration/token-endpoint.ts';
 
-/** What of a guide a sign-in address is made of; a page can carry it. */
+/** The parts of a guide needed for a sign-in address, small enough to embed in a page. */
 export interface DryRunPlan {
-  /** The redirect URI with its places, e.g. `https://{instanceHost}/…`. */
+  /** The redirect URI with its slots, e.g. `https://{instanceHost}/…`. */
   readonly redirect: string;
   readonly scopes: readonly string[];
-  /** Whether the vendor leaves the scopes open: then the run says nothing about permissions. */
+  /** Whether the vendor does not name the scopes: then the run shows nothing about permissions. */
   readonly scopesUnknown: boolean;
-  /** Whether the answer comes to a blank page of Microsoft's, since the product has no page in a browser. */
+  /** Whether the answer arrives on a blank Microsoft page, because the product has no page in a browser. */
   readonly blankPage: boolean;
 }
 
-/** What makes one run tell its own answer from others; made of random values by whoever runs it. */
+/** Random values by which a run recognises its own answer; created by the caller. */
 export interface DryRunProof {
   readonly state: string;
   readonly nonce: string;
-  /** S256 of a verifier that nobody keeps: the code that comes back cannot be redeemed. */
+  /** S256 of a verifier that is thrown away: the code that comes back cannot be redeemed. */
   readonly codeChallenge: string;
 }
 
-/** Asks for who signs in and for nothing else. */
+/** Requests only the identity of the user. */
 const signInScopes: readonly string[] = ['openid', 'profile'];
 
 /**
- * The plan of a guide whose users sign in at Microsoft and come back to a redirect URI; undefined for all others.
- * Where the vendor names no token request at all, only the sign-in itself is tried (CMX-15).
+ * The plan for a guide whose users sign in at Microsoft and return to a redirect URI; undefined for all others.
+ * If the vendor names no token request at all, only the sign-in itself is tried (CMX-15).
  */
 export function dryRunPlan({ registration, token }: ApplicableGuide): DryRunPlan | undefined {
   const [redirect] = registration.redirects;
@@ -44,7 +44,7 @@ export function dryRunPlan({ registration, token }: ApplicableGuide): DryRunPlan
   };
 }
 
-/** The redirect URI with the values in it, or the ids of all values that an address with it lacks. */
+/** The redirect URI with its values, or the ids of all values missing for an address with it. */
 function filledRedirect(pattern: string, values: Values): FilledTemplate {
   const segments = parseTemplate(pattern);
   const needed = ['tenantId', 'clientId', ...slotsOf(segments)];
@@ -52,7 +52,7 @@ function filledRedirect(pattern: string, values: Values): FilledTemplate {
   return missing.length > 0 ? { ok: false, missing } : fillTemplate(segments, values);
 }
 
-/** Blanks as `%20`, which every server reads, in place of the `+` of forms. */
+/** Encodes blanks as `%20`, which every server understands, rather than as the `+` of forms. */
 function query(parameters: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(parameters)
     .flatMap(([name, value]) =>
@@ -62,8 +62,8 @@ function query(parameters: Readonly<Record<string, string | undefined>>): string
 }
 
 /**
- * The address that starts the sign-in in the customer's own tenant, or the ids of the values it lacks.
- * A dry run asks for what the product asks for, by v2 and with PKCE; the account that signs in is named if known.
+ * The address that starts the sign-in in the customer's own tenant, or the ids of the missing values.
+ * A dry run requests the same as the product, by v2 and with PKCE; it names the account if known.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow checked 2026-11-20
  */
 export function authorizeAddress(
@@ -91,16 +91,16 @@ export function authorizeAddress(
   return { ok: true, text: `${endpoint}?${parameters}` };
 }
 
-/** How an administrator's consent for a whole organisation is asked for. */
+/** How to request an administrator's consent for a whole organisation. */
 export interface ConsentPlan {
-  /** With `scope` the request is v2; without it, v1 takes all that the registration lists. */
+  /** With `scope` the request is v2; without it, v1 covers everything that the registration lists. */
   readonly scope?: string | undefined;
   readonly redirect?: string | undefined;
 }
 
 /**
- * The plan of a guide whose registration lists permissions; undefined where there is nothing to consent to.
- * v2 needs a scope, which for application permissions is `/.default`; v1 does what the portal's own button does.
+ * The plan for a guide whose registration lists permissions; undefined if there is nothing to consent to.
+ * v2 needs a scope, which is `/.default` for application permissions; v1 works like the portal's own button.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent checked 2026-11-20
  */
 export function consentPlan({ registration, token }: ApplicableGuide): ConsentPlan | undefined {
@@ -114,7 +114,7 @@ export function consentPlan({ registration, token }: ApplicableGuide): ConsentPl
   };
 }
 
-/** The address where an administrator consents, or the ids of the values it lacks. Opening it grants nothing yet. */
+/** The address where an administrator consents, or the ids of the missing values. Opening it grants nothing yet. */
 export function adminConsentAddress(
   plan: ConsentPlan,
   values: Values,

@@ -1,4 +1,4 @@
-/** Reads what appeared at the end of a dry run: the address bar, or the text of Microsoft's error page. */
+/** Reads the result of a dry run: the address bar, or the text of Microsoft's error page. */
 
 import {
   mendedBy,
@@ -24,49 +24,49 @@ import {
   type ExpectedRedirects,
 } from './dry-run-redirect.ts';
 
-/** What the answer is compared with; what is not known is not judged. */
+/** What the answer is compared with; unknown values are not judged. */
 export interface ExpectedAnswer extends ExpectedRedirects {
-  /** The state of this page's own run. */
+  /** The state sent by this page's own run. */
   readonly state?: string | undefined;
-  /** Whether the registration has no redirect URI at all: then nothing can come back. */
+  /** Whether the registration has no redirect URI: then no answer can come back. */
   readonly noReturn?: boolean | undefined;
   readonly tenantId?: string | undefined;
   readonly clientId?: string | undefined;
   readonly mailbox?: string | undefined;
 }
 
-/** What Microsoft's support asks for. */
+/** The details that Microsoft's support asks for. */
 export interface SupportDetails {
   readonly correlationId?: string | undefined;
   readonly requestId?: string | undefined;
   readonly time?: string | undefined;
 }
 
-/** What was found in an answer. Neither code nor token nor state of it is in here. */
+/** What was found in an answer, without its code, tokens or state. */
 export interface DryRunAnswer {
   /** Never empty. */
   readonly findings: readonly MendedFinding[];
   readonly support: SupportDetails;
-  /** Where the text names a redirect URI that is not an expected one: how it differs. */
+  /** How a redirect URI in the text differs from the expected ones; only if it differs. */
   readonly comparison?: RedirectComparison | undefined;
-  /** The redirect URI that an error names, where it is the expected one: that is what has to be registered. */
+  /** The redirect URI in an error, if it is the expected one: it has to be registered. */
   readonly sent?: string | undefined;
 }
 
-/** More is read of no text: this much at its beginning, this much at its end. */
+/** How much of a text is read at its beginning and at its end, in UTF-16 units. */
 const readAtEachEnd = 20_000;
-/** More different errors stand on no page of Microsoft's. */
+/** No Microsoft page shows more different errors. */
 const mostErrors = 10;
 
-/** Numbers whose text names the account, or the app: it is compared with the reader's. */
+/** Errors whose text names the account or the app, to compare with the reader's. */
 const namesAccount: readonly string[] = ['50020', '50034', '50177', '51004', '16000'];
 const namesApp: readonly string[] = ['700016', '700011', '70001', '7000112'];
-/** Microsoft's own trouble. */
+/** Temporary faults at Microsoft. */
 const temporary: readonly string[] = ['90033', '50196'];
-/** What says that the app has no redirect URI. */
+/** Errors saying that the app has no redirect URI. */
 const noRedirect: readonly string[] = ['500113', '900971'];
 
-/** Parameters of an answer; the first of a name counts. */
+/** The parameters of an answer; if a name is repeated, the first one counts. */
 type Parameters = ReadonlyMap<string, string>;
 
 function parametersIn(text: string): Parameters {
@@ -82,7 +82,7 @@ function decoded(text: string): string {
 
 const oneTime = /((?:code|token|secret|state|assertion)(?:=|%3D|%253D))[^&#\s"'<>]{1,8000}/gi;
 
-/** What may be repeated: without the values of codes, tokens and states, wherever they stand. */
+/** The text without the values of codes, tokens and states, so that it may be repeated. */
 function withoutOneTime(text: string): string {
   return text.replace(oneTime, '$1…');
 }
@@ -92,7 +92,7 @@ function errorNumbers(text: string): readonly string[] {
   return [...new Set(found)].slice(0, mostErrors);
 }
 
-/** An answer of an earlier run, of another page or of the product itself has another state. */
+/** An answer to an earlier run, another page or the product itself has another state. */
 function stateFindings(parameters: Parameters, { state }: ExpectedAnswer): readonly Finding[] {
   const found = parameters.get('state');
   if (found === undefined || found === '') return [{ code: 'dry-run-no-state' }];
@@ -131,7 +131,7 @@ function accountFinding(text: string, error: string, { mailbox }: ExpectedAnswer
 
 const quotedGuid = new RegExp(String.raw`['"„“](${guidPattern})['"“”]`, 'i');
 
-/** `Application with identifier '<GUID>' was not found …`: the ID that was sent, where it is not the reader's. */
+/** `Application with identifier '<GUID>' was not found …`: reports the ID that was sent, if it is not the reader's. */
 function otherApp(text: string, { clientId }: ExpectedAnswer): Finding | undefined {
   const found = quotedGuid.exec(text)?.[1]?.toLowerCase();
   const own = clientId?.toLowerCase();
@@ -139,7 +139,7 @@ function otherApp(text: string, { clientId }: ExpectedAnswer): Finding | undefin
   return { code: 'dry-run-other-app', found, own };
 }
 
-/** What the text of a number says beyond the catalogue; undefined where that says it all. */
+/** A finding from the text of an error; undefined if it adds nothing to the catalogue. */
 function ownFinding(number: string, { text, comparison, expected }: ReadText): Finding | undefined {
   const error = `AADSTS${number}`;
   if (number === '50011') return redirectFinding(comparison, error);
@@ -149,7 +149,7 @@ function ownFinding(number: string, { text, comparison, expected }: ReadText): F
 }
 
 function errorFinding(number: string, read: ReadText, numbers: ByNumber): MendedFinding {
-  // The consent is stored before the way back fails.
+  // The consent is stored before the redirect back fails.
   if (read.expected.noReturn && noRedirect.includes(number)) {
     return { finding: { code: 'dry-run-consent-no-return', error: `AADSTS${number}` }, topics: [] };
   }
@@ -158,12 +158,12 @@ function errorFinding(number: string, read: ReadText, numbers: ByNumber): Mended
   return numberFinding(number, numbers);
 }
 
-/** Words of the protocol that come without a number of Microsoft's. */
+/** Findings for OAuth error codes that come without a Microsoft number. */
 function wordFindings(parameters: Parameters): readonly MendedFinding[] {
   const word = parameters.get('error');
   if (word === undefined || word === '') return [];
   const read = decoded(word);
-  // Nothing else is repeated: whatever stands there may be anything.
+  // Any other text is not repeated, because it could be anything.
   const error = /^[a-z]{2,20}(?:_[a-z]{2,20}){1,3}$/.test(read) ? read : 'error';
   const topics = wordTopics(error);
   if (error === 'access_denied') return mendedBy(topics, { code: 'dry-run-declined' });
@@ -198,7 +198,7 @@ function nothingFound(text: string, numbers: ByNumber): MendedFinding {
   return { finding: { code: text.trim() === '' ? 'dry-run-empty' : code }, topics: [] };
 }
 
-/** What is read, and what is known of it before. */
+/** The text to read, with what is already known. */
 interface ReadText {
   readonly text: string;
   readonly comparison: RedirectComparison | undefined;
@@ -223,8 +223,8 @@ function findingsIn(read: ReadText, numbers: ByNumber): readonly MendedFinding[]
 }
 
 /**
- * Reads what appeared after the sign-in. Of long texts the beginning and the end are read, and `dry-run-cut` says so.
- * One-time codes and tokens are only seen to be there, and never in the answer.
+ * Reads the result after the sign-in. Only the beginning and end of a long text are read, and `dry-run-cut` says so.
+ * The presence of one-time codes and tokens is noted; their values never appear in the answer.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow checked 2026-11-20
  */
 export function readDryRunAnswer(

@@ -1,4 +1,4 @@
-/** What the answer of a dry run says of redirect URIs. */
+/** Checks the redirect URIs in the answer of a dry run. */
 
 import { shownAddress } from '../registration/address-parts.ts';
 import { sentRedirects } from '../errors/sent-redirects.ts';
@@ -10,11 +10,11 @@ import { excerpt } from '../values/text.ts';
 /** The redirect URIs that the guide expects. */
 export interface ExpectedRedirects {
   readonly redirectUris: readonly string[];
-  /** The guide's, also where values are missing; without them the addresses are patterns themselves. */
+  /** The guide's redirect URIs, even if values are missing; if undefined, `redirectUris` serve as the patterns. */
   readonly redirects?: readonly GuideRedirect[] | undefined;
 }
 
-/** The address before `?` or `#` of the first link that carries an answer. */
+/** The first link with an answer, without its query and fragment. */
 function landingPlace(text: string): string | undefined {
   const link = text
     .split(/[\s"'<>]+/)
@@ -26,7 +26,7 @@ function withoutSlash(address: string): string {
   return address.endsWith('/') ? address.slice(0, -1) : address;
 }
 
-/** Where the answer came back to another address than expected. */
+/** Reports an answer that arrived at an unexpected address. */
 export function placeFindings(
   text: string,
   { redirectUris }: ExpectedRedirects,
@@ -39,7 +39,7 @@ export function placeFindings(
   return [{ code: 'dry-run-other-place', found: excerpt(place, 120), expected }];
 }
 
-/** What an error says that does not know a redirect URI, by how that differs from the expected ones. */
+/** The finding for an error about an unknown redirect URI, with the difference from the expected ones if there is one. */
 export function redirectFinding(
   comparison: RedirectComparison | undefined,
   error: string,
@@ -48,7 +48,7 @@ export function redirectFinding(
   return { code: 'dry-run-redirect-differs', sent: excerpt(comparison.sent, 256), error };
 }
 
-/** The sent address, where the guide does not expect it. */
+/** Compares the redirect URI that was sent, if the guide does not expect it. */
 export function comparisonIn(
   text: string,
   { redirectUris }: ExpectedRedirects,
@@ -58,7 +58,7 @@ export function comparisonIn(
   return compareRedirect(sent, redirectUris);
 }
 
-/** Which side is wrong, by the address that the error names. */
+/** Advice on which side is wrong, based on the address in the error. */
 export function adviceIn(
   text: string,
   { redirectUris, redirects }: ExpectedRedirects,

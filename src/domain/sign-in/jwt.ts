@@ -1,21 +1,21 @@
-/** Takes a token out of what was pasted, and reads what it says of itself. Nothing is verified, and no key is needed. */
+/** Finds a token in pasted text and decodes its claims. Nothing is verified, so no key is needed. */
 
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 
-/** What a token says of itself. */
+/** The claims of a token. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** What kind of token a text holds; only the first one of a text is read. */
+/** The kind of token in a text; only the first token is read. */
 export type TokenText =
   | { readonly kind: 'claims'; readonly claims: Claims; readonly several: boolean }
   | { readonly kind: 'none' | 'encrypted' | 'refresh' | 'personal' | 'opaque' | 'broken' };
 
-/** Microsoft's tokens have 1,500 to 4,000 characters; an answer with three of them has less than this. */
+/** Microsoft's tokens have 1,500 to 4,000 characters; an answer with three of them is shorter than this. */
 export const tokenTextLimit = 60_000;
-/** Shorter words are no token. */
+/** Shorter words are not tokens. */
 const shortestOpaque = 80;
 
-/** Header and claims; undefined where either is no JSON object in base64url. */
+/** The claims; undefined if they or the header are not a JSON object in base64url. */
 function decoded(token: string): Claims | undefined {
   try {
     decodeProtectedHeader(token);
@@ -25,7 +25,7 @@ function decoded(token: string): Claims | undefined {
   }
 }
 
-/** Words as tokens are written: `"access_token": "…"`, `Bearer …` and `token=…` end or begin at what cannot be part of one. */
+/** Splits a text at characters that no token contains, so that `"access_token": "…"`, `Bearer …` and `token=…` come apart. */
 function words(text: string): readonly string[] {
   return text.split(/[^\w.!*$~-]+/).filter((word) => word !== '');
 }
@@ -34,7 +34,7 @@ function isJwtLike(word: string): boolean {
   return word.startsWith('eyJ') && word.includes('.');
 }
 
-/** The forms that Microsoft gives to tokens which only Microsoft can read. */
+/** Recognises tokens that only Microsoft can read. */
 function opaqueKind(word: string): 'refresh' | 'personal' | 'opaque' | undefined {
   if (word.length < shortestOpaque) return undefined;
   if (/^(?:Ew[A-D]|M\.[CR]\d)/.test(word)) return 'personal';
@@ -48,15 +48,15 @@ function unreadableKind(all: readonly string[]): TokenText {
 }
 
 /**
- * Finds a token: bare, after `Bearer`, or in the JSON of an answer, where the access token goes before others.
- * `encrypted` has five parts, `refresh` is a refresh token or a one-time code, `personal` one of a private account.
+ * Finds a token: bare, after `Bearer`, or in the JSON of an answer, where the access token takes precedence.
+ * `encrypted` has five parts, `refresh` is a refresh token or a one-time code, `personal` belongs to a private account.
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens checked 2026-11-20
  */
 export function tokenIn(text: string): TokenText {
   const read = text.slice(0, tokenTextLimit);
   const found = wholeTokenIn(read);
   if (found.kind !== 'broken' && found.kind !== 'none') return found;
-  // A terminal breaks long lines, and what is copied there has the breaks in it.
+  // A terminal wraps long lines, and text copied from it contains the line breaks.
   const lines = read.split('\n').map((line) => line.trim());
   const joined = wholeTokenIn(lines.join(''));
   return joined.kind === 'claims' || joined.kind === 'encrypted' ? joined : found;

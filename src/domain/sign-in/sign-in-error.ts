@@ -1,4 +1,4 @@
-/** How a test sign-in fails, and what mends it: the catalogue's steps, and this page's own address in the app. */
+/** Explains why a test sign-in failed and what fixes it: the catalogue's steps, or this page's own redirect URI in the app. */
 
 import {
   numberFinding,
@@ -13,12 +13,12 @@ import { redirectAdvice } from '../compare/redirect-advice.ts';
 import type { SignInError } from './test-sign-in.ts';
 import { approvalNumber, approvalTitle } from './approval-page.ts';
 
-/** Leads to where the page says how its own address is registered, in place of a step. */
+/** A topic that leads to the page's instructions for registering its own address, instead of to a step. */
 export const testAddress = 'test-address';
 
 /**
- * Numbers that are about the address that the test sends: this page's own. What any number means else, and which step
- * mends it, says the catalogue.
+ * Errors about the redirect URI that the test sends: this page's own. The catalogue explains all other meanings, and
+ * which step fixes them.
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes checked 2026-11-20
  */
 const ownAddress = {
@@ -33,7 +33,7 @@ const ownAddress = {
 } as const satisfies Record<string, FindingCode>;
 
 /**
- * What MSAL's own codes mean, where no number of Microsoft's is there.
+ * The meaning of MSAL's own codes, for errors without a Microsoft number.
  * @see https://learn.microsoft.com/entra/msal/javascript/browser/errors checked 2026-11-20
  */
 const codes = {
@@ -48,7 +48,7 @@ const codes = {
   timed_out: 'test-timed-out',
   popup_window_error: 'test-window-blocked',
   empty_window_error: 'test-window-blocked',
-  // Of our own: the reader has ended the test, Microsoft does not answer, or a part of the site did not arrive.
+  // Our own codes: the reader cancelled the test, Microsoft does not answer, or part of the site did not load.
   lotse_cancelled: 'test-cancelled',
   lotse_silent: 'test-silent',
   lotse_not_loaded: 'test-not-loaded',
@@ -57,7 +57,7 @@ const codes = {
 type OwnCode = (typeof ownAddress)[keyof typeof ownAddress] | (typeof codes)[keyof typeof codes];
 const codeOf: ReadonlyMap<string, OwnCode> = new Map(Object.entries({ ...ownAddress, ...codes }));
 
-/** What may be this page's address and not the guide's is mended there first, and not where the guide's are entered. */
+/** These may concern this page's address: fix that first, and do not send the reader to the guide's redirect URIs. */
 const ofOwnAddress: readonly OwnCode[] = [
   'test-redirect-uri',
   'test-registered-as-web',
@@ -84,15 +84,15 @@ function numberIn(text: string): string | undefined {
   return /AADSTS(\d{4,9})(?!\d)/i.exec(text.slice(0, textRead))?.[1];
 }
 
-/** Microsoft's number of a failed sign-in, as in `AADSTS65004`; undefined where there is none. */
+/** Microsoft's error number of a failed sign-in, as in `AADSTS65004`; undefined if there is none. */
 export function signInErrorNumber({ errorNo, message }: SignInError): string | undefined {
   if (errorNo !== undefined && /^\d{4,9}$/.test(errorNo)) return errorNo;
   return numberIn(message ?? '');
 }
 
 /**
- * Judges a sign-in that failed: by Microsoft's number where there is one, else by MSAL's code. The classes of MSAL's
- * errors and its texts say nothing: they are shortened when the site is built.
+ * Judges a failed sign-in by Microsoft's number if there is one, otherwise by MSAL's code. MSAL's error classes and
+ * messages are of no use: the site's build shortens them.
  */
 export function judgeSignInError(error: SignInError, numbers: ByNumber): MendedFinding {
   const number = signInErrorNumber(error);
@@ -107,9 +107,9 @@ export function judgeSignInError(error: SignInError, numbers: ByNumber): MendedF
 }
 
 /**
- * Judges what the reader copied out of Microsoft's window; most errors show only there. `address` is where the window
- * comes back to: an error that names another is not this test's. Nothing of the text is repeated but a number or
- * the title of the page that asks for an administrator; `test-window-unread` where neither is in it.
+ * Judges text that the reader copied from Microsoft's window; most errors appear only there. `address` is the test's
+ * redirect URI: an error that names another belongs to another program. Only a number or the title of the approval page
+ * is repeated; if the text has neither, the finding is `test-window-unread`.
  */
 export function judgeWindowText(text: string, address: string, numbers: ByNumber): MendedFinding {
   const read = text.slice(0, textRead);

@@ -1,4 +1,4 @@
-/** Asks Microsoft which tenant a mail address, a domain or an ID belongs to: the request, and what its answer says. */
+/** Asks Microsoft which tenant a mail address, a domain or an ID belongs to: builds the request and judges the answer. */
 
 import type { Finding } from '../compare/findings.ts';
 import { isGuid } from '../text/guid-pattern.ts';
@@ -8,12 +8,12 @@ import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { cleanText, excerpt, textLimit } from '../values/text.ts';
 import { clouds, tenantEndpoint, type Cloud } from '../registration/token-endpoint.ts';
 
-/** What a tenant is looked up by, ready to be sent: a domain or a GUID in lower case, or why there is none. */
+/** The domain or GUID to look up, in lower case and ready to send, or the reason why there is none. */
 export type LookUpSubject =
   | { readonly ok: true; readonly subject: string }
   | { readonly ok: false; readonly finding: Finding };
 
-/** What came back: an answer of the server; nothing, for as long as one waits (`silence`); or no way through. */
+/** The outcome of the request: a server's answer, a timeout (`silence`), or a failed connection (`no-answer`). */
 export type LookUpAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly body: string }
   | { readonly kind: 'silence' }
@@ -24,17 +24,17 @@ export interface FoundTenant {
   /** The GUID. */
   readonly tenantId: string;
   readonly cloud: Cloud;
-  /** Microsoft's own short word, e.g. `EU`; it is not explained anywhere, and some tenants have none. */
+  /** Microsoft's own abbreviation, e.g. `EU`; it is undocumented, and some tenants have none. */
   readonly region?: string | undefined;
 }
 
-/** The answer in findings; `tenant` only where Microsoft named one. */
+/** The answer as findings; `tenant` only if Microsoft named one. */
 export interface LookUpResult {
   readonly findings: readonly Finding[];
   readonly tenant?: FoundTenant | undefined;
 }
 
-/** What was asked. */
+/** The question sent to Microsoft. */
 export interface LookUpQuestion {
   readonly subject: string;
   readonly cloud: Cloud;
@@ -46,7 +46,7 @@ function refuseSubject(finding: Finding): LookUpSubject {
   return { ok: false, finding };
 }
 
-/** The domain of a mail address, `Name <a@b.de>` too, or the text itself. */
+/** The domain of a mail address, also of `Name <a@b.de>`, or the text itself. */
 function withoutMailbox(text: string): string {
   return text
     .slice(text.lastIndexOf('@') + 1)
@@ -65,11 +65,11 @@ function subjectFinding(text: string, code: string): Finding {
 }
 
 /**
- * Reads whom to ask for: of a mail address only the domain is left, of an address in the portal only the tenant.
+ * Reads what to look up: only the domain of a mail address, only the tenant of a portal address.
  * Findings: `look-up-subject-…`, and `look-up-personal` for the tenant of private accounts.
  */
 export function readLookUpSubject(text: string): LookUpSubject {
-  // What may be a secret is sent nowhere and not repeated.
+  // A possible secret is neither sent nor repeated.
   if (text.length > textLimit || mayHoldSecret(text)) {
     return refuseSubject({ code: 'look-up-subject-secret' });
   }
@@ -83,7 +83,7 @@ export function readLookUpSubject(text: string): LookUpSubject {
 }
 
 /**
- * Where the question is put; the domain or ID in it is all that is sent.
+ * The address of the request; it sends nothing but the domain or ID.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc checked 2026-11-20
  */
 export function lookUpAddress({ subject, cloud }: LookUpQuestion): string {
@@ -92,7 +92,7 @@ export function lookUpAddress({ subject, cloud }: LookUpQuestion): string {
 
 type Description = Readonly<Record<string, unknown>>;
 
-/** Microsoft speaks JSON; what stands between, a proxy or the sign-in page of a wireless network, speaks HTML: `foreign`. */
+/** Microsoft answers in JSON; a proxy or the sign-in page of a wireless network answers in HTML: `foreign`. */
 function parsed(body: string): Description | 'foreign' {
   try {
     const data: unknown = JSON.parse(body.trim() === '' ? '{}' : body);
@@ -102,13 +102,13 @@ function parsed(body: string): Description | 'foreign' {
   }
 }
 
-/** „Network Authentication Required“ never comes from who was asked (RFC 6585, section 6); other 5xx may. */
+/** „Network Authentication Required“ never comes from the requested server (RFC 6585, section 6); other 5xx may. */
 const askedByNetwork = 511;
 
 const couldNotAsk: LookUpResult = { findings: [{ code: 'look-up-could-not-ask' }] };
 const unclear: LookUpResult = { findings: [{ code: 'look-up-unclear' }] };
 
-/** Answers that say that there is no such tenant, or that the question was no possible name of one. */
+/** Errors saying that the tenant does not exist, or that the name is not valid for a tenant. */
 const noTenant: readonly number[] = [90002, 900023];
 
 function judgeRefusal(answer: Description, { subject }: LookUpQuestion): LookUpResult {
@@ -118,7 +118,7 @@ function judgeRefusal(answer: Description, { subject }: LookUpQuestion): LookUpR
   return { findings: [{ code: 'look-up-none', subject, error: `AADSTS${code}` }] };
 }
 
-/** The tenant in `https://<host>/<GUID>/v2.0`, and nothing that only resembles it. */
+/** The origin and tenant of `https://<host>/<GUID>/v2.0`; empty for any other form. */
 function issuerParts(issuer: unknown): { readonly origin: string; readonly tenant: string } {
   const parts = typeof issuer === 'string' ? issuer.split('/') : [];
   const [scheme = '', blank, host = '', tenant = '', version, ...rest] = parts;
@@ -126,7 +126,7 @@ function issuerParts(issuer: unknown): { readonly origin: string; readonly tenan
   return isForm ? { origin: `${scheme}//${host}`, tenant } : { origin: '', tenant: '' };
 }
 
-/** The cloud whose sign-in host or `cloud_instance_name` this is: the host without its first label. */
+/** The cloud whose sign-in address passes the test. */
 function cloudOf(test: (signIn: string) => boolean): Cloud | undefined {
   return (Object.keys(clouds) as Cloud[]).find((cloud) => test(clouds[cloud].signIn));
 }
@@ -136,7 +136,7 @@ function regionOf(description: Description): string | undefined {
   return typeof region === 'string' && /^[A-Za-z]{2,12}$/.test(region) ? region : undefined;
 }
 
-/** Names the cloud that the tenant really lives in, where that is another than the one asked. */
+/** The tenant's actual cloud, if it is not the one that was asked. */
 function otherCloud(description: Description, origin: string, asked: Cloud): Cloud | undefined {
   const instance = description['cloud_instance_name'];
   const named = cloudOf((signIn) => signIn === `https://login.${String(instance)}`);
@@ -166,16 +166,16 @@ function judgeDescription(description: Description, question: LookUpQuestion): L
     return { findings: [{ code: 'look-up-other-cloud', host }] };
   }
   if (origin !== clouds[question.cloud].signIn) return unclear;
-  // Who asked for an ID must be answered with that ID.
+  // The answer to a question about an ID must contain that ID.
   if (isGuid(question.subject) && question.subject !== tenant) return unclear;
   const found = { tenantId: tenant, cloud: question.cloud, region: regionOf(description) };
   return { findings: foundFindings(found, question), tenant: found };
 }
 
 /**
- * Judges what came back. No answer is `look-up-could-not-ask` or `look-up-silent` and never „there is none“; that
- * (`look-up-none`) only Microsoft's own error says. What is not Microsoft's at all is `look-up-garbage`; an answer that
- * names no single tenant of the cloud asked is `look-up-unclear`.
+ * Judges the outcome of the request. A missing answer is `look-up-could-not-ask` or `look-up-silent`, never a verdict
+ * that the tenant does not exist; only Microsoft's own error gives that (`look-up-none`). An answer from somebody else
+ * is `look-up-garbage`; an answer that names no single tenant of the requested cloud is `look-up-unclear`.
  * @see https://github.com/panva/node-openid-client/issues/175 checked 2026-11-20
  */
 export function judgeLookUp(answer: LookUpAnswer, question: LookUpQuestion): LookUpResult {

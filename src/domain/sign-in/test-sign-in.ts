@@ -1,4 +1,4 @@
-/** The test sign-in of a guide: what is asked for, and what comes back in findings. */
+/** The test sign-in of a guide: what it requests, and the findings about the answer. */
 
 import type { MendedFinding } from '../errors/by-number.ts';
 import { judged, type Finding, type FindingCode } from '../compare/findings.ts';
@@ -8,15 +8,15 @@ import { apiOf, isMailPermission, isSignInScope, nameOf } from '../registration/
 import { isSameAccount, signInAccount } from './sign-in-account.ts';
 import { excerpt } from '../values/text.ts';
 
-/** What a test asks for, and what it can show. */
+/** What a test requests, and what it can verify. */
 export interface SignInPlan {
-  /** Scopes beside those of the sign-in itself. */
+  /** The scopes to request, besides those of the sign-in itself. */
   readonly scopes: readonly string[];
   /** Names or whole scopes that must be granted. */
   readonly needed: readonly string[];
 }
 
-/** What the answer of a sign-in holds, without its tokens. Times are seconds since 1970. */
+/** The answer of a sign-in, without its tokens. Times are seconds since 1970. */
 export interface SignInAnswer {
   readonly kind: 'answer';
   /** The account's sign-in name. */
@@ -30,29 +30,29 @@ export interface SignInAnswer {
   readonly expiresAt: number;
 }
 
-/** How a sign-in failed, in the words of MSAL. */
+/** A failed sign-in, as reported by MSAL. */
 export interface SignInError {
   readonly kind: 'error';
   readonly errorCode: string;
-  /** Microsoft's number, where MSAL was given one. */
+  /** Microsoft's error number, if MSAL received one. */
   readonly errorNo?: string | undefined;
-  /** Read for a number only, and never shown. */
+  /** Only searched for a number, never shown. */
   readonly message?: string | undefined;
   readonly correlationId?: string | undefined;
 }
 
-/** What a sign-in ends in. */
+/** The outcome of a sign-in. */
 export type SignInOutcome = SignInAnswer | SignInError;
 
 /** What the answer is compared with. */
 export interface SignInExpectation {
   readonly plan: SignInPlan;
   readonly values: Values;
-  /** Whether the operator's own app was used in place of the reader's. */
+  /** Whether the operator's own app was used instead of the reader's. */
   readonly operatorApp: boolean;
 }
 
-/** Which steps mend what an answer without a number shows. */
+/** The topics of the steps that fix findings without an error number. */
 const topics: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   'test-account-unexpected': ['user'],
   'test-account-differs': ['user'],
@@ -62,8 +62,8 @@ const topics: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
 };
 
 /**
- * What a sign-in can test of a guide: the scopes of its own delegated sign-in. An app that signs in as itself, or of
- * which nobody says what it asks for, is tested by the sign-in alone.
+ * The parts of a guide that a sign-in can test: the scopes of its own delegated sign-in. For an app that signs in as
+ * itself, or whose scopes are unknown, only the sign-in itself is tested.
  */
 export function signInPlan(guide: ApplicableGuide): SignInPlan {
   const [token] = guide.token;
@@ -78,7 +78,7 @@ export function signInPlan(guide: ApplicableGuide): SignInPlan {
   return { scopes, needed: names };
 }
 
-/** `outlook.office.com` and `outlook.office365.com` are one API; a bare name stands for any. */
+/** `outlook.office.com` and `outlook.office365.com` are one API; a bare name matches any API. */
 function isGranted(needed: string, granted: readonly string[]): boolean {
   const wanted = needed.toLowerCase();
   return granted.some((scope) => {
@@ -90,7 +90,7 @@ function isGranted(needed: string, granted: readonly string[]): boolean {
   });
 }
 
-/** The account beside the mailbox: its sign-in name may be another one, and a shared mailbox is opened by somebody else. */
+/** Compares account and mailbox: the sign-in name may differ, and a shared mailbox is opened by another account. */
 function accountFinding(name: string, values: Values): Finding {
   const account = excerpt(name, 120);
   const mailbox = excerpt(values['mailbox'] ?? '', 120);
@@ -111,7 +111,7 @@ function accountFinding(name: string, values: Values): Finding {
 
 function tenantFindings(found: string, { tenantId: expected }: Values): readonly Finding[] {
   const tenantId = excerpt(found, 60);
-  // A domain has been looked up before, and cannot be compared.
+  // A domain has already been looked up, and cannot be compared.
   if (expected === undefined || !isGuid(expected)) return [];
   if (found.toLowerCase() === expected) return [{ code: 'test-tenant-right', tenantId }];
   return [{ code: 'test-tenant-differs', found: tenantId, expected }];
@@ -129,7 +129,7 @@ function scopeFindings(granted: readonly string[], { needed }: SignInPlan): read
   ];
 }
 
-/** Microsoft allows five minutes; more shows a wrong clock, which products stumble over. */
+/** Microsoft allows five minutes, in seconds; a larger difference means a wrong clock, which breaks products. */
 const clockSlack = 300;
 
 function clockFindings({ issuedAt, receivedAt }: SignInAnswer): readonly Finding[] {
@@ -144,7 +144,7 @@ function lifetimeFindings({ expiresAt, receivedAt }: SignInAnswer): readonly Fin
   return minutes > 0 ? [{ code: 'test-lifetime-right', minutes: String(minutes) }] : [];
 }
 
-/** Judges a sign-in that came to its end: `test-right` first where nothing is wrong. */
+/** Judges a completed sign-in; if nothing is wrong, `test-right` comes first. */
 export function judgeSignIn(
   answer: SignInAnswer,
   { plan, values, operatorApp }: SignInExpectation,

@@ -1,4 +1,4 @@
-/** Compares a pasted token with what a guide's product needs, without verifying it and without a network. */
+/** Compares a pasted token with the product's needs, without verifying it and without network access. */
 
 import { judged, type Finding } from '../compare/findings.ts';
 import type { ApplicableGuide, PermissionApi, PermissionType, Values } from '../guide/guide.ts';
@@ -9,43 +9,43 @@ import { isSameAccount, signInAccount } from './sign-in-account.ts';
 import { excerpt } from '../values/text.ts';
 import { tokenIn, type Claims } from './jwt.ts';
 
-/** What of a guide a token is compared with; a page can carry it. */
+/** The parts of a guide that a token is compared with, small enough to embed in a page. */
 export interface TokenPlan {
-  /** The API that the token must be for; absent where the vendor leaves it open. */
+  /** The API that the token must be for; undefined if the vendor does not say. */
   readonly api?: PermissionApi | undefined;
-  /** How the permissions come: `application` in `roles`, `delegated` in `scp`. Absent as `api`. */
+  /** Where the token lists its permissions: `application` in `roles`, `delegated` in `scp`. Undefined like `api`. */
   readonly type?: PermissionType | undefined;
-  /** Names of the permissions that the token must hold. */
+  /** The names of the permissions that the token must contain. */
   readonly permissions: readonly string[];
 }
 
-/** What the token is compared with besides the guide. */
+/** What the token is compared with, besides the guide. */
 export interface TokenContext {
   readonly values: Values;
   /** In seconds since 1970, as tokens count. */
   readonly now: number;
 }
 
-/** What a token says, for showing; texts are cut to a length that fits a line. */
+/** A claim for display; texts are shortened to fit a line. */
 export interface TokenClaim {
   readonly name: string;
   readonly text: string;
 }
 
-/** What is found in a token. The token itself is not in here, and neither is its signature. */
+/** The findings about a token, without the token itself and its signature. */
 export interface TokenReading {
   /** Never empty. */
   readonly findings: readonly Finding[];
-  /** In a fixed order; empty where the text could not be read. */
+  /** In a fixed order; empty if the text is unreadable. */
   readonly claims: readonly TokenClaim[];
 }
 
-/** Clocks may differ by this much, in seconds; Microsoft's libraries allow the same. */
+/** The clock difference allowed, in seconds; the same as in Microsoft's libraries. */
 const clockSkew = 300;
-/** More permissions than this are not compared. */
+/** The maximum number of permissions compared. */
 const mostNames = 100;
 
-/** The permissions of a registration that a token for this API can hold; mail protocols have twins on both sides. */
+/** The permissions of a registration that a token for this API can contain; those of mail protocols exist in both APIs. */
 function registeredNames(
   { registration }: ApplicableGuide,
   api: PermissionApi,
@@ -60,8 +60,8 @@ function registeredNames(
 }
 
 /**
- * What a token for the product must be like. Where the request asks for `/.default`, the permissions are those of the
- * registration, otherwise those that it names.
+ * The requirements for the product's token. If the request asks for `/.default`, the permissions are those of the
+ * registration, otherwise those that the request names.
  */
 export function tokenPlan(guide: ApplicableGuide): TokenPlan {
   const [request] = guide.token;
@@ -86,11 +86,11 @@ function textOf(claims: Claims, ...names: readonly string[]): string | undefined
 
 function numberOf(claims: Claims, name: string): number | undefined {
   const claim = claims[name];
-  // Later seconds than these are no date.
+  // Beyond this number of seconds there is no valid date.
   return typeof claim === 'number' && Math.abs(claim) < 8.64e12 ? claim : undefined;
 }
 
-/** `aud` is one text, or a list of them. */
+/** `aud` is a text or a list of texts. */
 function audienceOf({ aud }: Claims): string | undefined {
   const first: unknown = Array.isArray(aud) ? aud.at(0) : aud;
   return typeof first === 'string' && first !== '' ? first : undefined;
@@ -126,7 +126,7 @@ function audienceFindings(claims: Claims, { api }: TokenPlan): readonly Finding[
   return [{ code: 'token-audience', found: excerpt(found), expected }];
 }
 
-/** An ID that differs from the reader's; nothing where one of the two is not known. */
+/** Reports an ID that differs from the reader's; nothing if either is unknown. */
 function idFinding(
   code: 'token-tenant' | 'token-app',
   found: string | undefined,
@@ -141,7 +141,7 @@ function accountOf(claims: Claims): string | undefined {
   return textOf(claims, 'upn', 'preferred_username', 'unique_name', 'email');
 }
 
-/** The account of a shared mailbox is another one by right, so this is only worth a word. */
+/** A shared mailbox correctly has another account, so a difference is not an error by itself. */
 function accountFindings(claims: Claims, values: Values): readonly Finding[] {
   const found = accountOf(claims);
   const own = signInAccount(values);
@@ -164,7 +164,7 @@ function timeFindings(claims: Claims, now: number): readonly Finding[] {
   return until === undefined ? [{ code: 'token-no-end' }] : [];
 }
 
-/** Permissions that the token has in the other place: given as the other type. */
+/** Reports a permission that is missing, or granted as the other type. */
 function permissionFinding(
   name: string,
   held: readonly string[],
@@ -262,8 +262,8 @@ function shownClaims(claims: Claims): readonly TokenClaim[] {
 }
 
 /**
- * Reads an access or ID token. Says in findings what differs from the guide, and what of a text is no readable token:
- * encrypted ones, refresh tokens and one-time codes, those of private accounts.
+ * Reads an access or ID token. The findings report differences from the guide, and tokens that cannot be read:
+ * encrypted tokens, refresh tokens and one-time codes, tokens of private accounts.
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference checked 2026-11-20
  */
 export function readToken(text: string, plan: TokenPlan, context: TokenContext): TokenReading {
