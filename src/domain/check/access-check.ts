@@ -1,4 +1,4 @@
-/** Judges what Exchange lets the app do: its reference to the enterprise application, its scope, its roles. */
+/** Judges the app's access in Exchange: its reference to the enterprise application, its scope, its roles. */
 
 import { exchangeRoles } from '../scripts/exchange-roles.ts';
 import { isGuid } from '../text/guid-pattern.ts';
@@ -8,7 +8,7 @@ import type { SettingFinding } from './setting-findings.ts';
 
 type Findings = readonly SettingFinding[];
 
-/** An enterprise application as Entra and Exchange show it, IDs in lower case. */
+/** An enterprise application as shown by Entra or Exchange, IDs in lower case. */
 export interface SeenPrincipal {
   readonly clientId?: string | undefined;
   /** Entra calls it `id`, Exchange `ObjectId`. */
@@ -17,7 +17,7 @@ export interface SeenPrincipal {
 
 const objectIdKey = 'enterpriseObjectId';
 
-/** Only the enterprise application of the reader's own app says which object ID is the right one. */
+/** Checks the object ID; only the enterprise application of the reader's own app shows the correct one. */
 export function principalFindings(
   { clientId, objectId }: SeenPrincipal,
   { guide, values }: Expectation,
@@ -35,7 +35,7 @@ export function principalFindings(
     : [{ code: 'principal-object-differs', found: objectId, expected }];
 }
 
-/** Whether the reader has entered the object ID of the registration, which Exchange does not want (IPM-20). */
+/** Reports that the reader has entered the registration's object ID, which is not the one for Exchange (IPM-20). */
 export function registrationIdFindings(
   objectId: string | undefined,
   { values }: Expectation,
@@ -47,7 +47,7 @@ export function registrationIdFindings(
 function printedPrincipals(printed: readonly PrintedObject[]): readonly SeenPrincipal[] {
   return printed.map(({ properties }) => ({
     clientId: properties.get('appid')?.toLowerCase(),
-    // The registration that Graph prints has an `Id` as well.
+    // A registration printed by Graph has an `Id` as well.
     objectId: (
       properties.get('objectid') ??
       (properties.has('serviceprincipaltype') ? properties.get('id') : undefined)
@@ -55,7 +55,7 @@ function printedPrincipals(printed: readonly PrintedObject[]): readonly SeenPrin
   }));
 }
 
-/** The reader's own among those that were printed; Exchange prints all references without a name behind the command. */
+/** The reader's own principals among those printed; without a name after the command, Exchange prints all. */
 function ownPrincipals(
   printed: readonly PrintedObject[],
   { values }: Expectation,
@@ -82,8 +82,8 @@ function roleFinding(name: string, inScope: string): Findings {
 }
 
 /**
- * What Test-ServicePrincipalAuthorization prints: a row for each role that the app has in Exchange. It does not look at
- * what Entra grants.
+ * Judges the output of Test-ServicePrincipalAuthorization: a row for each role that the app has in Exchange. The command
+ * ignores permissions granted in Entra.
  * @see https://learn.microsoft.com/powershell/module/exchange/test-serviceprincipalauthorization checked 2026-11-28
  */
 function roleFindings(printed: readonly PrintedObject[], { guide }: Expectation): Findings {
@@ -94,7 +94,7 @@ function roleFindings(printed: readonly PrintedObject[], { guide }: Expectation)
     const role = wanted.find((one) => one.toLowerCase() === cell.toLowerCase());
     return { name: role ?? cell, isWanted: role !== undefined, inScope: properties.get('inscope') };
   });
-  // A row alone may be cut out of a table; with several there would be all.
+  // A single row may be cut from a table; several rows are assumed to be the whole table.
   const isWhole = seen.length > 1;
   return [
     ...seen.flatMap(({ name, isWanted, inScope }) =>
@@ -126,7 +126,7 @@ function assignmentFindings(printed: readonly PrintedObject[]): Findings {
   });
 }
 
-/** All that an output shows of the app in Exchange, in the order in which it is set up. */
+/** All findings about the app in Exchange, in the order of its set-up. */
 export function accessFindings(objects: readonly PrintedObject[], expected: Expectation): Findings {
   const of = (origin: PrintedObject['origin']): readonly PrintedObject[] =>
     objects.filter((one) => one.origin === origin);

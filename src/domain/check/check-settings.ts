@@ -1,4 +1,4 @@
-/** Compares whatever was pasted with what the guide and the reader's values demand. */
+/** Compares pasted settings of any kind with the requirements of the guide and the reader's values. */
 
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { readPaste, type Paste } from './paste.ts';
@@ -15,24 +15,23 @@ import {
 } from './setting-findings.ts';
 import { verdicts, type Verdict } from './verdicts.ts';
 
-/** What the reader says that it is: a kind, or a form by its id. */
+/** The kind of paste that the reader chose, or a form by its id. */
 export type ChosenKind = Exclude<PasteKind, 'form' | 'error'> | `form:${string}`;
 
-/** A finding, how it is meant, and where it is mended. */
+/** A finding, its verdict, and where to fix it. */
 export interface PlacedFinding {
   readonly finding: SettingFinding;
   readonly verdict: Verdict;
   /**
-   * `beside` is a step that does something else on the same page of the portal; `decoder` is where error messages are
-   * explained. What is right or only worth saying needs no place, nor does what is
-   * about the paste itself.
+   * `beside` is a step that does something else on the same page of the portal; `decoder` is the page that explains
+   * error messages. Findings that are right, notes, and findings about the paste itself have no place.
    */
   readonly place: 'step' | 'beside' | 'overview' | 'decoder' | 'none';
   /** The id of the step. */
   readonly step?: string | undefined;
 }
 
-/** What was pasted, where it is several things the first of them, and all that was found in it, the worst first. */
+/** The kind of paste (the first one if it contains several), and all findings, the worst first. */
 export interface SettingsReport {
   readonly kind: PasteKind | 'unknown';
   /** Which form of the product, by its id. */
@@ -42,7 +41,7 @@ export interface SettingsReport {
 
 type Findings = readonly SettingFinding[];
 
-/** A token is parts between points, the first two of them JSON in Base64. */
+/** A token consists of parts separated by dots; the first two are JSON in Base64. */
 function mayHoldToken(text: string): boolean {
   const parts = text.split('.');
   return parts.some(
@@ -57,7 +56,7 @@ function secretFindings(text: string): Findings {
   return findings;
 }
 
-/** What each kind says of a paste, in the order in which they are looked for. */
+/** The answer of each kind that was recognised, in the order of recognition. */
 type Answers = readonly (readonly [kind: PasteKind, answer: Answer])[];
 
 function recognised(paste: Paste, expected: Expectation): Answers {
@@ -77,7 +76,7 @@ function formOf(chosen: ChosenKind, { forms }: Expectation): ExpectedForm | unde
   return forms.find(({ id }) => chosen === `form:${id}`);
 }
 
-/** Taken at the reader's word, a paste is one thing only, though nothing of it may be found. */
+/** Reads a paste as the kind that the reader chose, even if nothing of that kind is found. */
 function asChosen(chosen: ChosenKind, paste: Paste, expected: Expectation): Answers {
   const form = formOf(chosen, expected);
   const kind = form
@@ -114,7 +113,7 @@ function rank(finding: SettingFinding): number {
   return verdicts.indexOf(verdictOf(finding));
 }
 
-/** What a kind says that has found nothing: worth a word only where no other finds anything. */
+/** Findings of a kind that found nothing: shown only if no other kind found anything. */
 const empty: readonly SettingFinding['code'][] = ['paste-empty-kind', 'smtp-not-shown'];
 
 function compared(answers: Answers): Findings {
@@ -124,8 +123,8 @@ function compared(answers: Answers): Findings {
 }
 
 /**
- * Recognises all that is in a paste, or takes the reader's word for it, and compares it. Reads 300,000 characters at most
- * and says so (`paste-cut`). Of the text only what is recognised comes back. Empty text has no findings.
+ * Recognises everything in a paste, or reads it as the chosen kind, and compares it. Reads 300,000 characters at most
+ * and says so (`paste-cut`). Only recognised parts of the text are repeated. An empty text has no findings.
  */
 export function checkSettings(
   pasted: string,
@@ -141,7 +140,7 @@ export function checkSettings(
   const isForm = answers.some(([one]) => one === 'form');
   const form = isForm ? (chosen ? formOf(chosen, expected) : formIn(text, expected)) : undefined;
   const unknown: Findings = secrets.length > 0 ? [] : [{ code: 'paste-unrecognised' }];
-  // Whoever pastes a secret alone is told of it, and not that it is unknown.
+  // If the paste is just a secret, report that and not an unknown kind.
   const all = distinct([
     ...secrets,
     ...cutFindings(pasted),

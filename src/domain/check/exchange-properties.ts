@@ -1,11 +1,11 @@
-/** The properties that Exchange's PowerShell prints, as far as the comparison knows them; names in lower case. */
+/** The properties printed by Exchange's PowerShell that the comparison uses; names in lower case. */
 
-/** Whether a mailbox, or the organisation, forbids sending by SMTP. */
+/** The property that forbids sending by SMTP, for a mailbox or the organisation. */
 export const smtpSwitch = 'smtpclientauthenticationdisabled';
 
 /**
- * What was printed: by the organisation, a mailbox, a policy; of an app in Exchange its reference (`principal`), a scope, an
- * assignment of a role, the test of its access; or nobody says.
+ * The kind of object printed: the organisation, a mailbox, a policy; an app's reference in Exchange (`principal`), its
+ * scope, a role assignment, the test of its access; or unknown (`unsaid`).
  */
 export type OutputOrigin =
   | 'organisation'
@@ -17,7 +17,7 @@ export type OutputOrigin =
   | 'access'
   | 'unsaid';
 
-/** Properties that only one kind of object has. */
+/** Properties that identify a kind of object, because no other kind has them. */
 export const tellingProperties: readonly (readonly [name: string, OutputOrigin])[] = [
   ['allowbasicauthsmtp', 'policy'],
   ['popenabled', 'mailbox'],
@@ -49,7 +49,7 @@ export const addressProperties: readonly string[] = [
   'windowsemailaddress',
 ];
 
-/** The properties by which an object goes, the telling ones first. */
+/** Properties that name an object, the most distinctive first. */
 export const nameProperties: readonly string[] = [
   'primarysmtpaddress',
   'identity',
@@ -66,26 +66,26 @@ const known: ReadonlySet<string> = new Set([
   ...tellingProperties.map(([name]) => name),
 ]);
 
-/** Whether the comparison has a use for a property, by its name in lower case. */
+/** Whether the comparison uses a property, by its name in lower case. */
 export function isKnownProperty(name: string): boolean {
   return known.has(name);
 }
 
-/** Long enough that nothing else begins so. */
+/** The shortest prefix of the switch's name that no other property has. */
 const shortestPart = 'smtpclient'.length;
 
-/** A name in lower case. A narrow console cuts off the end of the long one, which is put back. */
+/** A property's name in lower case. Restores the end of the switch's long name, which a narrow console cuts off. */
 export function propertyName(printed: string): string {
   const name = printed.trim().toLowerCase();
   return name.length >= shortestPart && smtpSwitch.startsWith(name) ? smtpSwitch : name;
 }
 
-/** Whether `…` or `...` stands for what did not fit into a column. */
+/** Whether `…` or `...` marks a value that did not fit into its column. */
 export function isCut(value: string): boolean {
   return /^…|…$|\.{3}$/.test(value);
 }
 
-/** A switch as PowerShell and Excel print it; null where it is not set; undefined for anything else. */
+/** A switch as printed by PowerShell or Excel; null if not set; undefined for any other text. */
 export function switchValue(text: string): boolean | null | undefined {
   const word = text.trim().replace(/^\$/, '').toLowerCase();
   if (['true', 'wahr', 'ja', 'yes'].includes(word)) return true;

@@ -1,34 +1,34 @@
-/** What a paste is compared with: the guide in the reader's branch, the reader's values, and the day. */
+/** What a paste is compared with: the guide in the reader's branch, the reader's values, and today's date. */
 
 import type { ApplicableGuide, MayDepend, Values } from '../guide/guide.ts';
 import type { Segment } from '../values/template.ts';
 
-/** A field of a form of the product, with what must stand in it; without segments it is secret or the reader's. */
+/** A field of a form in the product, with its expected content; without segments it is secret or up to the reader. */
 export interface ExpectedField extends MayDepend {
   readonly label: string;
   readonly segments?: readonly Segment[] | undefined;
-  /** Whether the product shows more after this text. */
+  /** Whether the expected text is only a prefix: the product shows more after it. */
   readonly begins: boolean;
-  /** Other ways in which the vendor prints the same. */
+  /** The vendor's other spellings of the content. */
   readonly spellings?: readonly string[] | undefined;
-  /** What is right as well, though the vendor names something else. */
+  /** Other correct contents, though the vendor names a different one. */
   readonly also?: readonly string[] | undefined;
-  /** Whether the product signs in with what stands here. */
+  /** Whether the product signs in with this field's content. */
   readonly signsIn?: boolean | undefined;
-  /** A box, and whether it must be ticked. */
+  /** For a checkbox: whether it must be ticked. */
   readonly box?: 'on' | 'off' | undefined;
-  /** What is never looked at closer, or must not be there; undefined for all else. */
+  /** For content that is never compared, or must be empty (`nothing`); undefined for all other fields. */
   readonly content?: 'secret' | 'password' | 'nothing' | undefined;
 }
 
-/** A form of the product, and the step that fills it. */
+/** A form in the product, and the step in which it is filled in. */
 export interface ExpectedForm extends MayDepend {
   readonly id: string;
   readonly fields: readonly ExpectedField[];
   readonly step?: string | undefined;
 }
 
-/** What the page knows. `forms` are those of all branches. */
+/** Everything that the page knows. `forms` includes those of all branches. */
 export interface Expectation {
   readonly guide: ApplicableGuide;
   readonly values: Values;

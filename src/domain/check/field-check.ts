@@ -1,4 +1,4 @@
-/** Compares the fields of a form of the product with what must stand in them. */
+/** Compares the fields of a form in the product with their expected content. */
 
 import { isChosen, type ChoiceList } from '../guide/applicable.ts';
 import { withWholeGuids } from '../values/broken-values.ts';
@@ -21,7 +21,7 @@ import type { LabelledLine } from './field-sections.ts';
 import { cutFindings, pasteLimit, safeFinding, type SettingFinding } from './setting-findings.ts';
 import { signInNameFinding } from './sign-in-name.ts';
 
-/** Hosts, mail addresses and IDs mean the same in capitals (BM-11: the vendor writes „Outlook.office365.com“). */
+/** Case makes no difference in hosts, mail addresses and IDs (BM-11: the vendor writes „Outlook.office365.com“). */
 function ignoresCase(text: string): boolean {
   return (
     isGuid(text.toLowerCase()) ||
@@ -31,7 +31,7 @@ function ignoresCase(text: string): boolean {
 
 const guids = new RegExp(guidPattern, 'g');
 
-/** Which of the reader's IDs stands in the place of the one that belongs there. */
+/** The key of the reader's ID that was entered instead of the expected one. */
 function idInPlace(found: string, expected: string, values: Values): string | undefined {
   const [text, wanted] = [found.toLowerCase(), expected.toLowerCase()];
   const belongs = wanted.match(guids) ?? [];
@@ -82,7 +82,7 @@ function missingIn({ segments }: ExpectedField, values: Values): readonly string
   return !filled || filled.ok ? [] : filled.missing;
 }
 
-/** By its own line, whatever else the text holds; what is cut before is compared as far as the product shows it. */
+/** Compares a field with its own line only; a prefix is compared as far as the product shows it. */
 function compareOwn(
   { label, value, begins, spellings, also, signsIn }: KnownField,
   rest: string,
@@ -102,7 +102,7 @@ function compareOwn(
   return lineFinding({ label, value, ...own }, values);
 }
 
-/** Each field with its own line, where the text names it; of two fields with one label the first line is the first's. */
+/** Compares each field that has a labelled line; fields with the same label take their lines in order. */
 function compareLabelled(
   known: readonly KnownField[],
   labelled: readonly LabelledLine[],
@@ -113,7 +113,7 @@ function compareLabelled(
     const at = left.findIndex(({ label }) => label === field.label.toLowerCase());
     return at < 0 ? [] : left.splice(at, 1).map(({ rest }) => ({ field, rest }));
   });
-  // An account has one sign-in name: where a field holds the expected one, another in its neighbour is a mistake.
+  // An account has one sign-in name: if one field contains the expected name, another name elsewhere is a mistake.
   const isKnown = lines.some(
     ({ field, rest }) => field.signsIn && isSameAccount(rest.trim(), field.value),
   );
@@ -132,7 +132,7 @@ function compareRest(
 ): readonly SettingFinding[] {
   const beginnings = known.filter(({ begins }) => begins).map(({ value }) => value);
   const { lines, surplus } = compareLines(known, cutAfter(others.join('\n'), beginnings));
-  // Of what is not named and stands nowhere, nothing can be said.
+  // A value that is neither labelled nor found cannot be judged.
   const absent = lines.filter(({ state }) => state === 'missing').map(({ label }) => label);
   const shown = lines.filter(({ state }) => state !== 'missing');
   const labels = [...new Set(absent)].join(', ');
@@ -144,8 +144,8 @@ function compareRest(
 }
 
 /**
- * Looks for each value that the form must show: in the line with its label, or else anywhere. A field whose value the
- * reader has not entered cannot be compared, nor one that is secret, whose line is not looked at.
+ * Looks for each expected value: in the line with its label, or otherwise anywhere. A field cannot be compared if the
+ * reader has not entered its value, or if it is secret.
  */
 export function checkFields(
   text: string,
@@ -170,7 +170,7 @@ export function checkFields(
   return withSwapped(findings, values);
 }
 
-/** The same for a text that was pasted as this form: 300,000 characters are read, and of them is said what may be said. */
+/** The same for a text pasted as this form: reads 300,000 characters at most, and repeats only safe parts of them. */
 export function checkForm(
   pasted: string,
   form: Pick<ExpectedForm, 'fields'>,

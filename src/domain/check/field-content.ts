@@ -1,4 +1,4 @@
-/** The fields of a form that hold no text to compare: boxes, secrets, passwords, and what stays empty. */
+/** Checks the fields of a form without text to compare: checkboxes, secrets, passwords, and fields that stay empty. */
 
 import { isGuid } from '../text/guid-pattern.ts';
 import type { Values } from '../guide/guide.ts';
@@ -6,19 +6,19 @@ import type { ExpectedField } from './expectation.ts';
 import type { LabelledLine } from './field-sections.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
-/** What says that a box is ticked, or is not: as it is drawn, and as people and programs write it. */
+/** Ticked and unticked checkboxes, as drawn and as people and programs write them. */
 const ticked =
   /^(?:\[x\]|[☑☒■✓✔x1]|ja|yes|an|ein|on|wahr|true|aktiv|aktiviert|(?:an|ein)geschaltet|(?:an)?gehakt|angekreuzt|gesetzt|checked|enabled)$/iu;
 const unticked =
   /^(?:\[ ?\]|[☐□✗✘0-]|nein|no|aus|off|falsch|false|inaktiv|deaktiviert|ausgeschaltet|leer|nicht \w{2,12}|unchecked|disabled)$/iu;
 
-/** A box: whether it is as it must be. A copy of a window says nothing of its boxes. */
+/** Checks the state of a checkbox. Text copied from a window does not include its checkboxes. */
 export function boxFindings(
   { label, box }: ExpectedField,
   labelled: readonly LabelledLine[],
 ): readonly SettingFinding[] {
   if (box === undefined) return [];
-  // One label may stand at several boxes that must all be alike.
+  // Several checkboxes may share a label; all must have the same state.
   const states = labelled
     .filter((one) => one.label === label.toLowerCase())
     .map(({ rest }) => (ticked.test(rest.trim()) ? 'on' : unticked.test(rest.trim()) ? 'off' : ''));
@@ -29,10 +29,10 @@ export function boxFindings(
   return [{ code: isRead ? 'field-right' : 'field-box-unread', label }];
 }
 
-/** How people write that nothing stands there. */
+/** How people write that a field is empty. */
 const emptyWords = /^(?:|[(<[]?(?:leer|nichts|empty|none)[)>\]]?|[-–—])$/i;
 
-/** Only one of the reader's own values, or what has the form of an ID, is known not to be secret. */
+/** Reports one of the reader's own values or an ID in a secret field: no other text is certainly not the secret. */
 function secretFinding(
   label: string,
   kind: 'secret' | 'password',
@@ -49,7 +49,7 @@ function secretFinding(
   };
 }
 
-/** Fields whose content is not compared: only whether it is another value of the reader's, an ID, or something where nothing belongs. */
+/** Checks a field whose content is not compared: for another of the reader's values, for an ID, or for being empty. */
 export function contentFindings(
   { label, content }: ExpectedField,
   labelled: readonly LabelledLine[],
@@ -69,8 +69,8 @@ export function contentFindings(
 }
 
 /**
- * Says that two fields are swapped where a secret one holds what must stand in another, and that other something that may
- * be secret; the two findings that this makes are said by the one.
+ * Detects two swapped fields: a secret field contains the value expected in another, and the other contains something
+ * that may be secret. One finding replaces the two.
  */
 export function withSwapped(
   findings: readonly SettingFinding[],

@@ -1,4 +1,4 @@
-/** Takes a pasted form apart into its lines: those that begin with a label, and all others. */
+/** Splits a pasted form into lines: those that start with a label, and all others. */
 
 import { lineBreak } from '../values/text.ts';
 import {
@@ -17,14 +17,14 @@ export interface FieldLines {
   readonly others: readonly string[];
 }
 
-/** A form is short; what follows is no part of it. */
+/** A form is short; later lines are not part of it. */
 const lineLimit = 2000;
-/** Over more lines no field is broken. */
+/** The maximum number of lines that a field's content is broken into, after the first. */
 const mostBroken = 4;
-/** A box as it is drawn before its label. */
+/** A checkbox drawn before its label. */
 const box = /^(\[[ x]?\]|[☐☑☒□■✓✔✗✘])\s*/i;
 
-/** How a label begins a line. */
+/** A pattern for a label at the start of a line. */
 interface LabelPattern {
   /** In lower case. */
   readonly label: string;
@@ -32,8 +32,8 @@ interface LabelPattern {
 }
 
 /**
- * The labels in lower case, the longest first: one may begin with another. People write brackets as the portal does:
- * „Verzeichnis-ID (Mandant)“ for „Verzeichnis-ID-(Mandant)“ (IPM-18).
+ * The patterns of the labels, the longest first, because one label may start with another. People write brackets like
+ * the portal: „Verzeichnis-ID (Mandant)“ for „Verzeichnis-ID-(Mandant)“ (IPM-18).
  */
 function labelPatterns(labels: readonly string[]): readonly LabelPattern[] {
   const longestFirst = [...new Set(labels)].toSorted((a, b) => b.length - a.length);
@@ -44,10 +44,10 @@ function labelPatterns(labels: readonly string[]): readonly LabelPattern[] {
   });
 }
 
-/** What may stand behind a heading in its line: „Postausgangsserver“, „Postausgang (SMTP):“. */
+/** The rest of a heading's line: „Postausgangsserver“, „Postausgang (SMTP):“. */
 const afterHeading = /^(?:s?-?server)?\s{0,4}(?:\([^()]{1,40}\))?\s{0,4}:?$/;
 
-/** A heading stands alone in its line; `unsure` is a line that has one in it and cannot be read. */
+/** The heading on a line of its own; `unsure` if the line contains a heading among other text. */
 function headingIn(line: string, headings: ReadonlySet<string>): string | undefined {
   const text = line.trim().slice(0, 120).toLowerCase();
   const all = [...headings];
@@ -67,7 +67,7 @@ function labelledLine(line: string, labels: readonly LabelPattern[]): LabelledLi
   return undefined;
 }
 
-/** How many of these lines belong to the value that begins with `rest`; none where they do not make it whole. */
+/** How many of these lines complete the value that starts with `rest`; 0 if they do not. */
 function brokenOver(rest: string, below: readonly string[], values: ReadonlySet<string>): number {
   let joined = rest;
   for (const [index, line] of below.entries()) {
@@ -78,8 +78,8 @@ function brokenOver(rest: string, below: readonly string[], values: ReadonlySet<
 }
 
 /**
- * Finds the lines with a label. A content that stands below its label, or goes on there and is only together what must
- * stand in the field, is taken to it.
+ * Finds the lines with a label. Includes content on the line below its label, and following lines that complete the
+ * expected value.
  */
 export function fieldLines(pasted: string, fields: readonly NamedField[]): FieldLines {
   const sections = sectionsOf(fields.map(({ label }) => label));

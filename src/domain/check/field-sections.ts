@@ -1,33 +1,33 @@
 /**
- * Forms that have the same labels several times, under a heading each: „Server“ under „Posteingang“ and under
- * „Postausgang“ (FF-15). In a guide such a field is called „Posteingang: Server“, on screen only „Server“.
+ * Forms that repeat labels under different headings: „Server“ under „Posteingang“ and under „Postausgang“ (FF-15).
+ * A guide calls this field „Posteingang: Server“; on screen it is just „Server“.
  */
 
-/** A field as the guide calls it, with what must stand in it where that is known. */
+/** A field by its label in the guide, with its expected content if known. */
 export interface NamedField {
   readonly label: string;
   readonly value?: string | undefined;
 }
 
-/** What a line says of a field. */
+/** A line with the label of a field. */
 export interface LabelledLine {
   /** In lower case. */
   readonly label: string;
   readonly rest: string;
 }
 
-/** The headings of a form and the labels that stand under each, all in lower case. */
+/** The headings of a form and the labels under each, all in lower case. */
 export interface Sections {
-  /** The labels as they are on screen, without their heading. */
+  /** The labels as on screen, without their heading. */
   readonly short: ReadonlySet<string>;
   readonly headings: ReadonlySet<string>;
-  /** The whole labels that are the same on screen, in the form's order. */
+  /** The whole labels that share a label on screen, in the form's order. */
   readonly whole: ReadonlyMap<string, readonly string[]>;
 }
 
 const between = ': ';
 
-/** A heading is one only where several labels begin with it. */
+/** Finds the headings: prefixes shared by several labels. */
 export function sectionsOf(labels: readonly string[]): Sections {
   const parted = [...new Set(labels.map((label) => label.toLowerCase()))].map((label) => {
     const at = label.lastIndexOf(between);
@@ -45,18 +45,18 @@ export function sectionsOf(labels: readonly string[]): Sections {
   };
 }
 
-/** In the place of a heading: there is one that cannot be read. */
+/** Marks a line with an unreadable heading. */
 export const unsure = '?';
 
 /** A line whose label may lack its heading. */
 export interface SectionLine extends LabelledLine {
-  /** The heading above it, where there is one, or `unsure`. */
+  /** The heading above it, if any, or `unsure`. */
   readonly heading?: string | undefined;
 }
 
 /**
- * Which of these labels a line stands for, where no heading says it: one whose content it has, or the first that is left,
- * unless a heading was there that could not be read.
+ * The most likely label of a line without a heading: the one whose expected content it has, or the first one left,
+ * unless there was an unreadable heading.
  */
 function likeliest(
   { rest, heading }: SectionLine,
@@ -70,8 +70,8 @@ function likeliest(
 }
 
 /**
- * Gives each line its whole label: by the heading above it; where the text has a line for every field of that name, by
- * their order; else by what stands in it.
+ * Gives each line its whole label: by the heading above it; by order, if the text has a line for every field of that
+ * name; otherwise by content.
  */
 export function withHeadings(
   lines: readonly SectionLine[],
@@ -106,8 +106,8 @@ export function withHeadings(
 }
 
 /**
- * A label that is the end of another one, as „Sichere Verbindung“ of „SMTP Sichere Verbindung“, is that other one behind
- * a line of the same kind, such as „SMTP Port“, and where it stands once more than there are fields of that name.
+ * Completes a label that is the end of a longer one, such as „Sichere Verbindung“ for „SMTP Sichere Verbindung“: after a
+ * line with the same prefix, such as „SMTP Port“, or if the short label appears more often than there are such fields.
  */
 export function withBeginnings(
   lines: readonly LabelledLine[],

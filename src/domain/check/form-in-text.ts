@@ -1,14 +1,14 @@
-/** Finds which of the product's forms a text holds. */
+/** Recognises which of the product's forms a text contains. */
 
 import { isChosen } from '../guide/applicable.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
 
-/** A label as lines are looked through for it: people write brackets with a blank, a hyphen or nothing before them (IPM-18). */
+/** A label normalised for searching: people put a blank, a hyphen or nothing before brackets (IPM-18). */
 function labelKey(label: string): string {
   return label.toLowerCase().replace(/[ -]?\(/g, '(');
 }
 
-/** How many labels of a form begin a line; „Posteingang: Server“ is „Server“ on screen, below its heading. */
+/** How many labels of a form start a line; „Posteingang: Server“ is „Server“ on screen, below its heading. */
 function labelsIn(lines: ReadonlySet<string>, { fields }: ExpectedForm): number {
   const labels = new Set(fields.map(({ label }) => labelKey(label)));
   const short = new Set(
@@ -19,7 +19,7 @@ function labelsIn(lines: ReadonlySet<string>, { fields }: ExpectedForm): number 
   return Math.max(count(labels), count(short));
 }
 
-/** The first cell of every line, without what stands behind a colon. */
+/** The first cell of every line, whole and up to each of its first colons or equals signs. */
 function beginnings(text: string): ReadonlySet<string> {
   return new Set(
     text.split(/[\r\n]+/).flatMap((line) => {
@@ -36,7 +36,7 @@ function beginnings(text: string): ReadonlySet<string> {
   );
 }
 
-/** The form, with the fields of others that the text has too: people copy several windows at once. */
+/** The form plus fields of other forms that the text contains, because people copy several windows at once. */
 export function withOtherForms(
   form: ExpectedForm,
   text: string,
@@ -51,7 +51,7 @@ export function withOtherForms(
   return { ...form, fields: [...form.fields, ...others] };
 }
 
-/** The form with most labels in the text. One label is enough where the form has no more that could be shown. */
+/** The form with the most labels in the text: at least two, or one if the form has no more. */
 export function formIn(
   text: string,
   { forms, guide, values }: Expectation,

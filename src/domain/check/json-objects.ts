@@ -1,16 +1,16 @@
-/** Finds the objects that ConvertTo-Json has printed among other lines. */
+/** Finds objects printed by ConvertTo-Json among other lines. */
 
 import { propertyName } from './exchange-properties.ts';
 import { items, readJsonAt, type Json } from './json-text.ts';
 import type { Properties } from './printed-objects.ts';
 
-/** Objects by their properties, and how many lines they take. */
+/** Objects by their properties, and the number of lines that they take. */
 export interface JsonLines {
   readonly objects: readonly Properties[];
   readonly count: number;
 }
 
-/** As PowerShell would print it; what is nested says nothing here. */
+/** The value as PowerShell would print it; nested values are ignored. */
 function printedValue(value: Json): string {
   return typeof value === 'object' ? '' : String(value);
 }
@@ -21,10 +21,10 @@ function propertiesOf(value: Json): readonly Properties[] {
   return [new Map(members.map(([name, one]) => [propertyName(name), printedValue(one)]))];
 }
 
-/** Whether a line may be the first one of JSON. */
+/** Matches a line that may be the first of JSON. */
 const beginning = /^\s{0,40}(?:\[\s{0,5}(?:\{|$)|\{\s{0,5}(?:"|$))/;
 
-/** By the line in which they begin. What is broken, or has no end, is none, and is looked into once. */
+/** The objects by the line that they start on. Broken or unfinished JSON is skipped, and read only once. */
 export function jsonObjects(lines: readonly string[]): ReadonlyMap<number, JsonLines> {
   const text = lines.join('\n');
   const found = new Map<number, JsonLines>();

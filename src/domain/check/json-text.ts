@@ -1,20 +1,20 @@
-/** Reads JSON as people paste it: with text around it, typographic quotes, a comma too many; and says where it breaks. */
+/** Parses JSON as people paste it, with text around it, typographic quotes or trailing commas; reports where it is broken. */
 
 import { shownCharacter } from '../values/text.ts';
 
-/** A JSON value; objects are maps, so that no name of a member can mean anything else. */
+/** A JSON value; objects are maps, so that no member name can be mistaken for an inherited property. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
-/** The members of an object; of a name that stands twice the last counts. */
+/** The members of an object; if a name is repeated, the last one counts. */
 export type JsonObject = ReadonlyMap<string, Json>;
 
-/** What was forgiven, with the line where it first stands, counted from 1. */
+/** A tolerated mistake, with its first line, counted from 1. */
 export interface JsonRepair {
   readonly code: 'json-surrounded' | 'json-odd-blanks' | 'json-quotes' | 'json-trailing-comma';
   readonly line: number;
 }
 
-/** What makes the rest unreadable; `character` is the one that cannot stand there. */
+/** A mistake that makes the rest unreadable; `character` is the unexpected one. */
 export type JsonFault =
   | {
       readonly code: 'json-cut-off' | 'json-start-missing' | 'json-too-deep';
@@ -22,23 +22,23 @@ export type JsonFault =
     }
   | { readonly code: 'json-fault'; readonly line: number; readonly character: string };
 
-/** The value and what was forgiven, or why there is none. */
+/** The value and the tolerated mistakes, or the reason why there is none. */
 export type JsonReading =
   | {
       readonly ok: true;
       readonly value: Json;
-      /** Where it stands in the text. */
+      /** Its position in the text. */
       readonly span: readonly [from: number, to: number];
       readonly repairs: readonly JsonRepair[];
     }
   | { readonly ok: false; readonly fault: JsonFault };
 
-/** Deeper than any manifest; what nests more would exhaust the stack. */
+/** Deeper than any manifest; a limit protects the stack. */
 const deepest = 60;
 
 const blanks = /[\s\p{Default_Ignorable_Code_Point}]*/uy;
 const quote = /["“”„‟″]/;
-/** What stands in a string up to its end, the end of its line, or that of the text; one that begins typographically ends at any quote. */
+/** A string's content up to its closing quote, or the end of the line or text; a typographic opening quote accepts any closing quote. */
 const inPlain = /[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*/y;
 const inTypographic = /[^"“”„‟″\\\n\r]*(?:\\[^\n\r][^"“”„‟″\\\n\r]*)*/y;
 const word = /[\w.+-]*/y;
@@ -53,7 +53,7 @@ function unescaped(text: string): string {
   );
 }
 
-/** Ends the reading of a broken text; caught in `readJsonAt` and nowhere else. */
+/** Stops parsing a broken text; caught only in `readJsonAt`. */
 class Unreadable extends Error {
   readonly code: JsonFault['code'];
   readonly at: number;
@@ -87,7 +87,7 @@ class JsonParser {
     if (!this.repairs.has(code)) this.repairs.set(code, at);
   }
 
-  /** What is here of this pattern, which is passed. */
+  /** Consumes and returns the match of this pattern at the current position. */
   #take(pattern: RegExp): string {
     pattern.lastIndex = this.at;
     const [found = ''] = pattern.exec(this.#text) ?? [];
@@ -95,7 +95,7 @@ class JsonParser {
     return found;
   }
 
-  /** The next character that is no blank, which stays to be read. */
+  /** Skips blanks and returns the next character without consuming it. */
   #next(): string {
     const from = this.at;
     const odd = this.#take(blanks).search(/[^ \t\r\n]/);
@@ -108,7 +108,7 @@ class JsonParser {
     if (!isExpected) throw new Unreadable('json-fault', this.at);
   }
 
-  /** Reads items up to the closing bracket; a comma before it is forgiven. */
+  /** Reads items up to the closing bracket; tolerates a trailing comma. */
   #items(close: string, item: () => void): void {
     this.at += 1;
     let comma: number | undefined;
@@ -177,7 +177,7 @@ function lineAt(text: string, at: number): number {
   return line;
 }
 
-/** A value where it stands in a text, or where its reading has ended. */
+/** A value and where it ends, or the position at which parsing stopped. */
 export type JsonAt =
   | {
       readonly ok: true;
@@ -187,7 +187,7 @@ export type JsonAt =
     }
   | { readonly ok: false; readonly code: JsonFault['code']; readonly end: number };
 
-/** Reads the value that begins at this place. Needs time in proportion to what is read. */
+/** Reads the value that starts at this position, in time proportional to its length. */
 export function readJsonAt(text: string, at: number): JsonAt {
   const parser = new JsonParser(text, at);
   try {
@@ -204,9 +204,9 @@ function isBlank(text: string): boolean {
 }
 
 /**
- * Reads the first JSON object or array in a text. Forgives text around it, blanks that JSON does not know (a byte order
- * mark among them), typographic quotes and a comma before a bracket. A selection that begins behind the first bracket is
- * `json-start-missing`, one that ends too early `json-cut-off`. Needs time in proportion to the text.
+ * Reads the first JSON object or array in a text. Tolerates text around it, blanks that JSON does not allow (such as a
+ * byte order mark), typographic quotes and trailing commas. A selection that starts after the first bracket is
+ * `json-start-missing`, one that ends too early `json-cut-off`. Takes linear time.
  */
 export function readJson(text: string): JsonReading {
   const start = text.search(/[{[]/);
@@ -240,17 +240,17 @@ export function readJson(text: string): JsonReading {
   };
 }
 
-/** The member of an object; undefined where it is absent or the value is no object. */
+/** The member of an object; undefined if absent or if the value is not an object. */
 export function member(value: Json | undefined, name: string): Json | undefined {
   return value instanceof Map ? (value as JsonObject).get(name) : undefined;
 }
 
-/** The items of an array; none for anything else. */
+/** The items of an array; empty for anything else. */
 export function items(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
-/** A text; undefined for anything else. */
+/** The value if it is a text; otherwise undefined. */
 export function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

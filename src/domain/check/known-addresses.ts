@@ -1,19 +1,19 @@
-/** Looks for the expected addresses in a text, as they are or nearly so, before anything else is read. */
+/** Finds the expected addresses in a text, exactly or with small differences, before anything else is parsed. */
 
-/** A line break within an address, with what only the end of a line has put there: a hyphen, or a mail's `=`. */
+/** A line break within an address, with the hyphen or the `=` of mail that it adds. */
 const lineBreak = String.raw`[-=]?[ \t]{0,40}\n[ \t]{0,40}`;
-/** The slash at the end, alone in its line: between others it parts a list. */
+/** The final slash, alone on its line; between other text it would separate a list. */
 const slashBelow = String.raw`${lineBreak}/(?=[ \t]{0,40}(?:\n|$)|["'“”)\]},;])`;
-/** What follows an address. */
+/** The end of an address. */
 const boundary = String.raw`(?![\w/%?#@&=+~-]|[.:][\w/])`;
 
 function literal(character: string, gap: string): string {
-  // A blank that nobody encoded, or somebody twice (CMX-06).
+  // A blank that is not encoded, or encoded twice (CMX-06).
   if (character === '%20') return `(?:${['%', '(?:25)?', '2', '0'].join(gap)}|[+ \\u00A0])`;
   return character.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`);
 }
 
-/** With another scheme or none, with or without `www.` and the slash at its end, and with such gaps between its characters. */
+/** Matches an address with any web scheme or none, with or without `www.` and the final slash, with gaps between characters. */
 function patternOf(uri: string, gap: string, slash: string): string {
   const [, bare = uri] = /^https?:\/\/(?:www\.)?(.*?)\/?$/s.exec(uri) ?? [];
   const characters = bare.match(/%20|./gsu) ?? [];
@@ -25,7 +25,7 @@ function patternOf(uri: string, gap: string, slash: string): string {
   return `${head}${characters.map((one) => literal(one, gap)).join(gap)}(?:${slash})?${boundary}`;
 }
 
-/** A text in whose lines the expected addresses are whole, each line with its number, and those in which one was joined. */
+/** A text with every expected address on one line, under unchanged line numbers, and the lines on which one was joined. */
 export interface JoinedLines {
   readonly lines: readonly string[];
   readonly joined: ReadonlySet<number>;
@@ -33,9 +33,9 @@ export interface JoinedLines {
 
 /** The addresses that are expected. */
 export class KnownAddresses {
-  /** Over lines. */
+  /** Matches addresses that may be broken over lines. */
   readonly #broken: RegExp | undefined;
-  /** In one line, blanks in it or not. */
+  /** Matches addresses on one line, with or without blanks. */
   readonly #whole: RegExp | undefined;
 
   constructor(uris: readonly string[]) {
@@ -50,7 +50,7 @@ export class KnownAddresses {
     );
   }
 
-  /** Joins each expected address that stands over several lines. Needs time in proportion to the text. */
+  /** Joins each expected address that is broken over several lines. Takes linear time. */
   joined(lines: readonly string[]): JoinedLines {
     const joined = new Set<number>();
     if (this.#broken === undefined) return { lines, joined };
@@ -69,7 +69,7 @@ export class KnownAddresses {
     return { lines: whole.split('\n'), joined };
   }
 
-  /** Where the expected address ends that begins here; undefined where none does. */
+  /** The end of the expected address that starts here; undefined if none does. */
   endIn(line: string, from: number): number | undefined {
     const whole = this.#whole;
     if (whole === undefined) return undefined;

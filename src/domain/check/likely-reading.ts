@@ -1,23 +1,23 @@
-/** What an address that nobody expects is likely to be, together with the text behind it or below it. */
+/** Guesses how an unexpected address continues in the text after it or on the next line. */
 
 import { withoutEnd } from '../values/text.ts';
 import { platformNamed } from './platform-names.ts';
 import type { UriToken } from './uri-tokens.ts';
 
-/** A way to read an address together with what follows it, of which so many more lines are a part. */
+/** An address joined with the text after it, and how many more lines it takes. */
 export interface LongerReading {
   readonly uri: string;
   readonly lines: number;
 }
 
-/** How much of a line is looked at, and of the words in it. */
+/** How much of a line is examined, in UTF-16 units and in words. */
 const reach = 300;
 const wordLimit = 4;
 
-/** Marks that close a sentence, or Markdown, and characters that nobody sees. */
+/** Marks that end a sentence or Markdown, and invisible characters. */
 const closing = '.:!?*_\u00AD\u200B\u200C\u200D\u2060\uFEFF';
 
-/** With words behind it up to what ends a cell, where a path goes on there: a blank that nobody encoded (CMX-06). */
+/** The address with the words after it in the same cell, if they continue a path: a blank was not encoded (CMX-06). */
 function withBlanks({ text }: UriToken, after: string): string | undefined {
   if (!/^\.?[ \u00A0]\S/.test(after)) return undefined;
   const [cell = ''] = after.slice(0, reach).split(/\t| {2}|[,;|()[\]{}"<>„“”…\p{So}\p{Co}]/u, 1);
@@ -27,10 +27,10 @@ function withBlanks({ text }: UriToken, after: string): string | undefined {
   return withoutEnd(text + cell.slice(0, end.index + end[0].length), closing);
 }
 
-/** What may follow an address that a narrow column has cut: up to the end of the line or a mark of a list. */
+/** The rest of an address broken by a narrow column: up to the end of the line or a list separator. */
 const restOfAddress = /^([\w.~:/?#@&=+%-]{1,300})(?:$|["'“”)\]},;])/;
 
-/** Where an address is cut within its host, or ends as none does, and what follows is no word and no address. */
+/** Whether an address clearly continues: it breaks within its host, or ends as no address does, and a rest follows. */
 function plainlyGoesOn(uri: string, next: string): boolean {
   const host = /^[^:]{1,80}:\/\/([^/?#]*)$/.exec(uri)?.[1];
   if (host !== undefined && !host.includes('.')) {
@@ -40,7 +40,7 @@ function plainlyGoesOn(uri: string, next: string): boolean {
   return uri.endsWith('/') && /[/_%]/.test(next) && !/^[^/]{1,80}\.[a-z]{2,10}(?:\/|$)/i.test(next);
 }
 
-/** The reading that is likely though nothing expected tells so; undefined where the address ends as it stands. */
+/** The likely longer reading of an address, without help from expected ones; undefined if it seems to end here. */
 export function likelyReading(
   token: UriToken,
   after: string,

@@ -1,4 +1,4 @@
-/** Compares a manifest with what the guide demands. */
+/** Compares a manifest with the guide's requirements. */
 
 import type { ApplicableGuide, Registration } from '../guide/guide.ts';
 import { secretExpiry, type SecretExpiry } from '../values/secret-expiry.ts';
@@ -16,7 +16,7 @@ function absent(part: string): Findings {
   return [{ code: 'manifest-part-absent', part }];
 }
 
-/** Every account that the demanded audience lets in, the other lets in too. */
+/** Audiences from narrow to wide: each admits every account that the previous one admits. */
 const wider: readonly string[] = [
   audienceWords['single-tenant'],
   audienceWords['multi-tenant'],
@@ -82,7 +82,7 @@ function credentialFinding(
   return { code: `${kind}-${found[state]}`, name, date };
 }
 
-/** One that is valid is enough; those that have run out beside it do no harm. */
+/** One valid credential is enough; expired ones do no harm. */
 function checkCredentials(
   kind: 'secret' | 'certificate',
   list: readonly SeenCredential[],
@@ -118,12 +118,12 @@ function checkKind(
   }
   if (isDemanded) return checkCredentials(kind, list, today);
   if (list.length > 0) return surplusOf(kind, list);
-  // A public client must have no secret, which is worth saying.
+  // A public client must not have a secret, so confirm that there is none.
   const isBare = kind === 'secret' && guide.registration.credentials.length === 0;
   return isBare ? [{ code: 'secret-none-right' }] : [];
 }
 
-/** What no manifest says. */
+/** Settings that no manifest shows. */
 function unknowns({ registration }: ApplicableGuide): Findings {
   const findings: SettingFinding[] = [];
   if (registration.credentials.some(({ kind }) => kind === 'secret')) {
@@ -134,8 +134,8 @@ function unknowns({ registration }: ApplicableGuide): Findings {
 }
 
 /**
- * All that a manifest shows against the guide, and what it cannot show: consent, owners, the secret's value.
- * @see https://learn.microsoft.com/entra/identity-platform/reference-microsoft-graph-app-manifest checked 2026-11-20 (facts/entra.md d)
+ * Compares everything in a manifest with the guide, and reports what it cannot show: consent, owners, the secret's value.
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-microsoft-graph-app-manifest checked 2026-11-20
  */
 export function checkManifest(seen: SeenRegistration, expected: Expectation): Findings {
   const { registration } = expected.guide;

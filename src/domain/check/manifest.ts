@@ -1,6 +1,6 @@
 /**
- * Reads an app manifest, in today's format of Microsoft Graph and in the retired one.
- * @see https://learn.microsoft.com/entra/identity-platform/azure-active-directory-graph-app-manifest-deprecation checked 2026-11-20 (facts/entra.md d)
+ * Reads an app manifest in the current Microsoft Graph format or the retired one.
+ * @see https://learn.microsoft.com/entra/identity-platform/azure-active-directory-graph-app-manifest-deprecation checked 2026-11-20
  */
 
 import { readDate } from '../values/date.ts';
@@ -13,7 +13,7 @@ import type {
   SeenRegistration,
 } from './registration.ts';
 
-/** Members that only a manifest has; one of them is enough. */
+/** Members that only a manifest has; one of them identifies it. */
 const names: readonly string[] = [
   'signInAudience',
   'requiredResourceAccess',
@@ -36,7 +36,7 @@ const oldNames: readonly string[] = [
   'oauth2Permissions',
 ];
 
-/** Says whether a value is a manifest, or a part of one. */
+/** Whether a value is a manifest or a part of one. */
 export function isManifest(value: Json): boolean {
   return names.some((name) => member(value, name) !== undefined);
 }
@@ -46,8 +46,8 @@ function hasId(app: Json, clientId: string | undefined): boolean {
 }
 
 /**
- * The manifest in a document: the document itself, or an app in the list of an answer of Graph's or of `az ad app list`,
- * the reader's own where it is there, else the first; or only the part `web`, as `az ad app show --query web` prints it.
+ * The manifest in a document: the document itself; an app from a list by Graph or `az ad app list` (the reader's own, or
+ * else the first); or just the part `web`, as printed by `az ad app show --query web`.
  */
 export function manifestIn(value: Json, clientId?: string): Json | undefined {
   const isApp = (one: Json): boolean => isManifest(one) || isServicePrincipal(one);
@@ -61,7 +61,7 @@ export function manifestIn(value: Json, clientId?: string): Json | undefined {
 }
 
 /**
- * The enterprise app that belongs to a registration: what the reader set up is not in there, its `replyUrls` are a copy.
+ * Whether this is the enterprise app of a registration. It does not contain the reader's settings; `replyUrls` is a copy.
  * @see https://learn.microsoft.com/graph/api/resources/serviceprincipal checked 2026-11-28
  */
 export function isServicePrincipal(manifest: Json): boolean {
@@ -74,7 +74,7 @@ export function isServicePrincipal(manifest: Json): boolean {
   return names.some((name) => member(manifest, name) !== undefined);
 }
 
-/** Microsoft's own examples print `"false"` in quotation marks; null is the default, no. */
+/** Reads a boolean. Microsoft's own examples have `"false"` in quotation marks; null is the default, false. */
 function truth(value: Json | undefined): boolean | undefined {
   if (value === undefined) return undefined;
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
@@ -95,7 +95,7 @@ function presentRedirects(manifest: Json): readonly SeenRedirect[] | undefined {
   if (parts.length === 0) return undefined;
   return parts.flatMap(([name, platform]) => {
     const part = member(manifest, name);
-    // `az ad app show --query` may have left out what stands between.
+    // `az ad app show --query` may omit the level in between.
     const uris = [...texts(part), ...texts(member(part, 'redirectUris'))];
     return uris.map((uri) => ({ uri, platform }));
   });
@@ -153,12 +153,12 @@ function seenPermissions(manifest: Json): readonly SeenPermission[] | undefined 
   });
 }
 
-/** A credential made by a script may live for a century. */
+/** Whether the date exists; there is no upper limit, because a script may create a credential for a century. */
 function isDay(day: string): boolean {
   return readDate(day, { today: day, maxMonths: 1 }).ok;
 }
 
-/** The day of `2027-05-19T08:00:00Z`, where there is such a day. */
+/** The date in `2027-05-19T08:00:00Z`, if it exists. */
 function dayOf(value: Json | undefined): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(textOf(value) ?? '')?.[0];
   return day !== undefined && isDay(day) ? day : undefined;
@@ -177,7 +177,7 @@ function seenCredentials(list: Json | undefined): readonly SeenCredential[] | un
   });
 }
 
-/** What a manifest says; of the two formats each part is taken from the one that has it. */
+/** Reads the registration from a manifest; each part from whichever of the two formats has it. */
 export function readManifest(manifest: Json): SeenRegistration {
   return {
     isOldFormat: oldNames.some((name) => member(manifest, name) !== undefined),

@@ -1,12 +1,12 @@
-/** At which step of a guide what a comparison is about is settled. */
+/** Finds the step of a guide that settles the matter of a finding. */
 
 import type { ApplicableGuide, StepDefinition } from '../guide/guide.ts';
 import { stepsThatFix } from '../guide/fixing-steps.ts';
 import type { Matter } from './setting-findings.ts';
 
-/** All that is given must hold of a step. */
+/** Conditions for a step; all that are given must match. */
 interface Place {
-  /** For what is no topic of any error. */
+  /** For matters without an error topic. */
   readonly id?: string;
   readonly topic?: string;
   /** The portal page that it opens. */
@@ -15,7 +15,7 @@ interface Place {
   readonly isBeside?: true;
 }
 
-/** The topic of each matter, then the page of the portal where the setting stands. */
+/** Where to look for each matter: by its topic, then by the portal page with the setting. */
 const places: Readonly<Record<Matter, readonly Place[]>> = {
   paste: [],
   audience: [{ topic: 'register-app' }],
@@ -49,14 +49,14 @@ function stepAt(
   );
 }
 
-/** The step where a matter is settled. */
+/** The step that settles a matter. */
 export interface MatterStep {
   readonly step: StepDefinition;
-  /** It does something else, on the page of the portal where this is settled too. */
+  /** Whether the step does something else, on the same portal page. */
   readonly isBeside: boolean;
 }
 
-/** The step of a branch where a matter is settled; undefined where it has none. */
+/** The step of a branch that settles a matter; undefined if there is none. */
 export function matterStep({ steps }: ApplicableGuide, matter: Matter): MatterStep | undefined {
   for (const place of places[matter]) {
     const step = stepAt(steps, place);

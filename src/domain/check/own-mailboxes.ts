@@ -1,4 +1,4 @@
-/** Tells the reader's own mailboxes among those that were printed. */
+/** Recognises the reader's own mailboxes among those printed. */
 
 import { choiceOf } from '../guide/applicable.ts';
 import { excerpt } from '../values/text.ts';
@@ -6,7 +6,7 @@ import { isCut, nameProperties } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
 import type { PrintedObject } from './printed-objects.ts';
 
-/** The choice of who shall send. */
+/** The id of the choice of who may send. */
 export const smtpScope = 'smtpScope';
 
 function namesOf(list: string): readonly string[] {
@@ -14,12 +14,12 @@ function namesOf(list: string): readonly string[] {
   return [...names].filter((mailbox) => mailbox !== '');
 }
 
-/** The mailboxes that the reader has entered, in lower case and each once. */
+/** The mailboxes that the reader has entered, in lower case and without duplicates. */
 function ownMailboxes({ values }: Expectation): readonly string[] {
   return namesOf(`${values['mailbox'] ?? ''},${values['mailboxes'] ?? ''}`);
 }
 
-/** The mailboxes that shall send; where the reader has chosen the whole organisation, none in particular. */
+/** The mailboxes that are meant to send; empty if the reader has chosen the whole organisation. */
 export function sendingMailboxes({ guide, values }: Expectation): readonly string[] {
   const scope = choiceOf(guide, smtpScope, values);
   if (scope === 'organisation') return [];
@@ -27,32 +27,32 @@ export function sendingMailboxes({ guide, values }: Expectation): readonly strin
   return namesOf(list ?? values['mailbox'] ?? '');
 }
 
-/** What was printed of one object, in the order of the text. */
+/** Everything printed about one object, in the order of the text. */
 export type Readings = readonly PrintedObject[];
 
-/** As it was printed, capitals and all. */
+/** The object's name as printed, with its capitals; a mail address if it has one. */
 export function shownName({ names, properties }: PrintedObject): string {
   const printed = nameProperties.flatMap((name) => properties.get(name) ?? []);
   const all = [...printed, ...names].filter((name) => name !== '');
   return excerpt(all.find((name) => name.includes('@')) ?? all[0] ?? '', 120);
 }
 
-/** Mailboxes by each of their addresses. */
+/** Groups mailboxes by each of their addresses. */
 function byAddress(printed: readonly PrintedObject[]): ReadonlyMap<string, Readings> {
   const pairs = printed.flatMap((one) => one.addresses.map((address) => ({ address, one })));
   const groups = Map.groupBy(pairs, ({ address }) => address);
   return new Map([...groups].map(([address, all]) => [address, all.map(({ one }) => one)]));
 }
 
-/** By what they are called; what has no name is not known to be the same. */
+/** Groups objects by name; objects without a name stay separate. */
 function byName(printed: readonly PrintedObject[]): readonly Readings[] {
   const groups = Map.groupBy(printed, (one): string | PrintedObject => shownName(one) || one);
   return [...groups.values()];
 }
 
 /**
- * Whether what was printed without a whole address may be this mailbox. A name or an alias does not tell: `info` is the
- * alias of a mailbox in every domain.
+ * Whether an object printed without a whole address may be this mailbox. A name or alias proves nothing: every domain
+ * may have a mailbox with the alias `info`.
  */
 function mayBe({ addresses, names }: PrintedObject, mailbox: string): boolean {
   if (addresses.length > 0) return false;
@@ -60,18 +60,18 @@ function mayBe({ addresses, names }: PrintedObject, mailbox: string): boolean {
   return cut.every((name) => mailbox.startsWith(name.replace(/(?:…|\.{3})$/, '')));
 }
 
-/** What was printed of mailboxes, as far as it is about those of the reader. */
+/** The printed objects that concern the reader's mailboxes. */
 export interface OwnOutput {
   readonly found: readonly (readonly [mailbox: string, printed: Readings])[];
   readonly absent: readonly string[];
-  /** Whether something else was printed that may be about one of them, or not. */
+  /** Whether another printed object may or may not be one of them. */
   readonly isUnclear: boolean;
 }
 
-/** No more mailboxes are judged or told of. */
+/** The maximum number of mailboxes judged. */
 export const mailboxLimit = 20;
 
-/** What was printed of the reader's mailboxes; where no address of theirs is known, of all. */
+/** The output about the reader's mailboxes, or about all mailboxes if the reader has entered none. */
 export function ownOutput(printed: readonly PrintedObject[], expected: Expectation): OwnOutput {
   const wanted = printed.length === 0 ? [] : ownMailboxes(expected).slice(0, mailboxLimit);
   if (wanted.length === 0) {

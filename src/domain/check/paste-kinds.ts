@@ -1,4 +1,4 @@
-/** The kinds of paste: each recognises by reading, and then compares. A paste may hold several. */
+/** The kinds of paste: each recognises its text by parsing it, and then compares it. A paste may contain several kinds. */
 
 import { redirectUris } from '../registration/redirect-uris.ts';
 import { permissionList } from '../registration/permission-list.ts';
@@ -21,10 +21,10 @@ import { readUriList, type ListedRedirect } from './uri-list.ts';
 
 type Findings = readonly SettingFinding[];
 
-/** What the reader says that it is, at least one trace of which is read; or what is looked for first; or in the rest. */
+/** How thorough a search is: the reader chose this kind, so any trace counts; or it is tried first; or on the rest. */
 export type Search = 'chosen' | 'first' | 'rest';
 
-/** What was read, and what of the paste it leaves for other kinds; undefined where nothing. */
+/** The parsed content, and the rest of the paste for other kinds; undefined if nothing is left. */
 interface Reading<Seen> {
   readonly seen: Seen;
   readonly rest?: Paste | undefined;
@@ -35,7 +35,7 @@ interface Kind<Seen> {
   readonly compare: (seen: Seen, expected: Expectation) => Findings;
 }
 
-/** What a kind says of a paste. */
+/** The findings of a kind, and the rest of the paste. */
 export interface Answer {
   readonly findings: Findings;
   readonly rest: Paste | undefined;
@@ -58,7 +58,7 @@ interface SeenJson {
   readonly isCut: boolean;
 }
 
-/** What was cut off by our own limit is not the reader's mistake. */
+/** A text cut off by our own limit is not the reader's mistake. */
 function jsonFindings({ reading, isCut }: SeenJson): Findings {
   if (reading.ok) return reading.repairs.map(({ code, line }) => ({ code, line: String(line) }));
   const { fault } = reading;
@@ -80,7 +80,7 @@ const manifest = kind<SeenJson>({
   read: (paste, _, search) => {
     const { text, isCut } = paste;
     const isTold = search === 'chosen' || manifestMember.test(text);
-    // A manifest may have none of the telling names, such as `{"web": …}`.
+    // A manifest may lack distinctive names, as in `{"web": …}`.
     if (!(isTold ? /[{[]/ : /^\s*\{/).test(text)) return undefined;
     const reading = readJson(text);
     if (!isTold && !(reading.ok && isManifest(reading.value))) return undefined;
@@ -97,7 +97,7 @@ const manifest = kind<SeenJson>({
 const errorText =
   /AADSTS\s?\d{3,9}|\berror_description\b|\berror_codes?\b|\b5\.7\.\d{1,3}\b|\bAUTHENTICATE failed\b|"error"\s{0,4}:|\bErrorAccessDenied\b/i;
 
-/** Commands of this site, properties that they print, and what PowerShell complains about. */
+/** Commands of this site, the properties that they print, and PowerShell's error messages. */
 const powerShellText: readonly RegExp[] = [
   /SmtpClientAuthenticationDisabled|AllowBasicAuthSmtp|\bPopEnabled\b|\bImapEnabled\b/i,
   /(?:Get|Set)-(?:TransportConfig|(?:EXO)?(?:CAS)?Mailbox|AuthenticationPolicy)\b|\b(?:Test-ServicePrincipalAuthorization|(?:Get|New|Remove)-(?:(?:Mg)?ServicePrincipal|Management(?:Scope|RoleAssignment))|(?:Connect|Disconnect)-ExchangeOnline|Install-Module)\b/i,
@@ -106,7 +106,7 @@ const powerShellText: readonly RegExp[] = [
   /CommandNotFoundException|is not recognized as (?:a|the) name of a cmdlet|nicht als Name eines Cmdlet|ManagementObjectNotFoundException|couldn['’]t be found on ['"‘“]/i,
 ];
 
-/** A narrow window breaks or cuts the long name, and error messages know it too. */
+/** Also recognises the switch's long name when a narrow window breaks or cuts it, except in error messages. */
 function isPowerShell(text: string): boolean {
   if (powerShellText.some((one) => one.test(text))) return true;
   return /\bSmtpClient[a-z]{0,21}\b/i.test(text) && !errorText.test(text);
@@ -121,18 +121,18 @@ const powershell = kind<PowerShellOutput>({
   compare: checkPowerShell,
 });
 
-/** Of addresses and settings in an error message nobody knows whether they are registered. */
+/** An error message: nothing shows whether the addresses and settings in it are registered. */
 const error = kind<true>({
   read: ({ text }) => (errorText.test(text) ? { seen: true } : undefined),
   compare: () => [{ code: 'paste-is-error' }],
 });
 
-/** Reads the fields of a form: the one that the reader has chosen, or the one with most labels in the text. */
+/** Reads the fields of a form: the one chosen by the reader, or the one with the most labels in the text. */
 export function formKind(chosen?: ExpectedForm): Reader {
   return kind<{ readonly text: string; readonly form: ExpectedForm }>({
     read: ({ text, lines }, expected) => {
       const form = chosen ?? formIn(text, expected);
-      // Its addresses are compared with its fields.
+      // Addresses in a form are compared with its fields.
       const rest = lines.filter((line) => !line.text.includes('://'));
       return (
         form && {
@@ -145,7 +145,7 @@ export function formKind(chosen?: ExpectedForm): Reader {
   });
 }
 
-/** A name alone may be another thing's; among what another kind has left, the portal's columns have to stand beside it. */
+/** Whether this is a permission. In the rest of another kind, a name alone may be something else and needs the portal's columns. */
 function isPermission({ name, type, granted }: SeenPermission, search: Search): boolean {
   if (type !== undefined || typeof granted === 'boolean') return true;
   return search !== 'rest' && permissionList.some((known) => known.name === name);
@@ -161,7 +161,7 @@ const permissions = kind<readonly SeenPermission[]>({
   compare: checkPermissions,
 });
 
-/** Any text may name an address; where it is about something else as well, one has to stand with its platform. */
+/** Any text may contain an address; in the rest of another kind, one with a platform is required. */
 const redirects = kind<readonly ListedRedirect[]>({
   read: ({ lines }, { guide, values }, search) => {
     const wanted = redirectUris(guide, values).flatMap(({ uri }) => uri ?? []);
@@ -173,7 +173,7 @@ const redirects = kind<readonly ListedRedirect[]>({
   compare: checkRedirects,
 });
 
-/** What can be compared; `form` is one of the product's own. The order is that in which they are looked for. */
+/** All kinds of paste, in the order in which they are tried; `form` is one of the product's own. */
 export const pasteKinds = {
   manifest,
   powershell,
@@ -183,5 +183,5 @@ export const pasteKinds = {
   redirects,
 } as const;
 
-/** What a paste can be. */
+/** The id of a kind of paste. */
 export type PasteKind = keyof typeof pasteKinds;

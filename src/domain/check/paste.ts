@@ -1,25 +1,25 @@
-/** A pasted text as it was seen: without colours of a terminal, tags of HTML and quoting of mails. Made once for all who read it. */
+/** A pasted text as seen on screen, without terminal colours, HTML tags and mail quoting. Prepared once for all parsers. */
 
 import { withoutReferences } from '../text/encodings.ts';
 import { lineBreak } from '../values/text.ts';
 import { pasteLimit } from './setting-findings.ts';
 
-/** A line, and how often it is quoted. */
+/** A line, and its quoting depth. */
 export interface PastedLine {
   readonly text: string;
   readonly depth: number;
 }
 
-/** A pasted text, as it was written and as it was seen. */
+/** A pasted text, as written and as seen on screen. */
 export interface Paste {
-  /** With its tags, as JSON is read; its lines are counted as those of the reader's text. */
+  /** With tags, for parsing JSON; line numbers match the reader's text. */
   readonly text: string;
   readonly lines: readonly PastedLine[];
-  /** Whether it is longer than what is read. */
+  /** Whether the paste exceeds the limit. */
   readonly isCut: boolean;
 }
 
-/** Tags that begin a line, those that begin a cell, and those within one; `<…>` with any other name is text. */
+/** Tags that start a line, tags that start a cell, and inline tags; `<…>` with any other name is text. */
 const lineTags = new Set(
   'address article aside blockquote body br button caption dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr html input label legend li main nav ol option p pre section select table tbody textarea tfoot thead title tr ul'.split(
     ' ',
@@ -43,15 +43,15 @@ function holdsAddress(text: string): boolean {
   return /:\/\/|www\./i.test(text);
 }
 
-/** What stands in the place of a tag. */
+/** The separator that replaces a tag. */
 function gap(name: string): string {
   if (lineTags.has(name)) return '\n';
   return cellTags.has(name) ? '\t' : '';
 }
 
 /**
- * Without tags. Where a link shows no address, the one that it leads to stands behind its text, in `<…>`: browsers and
- * mail programs put a slash behind it, so that what is shown comes first.
+ * Removes tags. If a link's text shows no address, its target follows in `<…>`. A visible address is preferred, because
+ * browsers and mail programs add a slash to the target.
  */
 function withoutTags(text: string): string {
   const pieces: string[] = [];
@@ -78,10 +78,10 @@ function withoutTags(text: string): string {
   return pieces.join('');
 }
 
-/** As mails quote a line, `> ` and `>>`. */
+/** Mail quoting, `> ` and `>>`. */
 const quoting = /^(?:>[ \t]?){1,5}/;
 
-/** The lines; the text of a link comes before its address, and slashes that JSON escapes are plain. */
+/** The lines as seen, with JSON's escaped slashes made plain. */
 function seenLines(text: string): readonly PastedLine[] {
   return withoutTags(withoutReferences(text.replaceAll(String.raw`\/`, '/')))
     .split(lineBreak)
