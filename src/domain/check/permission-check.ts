@@ -1,4 +1,4 @@
-/** Compares requested permissions with those that the guide demands. */
+/** Compares requested permissions with those that the guide requires. */
 
 import type { PermissionApi, PermissionDefinition, PermissionType } from '../guide/guide.ts';
 import {
@@ -12,11 +12,11 @@ import type { SeenPermission } from './registration.ts';
 import { takePairs, type TakenPair } from './taken-pairs.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
-/** A requested permission, with what we know of it. */
+/** A requested permission, with what is known about it. */
 interface Requested {
   readonly seen: SeenPermission;
   readonly api: PermissionApi | undefined;
-  /** The API as it is shown. */
+  /** The API's name for display. */
   readonly apiName: string;
   readonly name: string | undefined;
   readonly type: PermissionType | undefined;
@@ -33,12 +33,12 @@ function apiOf(text: string): PermissionApi | undefined {
   );
 }
 
-/** Where the list above a name is missing: Graph, unless only Exchange Online has such a permission. */
+/** The API of a permission without a heading: Graph, unless only Exchange Online has a permission of that name. */
 function likelyApi(name: string): PermissionApi {
   return permissionList.find((one) => one.name === name)?.api ?? 'graph';
 }
 
-/** In a manifest the ID says which permission it is, in a table the name does. */
+/** Identifies a permission: by its ID in a manifest, by its name in a table. */
 function requested(seen: SeenPermission): Requested {
   const isBare = seen.api === '' && seen.name !== undefined;
   const api = isBare ? likelyApi(seen.name) : apiOf(seen.api);
@@ -63,7 +63,7 @@ function pairFinding({ wanted: { name, type }, seen: found }: Pair): SettingFind
 }
 
 /**
- * Granting consent anew may take away what is not in the list.
+ * Granting consent again may revoke permissions that are not in the list.
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent checked 2026-11-20
  */
 function unlistedFinding({ wanted: { name, type } }: Pair): SettingFinding {
@@ -84,13 +84,13 @@ function missingFinding({ api, name, type }: PermissionDefinition): SettingFindi
   return { code: 'permission-missing', name, expectedType: type, expectedApi };
 }
 
-/** What the portal adds by itself, or sign-in itself asks for: no risk worth a fault. */
+/** Permissions that the portal adds or that every sign-in requests: too harmless to count as surplus. */
 const defaults: readonly string[] = ['User.Read', 'openid', 'profile', 'email', 'offline_access'];
 
-/** Application permissions for mail that our list does not have, on either API. */
+/** Application permissions for mail that are not in our list, for either API. */
 const mailForm = /^(?:Mail|Mail-Advanced|MailboxFolder|MailboxItem)\./;
 
-/** An application permission that nobody has asked for; what we do not know is taken for the worst. */
+/** Judges a surplus application permission; unknown mail permissions are assumed to reach all mailboxes. */
 function surplusAppFinding(name: string, api: string, one: Requested): SettingFinding {
   const isMail = one.api !== undefined && mailForm.test(name);
   const reach = one.known?.reach ?? (isMail ? 'all-mailboxes' : undefined);
@@ -117,7 +117,7 @@ function surplusFinding(one: Requested): SettingFinding {
   return { code: 'permission-surplus', name, type: 'delegated', api };
 }
 
-/** Where the vendor names none, delegated ones are what a sign-in may ask for. */
+/** If the vendor names no permissions, delegated ones are those that a sign-in may request. */
 function unsaidFindings(found: readonly Requested[]): readonly SettingFinding[] {
   const findings = found.map((one): SettingFinding => {
     const { name, type } = one;
@@ -138,7 +138,7 @@ function isSame({ api, name, type }: PermissionDefinition, found: Requested): bo
   );
 }
 
-/** What stands in a second list beside the configured ones is no second permission. */
+/** Removes permissions from a second list that also appear among the configured ones. */
 function withoutRepeats(found: readonly Requested[]): readonly Requested[] {
   const configured = found.filter(({ seen }) => seen.origin === undefined);
   return found.filter(
@@ -152,8 +152,8 @@ function withoutRepeats(found: readonly Requested[]): readonly Requested[] {
 }
 
 /**
- * Compares by name, type and API: the same name on Exchange Online is another permission. Whether consent was given,
- * a manifest cannot say (IPM-15).
+ * Compares by name, type and API: the same name on Exchange Online is another permission. A manifest does not show
+ * whether consent was given (IPM-15).
  * @see https://learn.microsoft.com/graph/permissions-reference checked 2026-11-20 (IPM-14, FF-09, BM-09)
  */
 export function checkPermissions(
@@ -184,7 +184,7 @@ export function checkPermissions(
   );
   return [
     ...same.map(pairFinding),
-    // What a sign-in asks for need not be in the list.
+    // A permission requested at sign-in need not be in the list.
     ...consented.map(consent === 'at-sign-in' ? pairFinding : unlistedFinding),
     ...types.map(typeFinding),
     ...twins.map(apiFinding),

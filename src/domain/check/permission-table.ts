@@ -1,13 +1,13 @@
-/** Reads the portal's table of API permissions as it is copied, German or English, in cells or in lines. */
+/** Reads a copy of the portal's table of API permissions, German or English, in cells or in lines. */
 
 import type { PermissionType } from '../guide/guide.ts';
 import type { PastedLine } from './paste.ts';
 import type { SeenPermission } from './registration.ts';
 
-/** A registration has far fewer. */
+/** The maximum number of rows; a registration has far fewer. */
 const rowLimit = 500;
 
-/** `Mail.ReadWrite`, and the names without a point. */
+/** Names such as `Mail.ReadWrite`, and the names without a dot. */
 const nameForm = /^[A-Z][A-Za-z-]{1,60}(?:\.[A-Za-z-]{1,60}){1,6}$/;
 const plainNames: readonly string[] = [
   'offline_access',
@@ -22,21 +22,21 @@ function isName(cell: string): boolean {
   return nameForm.test(cell) || plainNames.includes(cell);
 }
 
-/** `Microsoft Graph (5)`; the portal writes it above the permissions of an API. */
+/** `Microsoft Graph (5)`, the portal's heading above the permissions of an API. */
 const apiForm = /^(\S.{1,80}?)\s?\((\d{1,3})\)$/;
 const apiNames: readonly string[] = ['Microsoft Graph', 'Office 365 Exchange Online'];
 
-/** A tenant's name may end like a heading: `Granted for Muster Bau (2)`. */
+/** The API in a heading. A status may look like a heading: `Granted for Muster Bau (2)`. */
 function apiIn(cell: string): string | undefined {
   if (grantIn([cell]) !== null) return undefined;
   const name = apiForm.exec(cell)?.[1];
   return name ?? apiNames.find((api) => api.toLowerCase() === cell.toLowerCase());
 }
 
-/** Longer cells are descriptions; and to compose very many accents takes very long. */
+/** Longer cells are descriptions, and normalising very many accents is slow. */
 const cellLimit = 300;
 
-/** Without the marks before a status (a tick, a triangle) and before a group. */
+/** The cell without the icon before a status (a tick, a triangle) or a group. */
 function cellText(cell: string): string {
   return cell
     .slice(0, cellLimit)
@@ -45,7 +45,7 @@ function cellText(cell: string): string {
     .trim();
 }
 
-/** A row of Markdown has bars around it, too. */
+/** Removes the outer bars of a Markdown row. */
 function withoutFrame(line: string): string {
   const row = line.trim();
   return row.length > 1 && row.startsWith('|') && row.endsWith('|') ? row.slice(1, -1) : line;
@@ -58,13 +58,13 @@ function cellsOf(line: string): readonly string[] {
     .filter((cell) => cell !== '');
 }
 
-/** The cells of the enterprise application's page, one blank apart: the type, and through whom it was granted. */
+/** Cells of the enterprise application's page, one blank apart: the type, and through whom it was granted. */
 const consentForm =
   /^(.{1,250}?)\s(delegiert|delegated|anwendung|application)\s(administratoreinwilligung|administratorzustimmung|benutzereinwilligung|benutzerzustimmung|admin consent|user consent)\b/i;
 
 /**
- * In a row whose cells are only one blank apart, the first word is the name; on the page of the enterprise application
- * the API stands before it.
+ * Splits a row whose cells are only one blank apart: the first word is the name; on the page of the enterprise
+ * application the API comes before it.
  */
 function splitRow(cell: string): readonly string[] {
   const api = apiNames.find((name) => cell.toLowerCase().startsWith(`${name.toLowerCase()} `));
@@ -89,7 +89,7 @@ function typeIn(cells: readonly string[]): PermissionType | undefined {
 /** The portal's five columns; the last of them is the status. */
 const columns = 5;
 
-/** Whether the row's last cell is there and empty. */
+/** Whether the row's last cell is present and empty. */
 function endsEmpty(line: string): boolean {
   const cells = line.split(/[\t|]/);
   return cells.length >= columns && cells.at(-1)?.trim() === '';
@@ -109,17 +109,17 @@ function grantIn(cells: readonly string[]): boolean | null {
 
 type Origin = SeenPermission['origin'];
 
-/** On the page of the enterprise application, in the column „Granted through“. */
+/** Contents of the column „Granted through“ on the page of the enterprise application. */
 const consent =
   /^(?:administrator(?:einwilligung|zustimmung)|benutzer(?:einwilligung|zustimmung)|(?:admin|user) consent)$/i;
 const consentColumn = /^(?:gewährt|erteilt) (?:über|durch|von)$|^granted (?:through|by)$/i;
 
-/** What else stands on the page: no part of the row above. */
+/** Other headings on the page, which are not part of the row above. */
 const asideForm =
   /^(?:andere|weitere|sonstige|zusätzliche|other|additional)\b.{1,80}(?:berechtigung|permission)/i;
 
 /**
- * The portal's heading of what was granted without being in the list.
+ * Whether this is the portal's heading for permissions granted without being in the list.
  * @see https://learn.microsoft.com/entra/identity-platform/quickstart-configure-app-access-web-apis checked 2026-11-20
  */
 function isOtherGranted(cell: string): boolean {
@@ -128,7 +128,7 @@ function isOtherGranted(cell: string): boolean {
   );
 }
 
-/** The part of the page that begins with this cell; undefined where none does. */
+/** The part of the page that starts with this cell; undefined if none does. */
 function partIn(cell: string): { readonly origin: Origin } | undefined {
   if (/^(?:konfigurierte berechtigungen|configured permissions)\b/i.test(cell)) {
     return { origin: undefined };
@@ -137,7 +137,7 @@ function partIn(cell: string): { readonly origin: Origin } | undefined {
   return consentColumn.test(cell) ? { origin: 'enterprise-app' } : undefined;
 }
 
-/** The column, or the whole head of the table where its cells are one blank apart. */
+/** Whether this is the column's head, or the whole table head with its cells one blank apart. */
 function isStatusColumn(cell: string): boolean {
   return /^status$/i.test(cell) || /^api\b.{1,120}\sstatus$/i.test(cell);
 }
@@ -150,7 +150,7 @@ interface Row {
   readonly endsEmpty: boolean;
 }
 
-/** The rows as written, and whether a column for the status stands above them. */
+/** The rows as written, and whether the table has a status column. */
 class TableReading {
   readonly rows: Row[] = [];
   hasStatusColumn = false;
@@ -162,7 +162,7 @@ class TableReading {
     const row = withoutFrame(line);
     const cells = cellsOf(row).flatMap(splitRow);
     const [first = '', second = ''] = cells;
-    // On the page of the enterprise application the API stands in each row.
+    // On the page of the enterprise application, each row has its API.
     const isOfApi = this.#origin === 'enterprise-app' && !isName(first) && isName(second);
     if (isOfApi) this.#api = first;
     const isEmptyAtEnd = endsEmpty(row);
@@ -201,15 +201,15 @@ class TableReading {
 function permissionOf({ api, name, cells, origin: part }: Row): SeenPermission {
   const origin = cells.some((cell) => consent.test(cell)) ? 'enterprise-app' : part;
   const type = typeIn(cells);
-  // Neither of the two other lists holds what is not granted.
+  // The two other lists contain only granted permissions.
   return origin === undefined
     ? { api, name, type, granted: grantIn(cells) }
     : { api, name, type, granted: true, origin };
 }
 
 /**
- * The rows in their order. Nothing in the column „Status“ means that nobody has consented, even where a mail program has
- * trimmed the empty cells. Without that column and without any status, none says whether it was granted.
+ * Reads the rows in order. An empty „Status“ means that nobody has consented, even if a mail program has removed the
+ * empty cells. Without that column and without any status, `granted` is undefined.
  */
 export function readPermissionTable(lines: readonly PastedLine[]): readonly SeenPermission[] {
   const table = new TableReading();
@@ -218,7 +218,7 @@ export function readPermissionTable(lines: readonly PastedLine[]): readonly Seen
   const hasStatus =
     seen.some(({ granted }) => granted !== null) ||
     (seen.length > 0 && table.rows.every((row) => row.endsEmpty));
-  // A name alone below the copied head says nothing of the other columns.
+  // A name alone below a copied table head says nothing about the other columns.
   return seen.map((row) =>
     row.granted !== null || hasStatus || (table.hasStatusColumn && row.type !== undefined)
       ? row

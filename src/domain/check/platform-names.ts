@@ -1,11 +1,11 @@
-/** Reads the names of the portal's platforms, as headings, in cells, and as keys of JSON and commands. */
+/** Recognises the names of the portal's platforms in headings and cells, and as keys in JSON and commands. */
 
 import type { Platform } from '../guide/guide.ts';
 
 /**
- * The portal's names of the platforms, German and English, and those of the manifest, without the words that say
- * nothing. Several stand for one thing; what iOS and Android have is registered among the public clients.
- * @see https://learn.microsoft.com/entra/identity-platform/how-to-add-redirect-uri checked 2026-11-20 (facts/entra.md f)
+ * The portal's names of the platforms, German and English, and those of the manifest, without filler words. A platform
+ * has several names; iOS and Android addresses are registered as public clients.
+ * @see https://learn.microsoft.com/entra/identity-platform/how-to-add-redirect-uri checked 2026-11-20
  */
 const platformNames: readonly (readonly [RegExp, Platform])[] = [
   [/^web(?:app|apps|anwendung|anwendungen)?$/, 'web'],
@@ -20,21 +20,21 @@ const platformNames: readonly (readonly [RegExp, Platform])[] = [
   [/^(?:public ?|öffentlicher |installed ?)client$|^ios macos$|^android$/, 'public-client'],
 ];
 
-/** „Umleitungs-URIs“ beside a platform's name, in all its spellings. */
+/** „Umleitungs-URIs“ next to a platform's name, in all its spellings. */
 const addressWord = /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?![\p{L}\d])/gu;
 
-/** Other words beside it: the portal's buttons, heads of columns, and parts of names that are written or left out. */
+/** Filler words next to a name: the portal's buttons, column heads, and optional parts of names. */
 const besides: ReadonlySet<string> = new Set(
   'and und native nativ app apps application applications anwendung anwendungen platform platforms plattform plattformen type typ quickstart schnellstart docs dokumente dokumentation delete edit remove löschen bearbeiten entfernen'.split(
     ' ',
   ),
 );
 
-/** Longer texts are sentences, and most others name nothing. */
+/** Longer texts are sentences. */
 const nameLimit = 90;
 const anyName = /web|single|einzel|spa|mobil|client|ios|android/i;
 
-/** What the platform is not: „SPA (nicht Web)“, „SPA statt Web“, „nicht Web, sondern SPA“. */
+/** A negated platform: „SPA (nicht Web)“, „SPA statt Web“, „nicht Web, sondern SPA“. */
 const denied =
   /(?:[(,;–-]\s{0,3}(?:also |und |and )?(?:nicht|kein|not|no)|\s(?:anstatt|statt|instead of))\s[^(),;]{1,40}\)?$|\b(?:nicht|kein|not)\s[^(),;]{1,40}[,;]?\s(?:sondern|but)\s/g;
 
@@ -50,17 +50,17 @@ function levelled(text: string): string {
     .join(' ');
 }
 
-/** The platform that a text names, where it says nothing else: a heading, or a cell of a table. */
+/** The platform in a text that says nothing else: a heading, or a cell of a table. */
 export function platformNamed(text: string): Platform | undefined {
   if (text.length > nameLimit || !anyName.test(text)) return undefined;
   const name = levelled(text);
   return platformNames.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-/** The words before the name at the end of a sentence that leads to a list. */
+/** The word before the name at the end of a sentence that introduces a list. */
 const leading = /^(?:unter|bei|als|für|der|die|den|dem|under|at|as|for|the)$/i;
 
-/** The platform that a sentence above a list ends with: „Eingetragen unter Single-Page-Webanwendung:“. */
+/** The platform at the end of a sentence above a list: „Eingetragen unter Single-Page-Webanwendung:“. */
 export function platformIntroduced(line: string): Platform | undefined {
   const text = line.slice(-nameLimit).trim();
   if (!text.endsWith(':') || /\b(?:nicht|kein\w{0,2}|not|no)\b/i.test(text)) return undefined;
@@ -71,7 +71,7 @@ export function platformIntroduced(line: string): Platform | undefined {
     .find((platform) => platform !== undefined);
 }
 
-/** The beginning of a name at the end of a line, and what follows it in the next one. */
+/** The start of a name at the end of a line, and its rest on the next line. */
 const nameBegun =
   /(?:^|[\s|:;,>(["„“*#])(?:single(?:[ -]page(?:[ -]web)?)?|mobil\p{L}{0,8}(?:-? (?:und|and|&)(?: desktop)?|-)?|public|öffentlicher)[ -]?$/iu;
 const nameEnd =
@@ -81,14 +81,14 @@ function endsWithHyphen(line: string): boolean {
   return /[-‐‑]$/.test(line);
 }
 
-/** What the next line adds to a name; „Web“ alone is a name of its own, except behind a hyphen. */
+/** The rest of a name on the next line; „Web“ alone is a name of its own, except after a hyphen. */
 function restOfName(line: string, next: string): string | undefined {
   if (!nameBegun.test(line.slice(-nameLimit).replace(/[‐‑]/g, '-'))) return undefined;
   const [rest] = nameEnd.exec(next.slice(0, nameLimit)) ?? [];
   return rest === 'Web' && !endsWithHyphen(line) ? undefined : rest;
 }
 
-/** Names that a narrow column has parted, in one line again; each line keeps its number. */
+/** Rejoins names that a narrow column has broken over lines; line numbers stay the same. */
 export function withWholeNames(lines: readonly string[]): readonly string[] {
   const whole = [...lines];
   for (let at = 0; at < lines.length - 1; at += 1) {
@@ -113,7 +113,7 @@ const keys: Readonly<Record<string, Platform>> = {
   installedclient: 'public-client',
 };
 
-/** How much of a text is looked at for a key: it stands beside the address. */
+/** How much of a text is searched for a key, which is close to its address. */
 const keyReach = 2000;
 
 const key = '(web|spa|publicclient)';
@@ -122,14 +122,14 @@ const keyed = new RegExp(
   'gi',
 );
 
-/** The last platform that a text names as a key: `"spa": {`, `Web :`, `web.redirectUris`, `(…).Spa | Format-List`. */
+/** The last platform in a text that is a key: `"spa": {`, `Web :`, `web.redirectUris`, `(…).Spa | Format-List`. */
 export function platformKeyed(text: string): Platform | undefined {
   if (!anyName.test(text)) return undefined;
   const [, one, other = ''] = [...text.slice(-keyReach).matchAll(keyed)].at(-1) ?? [];
   return keys[(one ?? other).toLowerCase()];
 }
 
-/** The type of an entry of the retired manifest, `"type": "Spa"`, and where in the text it stands. */
+/** The type of an entry in the retired manifest format, `"type": "Spa"`, and its position in the text. */
 export function platformTyped(
   text: string,
 ): { readonly platform: Platform; readonly at: number } | undefined {

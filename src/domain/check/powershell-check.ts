@@ -1,4 +1,4 @@
-/** Judges an output of PowerShell, whichever of the site's commands it is of. */
+/** Judges PowerShell output from any of the site's commands. */
 
 import { accessFindings } from './access-check.ts';
 import { smtpSwitch } from './exchange-properties.ts';
@@ -12,7 +12,7 @@ import type { SettingFinding } from './setting-findings.ts';
 type Findings = readonly SettingFinding[];
 
 /**
- * Whether a person signs in: a shared mailbox has no sign-in that may be used, and a user name may be another than the
+ * Notes for signing in as a person: a shared mailbox has no usable sign-in, and the user name may differ from the
  * address (BM-02).
  * @see https://learn.microsoft.com/microsoft-365/admin/email/about-shared-mailboxes checked 2026-11-28
  */
@@ -34,7 +34,7 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** That nothing is shown of sending is worth a word only where nothing else is. */
+/** Judges sending. Reports that the output says nothing about it only if there are no other findings. */
 function sendingFindings(
   output: PowerShellOutput,
   expected: Expectation,
@@ -49,7 +49,7 @@ function sendingFindings(
   return told.length > 0 || !isAlone ? told : [{ code: 'paste-empty-kind' }];
 }
 
-/** What is said of complaints, of mailboxes, of the app in Exchange, and of sending. */
+/** All findings: error messages, the app in Exchange, mailboxes, and sending. */
 export function checkPowerShell(output: PowerShellOutput, expected: Expectation): Findings {
   const mailboxes = output.objects.filter(({ origin }) => origin === 'mailbox');
   const others: Findings = [

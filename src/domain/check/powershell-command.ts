@@ -1,25 +1,25 @@
-/** Tells commands from output, and what a command asks for. */
+/** Distinguishes commands from output, and reads what a command asks for. */
 
 import type { OutputOrigin } from './exchange-properties.ts';
 
-/** A line that orders something. */
+/** A line with a command. */
 export interface PrintedCommand {
   readonly text: string;
-  /** Whether it goes on in lines below it, which are not put together: a window broke it, or its end is missing. */
+  /** Whether the command is incomplete: it continues on the next lines, which are not joined, or its end is missing. */
   readonly isTorn: boolean;
 }
 
-/** What a command prints. */
+/** The object that a command prints. */
 export interface CommandTarget {
   readonly origin: OutputOrigin;
   /** The mailbox that it names, in lower case. */
   readonly identity: string | undefined;
 }
 
-/** A setting of a mailbox, or of the organisation, that a command changes. */
+/** A command's change to the setting of a mailbox or the organisation. */
 export interface SettingChange {
   readonly origin: 'mailbox' | 'organisation';
-  /** The mailbox that it names, in lower case; without one it may be any. */
+  /** The mailbox that it names, in lower case; undefined may mean any mailbox. */
   readonly identity: string | undefined;
 }
 
@@ -45,24 +45,24 @@ const prompt =
 const cmdlet =
   /^\s{0,20}\(?(?:Get|Set|New|Add|Remove|Test|Connect|Disconnect|Install|Import|Export|Format|Select|Where|ForEach|Out|Write|ConvertTo)-[A-Z]{2,60}\b(?!\s?:)/i;
 
-/** What PowerShell shows of a command that has failed: `Get-CASMailbox : …`, `+ Get-CASMailbox …`, `1 | Get-CASMailbox …`. */
+/** PowerShell's echo of a failed command: `Get-CASMailbox : …`, `+ Get-CASMailbox …`, `1 | Get-CASMailbox …`. */
 const failure = /^\s{0,20}(?:\+\s|\d{0,4}\s{0,4}\||[A-Z]{2,20}-[A-Z]{2,60}\s?:\s{0,5}\S)/i;
 
 function asksExchange(line: string): boolean {
   return line.search(asking) >= 0 || line.search(setting) >= 0;
 }
 
-/** Whether a line is part of an error message about a command, which then has printed nothing. */
+/** Whether a line is part of an error message about a command, which therefore printed nothing. */
 export function isFailure(line: string): boolean {
   return failure.test(line) && asksExchange(line);
 }
 
-/** Whether a line is a command, or a prompt without one. Among rows a name may look like a cmdlet. */
+/** Whether a line is a command or an empty prompt. Within a table, a name may look like a cmdlet. */
 export function isCommand(line: string, isAmongRows: boolean): boolean {
   return prompt.test(line) || asksExchange(line) || (!isAmongRows && cmdlet.test(line));
 }
 
-/** Whether the next line belongs to the command as well. */
+/** Whether the command continues on the next line. */
 export function isOpenEnded(command: string): boolean {
   return /[|`,({]$/.test(command);
 }
@@ -75,28 +75,28 @@ const named = new RegExp(
 );
 const first = new RegExp(String.raw`^\s{1,5}${identity}`);
 
-/** A variable is no name, and a pattern is that of many. */
+/** The mailbox in a command's parameters; a variable or a wildcard pattern does not name one. */
 function identityIn(given: string): string | undefined {
   const [, quoted, bare] = named.exec(given) ?? first.exec(given) ?? [];
   const name = quoted ?? bare;
   return name === undefined || /[$*]/.test(name) ? undefined : name.toLowerCase();
 }
 
-/** What a command prints; undefined where it asks Exchange for nothing that is compared, for several things, or sets one. */
+/** The object that a command prints; undefined if it is not compared, if there are several, or if the command sets one. */
 export function commandTarget({ text, isTorn }: PrintedCommand): CommandTarget | undefined {
   const [only, another] = [...text.matchAll(asking)];
   if (!only || another || isTorn || text.search(setting) >= 0) return undefined;
-  // Of two statements it is not known whose the output is; a bare value is no output that is read.
+  // With two statements, the source of the output is unknown; bare values are not read.
   if (/;|\)\.|\s-Exp/i.test(text)) return undefined;
   const [, noun = '', given = ''] = only;
   const origin = origins[noun.toLowerCase()];
   return origin && { origin, identity: identityIn(given) };
 }
 
-/** The switch by the beginning of its name, or parameters that stand elsewhere. */
+/** Matches the switch by the start of its name, or splatted parameters, which may include it. */
 const setsSwitch = /\s(?:[-–—―]Sm|@\w)/i;
 
-/** The switches that a command changes, or may change. */
+/** The settings that a command changes, or may change. */
 export function commandChanges({ text, isTorn }: PrintedCommand): readonly SettingChange[] {
   if (!isTorn && !setsSwitch.test(text)) return [];
   return [...text.matchAll(setting)].map(([, name = '', given = '']) => {
@@ -111,12 +111,12 @@ export function commandChanges({ text, isTorn }: PrintedCommand): readonly Setti
 const ownColumns =
   /@\{|\|\s{0,5}(?:select|f[lt]|format-)[^|;]{0,500}\$(?!(?:true|false|null)\b)[a-z]/i;
 
-/** Whether what a command prints as the switch may be somebody's own expression: `@{n='…';e={-not $_.…}}`. */
+/** Whether a command may print a calculated value as the switch: `@{n='…';e={-not $_.…}}`. */
 export function mayCalculate({ text, isTorn }: PrintedCommand): boolean {
   return isTorn || ownColumns.test(text);
 }
 
-/** The sign-in of a command; one that names no account is like no other. */
+/** The sign-in command in a line, up to the next statement. */
 export function signInOf(command: string): string | undefined {
   const [signIn] = /\bConnect-ExchangeOnline\b[^;|]{0,500}/i.exec(command) ?? [];
   return signIn?.toLowerCase().trim();
@@ -125,7 +125,7 @@ export function signInOf(command: string): string | undefined {
 const mailHeader =
   /^\W{0,10}(?:(?:Von|From|Gesendet|Sent|Datum|Date|Betreff|Subject|An|To)\*{0,2}:(?:\s|\*|$)|(?:Am|On)\s.{1,300}\b(?:schrieb|wrote)\b|.{1,200}\bschrieb am\b|-{3,20}\s?(?:Ursprüngliche Nachricht|Weitergeleitete Nachricht|Original Message|Forwarded message))/i;
 
-/** Whether a line stands above a mail that was answered or passed on. */
+/** Whether a line is the header of a mail that was answered or forwarded. */
 export function isMailHeader(line: string): boolean {
   return mailHeader.test(line.slice(0, 600));
 }

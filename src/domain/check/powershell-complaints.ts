@@ -1,11 +1,11 @@
-/** What PowerShell and Exchange complain about. */
+/** Recognises error messages of PowerShell and Exchange. */
 
-/** Why a command has done nothing. */
+/** The reason why a command did nothing. */
 export type Complaint = 'not-connected' | 'not-found' | 'denied' | 'exists';
 
 /**
- * In English and German. A cmdlet that is not recognised is not loaded: the module is missing, nobody has connected, or
- * the account has no role for it, since connecting only loads what its roles allow.
+ * In English and German. An unrecognised cmdlet is not loaded: the module is missing, nobody has connected, or the
+ * account has no role for it, because connecting loads only cmdlets that its roles allow.
  * @see https://learn.microsoft.com/powershell/exchange/connect-to-exchange-online-powershell checked 2026-11-28
  * @see https://learn.microsoft.com/powershell/exchange/find-exchange-cmdlet-permissions checked 2026-11-28
  */
@@ -28,7 +28,7 @@ const complaintWords: readonly (readonly [RegExp, Complaint])[] = [
   ],
 ];
 
-/** What a line complains about, if it does. */
+/** The error in a line, if there is one. */
 export function complaintIn(line: string): Complaint | undefined {
   return complaintWords.find(([words]) => words.test(line))?.[1];
 }

@@ -1,4 +1,4 @@
-/** Reads what Exchange's PowerShell prints: lists, plain tables, CSV and JSON, with or without the commands. */
+/** Parses output of Exchange's PowerShell: lists, plain tables, CSV and JSON, with or without the commands. */
 
 import type { PastedLine } from './paste.ts';
 import { withoutEnd } from '../values/text.ts';
@@ -27,18 +27,18 @@ import {
 } from './printed-objects.ts';
 import { delimitedHead, isRule } from './printed-rows.ts';
 
-/** A command that changed the switch, and where it stands. */
+/** A command that changed the switch, and its place. */
 export interface PlacedChange extends SettingChange {
   readonly place: Place;
 }
 
-/** Where something stands that could not be read, and whether it may say who sends. */
+/** The place of unreadable output, and whether it may be about sending. */
 export interface Unread {
   readonly place: Place;
   readonly isSending: boolean;
 }
 
-/** The objects, what was changed, complaints of PowerShell's own, what could not be read, and what is no output. */
+/** The objects, changes, error messages and unreadable places, and the lines that are not output. */
 export interface PowerShellOutput {
   readonly objects: readonly PrintedObject[];
   readonly changes: readonly PlacedChange[];
@@ -50,7 +50,7 @@ export interface PowerShellOutput {
 /** Longer than any command. */
 const commandLimit = 4000;
 
-/** What a stream beside the output prints into it. */
+/** Lines from other streams that are mixed into the output. */
 const aside = /^\s{0,20}(?:#TYPE\b|(?:WARNING|WARNUNG):)/;
 
 class OutputParser {
@@ -60,14 +60,14 @@ class OutputParser {
   readonly unread: Unread[] = [];
   readonly text: string[] = [];
   #command: PrintedCommand = { text: '', isTorn: false };
-  /** Whether nothing stands below the command yet. */
+  /** Whether the command has no output yet. */
   #isOpen = false;
-  /** The lines since the last blank one. */
+  /** The lines since the last blank line. */
   #block: string[] = [];
   #hasRows = false;
-  /** Whether a block of this command was a name alone, or a switch. */
+  /** Whether a block of this command was just a name or just a switch. */
   #lone: 'name' | 'switch' | undefined;
-  /** How often the last line was quoted. */
+  /** The quoting depth of the last line. */
   #depth = 0;
   #passage = 0;
   #session = '';
@@ -90,14 +90,14 @@ class OutputParser {
     }
   }
 
-  /** All that was printed in one go. */
+  /** Keeps objects that were printed together. */
   keepAll(objects: readonly Properties[], { text, depth }: PastedLine): void {
     this.#endBlock();
     this.#turn(text, depth);
     this.#keep(objects);
   }
 
-  /** What follows was printed by this command; without text, by nobody knows which. */
+  /** Attributes the following output to this command; without text, to an unknown one. */
   start(line: string): void {
     this.#endBlock();
     for (const change of commandChanges(this.#command)) {
@@ -105,18 +105,18 @@ class OutputParser {
     }
     const text = line.slice(0, commandLimit).trim();
     this.#isOpen = text !== '';
-    // What nobody knows may still be printed by the one above it.
+    // Output of an unknown command may still come from the one above it.
     const isTorn = this.#isOpen ? isOpenEnded(text) : mayCalculate(this.#command);
     this.#command = { text, isTorn };
     if (this.#isOpen) this.#lone = undefined;
-    // Whoever names the same account in the same way is in the same organisation.
+    // The same account named in the same way means the same organisation.
     const signIn = signInOf(text);
     if (signIn === undefined) return;
     this.#signIns += 1;
     this.#session = signIn.includes('@') ? signIn : String(this.#signIns);
   }
 
-  /** Another mail begins with its header, or where it is quoted less, or more; which is the newer one is not known. */
+  /** Starts a new passage at a mail header or a change of quoting depth; which mail is newer is unknown. */
   #turn(line: string, depth: number): void {
     if (isMailHeader(line) || depth !== this.#depth) {
       this.start('');
@@ -146,7 +146,7 @@ class OutputParser {
     this.#isOpen = false;
   }
 
-  /** A name in one block and a switch in the next may be one object, between whose lines somebody has put blank ones. */
+  /** A name in one block and a switch in the next may be one object with blank lines inserted, so mark it as unread. */
   #part([object, another]: readonly Properties[]): void {
     if (!object || another) return;
     const [isNamed, isSwitch] = [namesIn(object).length > 0, object.has(smtpSwitch)];
@@ -170,10 +170,10 @@ class OutputParser {
   }
 }
 
-/** Colours whose escape character got lost, or was replaced by a picture of it. */
+/** Colour codes whose escape character was lost, or replaced by a visible symbol. */
 const orphanedColour = /[\u2190\u241B\uFFFD]?\[\d{1,3}(?:;\d{1,3}){0,5}m/g;
 
-/** Without colours, invisible characters and blanks at the end; tabs are kept, an empty cell may be behind one. */
+/** Removes colours, invisible characters and trailing blanks; keeps tabs, because an empty cell may follow one. */
 function printedLine({ text, depth }: PastedLine): PastedLine {
   const line = text
     .replace(orphanedColour, '')
@@ -183,8 +183,8 @@ function printedLine({ text, depth }: PastedLine): PastedLine {
 }
 
 /**
- * The objects in the order in which they were printed. Whatever has another form than those of the site's commands is not
- * guessed at, but said to be unread. Needs time in proportion to the text.
+ * Reads the objects in the order of printing. Any form other than those of the site's commands is not guessed at but
+ * reported as unread. Takes linear time.
  */
 export function readPowerShellOutput(pasted: readonly PastedLine[]): PowerShellOutput {
   const parser = new OutputParser();

@@ -1,4 +1,4 @@
-/** Reads what PowerShell prints without a blank line in it: an object of Format-List, a table, or CSV. */
+/** Parses PowerShell output without blank lines: an object from Format-List, a table, or CSV. */
 
 import {
   isKnownProperty,
@@ -9,23 +9,23 @@ import {
 import type { Properties } from './printed-objects.ts';
 import { delimitedHead, delimitedRows, isRule, tableRows } from './printed-rows.ts';
 
-/** What stands in a block. */
+/** The content of a block. */
 export interface PrintedBlock {
   readonly objects: readonly Properties[];
-  /** Whether something else stands in it: it may be a command that nobody knows, or the rest of one. */
+  /** Whether it contains other text, which may be an unknown command or the rest of one. */
   readonly hasText: boolean;
-  /** Whether something was printed whose form does not tell what belongs together. */
+  /** Whether it contains output in which related values cannot be matched with certainty. */
   readonly isUnread: boolean;
 }
 
-/** `Name : value`; PowerShell puts a blank on either side of the colon. `column` is where values begin. */
+/** `Name : value`; PowerShell puts a blank on either side of the colon. `column` is where values start. */
 interface ListLine {
   readonly name: string;
   readonly value: string;
   readonly column: number;
 }
 
-/** With `=` in place of the colon it is written by hand. */
+/** Parses a list line. One with `=` instead of the colon is handwritten, and accepted only for the switch. */
 function listLine(line: string): ListLine | undefined {
   const at = line.search(/[:=]/);
   const written = line.slice(0, Math.max(at, 0)).trim();
@@ -35,10 +35,10 @@ function listLine(line: string): ListLine | undefined {
   return { name, value: line.slice(at + 1).trim(), column: at + 2 };
 }
 
-/** No value that is looked at is longer; those that are lists may be. */
+/** Longer than any value that is read; lists may be longer. */
 const valueLimit = 20_000;
 
-/** A value or the head of a column that says nothing by itself, or an object within a text. */
+/** A value or column head without context, or an object within a text. */
 const loose =
   /^\s{0,80}(?:true|false|wahr|falsch)\s{0,80}$|@\{.{0,2000}smtpclient|^[\s\w]{0,300}smtpclientauth[\s\w]{0,300}$/i;
 
@@ -46,7 +46,7 @@ function isLoose(line: string): boolean {
   return loose.test(line.slice(0, 4000));
 }
 
-/** An object, with values that go on indented; two without a blank line between them are not told apart. */
+/** Reads an object, with indented continuation lines; two objects without a blank line between them are unread. */
 function listOf(lines: readonly string[]): PrintedBlock {
   const list = new Map<string, string>();
   let last: ListLine | undefined;
@@ -63,12 +63,12 @@ function listOf(lines: readonly string[]): PrintedBlock {
     ) {
       if (value.length < valueLimit) list.set(last.name, value + line.trim());
     } else if (found) {
-      // Behind other text another object may begin.
+      // After other text, another object may start.
       isUnread ||= list.has(found.name) || (list.size > 0 && last === undefined);
       list.set(found.name, found.value);
       last = found;
     } else {
-      // An address that goes on without its indent would be another one.
+      // A continuation line that lost its indent would change an address.
       isUnread ||= isLoose(line) || (last !== undefined && nameProperties.includes(last.name));
       hasText = true;
       last = undefined;
@@ -82,12 +82,12 @@ function listOf(lines: readonly string[]): PrintedBlock {
   };
 }
 
-/** Whether a line may be about sending: a head that is broken over lines still begins with `Smtp`. */
+/** Whether a line may be about sending: even a column head broken over lines starts with `Smtp`. */
 export function isOfSending(line: string): boolean {
   return /smtp/i.test(line) || isLoose(line);
 }
 
-/** Whether lines that were not read have something to say. */
+/** Whether unread lines may be relevant. */
 function mayTell(lines: readonly string[]): boolean {
   return lines.some(
     (line) =>
@@ -95,7 +95,7 @@ function mayTell(lines: readonly string[]): boolean {
   );
 }
 
-/** A table or CSV; what stands above its head in one piece with it is a part of it where it may be. */
+/** Reads a table or CSV; it is unread if lines directly above its head may belong to it. */
 function rowsOf(
   lines: readonly string[],
   above: readonly string[],
@@ -110,14 +110,14 @@ function rowsOf(
   };
 }
 
-/** Reads a block by the form that it has. */
+/** Reads a block according to its form. */
 export function readBlock(lines: readonly string[]): PrintedBlock {
   const rule = lines.findIndex(isRule);
   const at = rule < 0 ? lines.findIndex((line) => delimitedHead(line)) : rule - 1;
   if (at < 0) return listOf(lines);
   const head = lines[at] ?? '';
   const below = lines.slice(Math.max(at, rule) + 1);
-  // A table that a mail or Excel has copied has tabs between its cells.
+  // A table copied from a mail or Excel has tabs between its cells.
   const cells = rule < 0 || /-\t+-/.test(lines[rule] ?? '') ? delimitedHead(head) : undefined;
   const rows = cells ? delimitedRows(cells, below) : tableRows(head, lines[rule] ?? '', below);
   return rowsOf(lines, lines.slice(0, at), rows);

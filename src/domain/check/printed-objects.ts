@@ -1,4 +1,4 @@
-/** Says what a printed object is: whose, by which names, and of which command. */
+/** Identifies printed objects: their kind, their names, and their command. */
 
 import {
   isCut,
@@ -9,39 +9,39 @@ import {
 } from './exchange-properties.ts';
 import { commandTarget, type CommandTarget, type PrintedCommand } from './powershell-command.ts';
 
-/** What was printed of an object, by the name of the property in lower case. */
+/** The printed values of an object, by property name in lower case. */
 export type Properties = ReadonlyMap<string, string>;
 
-/** Where something stands. */
+/** A place in the output. */
 export interface Place {
-  /** How many objects were printed before. */
+  /** How many objects were printed before it. */
   readonly at: number;
-  /** Counts the mails in a text; which of two is the newer one is not known. */
+  /** Counts the mails in a text; which of two is newer is unknown. */
   readonly passage: number;
-  /** Differs where somebody may have signed in to another organisation. */
+  /** Differs after a sign-in that may be to another organisation. */
   readonly session: string;
 }
 
-/** An object that PowerShell has printed. */
+/** An object printed by PowerShell. */
 export interface PrintedObject {
   readonly origin: OutputOrigin;
-  /** Every name by which it goes, in lower case. */
+  /** All its names, in lower case. */
   readonly names: readonly string[];
-  /** Its mail addresses as far as they are whole, in lower case. */
+  /** Its complete mail addresses, in lower case. */
   readonly addresses: readonly string[];
-  /** By the name of the property in lower case; empty where nothing is set. */
+  /** By property name in lower case; an empty text if not set. */
   readonly properties: Properties;
   readonly place: Place;
 }
 
-/** An object before it is known which of its command's it is. */
+/** A printed object before it is identified. */
 export interface Draft {
   readonly properties: Properties;
   readonly command: PrintedCommand;
   readonly place: Place;
 }
 
-/** All by which an object goes, in lower case. */
+/** All names of an object, in lower case. */
 export function namesIn(properties: Properties): readonly string[] {
   return nameProperties.flatMap((name) => {
     const value = properties.get(name)?.toLowerCase() ?? '';
@@ -53,7 +53,7 @@ function isAddress(text: string): boolean {
   return /^[^\s@*]+@[^\s@*]+$/.test(text) && !isCut(text);
 }
 
-/** `smtp:` stands before an address in some lists; `{SMTP:a@b, smtp:c@b}` is the list of all of a mailbox. */
+/** The addresses of an object. Some lists prefix them with `smtp:`; `{SMTP:a@b, smtp:c@b}` lists all of a mailbox. */
 function addressesIn(names: readonly string[], properties: Properties): readonly string[] {
   const list = (properties.get('emailaddresses') ?? '').toLowerCase().split(/[\s{},;]+/);
   return [...names, ...list.filter((one) => one.startsWith('smtp:'))]
@@ -61,12 +61,12 @@ function addressesIn(names: readonly string[], properties: Properties): readonly
     .filter(isAddress);
 }
 
-/** Objects that say what is asked here; Exchange prints one of them for a mailbox, and one for the organisation. */
+/** Whether an object has a setting that is checked here; Exchange prints one per mailbox, and one for the organisation. */
 function isAnswer({ properties }: Draft): boolean {
   return [smtpSwitch, 'popenabled', 'imapenabled'].some((name) => properties.has(name));
 }
 
-/** The only object that Exchange gives this one its name. */
+/** The name of the organisation's object; Exchange has only one. */
 const transportSettings = 'transport settings';
 
 function originOf(
@@ -81,12 +81,12 @@ function originOf(
   return names.length > 0 ? 'mailbox' : 'unsaid';
 }
 
-/** Whether it says of an object that it may send. */
+/** Whether an object has the switch for sending. */
 export function hasSwitch({ properties }: PrintedObject): boolean {
   return properties.has(smtpSwitch);
 }
 
-/** What a command printed; a second object below one that prints one is of a command that was not copied. */
+/** Identifies a command's objects. After a command that prints one object, a second one is from a command not copied. */
 function objectsOf(command: PrintedCommand, drafts: readonly Draft[]): readonly PrintedObject[] {
   const target = commandTarget(command);
   const isOnly = drafts.filter(isAnswer).length === 1;
@@ -96,7 +96,7 @@ function objectsOf(command: PrintedCommand, drafts: readonly Draft[]): readonly 
     const named = namesIn(properties);
     const isOther = target?.origin === 'organisation' && draft !== first;
     const origin = originOf(properties, named, isOther ? undefined : target);
-    // What says its address itself is the one that was asked for only where it is the same.
+    // Only an object without an address of its own takes the address in the command.
     const isNameless = isOnly && target?.origin === origin && !named.some(isAddress);
     const asked = isNameless ? target.identity : undefined;
     const names = [...named, ...(asked === undefined ? [] : [asked])];
@@ -104,7 +104,7 @@ function objectsOf(command: PrintedCommand, drafts: readonly Draft[]): readonly 
   });
 }
 
-/** All objects in the order of their commands. */
+/** Identifies all objects, in the order of their commands. */
 export function allObjects(drafts: readonly Draft[]): readonly PrintedObject[] {
   const byCommand = Map.groupBy(drafts, ({ command }) => command);
   return [...byCommand].flatMap(([command, own]) => objectsOf(command, own));

@@ -1,4 +1,4 @@
-/** Reads rows: plain tables as PowerShell's Format-Table prints them, and cells with a delimiter, as of CSV and Excel. */
+/** Parses rows: plain tables from PowerShell's Format-Table, and delimited cells from CSV and Excel. */
 
 import {
   addressProperties,
@@ -10,22 +10,22 @@ import {
 } from './exchange-properties.ts';
 import type { Properties } from './printed-objects.ts';
 
-/** Wider than any table; a line of ten thousand dashes is none. */
+/** More columns than any table has; protects against a line of ten thousand dashes. */
 const columnLimit = 100;
 
-/** A column can be one character wide, but a single dash is no table. */
+/** Whether a line is the rule below a table head. A column can be one character wide, but a single dash is no rule. */
 export function isRule(line: string): boolean {
   return /^[\s-]+$/.test(line) && /-\s*-/.test(line);
 }
 
-/** The cells below the columns' beginnings; undefined where an edge cuts a word, as when blanks were lost on the way. */
+/** The cells at the column positions; undefined if a column edge is inside a word, as happens when blanks were lost. */
 function alignedCells(line: string, columns: readonly number[]): readonly string[] | undefined {
   const isAligned = columns.slice(1).every((from) => /^\s?$/.test(line.charAt(from - 1)));
   if (!isAligned) return undefined;
   return columns.map((from, at) => line.slice(at === 0 ? 0 : from, columns[at + 1]).trim());
 }
 
-/** Whether a cell can be what its column says; only the switch may be blank in a table that has it. */
+/** Whether a cell is plausible for its column; in a table with the switch, only the switch may be blank. */
 function isPossible(name: string, cell: string, isSending: boolean): boolean {
   if (name === smtpSwitch) return switchValue(cell) !== undefined;
   if (name === 'inscope') return /^(?:true|false|not ?run)$/i.test(cell);
@@ -36,7 +36,7 @@ function isPossible(name: string, cell: string, isSending: boolean): boolean {
   return !/\s/.test(cell) && (cell.includes('@') || isCut(cell));
 }
 
-/** What a table holds; undefined where what belongs together would have to be guessed. */
+/** The objects of a table; undefined if matching cells to columns would be guesswork. */
 export function tableRows(
   head: string,
   rule: string,
@@ -56,13 +56,13 @@ export function tableRows(
   return objects.length === rows.length ? objects : undefined;
 }
 
-/** The first row of cells with a delimiter: what they are called, in lower case, and what stands between them. */
+/** The head of delimited rows: the column names in lower case, and the delimiter. */
 interface DelimitedHead {
   readonly names: readonly string[];
   readonly delimiter: string;
 }
 
-/** The cells of a row, in quotes with quotes doubled in them, or without; `a,,b` has an empty one. */
+/** The cells of a row, with or without quotes; a quote inside quotes is doubled, and `a,,b` has an empty cell. */
 function delimitedCells(line: string, delimiter: string): readonly string[] {
   // Every second part is quoted; nothing between two quotes is a quote itself.
   const cells = [''];
@@ -77,7 +77,7 @@ function delimitedCells(line: string, delimiter: string): readonly string[] {
   return cells.map((cell) => cell.trim());
 }
 
-/** The first row of such a text; undefined for any other line. */
+/** The head in this line; undefined for any other line. */
 export function delimitedHead(line: string): DelimitedHead | undefined {
   if (line.length > 10_000 || !/[",;\t]/.test(line)) return undefined;
   for (const delimiter of [',', ';', '\t']) {
@@ -90,7 +90,7 @@ export function delimitedHead(line: string): DelimitedHead | undefined {
   return undefined;
 }
 
-/** What stands below such a head; undefined where a row has not as many cells, or one that cannot be. */
+/** The objects below the head; undefined if a row has another number of cells, or an implausible one. */
 export function delimitedRows(
   { names, delimiter }: DelimitedHead,
   rows: readonly string[],

@@ -1,4 +1,4 @@
-/** What belongs into the fields of a product's form, as text with places for values. */
+/** The expected content of a product form's fields, as text with slots for values. */
 
 import { applicable } from '../guide/applicable.ts';
 import type { ExpectedField } from './expectation.ts';
@@ -26,7 +26,7 @@ function serverText(
   return String(server[source.part]);
 }
 
-/** The vendor's word for an encryption is another one's name (BM-11): then that itself is right too. */
+/** Other correct names for an encryption that the vendor calls by the name of another (BM-11). */
 function alsoRight(guide: ApplicableGuide, source: FieldSource): readonly string[] | undefined {
   if (!('server' in source) || source.part !== 'encryption') return undefined;
   const server = guide.mailServers.find(({ protocol }) => protocol === source.server);
@@ -35,12 +35,12 @@ function alsoRight(guide: ApplicableGuide, source: FieldSource): readonly string
   return isMisnamed ? ['SSL/TLS', 'SSL', 'TLS'] : undefined;
 }
 
-/** The branch that a field belongs to: what it and its form depend on, and else the first option of every choice. */
+/** The branch that a field belongs to: the conditions of the field and its form, with all other choices at their first option. */
 export function branchOfField(guide: Guide, form: MayDepend, field: MayDepend): ApplicableGuide {
   return applicable(guide, { ...form.when, ...field.when });
 }
 
-/** The content of a field; undefined where the reader decides, or where it is secret or stays empty. */
+/** The content of a field; undefined if the reader decides, if it is secret, or if it stays empty. */
 export function fieldSegments(
   guide: ApplicableGuide,
   source: FieldSource,
@@ -54,19 +54,19 @@ export function fieldSegments(
   return undefined;
 }
 
-/** What a field holds that is not compared: a secret, a password, or nothing. */
+/** The kind of content that is not compared: a secret, a password, or nothing. */
 function contentOf(source: FieldSource): ExpectedField['content'] {
   if (!('from' in source)) return undefined;
   if (source.from === 'empty') return 'nothing';
   return source.from === 'secret' || source.from === 'password' ? source.from : undefined;
 }
 
-/** Whether a box must be ticked: guides write `an` or `aus`. */
+/** Whether a checkbox must be ticked: guides write `an` or `aus`. */
 export function boxState({ fixed }: { readonly fixed: string }): 'on' | 'off' {
   return fixed === 'aus' ? 'off' : 'on';
 }
 
-/** How the comparison sees a field; undefined where a paste cannot show it: a button, or a box that the reader decides. */
+/** A field as the comparison needs it; undefined if a paste cannot show it: a button, or a checkbox that the reader decides. */
 export function expectedField(
   guide: ApplicableGuide,
   { label, control, source, begins, spellings, when }: ProductField,

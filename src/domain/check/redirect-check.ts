@@ -1,4 +1,4 @@
-/** Compares registered redirect URIs with those that the guide demands. */
+/** Compares registered redirect URIs with those that the guide requires. */
 
 import { withoutUser } from '../registration/address-parts.ts';
 import type { DifferenceKind } from '../compare/difference-kinds.ts';
@@ -23,7 +23,7 @@ import type { ListedRedirect } from './uri-list.ts';
 
 type Findings = readonly SettingFinding[];
 
-/** Blanks, as `shownCharacter` writes them. */
+/** Blanks, as written by `shownCharacter`. */
 const blankNames: readonly string[] = ['U+0020', 'U+00A0', 'U+0009', 'U+202F'];
 
 function shown(uri: string): string {
@@ -39,7 +39,7 @@ function platformFinding({ wanted, seen }: Pair): SettingFinding {
   return { code: 'redirect-platform', uri, platform, expectedPlatform };
 }
 
-/** A blank is no invisible character, and what begins with neither `http://` nor `https://` is misspelt. */
+/** The kind of difference: a blank is not an invisible character, and a scheme other than `http` or `https` is misspelt. */
 function kindOf(difference: RedirectDifference): DifferenceKind {
   if (difference.code === 'scheme' && !/^https?:\/\/$/i.test(difference.sent)) {
     return 'scheme-misspelt';
@@ -48,7 +48,7 @@ function kindOf(difference: RedirectDifference): DifferenceKind {
   return redirectDifferenceCodes[difference.code].kind;
 }
 
-/** All that differs, each kind once; capitals of the scheme and a port that is left out are told by nobody else. */
+/** All kinds of difference, without duplicates; adds capitals in the scheme and an omitted port, which have no code. */
 function addressDifferences(seen: string, wanted: string): readonly string[] {
   const isTenant = isOtherTenant(seen, wanted);
   const kinds = redirectDifferences(seen, wanted).map((one) =>
@@ -69,7 +69,7 @@ function slipFinding({ wanted, seen }: Pair): SettingFinding {
   };
 }
 
-/** Those whose values are still missing could be any of the rest. */
+/** Judges the remaining addresses; while values are missing, any of them could still be expected. */
 function restFindings(
   rest: readonly ReadRedirect[],
   known: readonly Wanted[],
@@ -82,7 +82,7 @@ function restFindings(
       const isElsewhere = platform !== undefined && platform !== same.platform;
       if (!isElsewhere) return { code: 'redirect-twice', uri };
       const expectedPlatform = same.platform;
-      // In a list both stand below each other, and it has to be said which is right.
+      // A list shows both below each other, so the finding has to say which one is correct.
       return isPasted
         ? { code: 'redirect-surplus-platform', uri, platform, expectedPlatform }
         : { code: 'redirect-surplus', uri };
@@ -95,7 +95,7 @@ function distinctUris(list: readonly ReadRedirect[]): readonly string[] {
   return [...new Set(list.map(({ uri }) => shown(uri)))];
 }
 
-/** More of what is no redirect URI is not worth reading. */
+/** The maximum number of notes on addresses that are not redirect URIs. */
 const notedLimit = 5;
 
 function notedFindings(
@@ -107,12 +107,12 @@ function notedFindings(
     .map((uri) => ({ code, uri }));
 }
 
-/** What is demanded, and what a text shows of it. */
+/** The required addresses, and those read from a text. */
 interface Comparison {
   readonly known: readonly Wanted[];
-  /** Whether values are still missing, so that there are more demanded than known. */
+  /** Whether values are still missing, so that more addresses are required than known. */
   readonly isWaiting: boolean;
-  /** Whether nothing is registered at all. */
+  /** Whether the text contains no address. */
   readonly isNone: boolean;
   readonly read: readonly ReadRedirect[];
 }
@@ -121,7 +121,7 @@ function isShortened({ read }: Comparison): boolean {
   return withDoubt(read, 'cut').length > 0 || read.some(({ isLastShown }) => isLastShown);
 }
 
-/** Nothing is missing in a text that may not show all that is registered. */
+/** Reports missing addresses, unless the text may be incomplete. */
 function missingFindings({ listed, missing }: Pairing, comparison: Comparison): Findings {
   if (isShortened(comparison) || (listed.length === 0 && !comparison.isNone)) return [];
   return missing.map(({ uri, platform }) => ({
@@ -131,7 +131,7 @@ function missingFindings({ listed, missing }: Pairing, comparison: Comparison): 
   }));
 }
 
-/** Without a scheme nothing is registered: where it is near to none that is demanded, it is no redirect URI. */
+/** Judges texts without a scheme: nothing is registered without one, so unless close to a required address they are passed over. */
 function bareFindings({ bare }: Pairing, { known, isWaiting }: Comparison): Findings {
   if (isWaiting) return restFindings(bare, known, true);
   return notedFindings(
@@ -140,7 +140,7 @@ function bareFindings({ bare }: Pairing, { known, isWaiting }: Comparison): Find
   );
 }
 
-/** What the text cannot show: it only speaks of addresses, offers some, leaves some out, or names no platform. */
+/** Reports what the text cannot show: it only mentions addresses, offers some, omits some, or names no platform. */
 function unknownFindings({ exact, slips, listed }: Pairing, comparison: Comparison): Findings {
   const { known, isWaiting, read } = comparison;
   const seen = [...exact, ...slips].map((pair) => pair.seen);
@@ -179,12 +179,12 @@ function compareRead(comparison: Comparison): Findings {
   return isEmpty ? [{ code: 'redirect-none-read' }, ...findings] : findings;
 }
 
-/** The registered addresses beyond which nothing is compared: near pairs cost the product of both numbers. */
+/** The maximum number of addresses compared, because every one is compared with every required one. */
 const seenLimit = 300;
 
 /**
- * Compares letter by letter, as Microsoft does (IPM-08, CMX-06, CMX-07), and takes an address that differs by a slip
- * for the one that it stands for.
+ * Compares character by character, as Microsoft does (IPM-08, CMX-06, CMX-07), and matches a mistyped address with the
+ * one that was meant.
  * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-20
  */
 export function checkRedirects(

@@ -1,4 +1,4 @@
-/** Pairs the addresses of a text with those that are demanded. */
+/** Pairs the addresses in a text with the required ones. */
 
 import type { Platform } from '../guide/guide.ts';
 import { redirectDistance } from '../compare/redirect-difference.ts';
@@ -6,32 +6,32 @@ import { takePairs, type TakenPair } from './taken-pairs.ts';
 import { isSlip, type ReadRedirect } from './redirect-reading.ts';
 import type { Doubt } from './uri-list.ts';
 
-/** An address that a guide demands. */
+/** An address that a guide requires. */
 export interface Wanted {
   readonly uri: string;
   readonly platform: Platform;
 }
 
-/** A demanded address and the one in the text that stands for it. */
+/** A required address and its counterpart in the text. */
 export type Pair = TakenPair<Wanted, ReadRedirect>;
 
-/** What belongs together, and what is left on either side. */
+/** The pairs, and the rest on either side. */
 export interface Pairing {
   readonly exact: readonly Pair[];
-  /** Nearly the same: the address is mistyped. */
+  /** Nearly equal: the address is mistyped. */
   readonly slips: readonly Pair[];
   readonly missing: readonly Wanted[];
-  /** Addresses of a list that nobody demands, or once only. */
+  /** Listed addresses that are not required, or are repeated. */
   readonly rest: readonly ReadRedirect[];
-  /** Texts without a scheme that are near to nothing. */
+  /** Texts without a scheme that resemble no required address. */
   readonly bare: readonly ReadRedirect[];
-  /** What stands below the end of a mail, and is not demanded. */
+  /** Addresses below the end of a mail that are not required. */
   readonly signed: readonly ReadRedirect[];
-  /** What is registered by the text: without addresses of which it only speaks. */
+  /** The addresses that are registered according to the text, without those it only mentions. */
   readonly listed: readonly ReadRedirect[];
 }
 
-/** The addresses with one of these doubts. */
+/** The addresses with any of these doubts. */
 export function withDoubt(
   read: readonly ReadRedirect[],
   ...doubts: readonly (Doubt | undefined)[]
@@ -39,7 +39,7 @@ export function withDoubt(
   return read.filter(({ doubt }) => doubts.includes(doubt));
 }
 
-/** Takes out of both lists the pairs that are nearly the same: the nearest first, told in the order of what is demanded. */
+/** Removes nearly equal pairs from both lists, the closest first; returns them in the order of the required addresses. */
 function takeSlips(wanted: Wanted[], seen: ReadRedirect[]): readonly Pair[] {
   const order = [...wanted];
   const near = order
@@ -58,8 +58,8 @@ function takeSlips(wanted: Wanted[], seen: ReadRedirect[]): readonly Pair[] {
 }
 
 /**
- * Pairs letter by letter, then by what is nearly the same. An address in a sentence counts where it is demanded, and
- * where it is nearly right only in a text without a list; one in a signature only where it is demanded.
+ * Pairs equal addresses, then nearly equal ones. An address in a sentence counts if it is equal; if nearly equal, only in
+ * a text without a list. One in a signature counts only if it is equal.
  */
 export function pairRedirects(known: readonly Wanted[], read: readonly ReadRedirect[]): Pairing {
   const [wanted, listed, prose, signed] = [

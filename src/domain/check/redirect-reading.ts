@@ -1,4 +1,4 @@
-/** Settles how addresses out of a text are meant, by those that are expected. */
+/** Decides how addresses in a text are meant, with the help of the expected ones. */
 
 import { likeness } from '../text/common-ends.ts';
 import type { Platform } from '../guide/guide.ts';
@@ -15,31 +15,31 @@ export interface ReadRedirect {
   readonly uri: string;
   readonly platform: Platform | undefined;
   readonly doubt: Doubt | undefined;
-  /** It was joined out of several lines, and is not what is expected. */
+  /** Whether it was joined from several lines without matching an expected address. */
   readonly isGuess: boolean;
   readonly isLastShown: boolean;
-  /** It comes out of a pasted list, and not out of a manifest. */
+  /** Whether it is from a pasted list rather than a manifest. */
   readonly isPasted: boolean;
 }
 
-/** Microsoft's own address of desktop programs, with the tenant after the host. */
+/** Microsoft's own redirect URI for desktop programs, with the tenant after the host. */
 const ofTenant = /^(?:https?:\/\/)?login\.microsoftonline\.com\/[^/?#]{1,100}(?=\/)/i;
 
-/** Whether two addresses of Microsoft's differ in the tenant, and else no more than capitals and a slash. */
+/** Whether two Microsoft addresses differ in the tenant, and otherwise at most in capitals and a slash. */
 export function isOtherTenant(seen: string, wanted: string): boolean {
   if (!ofTenant.test(seen) || !ofTenant.test(wanted)) return false;
   const [one, other] = [seen, wanted].map((uri) => levelledRedirect(uri).replace(/\/[^/]*/, ''));
   return one === other && levelledRedirect(seen) !== levelledRedirect(wanted);
 }
 
-/** Whether one address is the other mistyped: another host or path has to be alike. */
+/** Whether one address is a typo of the other: a different host or path must still be similar. */
 export function isSlip(seen: string, wanted: string): boolean {
   if (isOtherTenant(seen, wanted)) return true;
   const like = Math.max(
     likeness(seen.toLowerCase(), wanted.toLowerCase()),
     likeness(levelledRedirect(seen), levelledRedirect(wanted)),
   );
-  // To look closer takes long; only behind these marks may much stand that is no other host or path.
+  // A closer comparison is slow; only a query or fragment makes addresses with equal host and path so different.
   if (like < 0.4 && !/[?#]/.test(seen)) return false;
   const isOther = redirectDifferences(seen, wanted).some(({ code }) =>
     ['host', 'path'].includes(code),
@@ -47,16 +47,16 @@ export function isSlip(seen: string, wanted: string): boolean {
   return !isOther || like >= 0.85;
 }
 
-/** How far a text is from the nearest of these for which it may stand. */
+/** The distance to the closest known address of which this may be a typo. */
 function distanceTo(known: readonly string[], uri: string): number {
   const near = known.filter((one) => isSlip(uri, one));
   return Math.min(...near.map((one) => redirectDistance(uri, one)));
 }
 
-/** Doubts that no expected address takes away. */
+/** Doubts that no expected address can resolve. */
 const settled: readonly (Doubt | undefined)[] = ['other', 'microsoft', 'pattern', 'offered', 'cut'];
 
-/** The reading that is nearer to what is expected, or else likely. */
+/** The reading closest to an expected address, or otherwise the likely one. */
 function chosen(one: ListedRedirect, known: readonly string[]): LongerReading {
   const plain = { uri: one.uri, lines: 0 };
   if (settled.includes(one.doubt)) return plain;
@@ -68,7 +68,7 @@ function chosen(one: ListedRedirect, known: readonly string[]): LongerReading {
   return nearest?.reading ?? one.likely;
 }
 
-/** Whether an address before „…“ is the beginning of one that is expected; only a slash may have been left out. */
+/** Whether an address before „…“ is a proper prefix of an expected one, apart from a final slash. */
 function isBeginning(uri: string, known: readonly string[]): boolean {
   if (known.includes(uri)) return false;
   const level = levelledRedirect(uri);
@@ -78,7 +78,7 @@ function isBeginning(uri: string, known: readonly string[]): boolean {
   });
 }
 
-/** Each address in the reading that fits what is expected; lines that belong to an address above are no others. */
+/** Reads each address so that it best fits the expected ones; lines that continue an address above are skipped. */
 export function readAsExpected(
   listed: readonly ListedRedirect[],
   known: readonly string[],
@@ -89,7 +89,7 @@ export function readAsExpected(
     if (one.doubt === 'bare' && one.line !== undefined && one.line <= taken) continue;
     const { uri, lines } = chosen(one, known);
     if (lines > 0 && one.line !== undefined) taken = one.line + lines;
-    // The beginning of an address alone is none.
+    // A scheme alone is not an address.
     if (uri.endsWith('://')) continue;
     read.push({
       uri,

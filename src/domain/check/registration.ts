@@ -1,30 +1,30 @@
-/** What a paste shows of an app registration, however it was written. */
+/** The parts of an app registration that a paste shows, in whatever format. */
 
 import type { Audience, PermissionType, Platform } from '../guide/guide.ts';
 
-/** A redirect URI as registered; without a platform where the paste does not say. */
+/** A redirect URI as registered; the platform is undefined if the paste does not show it. */
 export interface SeenRedirect {
   readonly uri: string;
   readonly platform?: Platform | undefined;
 }
 
-/** A permission as requested: by name out of the portal's table, by ID out of a manifest. */
+/** A requested permission: by name from the portal's table, by ID from a manifest. */
 export interface SeenPermission {
   /** ID of the API, or its name in the portal. */
   readonly api: string;
   readonly type: PermissionType | undefined;
   readonly name?: string | undefined;
   readonly id?: string | undefined;
-  /** Undefined where the paste cannot say; null where the column is empty. */
+  /** Undefined if the paste cannot show it; null if the column is empty. */
   readonly granted?: boolean | null | undefined;
   /**
-   * Where it stands, if not in the list of configured permissions: below „Other permissions granted“, which holds what
-   * is not in that list, or on the page of the enterprise application, which does not say.
+   * Its list, if not that of the configured permissions: „Other permissions granted“, whose entries are not configured,
+   * or the page of the enterprise application, which does not show whether they are.
    */
   readonly origin?: 'other-granted' | 'enterprise-app' | undefined;
 }
 
-/** A secret or certificate: never its value, only what stands beside it. */
+/** A secret or certificate: never its value, only its name and expiry. */
 export interface SeenCredential {
   /** The description, or the first characters that the portal shows. */
   readonly name: string;
@@ -32,7 +32,7 @@ export interface SeenCredential {
   readonly expires?: string | undefined;
 }
 
-/** A part of the manifest; undefined where the paste lacks it. */
+/** The settings of a registration; undefined if the paste lacks them. */
 export interface SeenRegistration {
   readonly isOldFormat: boolean;
   readonly clientId?: string | undefined;

@@ -27,7 +27,7 @@ function disabledOf({ properties }: PrintedObject): Disabled | undefined {
   return text === undefined ? undefined : switchValue(text);
 }
 
-/** Mails stand in a text with the newest on top or at the end, and a second sign-in may be to another organisation. */
+/** Whether readings from different mails or sign-ins disagree: it is unknown which mail is newer, or which organisation is meant. */
 function isContradictory(readings: Readings): boolean {
   const last = readings.at(-1);
   if (!last) return false;
@@ -39,7 +39,7 @@ function isContradictory(readings: Readings): boolean {
   );
 }
 
-/** Whether a change stands behind the last reading, or in another mail, which may be newer. */
+/** Whether a change follows the last reading, or is in another mail, which may be newer. */
 function isChangedSince(readings: Readings, changes: readonly PlacedChange[]): boolean {
   const last = readings.at(-1);
   if (!last) return false;
@@ -50,7 +50,7 @@ function isChangedSince(readings: Readings, changes: readonly PlacedChange[]): b
   });
 }
 
-/** The value that counts, or why none does; undefined where there is none, or it cannot be read. */
+/** The current value, or why it is uncertain; undefined if there is none or it is unreadable. */
 function currentOf(
   readings: Readings,
   changes: readonly PlacedChange[],
@@ -61,7 +61,7 @@ function currentOf(
   return last && disabledOf(last);
 }
 
-/** The mailbox's own setting beats the organisation's; blank means the organisation's. What cannot be read says nothing. */
+/** The mailbox's own setting overrides the organisation's; blank inherits it. An unreadable setting gives no finding. */
 function mailboxFindings(
   mailbox: string,
   own: ReturnType<typeof currentOf>,
@@ -75,14 +75,14 @@ function mailboxFindings(
 }
 
 /**
- * Prints each mailbox's address and switch, and as a list, in which nothing is cut off. It holds no value and stands here
- * as text: what prints commands, shared with this chunk, would cost every step page another kilobyte.
+ * Prints each mailbox's address and switch as a list, in which nothing is cut off. It has no slots and is kept as text
+ * here: sharing the code for scripts with this chunk would cost every step page another kilobyte.
  * @see https://learn.microsoft.com/powershell/exchange/cmdlet-property-sets checked 2026-11-21, for `PrimarySmtpAddress`
  */
 const listCommand =
   "Get-CASMailbox -ResultSize Unlimited | Format-List 'PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'";
 
-/** A mailbox follows the organisation as far as both were printed for the same sign-in. */
+/** Judges a mailbox. It inherits the organisation's setting only if both were printed in the same session. */
 function foundFindings(
   mailbox: string,
   readings: Readings,
@@ -98,7 +98,7 @@ function foundFindings(
   return mailboxFindings(mailbox, own, currentOf(same, changes));
 }
 
-/** Whether something about sending was not read. */
+/** Whether output about sending was unreadable. */
 function isPartly({ unread }: PowerShellOutput): boolean {
   return unread.some(({ isSending }) => isSending);
 }
@@ -118,7 +118,7 @@ function ownFindings(
   }
   const sending = sendingMailboxes(expected);
   const missing = absent.filter((mailbox) => sending.includes(mailbox));
-  // Where no mailbox of the reader's was printed at all, one of them says so.
+  // If none of the reader's mailboxes was printed, report just one of them.
   const told = found.length === 0 && missing.length === 0 ? absent.slice(0, 1) : missing;
   return [
     ...findings,
@@ -143,14 +143,14 @@ function organisationFindings(
   return [{ code }];
 }
 
-/** Nobody says whether organisation or mailbox; only a mailbox can be blank. */
+/** Judges a switch that may be the organisation's or a mailbox's; only a mailbox's can be blank. */
 function unattributedFindings(disabled: Disabled | undefined): Findings {
   if (disabled === undefined) return [];
   if (disabled === null) return [{ code: 'smtp-unattributed-blank' }];
   return [{ code: disabled ? 'smtp-unattributed-off' : 'smtp-unattributed-on' }];
 }
 
-/** It is about Basic sign-ins only; with OAuth it is a place to look, not to change (FF-12). */
+/** Notes on authentication policies: they concern only Basic authentication, so with OAuth nothing needs changing (FF-12). */
 function policyFindings(printed: readonly PrintedObject[]): Findings {
   return printed.slice(0, mailboxLimit).flatMap((one): Findings => {
     const allowed = switchValue(one.properties.get('allowbasicauthsmtp') ?? '');
@@ -169,7 +169,7 @@ function unreadable(printed: readonly PrintedObject[]): Findings {
     }));
 }
 
-/** Off for all ways that the product could receive by: then it cannot receive at all. */
+/** Reports a mailbox that cannot receive, because every protocol that the product could use is off. */
 function receivingFindings(printed: readonly PrintedObject[], expected: Expectation): Findings {
   const ways = expected.guide.mailServers
     .map(({ protocol }) => protocol)
@@ -189,7 +189,7 @@ function receivingFindings(printed: readonly PrintedObject[], expected: Expectat
   });
 }
 
-/** Whether all that could not be read stands before it, so that it says nothing newer. */
+/** Whether an object comes after all unreadable output, which therefore cannot be newer. */
 function isLater({ place }: PrintedObject, { unread }: PowerShellOutput): boolean {
   return unread.every(
     ({ place: { at, passage, session }, isSending }) =>
@@ -198,7 +198,8 @@ function isLater({ place }: PrintedObject, { unread }: PowerShellOutput): boolea
 }
 
 /**
- * Says who may send, in words that do not negate twice: the mailbox's own setting, else the organisation's.
+ * Judges who may send: by the mailbox's own setting, otherwise by the organisation's. Codes avoid the switch's double
+ * negation.
  * @see https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission checked 2026-11-20 (FF-11, BM-12)
  */
 export function checkSending(output: PowerShellOutput, expected: Expectation): Findings {

@@ -1,13 +1,13 @@
 /**
- * The closed list of what a comparison of pasted settings with the guide can find.
- * The words are in `content/words/<lang>.json` under `settings.found`; a code without German words does not build.
+ * The closed list of findings from comparing pasted settings with the guide.
+ * Their words are in `content/words/<lang>.json` under `settings.found`; a code without German words breaks the build.
  */
 
 import type { Coded, CodeRow } from '../text/coded.ts';
 import { withSafeDetails } from '../text/safe-text.ts';
 import type { Verdict } from './verdicts.ts';
 
-/** What a finding is about, which decides the step that mends it. */
+/** The subject of a finding, which decides the step that fixes it. */
 export type Matter =
   | 'paste'
   | 'audience'
@@ -36,7 +36,7 @@ function row<const Name extends string = never>(
   return { verdict, matter, details };
 }
 
-/** Per code: how it is meant, what it is about, and its details, plain text from the reader or from the guide. */
+/** Per code: verdict, matter, and details, which are plain text from the reader or the guide. */
 export const settingFindings = {
   // the text itself
   'paste-unrecognised': row('unknown', 'paste'),
@@ -73,7 +73,7 @@ export const settingFindings = {
   'redirect-right': row('right', 'redirects', 'uri'),
   'redirect-none-right': row('right', 'redirects'),
   'redirect-platform': row('wrong', 'redirects', 'uri', 'platform', 'expectedPlatform'),
-  // all differences, their ids with a blank between them
+  // the ids of all differences, separated by blanks
   'redirect-differs': row('wrong', 'redirects', 'found', 'uri', 'difference'),
   'redirect-missing': row('missing', 'redirects', 'uri', 'expectedPlatform'),
   'redirect-surplus': row('surplus', 'redirects', 'uri'),
@@ -198,7 +198,7 @@ export const settingFindings = {
   'fields-absent': row('unknown', 'fields', 'labels'),
   'field-secret-holds-other': row('wrong', 'fields', 'label', 'value'),
   'field-differs': row('wrong', 'fields', 'label', 'found', 'expected', 'difference'),
-  // what stands there is not said: it has not the form of what belongs there, and may be a password
+  // the content is not repeated: it does not have the expected form, and may be a password
   'field-other': row('wrong', 'fields', 'label', 'expected'),
   'fields-swapped': row('wrong', 'fields', 'label', 'other'),
   'field-password-holds-other': row('wrong', 'fields', 'label', 'value'),
@@ -214,18 +214,18 @@ export const settingFindings = {
   'field-secret': row('unknown', 'fields', 'label'),
 };
 
-/** Every code that a comparison can have. */
+/** The code of a finding. */
 export type SettingCode = keyof typeof settingFindings;
 
-/** What a comparison has found: a code, and the details that its sentence needs. */
+/** A finding of a comparison: a code, and the details for its sentence. */
 export type SettingFinding = Coded<typeof settingFindings>;
 
-/** How a finding is meant. */
+/** The verdict of a finding. */
 export function verdictOf({ code }: SettingFinding): Verdict {
   return settingFindings[code].verdict;
 }
 
-/** What a finding is about. */
+/** The matter of a finding. */
 export function matterOf({ code }: SettingFinding): Matter {
   return settingFindings[code].matter;
 }
@@ -233,15 +233,15 @@ export function matterOf({ code }: SettingFinding): Matter {
 /** How much of a paste is read, in UTF-16 units: more than the largest manifest, with its 1200 entries. */
 export const pasteLimit = 300_000;
 
-/** That a paste is longer than what is read of it. */
+/** Reports a paste longer than the limit. */
 export function cutFindings(pasted: string): readonly SettingFinding[] {
   return pasted.length > pasteLimit ? [{ code: 'paste-cut', limit: String(pasteLimit) }] : [];
 }
 
-/** Details that may hold the reader's text; whatever else a finding says is the guide's. */
+/** Details that may contain the reader's text; all others are from the guide. */
 const fromReader: ReadonlySet<string> = new Set(['api', 'found', 'id', 'mailbox', 'name', 'uri']);
 
-/** The finding with as much of the reader's text as may be said. */
+/** The finding with only safe parts of the reader's text. */
 export function safeFinding(finding: SettingFinding): SettingFinding {
   return withSafeDetails(finding, fromReader);
 }

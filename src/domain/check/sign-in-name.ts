@@ -1,4 +1,4 @@
-/** A field that wants the name with which the mailbox's account signs in: it may be another one than the address. */
+/** Checks a field for the sign-in name of the mailbox's account, which may differ from the address. */
 
 import { isGuestName, isProviderDomain } from '../values/mail-providers.ts';
 import { readMailbox } from '../values/mailbox.ts';
@@ -7,10 +7,10 @@ import { isSameAccount, signInAccount } from '../sign-in/sign-in-account.ts';
 import { excerpt } from '../values/text.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
-/** No address is longer, in UTF-16 units, blanks around it included. */
+/** The longest address with the blanks around it, in UTF-16 units. */
 const longestName = 300;
 
-/** A name with which somebody of the organisation could sign in; neither a guest's nor a private address. */
+/** A possible sign-in name in the organisation; neither a guest's nor a consumer address. */
 function userName(text: string): string | undefined {
   if (text.length > longestName) return undefined;
   const reading = readMailbox(text);
@@ -20,8 +20,8 @@ function userName(text: string): string | undefined {
 }
 
 /**
- * What can be said of another name than the expected one: where the reader has entered no user name of its own, it may be
- * that. Undefined where the text is no such name, or the user name is known.
+ * The finding for a name other than the expected one: it may be the user name, if the reader has not entered one.
+ * Undefined if the text cannot be a sign-in name, or if the user name is known.
  */
 export function signInNameFinding(
   label: string,

@@ -1,12 +1,12 @@
-/** Pairs what is demanded with what was seen. */
+/** Pairs required items with those seen in a paste. */
 
-/** What is demanded, and what was seen in its place. */
+/** A required item, and the one seen for it. */
 export interface TakenPair<Wanted, Seen> {
   readonly wanted: Wanted;
   readonly seen: Seen;
 }
 
-/** Takes out of both lists what belongs together, in the order of what is demanded. */
+/** Removes matching pairs from both lists, and returns them in the order of the required items. */
 export function takePairs<Wanted, Seen>(
   wanted: Wanted[],
   seen: Seen[],

@@ -1,8 +1,8 @@
-/** Tells by the words around an address what it is: registered, of another kind, in a sentence, or below the end of a mail. */
+/** Classifies an address by the words around it: registered, of another kind, in a sentence, or below the end of a mail. */
 
 import { platformNamed } from './platform-names.ts';
 
-/** What stands before an address of another kind, in the portal, in manifests and in mails. */
+/** Labels of addresses of another kind, in the portal, in manifests and in mails. */
 const otherLabel =
   /(?:log-?out|sign-?out|abmelde|home ?page|startseiten|sign-?in|anmelde|terms ?of ?service|nutzungsbedingungen|privacy ?statement|datenschutz\w{0,12}|marketing|support|logo|token|authori(?:ty|zation|sation|ze)|issuer|metadata|application ?id|anwendungs-?id|identifier)[ -]{0,2}(?:ur[il]s?|endpoint|endpunkt)(?![a-z])|@odata\.\w{1,20}|\bscopes?["'“”]?\s{0,4}[:=]/gi;
 /** The portal's own copy of the addresses, with an index for each. */
@@ -10,15 +10,15 @@ const settingsLabel = /redirecturisettings/gi;
 const redirectLabel =
   /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?!\w)|\burl["'“”]?\s{0,4}:/gi;
 
-/** Which of these a label announces: redirect URIs, other addresses, or the portal's copy of its settings. */
+/** The kind of address that a label introduces: redirect URIs, other addresses, or the portal's copy of its settings. */
 export type Label = 'redirect' | 'other' | 'settings';
 
-/** What every label holds. */
+/** A quick test: every label contains one of these. */
 const anyLabel = /ur[il]|endp|@odata|scope/i;
 
-/** How far from an address its label stands. */
+/** The maximum distance between a label and its address, in UTF-16 units. */
 export const labelReach = 300;
-/** How long a line is that holds nothing but a name. */
+/** The maximum length of a line with only a name. */
 export const nameReach = 100;
 
 /** The last label before an address. */
@@ -35,7 +35,7 @@ export function labelIn(text: string): Label | undefined {
   return best && best[1] >= 0 ? best[0] : undefined;
 }
 
-/** Microsoft's help, portals, endpoints and scopes: no app of a customer is there. */
+/** Microsoft's help, portals, endpoints and scopes: never a redirect URI of a customer's app. */
 export const microsoftsOwn: readonly RegExp[] = [
   /^https?:\/\/(?:learn|docs|support|go|admin|entra|graph|techcommunity)\.microsoft\.com(?:[/?#]|$)/i,
   /^https?:\/\/(?:aka\.ms|(?:aad\.)?portal\.azure\.com|outlook\.office(?:365)?\.com|[^/?#]{1,80}\.safelinks\.protection\.outlook\.com)(?:[/?#]|$)/i,
@@ -44,19 +44,19 @@ export const microsoftsOwn: readonly RegExp[] = [
   /^api:\/\//i,
 ];
 
-/** What the portal offers below „Mobilgerät- und Desktopanwendungen“ with a box before it. */
+/** Addresses that the portal offers with a checkbox below „Mobilgerät- und Desktopanwendungen“. */
 export const offered =
   /^https:\/\/login\.live\.com\/oauth20_desktop\.srf$|^msal[^\s/]{1,60}:\/\/auth$/i;
 
-/** What stands before an address that is only an example. */
+/** Words before an address that is only an example. */
 export const example = /(?:\be\.\s?g\.|\bz\.\s?B\.|\bbeispiel|\bexample)[\s:.,„"']{0,6}$/i;
 
-/** The place of a name that the reader should have filled in: `https://[NAME].example`. */
+/** Whether an address contains a placeholder that the reader should have filled in: `https://[NAME].example`. */
 export function isPattern(uri: string): boolean {
   return /[[{<][\p{L}][^\]}>]{0,60}[\]}>]/u.test(uri);
 }
 
-/** How a mail ends: a greeting in a short line, or the line above a signature. */
+/** The end of a mail: a closing formula on a short line, or the line above a signature. */
 const greeting =
   /^(?:mfg|vg|lg|bg)(?![\p{L}\d])|(?<!\p{L})(?:gr(?:u|ü|ue)(?:ß|ss)(?:e|en)?|regards|sincerely)(?!\p{L})|^--$/iu;
 
@@ -65,20 +65,20 @@ export function isClosing(line: string): boolean {
   return line.length <= 80 && !line.includes(':') && greeting.test(line);
 }
 
-/** A mail within a mail begins, which may hold a list of its own. */
+/** The start of a mail within a mail, which may contain a list of its own. */
 export const quotedMail =
   /^(?:von|from|gesendet|sent):\s|^-{2,10} ?(?:ursprüngl|original|weitergeleit|forwarded)|(?:schrieb|wrote)[^:]{0,99}:$/i;
 
 const conjunctions = /^(?:und|and|oder|or|sowie|plus)$/i;
 
-/** The words of a text, conjunctions left out. */
+/** The words of a text, without conjunctions. */
 export function wordsIn(text: string): readonly string[] {
   return (text.slice(0, labelReach).match(/[^\s"'„“(){}[\]<>|]+/g) ?? [])
     .filter((word) => /^\p{L}[\p{L}-]+[.,;:!?]?$/u.test(word))
     .filter((word) => !conjunctions.test(word));
 }
 
-/** A label ends with a colon; what has an option is a command. */
+/** Whether an address is part of a sentence. A label ends with a colon, and a command has options. */
 export function isProse(before: string, after: string): boolean {
   if (/[:=|>({["]$/.test(before.trimEnd()) || /\t *$| --?[a-z]/i.test(before)) return false;
   if (platformNamed(before) !== undefined) return false;

@@ -1,4 +1,4 @@
-/** Reads redirect URIs out of whatever holds them: a list, the portal's page, JSON, HTML, PowerShell, a mail. */
+/** Finds redirect URIs in any text: a list, the portal's page, JSON, HTML, PowerShell, a mail. */
 
 import type { Platform } from '../guide/guide.ts';
 import { KnownAddresses, type JoinedLines } from './known-addresses.ts';
@@ -29,36 +29,36 @@ import {
 import { uriTokens, type UriToken } from './uri-tokens.ts';
 
 /**
- * Why an address may be none that is registered: it stands in a sentence (`prose`), has no scheme (`bare`), is a
- * pattern (`pattern`), an address of Microsoft's own (`microsoft`), offered by the portal with a box (`offered`), or what
- * stands before it says that it is something else (`other`), or it stands below the end of a mail (`signature`). `cut` is
- * the rest of one that PowerShell has shortened.
+ * Why an address may not be registered: it is in a sentence (`prose`), has no scheme (`bare`), contains a placeholder
+ * (`pattern`), is one of Microsoft's own (`microsoft`) or one that the portal offers with a checkbox (`offered`), has a
+ * label for something else (`other`), or is below the end of a mail (`signature`). `cut` is an address that PowerShell
+ * has shortened.
  */
 export type Doubt =
   'prose' | 'bare' | 'pattern' | 'microsoft' | 'offered' | 'other' | 'signature' | 'cut';
 
-/** An address out of a text, and what else it may be. */
+/** An address in a text, with any doubts about it. */
 export interface ListedRedirect extends SeenRedirect {
   readonly doubt?: Doubt | undefined;
-  /** The line that it stands in, from 0. */
+  /** Its line, counted from 0. */
   readonly line?: number;
-  /** It is nearly one that is expected, and was joined out of several lines. */
+  /** Whether it is (nearly) an expected address and was joined from several lines. */
   readonly isJoined?: boolean;
-  /** The longer reading that is likely: it goes on behind a blank, or in the next line. */
+  /** A likely longer reading: it continues after a blank or on the next line. */
   readonly likely?: LongerReading | undefined;
-  /** Behind it there are more, which PowerShell has not printed. */
+  /** Whether PowerShell has omitted more addresses after it. */
   readonly isLastShown?: boolean;
 }
 
-/** Microsoft allows 256; a paste with more is cut. */
+/** The maximum number of addresses read; Microsoft allows 256. */
 const uriLimit = 1000;
 
-/** The text in cells, as columns, brackets and commas part it. */
+/** Splits a text into cells at columns, brackets and commas. */
 function cellsOf(text: string): readonly string[] {
   return text.slice(0, labelReach).split(/\t| {2,}|[|,;()[\]{}<>–—]| - |:\s/);
 }
 
-/** The platform that is said behind an address: in the next cell, or in its last words. */
+/** The platform after an address: one of the cells, or the last words of the first cell. */
 function platformAfter(text: string): Platform | undefined {
   const cells = cellsOf(text);
   const whole = cells.map(platformNamed).find((platform) => platform !== undefined);
@@ -74,18 +74,18 @@ function platformBefore(text: string): Platform | undefined {
   return platformKeyed(text) ?? named.findLast((platform) => platform !== undefined);
 }
 
-/** What a line without an address says of those below it. */
+/** What a line without an address says about those below it. */
 interface Heading {
   readonly platform: Platform | undefined;
   readonly label: Label | undefined;
 }
 
 interface Surroundings {
-  /** From the address before it, or the beginning of the line. */
+  /** The text from the previous address, or from the start of the line. */
   readonly before: string;
-  /** Up to the next address, or the end of the line. */
+  /** The text up to the next address, or to the end of the line. */
   readonly after: string;
-  /** The next line, where no other address follows. */
+  /** The next line, if no other address follows on this one. */
   readonly below: string;
   readonly prose: boolean;
 }
@@ -97,11 +97,11 @@ class UriListParser {
   readonly #joined: JoinedLines['joined'];
   #heading: Platform | undefined;
   #label: Label | undefined;
-  /** The list is above, and a mail has ended. */
+  /** Whether a mail has ended after its list. */
   #isClosed = false;
-  /** What lines say, as they repeat. */
+  /** A cache, because lines repeat. */
   readonly #headingsRead = new Map<string, Heading>();
-  /** How many addresses stand before each heading; where headings stand below their addresses, one each. */
+  /** The number of addresses before each heading, to recognise headings below their addresses. */
   readonly #headings: { readonly platform: Platform; readonly after: number }[] = [];
 
   constructor({ lines, joined }: JoinedLines, known: KnownAddresses) {
@@ -130,7 +130,7 @@ class UriListParser {
     const { platform, label } = heading;
     if (platform !== undefined) {
       this.#heading = platform;
-      // More headings than addresses are no table.
+      // A table does not have more headings than addresses.
       if (this.#headings.length <= this.found.length) {
         this.#headings.push({ platform, after: this.found.length });
       }
@@ -139,7 +139,7 @@ class UriListParser {
     this.#close(line.slice(0, nameReach + 1).trim(), platform);
   }
 
-  /** „Web:“ stands in signatures too. */
+  /** Tracks whether a mail has ended. „Web:“ also appears in signatures, so it does not start a list. */
   #close(line: string, platform: Platform | undefined): void {
     if (isClosing(line)) {
       this.#isClosed = this.found.some(({ doubt }) => doubt === undefined);
@@ -159,7 +159,7 @@ class UriListParser {
       const below = isLast ? (this.#lines[at + 1] ?? '') : '';
       this.#add(token, platforms[index] ?? this.#heading, at, { before, after, below, prose });
     }
-    // What leads to no address of an app is a heading: `SPA: <safelinks …>`.
+    // A line that links to no address of an app is a heading: `SPA: <safelinks …>`.
     const isLink = this.found
       .slice(-shown.length)
       .every(({ doubt }) => doubt === 'microsoft' || doubt === 'other');
@@ -174,7 +174,7 @@ class UriListParser {
   ): void {
     this.#label = labelIn(before) ?? this.#label;
     const doubt = this.#doubt(token, before, after, prose);
-    // A label is for one address, the portal's own copy for all up to the next label.
+    // A label applies to one address; the portal's copy applies to all up to the next label.
     if (this.#label === 'other') this.#label = undefined;
     const likely = token.isKnown ? undefined : likelyReading(token, after, below);
     this.found.push({
@@ -203,7 +203,7 @@ class UriListParser {
     return this.#isClosed ? 'signature' : undefined;
   }
 
-  /** Each address with the heading below it, where a table was copied cell by cell. */
+  /** The addresses; if a table was copied cell by cell, each takes the heading below it. */
   list(): readonly ListedRedirect[] {
     const isBelow =
       this.#headings.length === this.found.length &&
@@ -216,7 +216,7 @@ class UriListParser {
   }
 }
 
-/** A sentence that speaks of another address is no label. */
+/** Reads a heading. A sentence that mentions another address is not a label. */
 function headingIn(line: string): Heading {
   const isSentence = line.length > nameReach || wordsIn(line).length > 4;
   return {
@@ -228,13 +228,13 @@ function headingIn(line: string): Heading {
   };
 }
 
-/** The texts before, between and behind addresses. */
+/** The texts before, between and after addresses. */
 function gapsIn(line: string, tokens: readonly UriToken[]): readonly string[] {
   const ends = [...tokens.map(({ from }) => from), line.length];
   return ends.map((end, index) => line.slice(tokens[index - 1]?.to ?? 0, end));
 }
 
-/** In an entry of the retired manifest the type stands on either side of its address. */
+/** The type of an entry in the retired manifest format, on either side of its address. */
 function typedBeside(before: string, after: string, isFirst: boolean): Platform | undefined {
   const [typeBefore, typeAfter] = [platformTyped(before), platformTyped(after)];
   if (typeBefore && (isFirst || before.lastIndexOf('}', typeBefore.at) >= 0))
@@ -243,7 +243,7 @@ function typedBeside(before: string, after: string, isFirst: boolean): Platform 
   return typeAfter && (end < 0 || typeAfter.at < end) ? typeAfter.platform : undefined;
 }
 
-/** The platform of each address: as names stand before them, or behind them where none leads the line. */
+/** The platform of each address: by names before them, or after them if none starts the line. */
 function platformsIn(gaps: readonly string[]): readonly (Platform | undefined)[] {
   const [first = ''] = gaps;
   const isAhead =
@@ -258,8 +258,8 @@ function platformsIn(gaps: readonly string[]): readonly (Platform | undefined)[]
 }
 
 /**
- * Where a link's text is an address, what it leads to says nothing new: `[…](…)`, or `… <…>` in a mail. The text may
- * hold a blank.
+ * Whether an address is just the target of a link whose text is an address: `[…](…)`, or `… <…>` in a mail. The text may
+ * contain a blank.
  */
 function isTargetOf(line: string, text: UriToken | undefined, target: UriToken): boolean {
   if (!text || line.charAt(text.from - 1) === '<') return false;
@@ -270,8 +270,8 @@ function isTargetOf(line: string, text: UriToken | undefined, target: UriToken):
 }
 
 /**
- * Reads addresses with the platform that stands beside or above each, the expected ones first. Headings apply to the lines
- * below them; what a line says of itself comes first. What is no redirect URI, or may be none, comes with its `doubt`.
+ * Reads addresses with their platforms, looking for the expected ones first. Headings apply to the lines below them; a
+ * platform on the same line takes precedence. An address that may not be a redirect URI comes with its `doubt`.
  */
 export function readUriList(
   lines: readonly PastedLine[],

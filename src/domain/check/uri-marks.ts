@@ -1,22 +1,22 @@
-/** Where an address ends: at the mark that closes its quotation, or at what no address holds. */
+/** Finds the end of an address: its closing quotation mark, or a character that no address contains. */
 
 import { closings } from '../text/quotes.ts';
 
-/** What nobody sees. */
+/** Invisible characters. */
 export const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
-/** Schemes are short; the names in `msal<client ID>://` are the longest. */
+/** The longest scheme; `msal<client ID>://` is longer than all others. */
 export const schemeLimit = 60;
 
-/** No address is longer that another may stand in, and no quotation of one. */
+/** The longest address that may contain another, or that may be quoted. */
 export const uriLimit = 2000;
 
-/** What no redirect URI holds at Microsoft ends one: marks of lists, `! $ ' ( ) , ;`, and the portal's icons. */
+/** Characters that end an address, because Microsoft allows them in no redirect URI: list separators and the portal's icons. */
 const end = String.raw`\s"'„“”‟‚‘’‛«»‹›${'`'}´′″<>|,;()\p{So}\p{Co}\p{Cs}`;
-/** Brackets belong to an address that has opened them; a number in brackets, as mails mark a link, does not. */
+/** Brackets belong to an address if opened within it, except a number in brackets, which marks a link in mails. */
 const inAddress = String.raw`(?:[^${end}[\]{}]|(?!\[\d{1,3}\])[[{][^${end}[\]{}]*[\]}])*`;
 const address = new RegExp(inAddress, 'uy');
-/** `https://<name>` is a pattern that nobody has filled, as `https://{name}` is. */
+/** `https://<name>` is an unfilled placeholder, like `https://{name}`. */
 const placeholder = new RegExp(`<${inAddress}(?:>${inAddress})*`, 'uy');
 
 function endOf(pattern: RegExp, line: string, from: number): number {
@@ -24,14 +24,14 @@ function endOf(pattern: RegExp, line: string, from: number): number {
   return from + (pattern.exec(line)?.[0].length ?? 0);
 }
 
-/** The character before a place that is seen. */
+/** The visible character before a position. */
 export function seenBefore(line: string, at: number): string {
   let before = at - 1;
   while (before >= 0 && unseen.test(line.charAt(before))) before -= 1;
   return line.charAt(before);
 }
 
-/** The mark that closes the one before this place; undefined where there is none before `to`. */
+/** The position of the mark that closes the one before `from`; undefined if there is none before `to`. */
 export function closingOf(line: string, from: number, to: number): number | undefined {
   const open = seenBefore(line, from);
   const marks = Object.hasOwn(closings, open) ? (closings[open] ?? '') : '';
@@ -40,7 +40,7 @@ export function closingOf(line: string, from: number, to: number): number | unde
   return places.length === 0 ? undefined : from + Math.min(...places);
 }
 
-/** Where what begins here ends without quotation marks; many may begin in one line, so none looks far. */
+/** The end of an unquoted address. A line may have many, so the search is limited. */
 export function unquotedEnd(line: string, from: number, to: number): number {
   const reach = line.slice(from, Math.min(to, from + uriLimit));
   const end = endOf(address, reach, 0);
@@ -48,7 +48,7 @@ export function unquotedEnd(line: string, from: number, to: number): number {
   return from + (isPattern ? endOf(placeholder, reach, end) : end);
 }
 
-/** Quotation marks hold no list together, but they do hold a blank. */
+/** The end of a quoted address. It may contain a blank, but a list separator ends it. */
 export function quotedEnd(line: string, from: number, closing: number): number {
   const quoted = line.slice(from, closing);
   const list = quoted.search(/[,;()|<>]/);

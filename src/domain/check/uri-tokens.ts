@@ -1,4 +1,4 @@
-/** Finds addresses in a line, wherever they stand: in a list, in quotation marks, in JSON, in a sentence. */
+/** Finds addresses in a line, anywhere: in a list, in quotation marks, in JSON, in a sentence. */
 
 import type { KnownAddresses } from './known-addresses.ts';
 import { platformNamed } from './platform-names.ts';
@@ -12,35 +12,35 @@ import {
   uriLimit,
 } from './uri-marks.ts';
 
-/** An address as it stands in its line. */
+/** An address as written in its line. */
 export interface UriToken {
   /** Without the marks around it. */
   readonly text: string;
   readonly from: number;
-  /** Behind the address; marks that close it come next. */
+  /** The position after the address, before any closing marks. */
   readonly to: number;
-  /** Quotation marks say where it ends; without them a blank may belong to it. */
+  /** Whether quotation marks show where it ends; otherwise a blank may belong to it. */
   readonly isQuoted: boolean;
-  /** It lacks its beginning, `https://`. */
+  /** Whether it lacks `https://`. */
   readonly isBare: boolean;
-  /** It is one that is expected, or nearly so: then nothing behind it belongs to it. */
+  /** Whether it is (nearly) an expected address: then nothing after it belongs to it. */
   readonly isKnown?: boolean;
-  /** Where „…“ stands with which PowerShell shortens a list. */
+  /** The position of the „…“ with which PowerShell shortens a list. */
   readonly cut: 'inside' | 'after' | undefined;
 }
 
 const schemeCharacter = /[a-z\d+.-]/i;
 
-/** No address without its beginning is longer. */
+/** The longest address without a scheme. */
 const bareLimit = 400;
 
 /** More addresses than any registration has. */
 const tokenLimit = 1000;
 
-/** Marks that close a sentence or a list. */
+/** Marks that end a sentence or a list item. */
 const trailing = '.:!?…·•';
 
-/** Where the scheme before `://` begins; glued to an address before it, only `http` and `https` can be told. */
+/** The start of the scheme before `://`; directly after another address, only `http` and `https` can be recognised. */
 function schemeStart(line: string, colon: number): number {
   let start = colon;
   while (
@@ -61,7 +61,7 @@ function schemeStart(line: string, colon: number): number {
   return start + (visible[first]?.index ?? colon - start);
 }
 
-/** Whether an address at this place is a part of the one before it: a parameter, or `https://` typed twice. */
+/** Whether an address at this position is part of the previous one: a parameter, or `https://` typed twice. */
 function isInside(line: string, start: number, before: number | undefined): boolean {
   if (before === undefined || start - before > uriLimit) return false;
   const between = line.slice(before, start);
@@ -80,9 +80,9 @@ function starts(line: string): readonly number[] {
   return found.toSorted((a, b) => a - b).slice(0, tokenLimit);
 }
 
-/** Without the marks behind it; `**` and `_` only where they stand before it as well. */
+/** The end without trailing marks; `**` and `_` count as marks only if they also come before the address. */
 function trimmedEnd(line: string, from: number, to: number): number {
-  // The colon and the slashes of a scheme alone are no marks.
+  // The colon of a bare scheme is not a trailing mark.
   if (line.slice(from, to).endsWith('://')) return to;
   const open = seenBefore(line, from);
   const marks = /[*_~]/.test(open) ? trailing + open : trailing;
@@ -96,10 +96,10 @@ function trimmedEnd(line: string, from: number, to: number): number {
   return last;
 }
 
-/** What follows the last address that PowerShell prints: nothing of the next one, or no more than its scheme. */
+/** The text after the last address in a list shortened by PowerShell: at most the scheme of the next one. */
 const cutAfter = /^["'“”]?[,;]\s{0,3}["'“”]?[a-z]{0,8}(?::\/{0,2})?(?:\.{3}|…)["'“”]?\s{0,3}\}/i;
 
-/** In the middle, where a column was too narrow; or behind it, where there were more than PowerShell prints. */
+/** Whether an address is cut `inside`, by a narrow column, or `after` it, because PowerShell omits the rest of a list. */
 function cutAt(text: string, after: string): UriToken['cut'] {
   if (cutAfter.test(after)) return 'after';
   if (!/(?:\.{3}|…)$/.test(text)) return undefined;
@@ -119,11 +119,11 @@ function tokenAt(line: string, start: number, next: number, isBare: boolean): Ur
   return { text: line.slice(from, to), from, to, isQuoted, isBare, cut };
 }
 
-/** Hosts of Microsoft's own services: addresses of mail servers and of endpoints. */
+/** Hosts of Microsoft's own services, such as mail servers and endpoints. */
 const microsoftHost =
   /(?:^|\.)(?:microsoft|microsoftonline|office|office365|outlook|windows|azure|live)\.(?:com|net)$/i;
 
-/** Letters and digits between points, the last of them letters; neither names of permissions nor a token. */
+/** Whether a text is a host: labels separated by dots, the last of letters; neither a permission nor a token. */
 function isHost(host: string): boolean {
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';
@@ -136,8 +136,8 @@ function isHost(host: string): boolean {
 }
 
 /**
- * Whether a text is an address without `https://`, or with it misspelt. A host alone has to have three parts, and to
- * stand for itself.
+ * Whether a text is an address without `https://`, or with it misspelt. A host alone must have three parts and no
+ * sentence around it.
  */
 function isBareAddress(text: string, isAlone: () => boolean): boolean {
   if (text.length > bareLimit || text.includes('@')) return false;
@@ -150,16 +150,16 @@ function isBareAddress(text: string, isAlone: () => boolean): boolean {
   return host.split('.').length >= 3 && !microsoftHost.test(host) && isAlone();
 }
 
-/** What stands between blanks and marks. */
+/** A run of characters between blanks and separators. */
 const run = /[^\s"'„“”‚‘’«»‹›`<>|,;()[\]{}\p{So}\p{Co}]+/gu;
 
-/** Longer lines are text, and no list. */
+/** Longer lines are text, not a list. */
 const listLimit = 1000;
 
-/** Numbers and marks of a list, and a name with an equals sign, where no blank parts them from what follows. */
+/** List numbers and bullets, or a name with an equals sign, directly before an address. */
 const listMark = /^(?:\d{1,3}[.:]|[-–—•·*_=:~]{1,3}|\w{1,40}=)/;
 
-/** Whether a line holds nothing but addresses, marks of a list, a label and the name of a platform. */
+/** Whether a line contains only addresses, list marks, a label and the name of a platform. */
 function isList(line: string, others: readonly UriToken[]): boolean {
   if (line.length > listLimit) return false;
   let rest = line.replace(/^[^:=]{1,60}[:=]/, '').replace(/\([^()]{1,40}\)/g, ' ');
@@ -178,7 +178,7 @@ function bareTokens(line: string, others: readonly UriToken[]): readonly UriToke
   let from = 0;
   let isBegun = false;
   for (const { from: to, to: next, text } of gaps) {
-    // What follows `https://` or `https://www.` and a blank is the rest of that address.
+    // Text after `https://` or `https://www.` and a blank is the rest of that address.
     const words = isBegun ? '' : line.slice(from, to);
     isBegun = /:\/\/(?:www)?$/i.test(text);
     for (const { 0: word, index } of words.matchAll(run)) {
@@ -194,7 +194,7 @@ function bareTokens(line: string, others: readonly UriToken[]): readonly UriToke
   return found;
 }
 
-/** The token as long as the expected address that begins with it: a blank may stand within that. */
+/** Extends the token to the expected address that starts with it, which may contain a blank. */
 function asKnown(token: UriToken, line: string, known: KnownAddresses): UriToken {
   const to = token.isQuoted ? undefined : known.endIn(line, token.from);
   return to === undefined || to < token.to
@@ -202,7 +202,7 @@ function asKnown(token: UriToken, line: string, known: KnownAddresses): UriToken
     : { ...token, text: line.slice(token.from, to), to, isKnown: true };
 }
 
-/** The addresses of a line in their order. Needs time in proportion to the line. */
+/** The addresses of a line in order. Takes linear time. */
 export function uriTokens(line: string, known: KnownAddresses): readonly UriToken[] {
   const all = starts(line);
   const found = all.flatMap((from, index) => {

@@ -1,14 +1,14 @@
-/** What a page needs to show findings: how they are meant, and which details have words of their own. */
+/** What a page needs to show findings: the verdicts, and the details with words of their own. */
 
 import type { Severity } from '../text/coded.ts';
 
-/** How a finding is meant; results are shown in this order. */
+/** All verdicts, in the order of display. */
 export const verdicts = ['wrong', 'missing', 'surplus', 'unknown', 'note', 'right'] as const;
 
-/** How a finding is meant: `unknown` cannot be known from what was pasted, `note` is only worth saying. */
+/** The meaning of a finding: `unknown` cannot be decided from the paste, `note` is for information. */
 export type Verdict = (typeof verdicts)[number];
 
-/** How grave each is. */
+/** The severity of each verdict. */
 export const verdictSeverity = {
   wrong: 'wrong',
   missing: 'wrong',
@@ -18,7 +18,7 @@ export const verdictSeverity = {
   right: 'right',
 } as const satisfies Record<Verdict, Severity>;
 
-/** Details that are no text but an id with words of its own: the group of the word file it stands in. */
+/** Details that are ids with words of their own, and the group of their words in the word file. */
 export const wordedDetails: Readonly<Record<string, string>> = {
   platform: 'settings.platform',
   expectedPlatform: 'settings.platform',
