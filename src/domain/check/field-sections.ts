@@ -78,13 +78,13 @@ export function withHeadings(
   { short, whole }: Sections,
   fields: readonly NamedField[],
 ): readonly LabelledLine[] {
-  const told = lines.map((line) => {
+  const byHeading = lines.map((line) => {
     const all = whole.get(line.label) ?? [];
     return all.find((label) => label === `${line.heading ?? ''}${between}${line.label}`);
   });
-  const taken = new Set([...told, ...lines.map(({ label }) => label)]);
+  const taken = new Set([...byHeading, ...lines.map(({ label }) => label)]);
   const open = Map.groupBy(
-    lines.filter(({ label }, index) => short.has(label) && told[index] === undefined),
+    lines.filter(({ label }, index) => short.has(label) && byHeading[index] === undefined),
     ({ label }) => label,
   );
   const given = new Map<SectionLine, string>();
@@ -100,7 +100,7 @@ export function withHeadings(
     }
   }
   return lines.map((line, index) => ({
-    label: told[index] ?? given.get(line) ?? line.label,
+    label: byHeading[index] ?? given.get(line) ?? line.label,
     rest: line.rest,
   }));
 }

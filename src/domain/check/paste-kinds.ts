@@ -79,11 +79,11 @@ function manifestFindings(value: Json, expected: Expectation): Findings {
 const manifest = kind<SeenJson>({
   read: (paste, _, search) => {
     const { text, isCut } = paste;
-    const isTold = search === 'chosen' || manifestMember.test(text);
+    const isExplicit = search === 'chosen' || manifestMember.test(text);
     // A manifest may lack distinctive names, as in `{"web": …}`.
-    if (!(isTold ? /[{[]/ : /^\s*\{/).test(text)) return undefined;
+    if (!(isExplicit ? /[{[]/ : /^\s*\{/).test(text)) return undefined;
     const reading = readJson(text);
-    if (!isTold && !(reading.ok && isManifest(reading.value))) return undefined;
+    if (!isExplicit && !(reading.ok && isManifest(reading.value))) return undefined;
     const [from, to] = reading.ok ? reading.span : [0, text.length];
     const rest = `${text.slice(0, from)}\n${text.slice(to)}`;
     return { seen: { reading, isCut }, rest: readPaste(rest) };

@@ -43,10 +43,10 @@ function sendingFindings(
   const findings = checkSending(output, expected);
   const isAbout = output.objects.some(({ properties }) => properties.has(smtpSwitch));
   if (isAbout) return findings;
-  const told = findings.filter(
+  const shown = findings.filter(
     ({ code }) => code !== 'smtp-not-needed' && (isAlone || code !== 'smtp-not-shown'),
   );
-  return told.length > 0 || !isAlone ? told : [{ code: 'paste-empty-kind' }];
+  return shown.length > 0 || !isAlone ? shown : [{ code: 'paste-empty-kind' }];
 }
 
 /** All findings: error messages, the app in Exchange, mailboxes, and sending. */

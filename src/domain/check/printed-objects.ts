@@ -74,8 +74,8 @@ function originOf(
   names: readonly string[],
   target: CommandTarget | undefined,
 ): OutputOrigin {
-  const told = tellingProperties.find(([name]) => properties.has(name))?.[1];
-  if (told !== undefined) return told;
+  const kind = tellingProperties.find(([name]) => properties.has(name))?.[1];
+  if (kind !== undefined) return kind;
   if (target) return target.origin;
   if (names.includes(transportSettings)) return 'organisation';
   return names.length > 0 ? 'mailbox' : 'unsaid';

@@ -119,10 +119,10 @@ function ownFindings(
   const sending = sendingMailboxes(expected);
   const missing = absent.filter((mailbox) => sending.includes(mailbox));
   // If none of the reader's mailboxes was printed, report just one of them.
-  const told = found.length === 0 && missing.length === 0 ? absent.slice(0, 1) : missing;
+  const reported = found.length === 0 && missing.length === 0 ? absent.slice(0, 1) : missing;
   return [
     ...findings,
-    ...told.map((mailbox) => ({ code: 'smtp-mailbox-absent', mailbox }) as const),
+    ...reported.map((mailbox) => ({ code: 'smtp-mailbox-absent', mailbox }) as const),
   ];
 }
 

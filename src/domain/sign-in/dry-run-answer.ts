@@ -218,8 +218,10 @@ function findingsIn(read: ReadText, numbers: ByNumber): readonly MendedFinding[]
   if (words.length > 0) return words;
   if (parameters.has('admin_consent')) return consentFindings(parameters, expected);
   if (parameters.get('code')) return mendedBy([], ...successFindings(text, parameters, expected));
-  const held = ['access_token', 'id_token', 'refresh_token'].some((name) => parameters.has(name));
-  return held ? mendedBy([], { code: 'dry-run-has-token' }) : [nothingFound(text, numbers)];
+  const hasToken = ['access_token', 'id_token', 'refresh_token'].some((name) =>
+    parameters.has(name),
+  );
+  return hasToken ? mendedBy([], { code: 'dry-run-has-token' }) : [nothingFound(text, numbers)];
 }
 
 /**

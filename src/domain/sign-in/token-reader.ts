@@ -167,12 +167,12 @@ function timeFindings(claims: Claims, now: number): readonly Finding[] {
 /** Reports a permission that is missing, or granted as the other type. */
 function permissionFinding(
   name: string,
-  held: readonly string[],
+  granted: readonly string[],
   elsewhere: readonly string[],
 ): readonly Finding[] {
   const isIn = (list: readonly string[]) =>
     list.some((one) => one.toLowerCase() === name.toLowerCase());
-  if (isIn(held)) return [];
+  if (isIn(granted)) return [];
   return [{ code: isIn(elsewhere) ? 'token-wrong-type' : 'token-missing', name }];
 }
 
@@ -180,18 +180,18 @@ function permissionFindings(claims: Claims, plan: TokenPlan): readonly Finding[]
   if (plan.type === undefined) return [];
   const [scopes, roles] = [scopesOf(claims), rolesOf(claims)];
   const isApplication = plan.type === 'application';
-  const [held, elsewhere] = isApplication ? [roles, scopes] : [scopes, roles];
+  const [granted, elsewhere] = isApplication ? [roles, scopes] : [scopes, roles];
   const kindFinding: readonly Finding[] =
-    held.length === 0 && elsewhere.length > 0
+    granted.length === 0 && elsewhere.length > 0
       ? [{ code: isApplication ? 'token-is-delegated' : 'token-is-application' }]
       : [];
   const wanted = plan.permissions.map((name) => name.toLowerCase());
-  const surplus = held.filter(
+  const surplus = granted.filter(
     (name) => !wanted.includes(name.toLowerCase()) && !isSignInScope(name),
   );
   return [
     ...kindFinding,
-    ...plan.permissions.flatMap((name) => permissionFinding(name, held, elsewhere)),
+    ...plan.permissions.flatMap((name) => permissionFinding(name, granted, elsewhere)),
     ...surplus.map((name): Finding => ({ code: 'token-surplus', name: excerpt(name, 60) })),
   ];
 }

@@ -22,7 +22,7 @@ function report(text: string, id: RealGuide = 'ipm-cloud', own: Record<string, s
 const dashes = (name: string): string => '-'.repeat(name.length);
 const columns = ['RoleName', 'GrantedPermissions', 'AllowedResourceScope', 'ScopeType', 'InScope'];
 
-/** As Format-Table prints it. */
+/** As printed by Format-Table. */
 function table(rows: readonly (readonly string[])[]): string {
   const all = [columns, columns.map(dashes), ...rows];
   const widths = columns.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
@@ -52,7 +52,7 @@ const list = (inScope: string): string =>
     )
     .join('\n\n');
 
-describe('what Test-ServicePrincipalAuthorization prints', () => {
+describe('the output of Test-ServicePrincipalAuthorization', () => {
   const allRight = roles.map((name) => `access-in-scope Application ${name}`);
 
   it.each([
@@ -81,15 +81,18 @@ describe('what Test-ServicePrincipalAuthorization prints', () => {
     ],
     ['a narrow window cut the roles', table([row('MailboxFolder.Re…', 'True')])],
     ['a narrow window cut the answers', table([row('Mail.Send', 'T…')])],
-    ['a role stands over two lines', table([row('Mail.Send', 'True'), ['', 'Mail', '', '', '']])],
-  ])('is not guessed at where %s', (_, text) => {
+    [
+      'a role is broken over two lines',
+      table([row('Mail.Send', 'True'), ['', 'Mail', '', '', '']]),
+    ],
+  ])('is not guessed at if %s', (_, text) => {
     expect(report(text)).toEqual({
       kind: 'powershell',
       told: ['access-unreadable → limit-access'],
     });
   });
 
-  it('is no table of permissions, though one role stands alone', () => {
+  it('is not read as a table of permissions, even with a single role', () => {
     const text =
       'RoleName : Application Mail.Send\nGrantedPermissions : Mail.Send\nScopeType : CustomRecipientScope\nInScope : False';
     expect(report(text)).toEqual({
@@ -98,7 +101,7 @@ describe('what Test-ServicePrincipalAuthorization prints', () => {
     });
   });
 
-  it('says what was not tested, what is missing and what is too much', () => {
+  it('reports roles that were not tested, are missing or are surplus', () => {
     expect(report(list('Not Run')).told).toContain(
       'access-not-run Application Mail.Send → limit-access',
     );
@@ -113,7 +116,7 @@ describe('what Test-ServicePrincipalAuthorization prints', () => {
   });
 });
 
-describe('what the commands before it print', () => {
+describe('the output of the commands before it', () => {
   it.each<[string, string, readonly string[]]>([
     [
       'the reference to the app',
@@ -150,7 +153,7 @@ describe('what the commands before it print', () => {
   });
 });
 
-describe('a complaint of PowerShell', () => {
+describe('an error message of PowerShell', () => {
   it.each<[string, RealGuide, string, string]>([
     [
       'the cmdlet, in Windows PowerShell',
@@ -194,7 +197,7 @@ describe('a complaint of PowerShell', () => {
       "New-ManagementScope: |Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException|The scope 'ipm-cloud mailbox' already exists.",
       'powershell-exists',
     ],
-  ])('about %s is told', (_, id, text, code) => {
+  ])('about %s is reported', (_, id, text, code) => {
     expect(report(text, id)).toEqual({ kind: 'powershell', told: [code] });
   });
 });
@@ -217,14 +220,14 @@ describe('a mailbox whose user signs in', () => {
   const text =
     'Name : Info\nRecipientTypeDetails : SharedMailbox\nUserPrincipalName : info@muster.example\nPrimarySmtpAddress : buchhaltung@muster.example';
 
-  it('is told to be shared, and to have another user name', () => {
+  it('is reported as shared, and as having another user name', () => {
     expect(report(text, 'bm')).toEqual({
       kind: 'powershell',
       told: ['mailbox-shared', 'mailbox-user-differs info@muster.example'],
     });
   });
 
-  it('is nothing to tell where no user signs in', () => {
+  it('is not reported if no user signs in', () => {
     expect(report(text).told).toEqual(['paste-empty-kind']);
   });
 });
@@ -242,14 +245,14 @@ describe('a service principal', () => {
     ['of Graph', JSON.stringify({ '@odata.context': 'x', value: [principal] })],
     ['of az ad sp show', JSON.stringify(principal, undefined, 2)],
     ['with its addresses alone', JSON.stringify({ replyUrls: principal.replyUrls, id: objectId })],
-  ])('%s is the enterprise application, and no list of redirect URIs', (_, text) => {
+  ])('%s is the enterprise application, not a list of redirect URIs', (_, text) => {
     expect(report(text)).toEqual({
       kind: 'manifest',
       told: ['manifest-is-enterprise-app', 'principal-right'],
     });
   });
 
-  it('of Get-MgServicePrincipal is one too', () => {
+  it('is also recognised from Get-MgServicePrincipal', () => {
     const text = `AppId : ${clientId}\nId : ${objectId}\nServicePrincipalType : Application\nReplyUrls : {https://muster.ipmcloud.de}`;
     expect(report(text)).toEqual({ kind: 'powershell', told: ['principal-right'] });
   });
@@ -262,7 +265,7 @@ describe('a service principal', () => {
     ).toContainEqual({ code: 'principal-object-not-entered', found: objectId });
   });
 
-  it('is another one than the registration, whose object ID Exchange does not want (IPM-20)', () => {
+  it('is not the registration, whose object ID is wrong for Exchange (IPM-20)', () => {
     const expected = expectation('ipm-cloud', { enterpriseObjectId: otherId });
     const manifest = written({ ...rightManifest(expected), id: otherId });
     expect(report(manifest, 'ipm-cloud', { enterpriseObjectId: otherId }).told).toContain(

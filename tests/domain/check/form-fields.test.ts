@@ -1,4 +1,4 @@
-/** The product's own forms as people copy or write them, with every finding in the order in which it is shown. */
+/** The product's own forms as people copy or write them, with every finding in the order of display. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ function findings(guide: RealGuide, text: string, own: Values = {}): readonly Se
   return checkSettings(text, expectation(guide, own)).findings.map(({ finding }) => finding);
 }
 
-/** A code, and the label that it is about. */
+/** A code, and its label. */
 function told(guide: RealGuide, text: string, own: Values = {}): readonly string[] {
   return findings(guide, text, own).map((finding) =>
     'label' in finding ? `${finding.code} ${finding.label}` : finding.code,
@@ -39,14 +39,14 @@ describe('a tab with the same labels under two headings', () => {
   const as = (code: SettingCode, labels: readonly string[]): readonly string[] =>
     labels.map((label) => `${code} ${label}`);
   const own = { mailbox };
-  /** Of the box nothing is said here. */
+  /** Without the findings about the checkbox. */
   const tab = (text: string): readonly string[] =>
     told('flowfact', text, own).filter((one) => one !== 'field-box-unread Use OAuth');
 
   it.each<readonly [string, string, readonly string[]]>([
     ['right', both, as('field-right', [...incoming, ...outgoing])],
     [
-      'right, with colons behind the headings',
+      'right, with colons after the headings',
       both.replace(/^(Post\w+)$/gm, '$1:'),
       as('field-right', [...incoming, ...outgoing]),
     ],
@@ -145,7 +145,7 @@ describe('a tab with the same labels under two headings', () => {
     ]);
   });
 
-  it('accuses nothing where a heading cannot be read', () => {
+  it('reports no mistake below an unreadable heading', () => {
     const text = turned.with(0, 'Für den Postausgang gilt').with(4, 'Für den Posteingang gilt');
     expect(tab(text.join('\n')).filter((one) => one.startsWith('field-differs'))).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('a tab with the same labels under two headings', () => {
     expect(told('flowfact', [...text, `${second} Use OAuth`].join('\n'), own)).toContain(expected);
   });
 
-  it('is never right where a line of it is wrong, in whatever order', () => {
+  it('is never right with a wrong line, in any order', () => {
     const lines = [1, 2, 3, 5, 6, 7];
     fc.assert(
       fc.property(fc.constantFrom(...lines), fc.boolean(), (wrong, isTurned) => {
@@ -167,7 +167,7 @@ describe('a tab with the same labels under two headings', () => {
         const parts = [changed.slice(0, 4), changed.slice(4)];
         const text = (isTurned ? parts.toReversed() : parts).flat().join('\n');
         const label = [...incoming, ...outgoing][lines.indexOf(wrong)] ?? '';
-        // A word in the place of a server or of an account is not said again.
+        // A word instead of a server or an account is not repeated.
         const code = /Server|Login/.test(label) ? 'field-other' : 'field-differs';
         expect(tab(text).filter((one) => !one.startsWith('field-right'))).toEqual([
           `${code} ${label}`,
@@ -184,9 +184,13 @@ describe('the account of bm', () => {
     );
 
   it.each<readonly [string, string, string]>([
-    ['what Microsoft runs at port 995', 'Sichere Verbindung: SSL/TLS', 'field-also-right'],
+    [
+      'the encryption that Microsoft uses at port 995',
+      'Sichere Verbindung: SSL/TLS',
+      'field-also-right',
+    ],
     ['the same in short', 'Sichere Verbindung: tls', 'field-also-right'],
-    ['what the vendor says', 'Sichere Verbindung: STARTTLS', 'field-right'],
+    ['the vendor’s name', 'Sichere Verbindung: STARTTLS', 'field-right'],
     ['neither', 'Sichere Verbindung: keine', 'field-differs'],
   ])('%s', (_, line, code) => {
     expect(known(line)).toEqual([`${code} Sichere Verbindung`]);
@@ -223,7 +227,7 @@ describe('the account of bm', () => {
       ],
     ],
     [
-      'that line, where it stands first',
+      'that line at the start',
       [
         'SMTP Server: smtp.office365.com',
         'Sichere Verbindung: keine',
@@ -237,13 +241,13 @@ describe('the account of bm', () => {
     ]);
   });
 
-  it('has something in the place of no secret', () => {
+  it('has text in the field that must stay empty', () => {
     expect(known('OAuth 2.0 Client Secret: abc')).toEqual([
       'field-not-empty OAuth 2.0 Client Secret',
     ]);
   });
 
-  it('has the client ID for the secret', () => {
+  it('has the client ID instead of the secret', () => {
     const text = `SMTP Port: 587\nOAuth 2.0 Client Secret: ${clientId.toUpperCase()}`;
     expect(findings('bm', text, { clientType: 'private', clientId })).toContainEqual({
       code: 'field-secret-holds-other',
@@ -252,14 +256,14 @@ describe('the account of bm', () => {
     });
   });
 
-  it('tells all that differs in an endpoint', () => {
+  it('reports all differences in an endpoint', () => {
     const text = `SMTP Port: 587\nOAuth 2.0 Endpunkt-URL: https://login.microsoftonline.com/${clientId} /oauth2/token`;
     expect(findings('bm', text, { tenantId: clientId })).toContainEqual(
       expect.objectContaining({ code: 'field-differs', difference: 'blank version' }),
     );
   });
 
-  it('is not compared where it was not copied, in one line', () => {
+  it('reports fields that were not copied, in one line', () => {
     const absent = findings('bm', 'SMTP Port: 587\nSMTP Server: smtp.office365.com').filter(
       ({ code }) => code === 'fields-absent',
     );
@@ -278,13 +282,13 @@ it('two windows of cmxOrganize copied together are both compared', () => {
   ]);
 });
 
-it('a content is quoted as it stands, with its last bracket', () => {
+it('content is quoted unchanged, with its last bracket', () => {
   expect(
     findings('flowfact', 'Posteingang: Verschlüsselung: TLS (auto)\nUse OAuth: ja'),
   ).toContainEqual(expect.objectContaining({ code: 'field-differs', found: 'TLS (auto)' }));
 });
 
-describe('how the vendor prints it', () => {
+describe('the vendor’s spelling', () => {
   const account = (tenant: string, secret: string): string =>
     `Anwendungs-ID (Client): ${clientId}\n${tenant}: ${clientId}\n${secret}: ********`;
 

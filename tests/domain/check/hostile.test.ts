@@ -57,7 +57,7 @@ describe('a mailbox among others', () => {
   const table = (rows: string) =>
     `Name  PrimarySmtpAddress    SmtpClientAuthenticationDisabled\n----  ------------------    --------------------------------\n${rows}`;
 
-  it('is found by its address, though another of that alias stands before it', () => {
+  it('is found by its address, despite another one with that alias before it', () => {
     const { guide, ...rest } = expectation('bm');
     const values = { ...rest.values, mailbox: 'info@muster.example', mailboxes: undefined };
     const codesOf = (text: string) =>
@@ -71,7 +71,7 @@ describe('a mailbox among others', () => {
   });
 });
 
-describe('output as it gets around', () => {
+describe('output as people pass it on', () => {
   const codesOf = (text: string) =>
     checkSettings(text, expectation('bm')).findings.map(({ finding: { code } }) => code);
 
@@ -82,7 +82,7 @@ describe('output as it gets around', () => {
     expect(codesOf(text)).toContain('powershell-not-connected');
   });
 
-  it('is read in a quoted mail too', () => {
+  it('is also read in a quoted mail', () => {
     const text = 'Get-TransportConfig | fl\nSmtpClientAuthenticationDisabled : True';
     expect(codesOf(text.replace(/^/gm, '> '))).toEqual(codesOf(text));
   });
@@ -98,7 +98,7 @@ describe('output as it gets around', () => {
     });
   });
 
-  it('an app in the list of a Graph answer is read as the manifest that it is', () => {
+  it('an app in a list from Graph is read as a manifest', () => {
     const expected = expectation('ipm-cloud');
     const list = JSON.stringify({ '@odata.context': 'x', value: [rightManifest(expected)] });
     expect(checkSettings(list, expected).findings).toEqual(
@@ -113,7 +113,7 @@ describe('fields of the product', () => {
       ({ finding }) => finding,
     );
 
-  it('are right in capitals where these mean the same (BM-11)', () => {
+  it('are right in capitals if case makes no difference (BM-11)', () => {
     expect(found('POP3 Server: Outlook.office365.com\nSMTP Server: SMTP.office365.com')).toEqual(
       expect.arrayContaining([
         { code: 'field-right', label: 'POP3 Server' },
@@ -122,7 +122,7 @@ describe('fields of the product', () => {
     );
   });
 
-  it('an ID in the place of the secret is told, and not shown (BM-09)', () => {
+  it('an ID instead of the secret is reported but not shown (BM-09)', () => {
     const id = '99999999-2222-3333-4444-555555555555';
     const findings = found(`OAuth 2.0 Client Secret: ${id}`);
     expect(findings).toContainEqual({
@@ -132,7 +132,7 @@ describe('fields of the product', () => {
     expect(JSON.stringify(findings)).not.toContain(id);
   });
 
-  it('what must stay empty and is not is told, and not shown (BM-08)', () => {
+  it('text in a field that must stay empty is reported but not shown (BM-08)', () => {
     const findings = found('OAuth 2.0 Client Secret: geheim', { clientType: 'public' });
     expect(findings).toContainEqual({ code: 'field-not-empty', label: 'OAuth 2.0 Client Secret' });
     expect(JSON.stringify(findings)).not.toContain('geheim');
@@ -198,14 +198,14 @@ describe('whatever is pasted', () => {
     '\u0000\uFFFD\u0001'.repeat(700_000),
   ];
 
-  /** An ordinary machine takes 50 ms at most; a busy one gets five times as long. What is not linear takes seconds. */
+  /** An ordinary machine takes 50 ms at most; a busy one gets five times as long. Non-linear code takes seconds. */
   const patience = 250;
 
-  it('takes no longer for each 100,000 characters than a frame or two', () => {
+  it('takes no longer than a frame or two per 100,000 characters', () => {
     const expected = expectation('bm');
     checkSettings(manifest, expected);
     const slow = huge.flatMap((text, index) => {
-      // The machine may be busy: the quickest of three.
+      // The machine may be busy, so take the fastest of three runs.
       const times = [1, 2, 3].map(() => {
         const start = performance.now();
         checkSettings(text, expected);
@@ -218,7 +218,7 @@ describe('whatever is pasted', () => {
     expect(slow).toEqual([]);
   });
 
-  it('is told when only its beginning was read', () => {
+  it('is reported as cut if only its beginning was read', () => {
     const { findings } = checkSettings('https://x.example\n'.repeat(20_000), expectation('bm'));
     expect(findings.map(({ finding }) => finding)).toContainEqual({
       code: 'paste-cut',
@@ -226,7 +226,7 @@ describe('whatever is pasted', () => {
     });
   });
 
-  it('is not blamed for what our own limit cut off', () => {
+  it('is not reported as broken if our own limit cut it off', () => {
     const text = `{"signInAudience": "${'x'.repeat(pasteLimit)}"}`;
     const { findings } = checkSettings(text, expectation('bm'));
     expect(findings.map(({ finding }) => finding.code)).toEqual(['paste-cut']);
@@ -242,12 +242,12 @@ function plain(value: Json): unknown {
   return Array.isArray(value) ? items(value).map(plain) : value;
 }
 
-describe('the reader of JSON', () => {
+describe('the JSON parser', () => {
   const documents = fc
     .jsonValue({ maxDepth: 5, noUnicodeString: false })
     .filter((value) => typeof value === 'object' && value !== null);
 
-  it('reads what JSON.parse reads', () => {
+  it('reads everything that JSON.parse reads', () => {
     fc.assert(
       fc.property(documents, fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
         const text = JSON.stringify(value, undefined, indent);
@@ -270,7 +270,7 @@ describe('the reader of JSON', () => {
     );
   });
 
-  it('finds every place where a document ends too early', () => {
+  it('recognises a document cut off anywhere', () => {
     const text = JSON.stringify({ a: [1, { b: 'x' }], c: null });
     for (let end = 1; end < text.length; end += 1) {
       expect(readJson(text.slice(0, end))).toEqual({
@@ -280,14 +280,14 @@ describe('the reader of JSON', () => {
     }
   });
 
-  it('gives names of members no power', () => {
+  it('treats no member name specially', () => {
     const reading = readJson('{"__proto__": {"web": 1}, "constructor": 2}');
     expect(reading.ok && member(reading.value, 'web')).toBe(undefined);
     expect(reading.ok && member(reading.value, 'constructor')).toBe(2);
   });
 });
 
-describe('the step that mends', () => {
+describe('the step that fixes a finding', () => {
   const matters = [...new Set(Object.values(settingFindings).map(({ matter }) => matter))];
 
   it.each(guideNames)('is one of the fixture %s that applies, or none', (name) => {
@@ -331,7 +331,7 @@ describe('the step that mends', () => {
         implicit: 'beside public-client-flows',
       },
     ],
-  ])('in %s is the one where the setting stands', (id, wanted) => {
+  ])('in %s is the one with the setting', (id, wanted) => {
     const guide = applicable(realGuide(id), {});
     const found = Object.keys(wanted).map((matter) => {
       const place = matterStep(guide, matter as Matter);
@@ -364,7 +364,7 @@ describe('other kinds of guide', () => {
     expect([...new Set(access)].toSorted()).toEqual(wanted);
   });
 
-  it('demands a certificate where the guide does', () => {
+  it('requires a certificate if the guide does', () => {
     const guide = branchFixture('multi-tenant-certificate', values);
     const expected = { guide, values, today, forms: [] };
     const codes = (keyCredentials: unknown): readonly string[] =>

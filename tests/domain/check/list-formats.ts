@@ -1,11 +1,11 @@
-/** The ways in which a list of redirect URIs gets from the portal, a terminal or a mail into a field for pasting. */
+/** Formats of a list of redirect URIs pasted from the portal, a terminal or a mail. */
 
 import type { Platform } from '../../../src/domain/guide/guide.ts';
 
-/** Writes addresses with the name of their platform in it. */
+/** Writes a list of addresses with the name of their platform. */
 export type ListFormat = (uris: readonly string[], names: PlatformNames) => string;
 
-/** How a platform is called in the portal, in both languages, in the manifest of today and in the retired one. */
+/** The names of a platform: in the portal, in both languages, in the current manifest and in the retired one. */
 export interface PlatformNames {
   readonly de: string;
   readonly en: string;
@@ -38,7 +38,7 @@ function beside(line: (uri: string, names: PlatformNames) => string): ListFormat
   return (uris, names) => uris.map((uri) => line(uri, names)).join('\n');
 }
 
-/** What the portal explains above the addresses, in the words of its two languages (facts/entra.md f). */
+/** The portal's explanation above the addresses, in its own words in both languages. */
 export const portalHelp = {
   de: 'Die URIs, die wir als Ziele akzeptieren, wenn wir nach der erfolgreichen Benutzerauthentifizierung oder -abmeldung Authentifizierungsantworten (Token) zurückgeben. Der Umleitungs-URI, den Sie in der Anforderung an den Anmeldeserver senden, muss mit dem hier aufgeführten übereinstimmen. Wird auch als Antwort-URLs bezeichnet. Weitere Informationen zu Umleitungs-URIs und den zugehörigen Einschränkungen',
   en: 'The URIs we will accept as destinations when returning authentication responses (tokens) after successfully authenticating or signing out users. The redirect URI you send in the request to the login server should match one listed here. Also referred to as reply URLs. Learn more about Redirect URIs and their restrictions',
@@ -103,7 +103,7 @@ Enable the following mobile and desktop flows:
 Yes
 No`;
 
-/** By what each is. All of them say the platform. */
+/** All formats, by name. Each contains the platform. */
 export const listFormats: Readonly<Record<string, ListFormat>> = {
   // lists
   'lines below a heading': below((uri) => uri),
@@ -139,7 +139,7 @@ export const listFormats: Readonly<Record<string, ListFormat>> = {
   'the portal’s icons': below((uri) => `🔗${uri}\uE74D`),
   'icons and blanks': below((uri) => `✓ ${uri} ↗`),
   footnotes: below((uri, index) => `${uri}[${String(index + 1)}]`),
-  'words behind': below((uri) => `${uri} # Produktiv, nicht löschen`),
+  'words after': below((uri) => `${uri} # Produktiv, nicht löschen`),
   'words before': below((uri) => `Adresse der Cloud (Produktiv): ${uri}`),
   'one line': (uris, { en }) => `${en}: ${uris.join(', ')}`,
   'one line with blanks': (uris, { en }) => `${en} ${uris.join(' ')}`,

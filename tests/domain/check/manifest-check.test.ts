@@ -13,7 +13,7 @@ import {
 
 const faults = ['wrong', 'missing', 'surplus'];
 
-/** What has to be changed, each with its step. */
+/** The findings that require a change, each with its step. */
 function faultsOf({ findings }: SettingsReport): readonly (readonly [SettingFinding, string?])[] {
   return findings
     .filter(({ finding }) => faults.includes(verdictOf(finding)))
@@ -36,7 +36,7 @@ function judged(
 }
 
 describe('a right manifest', () => {
-  it.each(realGuides)('of %s has no fault in either format', (id) => {
+  it.each(realGuides)('of %s has no error in either format', (id) => {
     const expected = expectation(id);
     const manifest = rightManifest(expected);
     const present = checkSettings(written(manifest), expected);
@@ -50,7 +50,7 @@ describe('a right manifest', () => {
     expect(rights(old)).toEqual(rights(present));
   });
 
-  it('of iPM-Cloud says all that is right, and what it cannot show', () => {
+  it('of iPM-Cloud confirms everything that is right, and names what it cannot show', () => {
     expect(codesOf(judged('ipm-cloud'))).toEqual([
       'consent-unknown',
       'secret-value-unknown',
@@ -159,7 +159,7 @@ const changes: readonly Change[] = [
     'redirect-uris',
   ],
   [
-    'a slash too many where one with a slash is demanded as well',
+    'a slash too many if one with a slash is required as well',
     'ipm-cloud',
     ({ spa }) => (spa.redirectUris[1] = `${muster}//`),
     { code: 'redirect-differs', found: `${muster}//`, uri: `${muster}/`, difference: 'other' },
@@ -221,7 +221,7 @@ const changes: readonly Change[] = [
     'redirect-uris',
   ],
   [
-    'two letters of the host exchanged',
+    'two letters of the host swapped',
     'ipm-cloud',
     ({ spa }) => (spa.redirectUris[2] = 'https://srv024.ipmcloud.de'),
     {
@@ -252,7 +252,7 @@ const changes: readonly Change[] = [
     'redirect-uris',
   ],
   [
-    'an address that nobody demands',
+    'an address that is not required',
     'ipm-cloud',
     ({ web }) => web.redirectUris.push('https://alt.beispiel.example/anmelden'),
     { code: 'redirect-surplus', uri: 'https://alt.beispiel.example/anmelden' },
@@ -266,7 +266,7 @@ const changes: readonly Change[] = [
     undefined,
   ],
   [
-    'a right address on a second platform',
+    'a correct address on a second platform',
     'ipm-cloud',
     ({ web }) => web.redirectUris.push(muster),
     { code: 'redirect-surplus', uri: muster },
@@ -290,7 +290,7 @@ const changes: readonly Change[] = [
     'permissions',
   ],
   [
-    'a permission whose type only was changed',
+    'a permission with only its type changed',
     'ipm-cloud',
     (manifest) => {
       withoutPermission(manifest, ids.mailSend);
@@ -305,7 +305,7 @@ const changes: readonly Change[] = [
     'permissions',
   ],
   [
-    'the twin on Exchange Online in place of Graph',
+    'the Exchange Online permission of the same name instead of Graph’s',
     'ipm-cloud',
     (manifest) => {
       withoutPermission(manifest, ids.smtpSend);
@@ -320,7 +320,7 @@ const changes: readonly Change[] = [
     'permissions',
   ],
   [
-    'the twin on Exchange Online beside the right one',
+    'the Exchange Online permission of the same name next to Graph’s',
     'bm',
     (manifest) => {
       request(manifest, exchange, ids.popExchange, 'Scope');
@@ -348,7 +348,7 @@ const changes: readonly Change[] = [
     'permissions',
   ],
   [
-    'one that opens all mailboxes',
+    'a permission for all mailboxes',
     'bm',
     (manifest) => {
       request(manifest, graph, ids.mailReadWrite, 'Role');
@@ -357,7 +357,7 @@ const changes: readonly Change[] = [
     'permissions',
   ],
   [
-    'one that opens all mailboxes where the vendor names none',
+    'a permission for all mailboxes if the vendor names none',
     'cmxorganize',
     (manifest) => {
       request(manifest, graph, ids.mailReadWrite, 'Role');
@@ -384,7 +384,7 @@ const changes: readonly Change[] = [
     'client-secret',
   ],
   [
-    'a secret for a public client, whose way has no such step',
+    'a secret for a public client, whose branch has no step for it',
     'bm',
     (manifest) =>
       manifest.passwordCredentials.push({
@@ -399,7 +399,7 @@ const changes: readonly Change[] = [
     { clientType: 'public' },
   ],
   [
-    'a certificate that nobody demands',
+    'a certificate that is not required',
     'cmxorganize',
     ({ keyCredentials }) =>
       keyCredentials.push({ displayName: 'CN=alt', endDateTime: '2027-11-20T08:00:00Z' }),
@@ -454,7 +454,7 @@ const changes: readonly Change[] = [
     { clientType: 'public' },
   ],
   [
-    'public client flows on where Microsoft’s default stays',
+    'public client flows on if Microsoft’s default should stay',
     'cmxorganize',
     (manifest) => (manifest.isFallbackPublicClient = true),
     { code: 'public-client-on' },
@@ -475,7 +475,7 @@ const changes: readonly Change[] = [
     'token-settings',
   ],
   [
-    'access tokens ticked for nothing',
+    'access tokens ticked needlessly',
     'cmxorganize',
     ({ web }) => (web.implicitGrantSettings.enableAccessTokenIssuance = true),
     { code: 'implicit-access-on' },
@@ -500,7 +500,7 @@ const changes: readonly Change[] = [
     'register-app',
   ],
   [
-    'the object ID entered for the client ID',
+    'the object ID entered as the client ID',
     'bm',
     (manifest) => {
       manifest.id = manifest.appId;
@@ -517,7 +517,7 @@ const cases = changes.map(
 );
 
 describe('a single change', () => {
-  it.each(cases)('%s (%s) gives exactly one fault', (_, id, change, finding, step, own) => {
+  it.each(cases)('%s (%s) gives exactly one error', (_, id, change, finding, step, own) => {
     expect(faultsOf(judged(id, change, own))).toEqual([
       step === undefined ? [finding] : [finding, step],
     ]);
@@ -542,7 +542,7 @@ function codeAfter(id: RealGuide, change: (manifest: Manifest) => void): readonl
 }
 
 describe('a manifest', () => {
-  it('says until when a secret is still valid', () => {
+  it('shows how long a secret is valid', () => {
     const report = judged('bm', ({ passwordCredentials: [secret] }) => {
       if (secret) secret.endDateTime = '2027-01-10T23:59:59Z';
     });
@@ -553,7 +553,7 @@ describe('a manifest', () => {
     });
   });
 
-  it('is right with one valid secret, whatever has run out beside it', () => {
+  it('is right with one valid secret, whatever other ones have expired', () => {
     const added = codeAfter('bm', ({ passwordCredentials }) => {
       const [secret] = passwordCredentials;
       if (secret) passwordCredentials.push({ ...secret, endDateTime: '2025-01-01T00:00:00Z' });
@@ -572,7 +572,7 @@ describe('a manifest', () => {
     });
   });
 
-  it('names a permission that we do not know as unknown', () => {
+  it('reports an unknown permission as unknown', () => {
     const id = '11111111-2222-4333-8444-555555555555';
     const report = judged('bm', (manifest) => {
       request(manifest, graph, id, 'Scope');
@@ -585,7 +585,7 @@ describe('a manifest', () => {
     });
   });
 
-  it('takes the permission that the portal adds by itself for no fault', () => {
+  it('accepts the permission that the portal adds by itself', () => {
     expect(
       codeAfter('ipm-cloud', (manifest) => {
         request(manifest, graph, ids.userRead, 'Scope');

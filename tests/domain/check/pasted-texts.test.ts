@@ -3,7 +3,7 @@ import { checkSettings, type SettingsReport } from '../../../src/domain/check/ch
 import type { SettingCode } from '../../../src/domain/check/setting-findings.ts';
 import { expectation, rightManifest, written, type RealGuide } from './right.ts';
 
-/** What a text is taken for, and every finding in it, in the order in which they are shown. */
+/** The kind of a text, and all its findings in the order of display. */
 type Row = readonly [
   description: string,
   guide: RealGuide,
@@ -26,7 +26,7 @@ function checks(name: string, rows: readonly Row[]): void {
 }
 
 const bm = written(rightManifest(expectation('bm')));
-/** All that the manifest of bm says when it is right. */
+/** All findings for a correct manifest of bm. */
 const bmRight: readonly SettingCode[] = [
   'consent-unknown',
   'secret-value-unknown',
@@ -145,7 +145,7 @@ checks('a manifest as people copy it', [
     ['json-fault'],
   ],
   [
-    'of which only the part of the redirect URIs was copied',
+    'with only the part for redirect URIs copied',
     'cmxorganize',
     '{"web": {"redirectUris": ["https://www.muster.example/App%20E-Mailkonto/continue_oauth"]}}',
     'manifest',
@@ -246,7 +246,7 @@ checks('a list of redirect URIs', [
     fourRight,
   ],
   [
-    'in that table with its columns exchanged, in English',
+    'in that table with its columns swapped, in English',
     'ipm-cloud',
     ['Platform\tRedirect URI', ...four.map((uri) => `Single-page application\t${uri}`)].join('\n'),
     'redirects',
@@ -517,28 +517,28 @@ checks('a table of permissions', [
     ['permission-api', 'permission-granted', 'permission-granted'],
   ],
   [
-    'with one that opens all mailboxes',
+    'with one for all mailboxes',
     'bm',
     table([...rowsDe, ['Mail.ReadWrite', 'Anwendung', '', 'Ja', 'Gewährt für Muster GmbH']]),
     'permissions',
     ['permission-surplus-all', ...granted],
   ],
   [
-    'with one that we do not know',
+    'with an unknown one',
     'bm',
     table([...rowsDe, ['Calendars.ReadWrite', 'Delegiert', '', 'Nein', 'Gewährt für Muster GmbH']]),
     'permissions',
     ['permission-surplus', ...granted],
   ],
   [
-    'with an application permission that we do not know',
+    'with an unknown application permission',
     'bm',
     table([...rowsEn, ['Sites.Read.All', 'Application', '', 'Yes', 'Granted for Muster GmbH']]),
     'permissions',
     ['permission-surplus-app', ...granted],
   ],
   [
-    'with a heading of what else was granted',
+    'with a heading for other granted permissions',
     'bm',
     table([
       ...withStatus(rowsDe, 'Nicht gewährt für Muster GmbH'),
@@ -548,7 +548,7 @@ checks('a table of permissions', [
     ['permission-not-granted', 'permission-not-granted', 'permission-not-granted'],
   ],
   [
-    'where the vendor names none',
+    'if the vendor names none',
     'cmxorganize',
     table(rowsDe),
     'permissions',
@@ -599,14 +599,14 @@ checks('output of PowerShell', [
     ['smtp-organisation-on'],
   ],
   [
-    'the mailbox beats the organisation: on',
+    'the mailbox overrides the organisation: on',
     'bm',
     organisationCommand + list('True') + mailboxCommand + list('False'),
     'powershell',
     ['smtp-mailbox-on'],
   ],
   [
-    'the mailbox beats the organisation: off',
+    'the mailbox overrides the organisation: off',
     'bm',
     organisationCommand + list('False') + mailboxCommand + list('True'),
     'powershell',
@@ -626,11 +626,11 @@ checks('output of PowerShell', [
     'powershell',
     ['smtp-inherited-off'],
   ],
-  ['nobody says of whom: on', 'bm', list('False'), 'powershell', ['smtp-unattributed-on']],
-  ['nobody says of whom: off', 'bm', list('True'), 'powershell', ['smtp-unattributed-off']],
-  ['nobody says of whom: blank', 'bm', list(''), 'powershell', ['smtp-unattributed-blank']],
+  ['of an unknown object: on', 'bm', list('False'), 'powershell', ['smtp-unattributed-on']],
+  ['of an unknown object: off', 'bm', list('True'), 'powershell', ['smtp-unattributed-off']],
+  ['of an unknown object: blank', 'bm', list(''), 'powershell', ['smtp-unattributed-blank']],
   [
-    'words that no PowerShell prints but people write',
+    'words that people write but PowerShell does not print',
     'bm',
     mailboxCommand + list('Falsch'),
     'powershell',
@@ -780,28 +780,28 @@ checks('output of PowerShell', [
     ['smtp-policy-on'],
   ],
   [
-    'a command that is not there, in English',
+    'an unknown command, in English',
     'bm',
     "Get-CASMailbox : The term 'Get-CASMailbox' is not recognized as the name of a cmdlet",
     'powershell',
     ['powershell-not-connected'],
   ],
   [
-    'a command that is not there, in German',
+    'an unknown command, in German',
     'bm',
     'Get-TransportConfig : Die Benennung "Get-TransportConfig" wurde nicht als Name eines Cmdlet erkannt.',
     'powershell',
     ['powershell-not-connected'],
   ],
   [
-    'a mailbox that is not there',
+    'an unknown mailbox',
     'bm',
     "Get-CASMailbox: The operation couldn't be performed because object 'x' couldn't be found.",
     'powershell',
     ['powershell-not-found'],
   ],
   [
-    'where sending goes another way',
+    'if the product does not send by SMTP',
     'ipm-cloud',
     organisationCommand + list('True'),
     'powershell',
@@ -876,7 +876,7 @@ checks('the product’s own fields', [
     ['field-missing', ...bmSecrets, ...bmFields.slice(1)],
   ],
   [
-    'the account of bm with two servers exchanged',
+    'the account of bm with two servers swapped',
     'bm',
     bmForm
       .join('\n')
@@ -890,8 +890,8 @@ checks('the product’s own fields', [
     [
       ['a box that is not ticked', 'aktivieren\tja', 'aktivieren: nein', 'field-box-off'],
       ['a box drawn empty', 'OAuth 2.0 aktivieren\tja', '☐ OAuth 2.0 aktivieren', 'field-box-off'],
-      ['a box of which nothing is said', 'aktivieren\tja', 'aktivieren', 'field-box-unread'],
-      ['a box that is not there', 'OAuth 2.0 aktivieren\tja\n', '', 'field-box-unread'],
+      ['a box without its state', 'aktivieren\tja', 'aktivieren', 'field-box-unread'],
+      ['a missing box', 'OAuth 2.0 aktivieren\tja\n', '', 'field-box-unread'],
       [
         'the tenant’s ID for the client’s',
         clientId,
@@ -929,7 +929,7 @@ checks('the product’s own fields', [
     [...bmSecrets, ...bmFields],
   ]),
   [
-    'the tab of Flowfact with its servers, as their labels are on screen',
+    'the tab of Flowfact with its servers, labelled as on screen',
     'flowfact',
     'Server: outlook.office365.com\nLogin: makler@muster.example\nUse OAuth: ja\nVerschlüsselung: OAuth TLS (auto)',
     'form',
@@ -970,7 +970,7 @@ checks('the product’s own fields', [
   ],
 ]);
 
-/** Made up; put together so that no scanner takes it for a real one. */
+/** Made up; assembled so that no scanner mistakes it for a real one. */
 const secret = ['Ab18', `Q~${'x'.repeat(34)}`].join('');
 const token = `eyJ${'a'.repeat(40)}.eyJ${'b'.repeat(60)}.${'c'.repeat(40)}`;
 
@@ -1082,7 +1082,7 @@ describe('a paste that holds several kinds', () => {
       ['redirect-right'],
     ],
     [
-      'a message with an address, of which nobody knows whether it is registered',
+      'a message with an address that may not be registered',
       'cmxorganize',
       `AADSTS50011: The redirect URI does not match.\n${addresses}`,
       'error',

@@ -13,7 +13,7 @@ import {
   type RealGuide,
 } from './right.ts';
 
-/** A pasted table, and everything that is found in it, in the order in which it is shown. */
+/** A pasted table, and all its findings in the order of display. */
 type Row = readonly [
   description: string,
   guide: RealGuide,
@@ -40,7 +40,7 @@ function checks(name: string, rows: readonly Row[]): void {
 const graph = permissionResources.graph.displayName;
 const exchange = permissionResources['exchange-online'].displayName;
 
-/** What bm demands, each as it is found. */
+/** The findings for the permissions that bm requires. */
 function ofBm(
   code:
     | 'permission-granted'
@@ -60,7 +60,7 @@ const headDe =
   'API/Berechtigungsname\tTyp\tBeschreibung\tAdministratoreinwilligung erforderlich\tStatus';
 const headEn = 'API / Permissions name\tType\tDescription\tAdmin consent required\tStatus';
 
-/** The rows of bm with this status; none leaves the tab before it. */
+/** The rows of bm with this status; an empty status keeps the tab before it. */
 function rowsDe(status: string): string {
   return [
     'Microsoft Graph (3)',
@@ -211,7 +211,7 @@ checks('a permission that nobody has asked for', [
   ],
 ]);
 
-describe('a permission in a manifest that nobody has asked for', () => {
+describe('a surplus permission in a manifest', () => {
   const request = (resourceAppId: string, id: string): Manifest => {
     const manifest = rightManifest(expectation('bm'));
     const resourceAccess = [{ id, type: 'Role' }];
@@ -252,7 +252,7 @@ const userRead = (status: string): string =>
 
 checks('what was granted without being in the list', [
   [
-    'is demanded, in German',
+    'is required, in German',
     'bm',
     `${configuredDe}\n${otherDe}\n${headDe}\nMicrosoft Graph (1)\n${userRead('Gewährt für Muster GmbH')}`,
     [
@@ -261,13 +261,13 @@ checks('what was granted without being in the list', [
     ],
   ],
   [
-    'is all that is demanded, in English, of a tenant whose name ends like a heading',
+    'is everything required, in English, of a tenant whose name ends like a heading',
     'bm',
     `Configured permissions\n${headEn}\nNo permissions added\nOther permissions granted for Muster Bau (2)\n${headEn}\n${rowsEn('✓ Granted for Muster Bau (2)')}`,
     ofBm('permission-unlisted'),
   ],
   [
-    'is not demanded',
+    'is not required',
     'bm',
     `${rightDe}\n${otherEn}\nMicrosoft Graph (3)\nCalendars.Read\tDelegated\tRead\tNo\tGranted for Muster GmbH\nopenid\tDelegated\tSign users in\tNo\tGranted for Muster GmbH\nMail.Send\tApplication\tSend\tYes\tGranted for Muster GmbH`,
     [
@@ -318,7 +318,7 @@ checks('what was granted without being in the list', [
     ],
   ],
   [
-    'is demanded, below a heading in other words',
+    'is required, below a heading in other words',
     'bm',
     `${configuredDe}\nAndere Berechtigungen, die für Muster GmbH gewährt wurden\n${userRead('Gewährt für Muster GmbH')}`,
     [
@@ -327,7 +327,7 @@ checks('what was granted without being in the list', [
     ],
   ],
   [
-    'is demanded, cell by cell in lines',
+    'is required, cell by cell in lines',
     'bm',
     `${configuredDe}\n${otherDe}\n${userRead('Gewährt für Muster GmbH')}`.replace(/\t/g, '\n'),
     [
@@ -336,7 +336,7 @@ checks('what was granted without being in the list', [
     ],
   ],
   [
-    'stands below configured ones to which nobody has consented',
+    'is below configured ones without consent',
     'bm',
     `${headDe}\n${rowsDe('')}\n${otherDe}\nopenid\tDelegiert\tBenutzer anmelden\tNein\tGewährt für Muster GmbH`,
     [...ofBm('permission-not-granted'), { code: 'permission-default', name: 'openid', api: graph }],
@@ -402,7 +402,7 @@ checks('the permissions of the enterprise application', [
   ],
   ['beside the configured ones', 'bm', `${rightDe}\n${enterpriseEn}`, ofBm('permission-granted')],
   [
-    'where the vendor names none',
+    'if the vendor names none',
     'cmxorganize',
     enterpriseEn.split('\n').slice(0, 2).join('\n'),
     [
@@ -445,7 +445,7 @@ checks('a tenant whose name ends like a heading', [
   ],
 ]);
 
-/** How a table is written: its language, its head, what parts its cells, its headings, its ends. */
+/** How a table is written: its language, head, cell separators, headings and line ends. */
 const anyFormat = fc.record({
   isGerman: fc.boolean(),
   hasHead: fc.boolean(),
@@ -515,7 +515,7 @@ function shuffled(id: RealGuide, order: readonly number[]): readonly PermissionD
     .map(({ permission }) => permission);
 }
 
-describe('a right table in any format', () => {
+describe('a correct table in any format', () => {
   it('has only right findings', () => {
     fc.assert(
       fc.property(anyTable, ({ id, format, order }) => {

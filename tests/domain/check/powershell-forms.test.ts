@@ -16,7 +16,7 @@ const purchase = 'einkauf@muster.example';
 const mailboxes = { mailbox: invoices, mailboxes: `${invoices}, ${purchase}` };
 const property = 'SmtpClientAuthenticationDisabled';
 const dashes = '-'.repeat(property.length);
-/** What prints each mailbox so that it can be told apart, and can be pasted as it stands. */
+/** The command that prints each mailbox with its address, in a form that can be pasted unchanged. */
 const script = `Get-CASMailbox -ResultSize Unlimited | Format-List 'PrimarySmtpAddress', '${property}'`;
 const unnamed: SettingFinding = {
   code: 'smtp-mailbox-unnamed',
@@ -34,7 +34,7 @@ function found(text: string, reader = expected): readonly SettingFinding[] {
   return checkSettings(text, reader).findings.map(({ finding }) => finding);
 }
 
-/** A code, and the mailbox that it is about by its first letter: `r` or `e`. */
+/** A code, and its mailbox by first letter: `r` or `e`. */
 function toldTo(reader: typeof expected, text: string): readonly string[] {
   return found(text, reader).map((finding) =>
     'mailbox' in finding ? `${finding.code} ${finding.mailbox.charAt(0)}` : finding.code,
@@ -76,7 +76,7 @@ function alone(value: string): string {
   return `\n\n${property} : ${value}\n\n\n`;
 }
 
-describe('rows that do not say whose they are', () => {
+describe('rows without an owner', () => {
   it.each([
     [
       'with names',
@@ -125,24 +125,24 @@ describe('rows that do not say whose they are', () => {
     expect(found(text)).toEqual([unnamed]);
   });
 
-  it('are no output of a command for one that stands above them', () => {
+  it('are not attributed to a command for one mailbox above them', () => {
     const text = `PS C:\\> Get-CASMailbox ${invoices} | fl ${property}${alone('True')}$x | fl ${property}${alone('False')}`;
     expect(told(text)).toEqual(['smtp-mailbox-off r', 'smtp-unattributed-on']);
   });
 
-  it('are told though nobody has entered a mailbox', () => {
+  it('are reported even if no mailbox is entered', () => {
     const text = `PS C:\\> Get-CASMailbox | fl ${property}${alone('False')}`;
     expect(found(text, nobody)).toEqual([unnamed]);
   });
 
-  it('are no reason to doubt a mailbox that is named', () => {
+  it('cast no doubt on a named mailbox', () => {
     const text = `PrimarySmtpAddress : ${invoices}\n${property} : False\n\nName : Lager\n${property} : True`;
     expect(found(text, expectation('bm', { mailbox: invoices, mailboxes: '' }))).toEqual([
       { code: 'smtp-mailbox-on', mailbox: invoices },
     ]);
   });
 
-  it('are not the reader’s where the beginning of the address is another', () => {
+  it('are not the reader’s if the address starts differently', () => {
     const text = `PrimarySmtpAddress ${property}\n------------------ ${dashes}\nverkauf@muster.ex…                            False`;
     expect(told(text)).toEqual(['smtp-mailbox-absent r']);
   });
@@ -331,7 +331,7 @@ const forms: readonly Row[] = [
     ['powershell-not-found', 'smtp-unattributed-on'],
   ],
   [
-    'the output of a command behind a prompt of one’s own',
+    'the output of a command after a custom prompt',
     `PS C:\\> Get-CASMailbox -Identity '${invoices}' | fl Name\n\nmuster ❯ $x | fl ${property}${alone('False')}`,
     ['smtp-unattributed-on'],
   ],
@@ -357,7 +357,7 @@ const forms: readonly Row[] = [
   ],
 ];
 
-/** What the site's commands do not print, or what has changed on its way here. */
+/** Output that the site's commands do not print, or that was changed on the way. */
 const unread: readonly (readonly [description: string, text: string])[] = [
   ['a table whose blanks were lost', table.replace(/ +/g, ' ')],
   ['a table with a tab in each gap', table.replace(/ {2,}/g, '\t')],
@@ -405,7 +405,7 @@ const unread: readonly (readonly [description: string, text: string])[] = [
     ),
   ],
   [
-    'a table of several switches whose blanks were lost, with a blank value: which is whose cannot be told',
+    'a table of several switches whose blanks were lost, with a blank value, so that the owners are unknown',
     [
       `PS C:\\> Get-CASMailbox ${invoices} | ft Name, PopEnabled, ${property}`,
       `Name PopEnabled ${property}`,
@@ -429,7 +429,7 @@ const unread: readonly (readonly [description: string, text: string])[] = [
   ['a list with a blank line after each', list.replaceAll('\n', '\n\n')],
   ['a list with each value below its name', list.replace(/ +: /g, ' :\n')],
   [
-    'the organisation above a mailbox, all blank lines lost: what belongs together cannot be told',
+    'the organisation above a mailbox, all blank lines lost, so that the objects run together',
     `${property} : False\nPrimarySmtpAddress : ${invoices}\n${property} : True`,
   ],
   [
@@ -450,7 +450,7 @@ const unread: readonly (readonly [description: string, text: string])[] = [
   ],
 ];
 
-describe('output of PowerShell as it comes', () => {
+describe('unusual PowerShell output', () => {
   it.each(forms)('%s', (_, text, codes) => {
     expect(told(text)).toEqual(codes);
   });
@@ -470,7 +470,7 @@ describe('output of PowerShell as it comes', () => {
     expect(told([...others, list].join('\n'))).toEqual(bothTold);
   });
 
-  it('receiving counts as it was printed last', () => {
+  it('the last printed value counts for receiving', () => {
     const text = (value: string): string =>
       `PrimarySmtpAddress : ${invoices}\nPopEnabled : ${value}\n${property} : False\n`;
     const codes = (value: string, after: string): readonly SettingCode[] =>
@@ -501,7 +501,7 @@ function organisation(value: string): string {
 
 const signIn = 'PS C:\\> Connect-ExchangeOnline -ShowBanner:$false\n';
 
-describe('a value of which it is not certain that it is the mailbox’s, as it is now', () => {
+describe('a value that may not be the mailbox’s current one', () => {
   it.each<Row>([
     [
       'one mailbox is set, another read',
@@ -550,7 +550,7 @@ describe('a value of which it is not certain that it is the mailbox’s, as it i
       ['smtp-changed-since r', 'smtp-mailbox-absent e'],
     ],
     [
-      'set afterwards by parameters that stand elsewhere',
+      'set afterwards by splatted parameters',
       `${asked(invoices, 'False')}PS C:\\> Set-CASMailbox @change\n`,
       ['smtp-changed-since r', 'smtp-mailbox-absent e'],
     ],
@@ -611,7 +611,7 @@ describe('a value of which it is not certain that it is the mailbox’s, as it i
       ['smtp-inherited-unknown r', 'smtp-mailbox-absent e', 'smtp-organisation-contradictory'],
     ],
     [
-      'set in the newer mail, which stands above',
+      'set in the newer mail above',
       `${set(invoices, '$true')}\nVon: Muster\n\n${asked(invoices, 'False')}`,
       ['smtp-changed-since r', 'smtp-mailbox-absent e'],
     ],
@@ -693,13 +693,13 @@ describe('a value of which it is not certain that it is the mailbox’s, as it i
     expect(toldTo(wholeOrganisation, text).toSorted()).toEqual(codes);
   });
 
-  it('is no verdict on a mailbox though nobody has entered one', () => {
+  it('gives no verdict on a mailbox, even if none is entered', () => {
     const text = `${asked(invoices, 'True')}${set(invoices, '$false')}`;
     expect(toldTo(nobody, text)).toEqual(['smtp-changed-since r']);
   });
 });
 
-/** A mailbox as it is printed. */
+/** A printed mailbox. */
 interface Mailbox {
   readonly Name: string;
   readonly PrimarySmtpAddress: string;
@@ -752,7 +752,7 @@ function printedRow(cells: readonly string[], layout: Layout): readonly string[]
   );
 }
 
-/** As PowerShell does it: names broken by the width, dashes as long as the name or the column, cells padded. */
+/** Like PowerShell: names broken at the width, dashes as long as the name or the column, cells padded. */
 function printedTable(rows: readonly Mailbox[], layout: Layout): string {
   const rule = columns.map((name, at) => '-'.repeat(Math.min(name.length, layout.widths[at] ?? 0)));
   const lines = [
@@ -787,8 +787,8 @@ const anyLayout = fc.record({
   isTrimmed: fc.boolean(),
 });
 
-describe('what was printed is read back', () => {
-  it('from a table whose head and rows stand in one line each, and from no other', () => {
+describe('printed output is read back', () => {
+  it('from a table whose head and rows take one line each, and from no other', () => {
     fc.assert(
       fc.property(anyMailboxes, anyLayout, fc.boolean(), (rows, { extra, ...rest }, isNarrow) => {
         const widths = columns.map((name, at) => {
@@ -851,7 +851,7 @@ describe('what was printed is read back', () => {
   });
 });
 
-/** With `-Wrap`, an address does not stand in one piece. */
+/** With `-Wrap`, an address is not in one piece. */
 const near = [
   table,
   list,
@@ -860,7 +860,7 @@ const near = [
 
 type Pair = readonly [name: string, value: string];
 
-/** Which properties were asked for, and in which order. */
+/** The requested properties, in order. */
 const orders = {
   first: (own: readonly Pair[], value: Pair): readonly Pair[] => [...own, value],
   last: (own: readonly Pair[], value: Pair): readonly Pair[] => [value, ...own],
@@ -887,7 +887,7 @@ interface Printed {
   readonly value: 'True' | 'False' | '';
 }
 
-/** What happens to blanks and lines between a window and this page, with everything that was printed still there. */
+/** Changes to blanks and lines between a window and this page, with everything printed still present. */
 const damages = {
   none: (text: string) => text,
   'blank lines lost': (text: string) => text.replace(/\n{2,}/g, '\n'),
@@ -935,7 +935,7 @@ function isCommanded(withCommands: boolean, { of }: Printed): boolean {
   return withCommands && of !== 'variable';
 }
 
-/** What the text says of a mailbox: of what was printed for it by name, the last, else the organisation's. */
+/** The text's verdict on a mailbox: from the last output for it by name, otherwise from the organisation's. */
 function allowed(all: readonly Printed[], mailbox: string, withCommands: boolean): string {
   const own = all.findLast(
     (one) =>
@@ -965,7 +965,7 @@ describe('a verdict on a mailbox', () => {
     'smtp-inherited-off': 'True',
   };
 
-  it('is what the text says of that very mailbox, whatever got lost on the way', () => {
+  it('matches the text about that very mailbox, whatever got lost on the way', () => {
     fc.assert(
       fc.property(
         fc.array(printed, { minLength: 1, maxLength: 5 }),
@@ -1012,7 +1012,7 @@ function eventText({ kind, mailbox, value }: Event): string {
   }
 }
 
-/** The last value, where nothing was changed since, and other mails and sign-ins above it say no other. */
+/** The last value, if nothing changed since, and no other mail or sign-in above it disagrees. */
 function certain(all: readonly Event[], mailbox: string): string {
   const isOwn = (one: Event): boolean =>
     one.kind === 'set-all' || (['set', 'read'].includes(one.kind) && one.mailbox === mailbox);
@@ -1032,7 +1032,7 @@ describe('a verdict among changes, mails and sign-ins', () => {
     value: fc.constantFrom('True', 'False'),
   });
 
-  it('is there only where the text leaves no doubt', () => {
+  it('is given only if the text leaves no doubt', () => {
     fc.assert(
       fc.property(
         fc.array(event, { minLength: 1, maxLength: 7 }),
@@ -1061,7 +1061,7 @@ describe('whatever is pasted as output', () => {
       .map((lines) => lines.join('\n')),
   );
 
-  it('allows sending for no mailbox that does not stand there', () => {
+  it('allows sending for no mailbox that is not in the text', () => {
     fc.assert(
       fc.property(anyOutput, (text) => {
         const dense = text.toLowerCase().replace(/[\s>\p{Default_Ignorable_Code_Point}]+/gu, '');
@@ -1105,13 +1105,13 @@ describe('whatever is pasted as output', () => {
     'a\n\n'.repeat(33_000),
   ].map((text) => text.slice(0, 100_000));
 
-  /** An ordinary machine takes 50 ms at most; a busy one gets twenty times as long. What is not linear takes seconds. */
+  /** An ordinary machine takes 50 ms at most; a busy one gets twenty times as long. Non-linear code takes seconds. */
   const patience = 1000;
 
-  it('takes no seconds for 100,000 characters', () => {
+  it('takes less than seconds for 100,000 characters', () => {
     found(table);
     const slow = huge.flatMap((text, index) => {
-      // The machine may be busy: the quickest of three.
+      // The machine may be busy, so take the fastest of three runs.
       const times = [1, 2, 3].map(() => {
         const start = performance.now();
         found(text);

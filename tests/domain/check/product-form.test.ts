@@ -6,7 +6,7 @@ const guide = guideFixture('no-redirect');
 const ofPublic = { when: { clientType: 'public' } };
 const always = {};
 
-describe('what a field of a form holds', () => {
+describe('the content of a form’s field', () => {
   it.each([
     ['is that of the first options without a condition', always, always, '/.default'],
     ['is that of the branch that the field belongs to', always, ofPublic, '/SMTP.Send'],

@@ -6,7 +6,7 @@ import { redirectUris } from '../../../src/domain/registration/redirect-uris.ts'
 import { listFormats, platformNames, portalHelp } from './list-formats.ts';
 import { expectation, rightManifest, written, type RealGuide } from './right.ts';
 
-/** The guides that demand redirect URIs. */
+/** The guides that require redirect URIs. */
 const guides = ['ipm-cloud', 'cmxorganize', 'flowfact'] as const satisfies readonly RealGuide[];
 
 const ipm = [
@@ -22,7 +22,7 @@ function found({ findings }: SettingsReport): readonly SettingFinding[] {
   return findings.map(({ finding }) => finding);
 }
 
-/** Read once: they are compared with thousands of texts. */
+/** Read once, because they are compared with thousands of texts. */
 const expectations = new Map(([...guides, 'bm'] as const).map((id) => [id, expectation(id)]));
 
 function check(
@@ -42,7 +42,7 @@ function rights(uris: readonly string[]): readonly SettingFinding[] {
   return uris.map((uri) => ({ code: 'redirect-right', uri }));
 }
 
-/** The addresses that a guide demands, and how their platform is called. */
+/** The addresses that a guide requires, and the names of their platform. */
 function demanded(id: RealGuide) {
   const { guide, values } = expectations.get(id) ?? expectation(id);
   const all = redirectUris(guide, values);
@@ -54,13 +54,13 @@ const everyFormat = guides.flatMap((id) =>
   Object.entries(listFormats).map(([name, format]) => [name, id, format] as const),
 );
 
-describe('a right list of redirect URIs', () => {
+describe('a correct list of redirect URIs', () => {
   it.each(everyFormat)('is right as: %s (%s)', (_, id, format) => {
     const { uris, names } = demanded(id);
     expect(check(id, format(uris, names))).toEqual(rights(uris));
   });
 
-  it('is right in any format, order and with any line breaks', () => {
+  it('is right in any format and order, and with any line breaks', () => {
     const anyCase = fc.record({
       id: fc.constantFrom(...guides),
       format: fc.constantFrom(...Object.values(listFormats)),
@@ -88,7 +88,7 @@ describe('a right list of redirect URIs', () => {
     );
   });
 
-  it('is right where a narrow column has cut an address, at any place', () => {
+  it('is right if a narrow column has broken an address anywhere', () => {
     for (const id of ['cmxorganize', 'flowfact'] as const) {
       const { uris, names } = demanded(id);
       const [uri = ''] = uris;
@@ -99,7 +99,7 @@ describe('a right list of redirect URIs', () => {
     }
   });
 
-  it('is right where it is cut in any other format, and joined as nothing else', () => {
+  it('is right if broken in any other format, and joined to nothing else', () => {
     const cut = fc.record({
       format: fc.constantFrom(
         ...Object.keys(listFormats).filter((name) => !/JSON|HTML|Terraform|link/.test(name)),
@@ -120,13 +120,13 @@ describe('a right list of redirect URIs', () => {
     );
   });
 
-  it('is right where PowerShell has cut the lines of a list', () => {
+  it('is right if PowerShell has broken the lines of a list', () => {
     const text =
       'Spa\n\nRedirectUris : {https://muster.ipmcloud.de, https://muster.ipmcloud.de\n               /, https://srv042.ipm\n               cloud.de, https://srv042.ipmcloud.de/}';
     expect(check('ipm-cloud', text)).toEqual(rights(ipm));
   });
 
-  it('says that the platform is not told, where it is not', () => {
+  it('reports a missing platform', () => {
     for (const id of guides) {
       const { uris } = demanded(id);
       for (const text of [uris.join('\n'), uris.join('\t'), JSON.stringify(uris)]) {
@@ -137,7 +137,7 @@ describe('a right list of redirect URIs', () => {
 });
 
 describe('a platform', () => {
-  it('is told by the heading above, for each address', () => {
+  it('is read from the heading above, for each address', () => {
     const [first, ...others] = ipm;
     const help = ['Quickstart', 'Docs', 'Redirect URIs', portalHelp.en];
     const text = ['Web', ...help, first, 'Single-page application', ...help, ...others].join('\n');
@@ -150,7 +150,7 @@ describe('a platform', () => {
   it.each([
     ['a table cell by cell', 'Web\nSPA\nSPA\nSPA'],
     ['brackets', ' (Web)\n (SPA)\n (SPA)\n (SPA)'],
-  ])('is told by what stands behind the address: %s', (name, platforms) => {
+  ])('is recognised after the address: %s', (name, platforms) => {
     const lines = platforms.split('\n');
     const text = ipm
       .map((uri, index) => `${uri}${name === 'brackets' ? '' : '\n'}${lines[index] ?? ''}`)
@@ -295,7 +295,7 @@ describe('an address that differs', () => {
       `muster.example/App+E-Mailkonto/continue_oauth/`,
       'scheme-missing www encoding slash',
     ],
-    ['in a blank behind the scheme', cmx.replace('://', ':// '), 'blank'],
+    ['in a blank after the scheme', cmx.replace('://', ':// '), 'blank'],
     ['in a blank within the host', cmx.replace('www.', 'www. '), 'blank'],
     ['in the scheme without its colon', cmx.replace('://', '//'), 'scheme-misspelt'],
     ['in the scheme with one slash', cmx.replace('://', ':/'), 'scheme-misspelt'],
@@ -309,7 +309,7 @@ describe('an address that differs', () => {
     ],
     ['in the port', cmx.replace('.example', '.example:8443'), 'port'],
     ['in the port that could be left out', cmx.replace('.example', '.example:443'), 'port'],
-    ['behind the question mark and #', `${cmx}?a=b#c`, 'query fragment'],
+    ['after the question mark and #', `${cmx}?a=b#c`, 'query fragment'],
     ['in a letter of the host', cmx.replace('muster', 'mustar'), 'other'],
     [
       'in a letter of the path, and http',
@@ -320,7 +320,7 @@ describe('an address that differs', () => {
     expect(check('cmxorganize', `Web\n${uri}`)).toEqual([differs(uri, cmx, difference)]);
   });
 
-  it('is one finding, whatever was changed together, in a list and in a manifest', () => {
+  it('is one finding, whatever the combination of changes, in a list and in a manifest', () => {
     fc.assert(
       fc.property(fc.subarray([...mistakes], { minLength: 1 }), (made) => {
         const uri = made.reduce((changed, [, change]) => change(changed), cmx);
@@ -339,7 +339,7 @@ describe('an address that differs', () => {
     );
   });
 
-  it('is told in every format', () => {
+  it('is reported in every format', () => {
     const { names } = demanded('cmxorganize');
     const all: readonly Mistake[] = [
       ...mistakes,
@@ -366,13 +366,13 @@ describe('an address that differs', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is told with its platform, where that is wrong too', () => {
+  it('is reported with its platform, if that is wrong too', () => {
     expect(check('cmxorganize', `SPA\n${cmx}/`)).toEqual([
       differs(`${cmx}/`, cmx, 'slash platform-web'),
     ]);
   });
 
-  it('is compared with the one that is nearest', () => {
+  it('is compared with the closest one', () => {
     expect(
       check('ipm-cloud', ['SPA', ipm[0], 'http://muster.ipmcloud.de/', ipm[2], ipm[3]].join('\n')),
     ).toEqual([
@@ -387,7 +387,7 @@ describe('an address that differs', () => {
     ]);
   });
 
-  it('without a scheme is told beside right ones, in any place of a list', () => {
+  it('without a scheme is reported among correct ones, anywhere in a list', () => {
     for (const [at, uri] of ipm.entries()) {
       const list = [...ipm.slice(0, at), uri.slice(8), ...ipm.slice(at + 1)];
       const right = ipm.filter((one) => one !== uri);
@@ -398,7 +398,7 @@ describe('an address that differs', () => {
   });
 });
 
-/** A text, and what is found in it. */
+/** A text, and its findings. */
 type Row = readonly [
   description: string,
   guide: RealGuide,
@@ -411,7 +411,7 @@ const noneRead: SettingFinding = { code: 'redirect-none-read' };
 
 const rows: readonly Row[] = [
   [
-    'an address cut behind a hyphen, which is joined and said so',
+    'an address broken after a hyphen, which is joined with a note',
     'cmxorganize',
     'Web\nhttps://rechnung-\nmuster.example/App%20E-\nMailkonto/continue_oauth',
     [
@@ -435,13 +435,13 @@ const rows: readonly Row[] = [
     [differs('http://srv042.ipmcloud.de/', ipm[3], 'scheme'), ...rights(ipm.slice(0, 3))],
   ],
   [
-    'the boxes that the portal offers, one of them demanded',
+    'the checkboxes that the portal offers, one of them required',
     'flowfact',
     `Mobile and desktop applications\nQuickstart\nDocs\nRedirect URIs\n${portalHelp.en}\n${native}\nhttps://login.live.com/oauth20_desktop.srf (LiveSDK)\nmsal0a1b2c3d-0000-4000-8000-000000000000://auth (MSAL only)\nAdd URI`,
     [{ code: 'redirect-offered' }, ...rights([native])],
   ],
   [
-    'the same address of LiveSDK without what the portal writes behind it',
+    'the same LiveSDK address without the portal’s suffix',
     'flowfact',
     `Public client\n${native}\nhttps://login.live.com/oauth20_desktop.srf`,
     [
@@ -523,7 +523,7 @@ const rows: readonly Row[] = [
     [passedOver('www.muster-gmbh.example'), ...rights(ipm)],
   ],
   [
-    'a list that PowerShell has shortened behind an address',
+    'a list that PowerShell has shortened after an address',
     'ipm-cloud',
     `$app.Spa | fl\nRedirectUris : {${ipm.slice(0, 3).join(', ')}...}`,
     [{ code: 'redirect-list-shortened' }, ...rights(ipm.slice(0, 3))],
@@ -554,7 +554,7 @@ const rows: readonly Row[] = [
     [{ code: 'redirect-list-shortened' }, ...rights(ipm.slice(0, 3))],
   ]),
   [
-    'a list that is shortened behind an address that nobody demands',
+    'a list that is shortened after an address that is not required',
     'ipm-cloud',
     `Spa\n\nRedirectUris : {${ipm.slice(0, 3).join(', ')}, https://jwt.ms...}`,
     [
@@ -564,7 +564,7 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'a list that is shortened behind an address with http',
+    'a list that is shortened after an address with http',
     'cmxorganize',
     `Web\n\nRedirectUris : {${cmx.replace('https', 'http')}...}`,
     [differs(cmx.replace('https', 'http'), cmx, 'scheme'), { code: 'redirect-list-shortened' }],
@@ -584,7 +584,7 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'a link of a mail’s filter behind the name of the platform',
+    'a mail filter’s link after the name of the platform',
     'ipm-cloud',
     `SPA: https://eur01.safelinks.protection.outlook.com/?url=x\n${ipm.join('\n')}`,
     [passedOver('https://eur01.safelinks.protection.outlook.com/?url=x'), ...rights(ipm)],
@@ -646,13 +646,13 @@ const rows: readonly Row[] = [
   ],
   ['the beginning of an address', 'ipm-cloud', 'SPA\nhttps://', [noneRead]],
   [
-    'a list where none is demanded',
+    'a list if no address is required',
     'bm',
     'Web\nhttps://localhost',
     [{ code: 'redirect-surplus', uri: 'https://localhost' }],
   ],
   [
-    'a sentence where none is demanded',
+    'a sentence if no address is required',
     'bm',
     'Wir haben die Adresse https://localhost eingetragen.',
     [noneRead],
@@ -676,7 +676,7 @@ describe('a text with addresses', () => {
     ]);
   });
 
-  it('whose value is not entered is joined where it plainly goes on', () => {
+  it('whose value is not entered is joined if it clearly continues', () => {
     const text = 'Web\nhttps://rechnung-\nmuster.example/App%20E-Mailkonto/continue_oauth';
     const uri = 'https://rechnung-muster.example/App%20E-Mailkonto/continue_oauth';
     expect(check('cmxorganize', text, { instanceHost: undefined })).toEqual([
@@ -727,14 +727,14 @@ describe('a text with addresses', () => {
     ]);
   });
 
-  it('is read below a closing formula that has no list above it', () => {
+  it('is read below a closing formula without a list above it', () => {
     expect(check('cmxorganize', `Viele Grüße\nWeb\n${cmx}\nhttps://jwt.ms`)).toEqual([
       { code: 'redirect-surplus', uri: 'https://jwt.ms' },
       ...rights([cmx]),
     ]);
   });
 
-  it('counts what is demanded below a signature too', () => {
+  it('counts a required address below a signature too', () => {
     const text = ['SPA', ...ipm.slice(0, 3), 'MfG', ipm[3]].join('\n');
     expect(check('ipm-cloud', text)).toEqual(rights(ipm));
   });

@@ -1,4 +1,4 @@
-/** Right pastes, made from the real guides and their made-up values. */
+/** Correct pastes, generated from the real guides and their made-up values. */
 
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -12,7 +12,7 @@ import { findPermission } from '../../../src/domain/registration/permissions.ts'
 import { redirectUris } from '../../../src/domain/registration/redirect-uris.ts';
 import { branchOfField, expectedField } from '../../../src/domain/check/product-form.ts';
 
-/** The day on which all tests happen. */
+/** Today's date in all tests. */
 export const today = '2026-11-20';
 
 /** The guides of the site. */
@@ -21,7 +21,7 @@ export const realGuides = ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm'] as cons
 /** A guide of the site, by its id. */
 export type RealGuide = (typeof realGuides)[number];
 
-/** The guide as the site has it. */
+/** Loads a guide of the site. */
 export function realGuide(id: RealGuide): Guide {
   const file = new URL(`../../../src/content/guides/${id}/guide.yml`, import.meta.url);
   return guideOf(id, guideSchema.parse(parse(readFileSync(file, 'utf8'))));
@@ -38,7 +38,7 @@ function formsOf(guide: Guide): readonly ExpectedForm[] {
   }));
 }
 
-/** What a guide demands of a reader who has entered its samples, or these values in their place. */
+/** The expectation of a guide for a reader who has entered its samples, or these values instead. */
 export function expectation(id: RealGuide, own: Values = {}): Expectation {
   const guide = realGuide(id);
   const samples = Object.fromEntries(guide.values.map((value) => [value.id, value.sample]));
@@ -46,7 +46,7 @@ export function expectation(id: RealGuide, own: Values = {}): Expectation {
   return { guide: applicable(guide, values), values, today, forms: formsOf(guide) };
 }
 
-/** A manifest in today's format, as far as the comparison looks at it; tests change it. */
+/** A manifest in the current format, reduced to what is compared; tests change it. */
 export interface Manifest {
   id: string;
   appId: string;
@@ -76,7 +76,7 @@ export interface Manifest {
   keyCredentials: { displayName: string; endDateTime: string }[];
 }
 
-/** The manifest of a registration that is as the guide demands. */
+/** The manifest of a registration that meets the guide's requirements. */
 export function rightManifest({ guide, values }: Expectation): Manifest {
   const { registration } = guide;
   const uris = (platform: string): string[] =>
@@ -141,7 +141,7 @@ export function oldManifest(manifest: Manifest): unknown {
   };
 }
 
-/** As the portal writes it. */
+/** Formats a manifest like the portal. */
 export function written(manifest: unknown): string {
   return JSON.stringify(manifest, undefined, '\t');
 }

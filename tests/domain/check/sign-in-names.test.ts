@@ -1,4 +1,4 @@
-/** Fields that want a sign-in name (UPN), which may be another one than the mailbox's address. */
+/** Fields for a sign-in name (UPN), which may differ from the mailbox's address. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { expectation, type RealGuide } from './right.ts';
 const mailbox = 'buchhaltung@muster.example';
 const upn = 'b.huber@muster.onmicrosoft.com';
 
-/** What is found of the field that the last line names, with only these values entered. */
+/** The findings about the field on the last line, with only these values entered. */
 function found(guide: RealGuide, text: string, values: Values): readonly SettingFinding[] {
   const last = text.split('\n').at(-1) ?? '';
   return checkSettings(text, { ...expectation(guide), values })
@@ -71,7 +71,7 @@ describe.each(fields)('in %s, beside „%s“, „%s“', (guide, first, label) 
     expect(rest).toEqual([]);
   });
 
-  it('no user name of the organisation is called wrong before one is entered', () => {
+  it('no user name of the organisation is reported as wrong before one is entered', () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9]{0,12}$/);
     fc.assert(
       fc.property(name, name, (local, domain) => {

@@ -28,7 +28,7 @@ const v1Common: TokenRequest = {
 const ours: EndpointExpectation = { expected: v2, tenantId };
 const right = tenantEndpoint('token', tenantId, 'v2');
 
-describe('a token endpoint that is right', () => {
+describe('a correct token endpoint', () => {
   it.each([
     ['as generated (BM-05)', right, ours],
     ['with blanks around it', ` ${right}\n`, ours],
@@ -45,7 +45,7 @@ describe('a token endpoint that is right', () => {
       { ...ours, cloud: '21vianet' },
     ],
     [
-      'by the domain that stands for the tenant',
+      'by the domain of the tenant',
       tenantEndpoint('token', 'muster.example', 'v2'),
       { expected: v2, tenantId: 'muster.example' },
     ],
@@ -57,19 +57,19 @@ describe('a token endpoint that is right', () => {
 
   it.each([
     [
-      'a verified domain in place of the ID',
+      'a verified domain instead of the ID',
       tenantEndpoint('token', 'muster.example', 'v2'),
       ours,
       { code: 'endpoint-tenant-domain', domain: 'muster.example' },
     ],
     [
-      'the own tenant where the product uses common',
+      'the reader’s own tenant if the product uses common',
       tenantEndpoint('token', tenantId, 'v1'),
       { expected: v1Common, tenantId },
       { code: 'endpoint-word-expected', word: 'common' },
     ],
     ['capitals in the path', right.replace('token', 'Token'), ours, { code: 'endpoint-capitals' }],
-  ] as const)('%s is worth a word and no fault', (_, text, rule, finding) => {
+  ] as const)('%s gets a note but is no error', (_, text, rule, finding) => {
     expect(checkEndpoint(text, rule)).toMatchObject({
       findings: [{ code: 'endpoint-right' }, finding],
       right: true,
@@ -77,7 +77,7 @@ describe('a token endpoint that is right', () => {
   });
 });
 
-describe('a token endpoint that is not right', () => {
+describe('a wrong token endpoint', () => {
   const path = '/oauth2/v2.0/token';
   it.each([
     ['nothing', '', [{ code: 'endpoint-missing' }]],
@@ -87,7 +87,7 @@ describe('a token endpoint that is not right', () => {
       [{ code: 'endpoint-blank-inside', before: path }],
     ],
     [
-      'the same blank as a browser writes it',
+      'the same blank as encoded by browsers',
       `${host}/${tenantId}%20${path}`,
       [{ code: 'endpoint-blank-inside', before: path }],
     ],
@@ -114,7 +114,7 @@ describe('a token endpoint that is not right', () => {
     ],
     ['v1', `${host}/${tenantId}/oauth2/token`, [{ code: 'endpoint-version-v1' }]],
     [
-      'the version behind',
+      'the version at the end',
       `${host}/${tenantId}/oauth2/token/v2.0`,
       [{ code: 'endpoint-mixed', found: '/oauth2/token/v2.0' }],
     ],
@@ -183,17 +183,17 @@ describe('a token endpoint that is not right', () => {
     ['no scheme', right.replace('https://', ''), [{ code: 'endpoint-scheme' }]],
     ['a mistyped scheme', right.replace('https:', 'https'), [{ code: 'endpoint-scheme' }]],
     [
-      'the place for the tenant',
+      'a placeholder for the tenant',
       `${host}/{tenant-id}${path}`,
       [{ code: 'endpoint-placeholder', text: '{tenant-id}' }],
     ],
     [
-      'the place for the tenant in angle brackets',
+      'a placeholder in angle brackets',
       `${host}/<Mandanten-ID>${path}`,
       [{ code: 'endpoint-placeholder', text: '<Mandanten-ID>' }],
     ],
     [
-      'the place for the tenant as a browser writes it',
+      'a placeholder as encoded by browsers',
       `${host}/%7BtenantId%7D${path}`,
       [{ code: 'endpoint-placeholder', text: '{tenantId}' }],
     ],
@@ -207,8 +207,8 @@ describe('a token endpoint that is not right', () => {
       `${host}/${tenantId.slice(0, -1)}${path}`,
       [{ code: 'endpoint-tenant-form', text: tenantId.slice(0, -1) }],
     ],
-    ['a slash behind', `${right}/`, [{ code: 'endpoint-trailing', found: '/' }]],
-    ['a query behind', `${right}?a=b`, [{ code: 'endpoint-trailing', found: '?a=b' }]],
+    ['a trailing slash', `${right}/`, [{ code: 'endpoint-trailing', found: '/' }]],
+    ['a query at the end', `${right}?a=b`, [{ code: 'endpoint-trailing', found: '?a=b' }]],
     ['quotation marks', `"${right}"`, [{ code: 'endpoint-trailing', found: '""' }]],
     ['half of them', `${right}"`, [{ code: 'endpoint-trailing', found: '"' }]],
     ['a label', `Token URI: ${right}`, [{ code: 'endpoint-trailing', found: 'TokenURI:' }]],
@@ -228,7 +228,7 @@ describe('a token endpoint that is not right', () => {
     ['no address at all', 'siehe Portal', [{ code: 'endpoint-unreadable' }]],
     ['a mail address', 'post@muster.example', [{ code: 'endpoint-unreadable' }]],
     [
-      'several faults at once',
+      'several mistakes at once',
       `http://login.microsoftonline.us/common/oauth2/token/`,
       [
         { code: 'endpoint-http' },
@@ -246,7 +246,7 @@ describe('a token endpoint that is not right', () => {
     expect(checkEndpoint(text, ours)).toEqual({ findings, right: false, corrected: right });
   });
 
-  it('v2 where the product speaks v1 (FF-21)', () => {
+  it('v2 if the product uses v1 (FF-21)', () => {
     expect(checkEndpoint(`${host}/common${path}`, { expected: v1Common })).toEqual({
       findings: [{ code: 'endpoint-version-v2' }],
       right: false,
@@ -254,14 +254,14 @@ describe('a token endpoint that is not right', () => {
     });
   });
 
-  it('is corrected with the pasted tenant while the own is unknown, and not without any', () => {
+  it('is corrected with the pasted tenant if the reader’s own is unknown, and not without any', () => {
     expect(checkEndpoint(`${host}/${other}`, { expected: v2 }).corrected).toBe(
       tenantEndpoint('token', other, 'v2'),
     );
     expect(checkEndpoint(`${host}/common${path}`, { expected: v2 }).corrected).toBeUndefined();
   });
 
-  it('nothing of a secret is repeated', () => {
+  it('no part of a secret is repeated', () => {
     const secret = 'Ab1.8Q~made.up/value-0123456789';
     expect(checkEndpoint(secret, ours).findings).toEqual([{ code: 'endpoint-unreadable' }]);
   });
@@ -276,7 +276,7 @@ describe('whatever is pasted for an endpoint', () => {
     { ...ours, cloud: 'us-government' },
   ];
 
-  it('is answered with findings of the table, and what is corrected is right', () => {
+  it('gets only known findings, and a correct correction', () => {
     const near = anyText(
       right,
       `${host}/common/oauth2/token`,
@@ -315,7 +315,7 @@ describe('whatever is pasted for an endpoint', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) expect(checkEndpoint(text, ours).right).toBe(false);
   });
 });

@@ -29,7 +29,7 @@ const typedImap = { protocol: 'imap', host: imap.host, port: '993', encryption: 
 const typedPop = { ...typedImap, protocol: 'pop', port: '995' };
 const typedSmtp = { protocol: 'smtp', host: smtp.host, port: '587', encryption: 'STARTTLS' };
 
-describe('a mail server that is right', () => {
+describe('correct mail server settings', () => {
   it.each([
     ['IMAP', typedImap],
     ['POP', typedPop],
@@ -39,7 +39,7 @@ describe('a mail server that is right', () => {
       { ...typedPop, host: 'Outlook.Office365.com' },
     ],
     [
-      'blanks around and a dot behind',
+      'blanks around and a trailing dot',
       { ...typedSmtp, host: ' smtp.office365.com. ', port: ' 587 ' },
     ],
     ['SSL', { ...typedImap, encryption: 'SSL' }],
@@ -55,7 +55,7 @@ describe('a mail server that is right', () => {
 
   it.each([
     [
-      'port 25, which begins as 587 does',
+      'port 25, which starts like 587',
       { ...typedSmtp, port: '25' },
       { code: 'server-port-alternative', port: '25', expected: '587' },
     ],
@@ -64,7 +64,7 @@ describe('a mail server that is right', () => {
       { ...typedImap, encryption: 'OAuth TLS (auto)' },
       { code: 'server-encryption-automatic', expected: 'SSL/TLS' },
     ],
-  ])('%s is worth a word and no fault', (_, typed, finding) => {
+  ])('%s gets a note but is no error', (_, typed, finding) => {
     const { findings, right } = checkMailServer(typed, servers);
     expect(findings).toEqual([{ code: 'server-right' }, finding]);
     expect(right).toBe(true);
@@ -86,12 +86,12 @@ describe('a mail server that is right', () => {
   });
 });
 
-describe('a mail server that is not right', () => {
+describe('wrong mail server settings', () => {
   const expected = 'outlook.office365.com';
   it.each([
     ['no host', { ...typedImap, host: '' }, [{ code: 'server-host-missing', expected }]],
     [
-      'the host of the web',
+      'the host of Outlook on the web',
       { ...typedImap, host: 'outlook.office.com' },
       [{ code: 'server-wrong-host', host: 'outlook.office.com', expected }],
     ],
@@ -107,7 +107,7 @@ describe('a mail server that is not right', () => {
       ],
     ],
     [
-      'a server in the house',
+      'a local server',
       { ...typedImap, host: 'exchange.muster.local' },
       [{ code: 'server-wrong-host', host: 'exchange.muster.local', expected }],
     ],
@@ -176,12 +176,12 @@ describe('a mail server that is not right', () => {
       ],
     ],
     [
-      'a port of nobody',
+      'an unknown port',
       { ...typedSmtp, port: '2525' },
       [{ code: 'server-wrong-port', port: '2525', expected: '587' }],
     ],
     [
-      'a port that is no number',
+      'a port that is not a number',
       { ...typedSmtp, port: 'Standard' },
       [{ code: 'server-port-unreadable', expected: '587' }],
     ],
@@ -191,7 +191,7 @@ describe('a mail server that is not right', () => {
       [{ code: 'server-none-encryption', expected: 'STARTTLS' }],
     ],
     [
-      'a word that nobody knows',
+      'an unknown word',
       { ...typedSmtp, encryption: 'PGP' },
       [{ code: 'server-encryption-unknown', expected: 'STARTTLS' }],
     ],
@@ -224,7 +224,7 @@ describe('whatever is typed for a mail server', () => {
     encryption: text,
   });
 
-  it('is answered with findings of the table', () => {
+  it('gets only known findings', () => {
     fc.assert(
       fc.property(typed, (one) => {
         const { findings, right } = checkMailServer(one, servers);
@@ -238,7 +238,7 @@ describe('whatever is typed for a mail server', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const one of longTexts) {
       const all = { protocol: one, host: one, port: one, encryption: one };
       expect(checkMailServer(all, servers).right).toBe(false);

@@ -15,7 +15,7 @@ const itself: ExpectedScope = { scopes: [`${graph}/.default`], grant: 'client-cr
 const unknown: ExpectedScope = { scopes: [], grant: 'authorization-code' };
 const whole = mail.scopes.join(' ');
 
-describe('a scope that is right', () => {
+describe('a correct scope', () => {
   it.each([
     ['as the product needs it', whole, mail],
     ['in another order', [...mail.scopes].reverse().join(' '), mail],
@@ -23,18 +23,14 @@ describe('a scope that is right', () => {
     ['with more for the sign-in beside it', `openid profile ${whole}`, mail],
     ['with its label', `OAuth 2.0 Scope: ${whole}`, mail],
     [
-      'out of an address, where the encoding is right',
+      'from an address, where encoding is expected',
       `https://x.example/?a=b&scope=${encodeURIComponent(whole)}&c=d`,
       mail,
     ],
-    ['encoded with plus signs behind scope=', `scope=${whole.replaceAll(' ', '+')}`, mail],
+    ['encoded with plus signs after scope=', `scope=${whole.replaceAll(' ', '+')}`, mail],
     ['of the password grant (BM-10)', `${outlook}/.default`, password],
     ['of an app that signs in as itself', `${graph}/.default`, itself],
-    [
-      'a bare name where Graph is meant',
-      'Mail.Send',
-      { ...password, scopes: [`${graph}/Mail.Send`] },
-    ],
+    ['a bare name if Graph is meant', 'Mail.Send', { ...password, scopes: [`${graph}/Mail.Send`] }],
   ] satisfies [string, string, ExpectedScope][])('%s', (_, text, expected) => {
     expect(checkScope(text, expected)).toEqual({
       findings: [{ code: 'scope-right' }],
@@ -45,12 +41,12 @@ describe('a scope that is right', () => {
 
   it.each([
     [
-      'the other host of Outlook, which Microsoft takes as well',
+      'the other host of Outlook, which Microsoft accepts as well',
       whole.replaceAll('office365', 'office'),
       { code: 'scope-other-host', found: 'outlook.office.com', expected: 'outlook.office365.com' },
     ],
-    ['a scope that stands there twice', `${whole} ${smtp}`, { code: 'scope-twice', name: smtp }],
-  ])('%s is worth a word and no fault', (_, text, finding) => {
+    ['a repeated scope', `${whole} ${smtp}`, { code: 'scope-twice', name: smtp }],
+  ])('%s gets a note but is no error', (_, text, finding) => {
     const { findings, right } = checkScope(text, mail);
 
     expect(findings).toEqual([{ code: 'scope-right' }, finding]);
@@ -58,7 +54,7 @@ describe('a scope that is right', () => {
   });
 });
 
-describe('a scope that is not right', () => {
+describe('a wrong scope', () => {
   const missing = (name: string) => ({ code: 'scope-missing', name });
   it.each([
     ['nothing', ' ', mail, [{ code: 'scope-empty' }]],
@@ -175,7 +171,7 @@ describe('a scope that is not right', () => {
     expect(answer.corrected).toBe(expected.scopes.join(' '));
   });
 
-  it('each change has its reason, and what does no harm is kept', () => {
+  it('each change has its reason, and harmless scopes are kept', () => {
     expect(checkScope(`openid SMTP.Send ${imap} User.Read`, mail)).toMatchObject({
       corrected: `${whole} openid`,
       changes: [
@@ -188,7 +184,7 @@ describe('a scope that is not right', () => {
 });
 
 describe('a scope of a product that names none (CMX-15)', () => {
-  it('is not judged unless it can never be right', () => {
+  it('is not judged unless it is always wrong', () => {
     expect(checkScope(whole, unknown)).toEqual({
       findings: [{ code: 'scope-unjudged' }],
       right: true,
@@ -196,7 +192,7 @@ describe('a scope of a product that names none (CMX-15)', () => {
     });
   });
 
-  it('a mail protocol of Graph can never be right', () => {
+  it('a mail protocol’s scope for Graph is always wrong', () => {
     expect(checkScope('SMTP.Send offline_access', unknown)).toMatchObject({
       findings: [{ code: 'scope-graph-resource', name: 'SMTP.Send' }],
       corrected: `${smtp} offline_access`,
@@ -218,7 +214,7 @@ describe('whatever is pasted for a scope', () => {
     ', ',
   );
 
-  it('is answered with findings of the table, and what is corrected is right', () => {
+  it('gets only known findings, and a correct correction', () => {
     fc.assert(
       fc.property(near, fc.constantFrom(...all), (text, expected) => {
         const { findings, corrected, right } = checkScope(text, expected);
@@ -234,7 +230,7 @@ describe('whatever is pasted for a scope', () => {
     );
   });
 
-  it('any order and number of what is expected is right', () => {
+  it('the expected scopes are right in any order and number', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...mail.scopes], { minLength: 3 }), (scopes) => {
         expect(checkScope(scopes.join(' '), mail).findings).toEqual([{ code: 'scope-right' }]);
@@ -242,13 +238,13 @@ describe('whatever is pasted for a scope', () => {
     );
   });
 
-  it('nothing of a secret is repeated', () => {
+  it('no part of a secret is repeated', () => {
     expect(checkScope('Ab18Q~made.up.value-0123456789', mail).findings).toEqual([
       { code: 'scope-unreadable' },
     ]);
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) expect(checkScope(text, mail).right).toBe(false);
   });
 });

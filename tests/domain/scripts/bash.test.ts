@@ -9,14 +9,18 @@ describe('quoting for bash', () => {
     ['nothing', '', `''`],
     ['an apostrophe', `o'b`, String.raw`'o'\''b'`],
     ['only apostrophes', `''`, String.raw`''\'''\'''`],
-    ['everything the shell knows', '$(id) `id` "a" \\ ! ; # &', `'$(id) \`id\` "a" \\ ! ; # &'`],
+    [
+      'all special characters of the shell',
+      '$(id) `id` "a" \\ ! ; # &',
+      `'$(id) \`id\` "a" \\ ! ; # &'`,
+    ],
     ['typographic quotes are letters', '‘a’', `'‘a’'`],
   ] as const;
   test.each(cases)('%s', (_, text, expected) => {
     expect(quote(text, 'bash')).toMatchObject({ ok: true, value: expected });
   });
 
-  test('line breaks and controls are refused, all of them', () => {
+  test('all line breaks and control characters are refused', () => {
     expect(quote('a\n\u202e', 'bash')).toEqual({
       ok: false,
       problems: [
@@ -26,7 +30,7 @@ describe('quoting for bash', () => {
     });
   });
 
-  test('bash reads every accepted text as it was', () => {
+  test('bash reads every accepted text unchanged', () => {
     const character = fc.constantFrom(...`ab'"\`$\\!;#&|<>(){}*?~= äß’`);
     const texts = fc.sample(fc.string({ unit: character, maxLength: 12 }), 200);
     const words = texts.map((text) => {

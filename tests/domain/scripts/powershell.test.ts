@@ -15,8 +15,8 @@ const quotes = ["'", '\u2018', '\u2019', '\u201a', '\u201b'];
 const isQuote = (character: string | undefined) => quotes.includes(character ?? '');
 
 /**
- * PowerShell's own reading of a single-quoted literal, after `ScanStringLiteral` of its tokenizer:
- * any of five quotes opens and closes, of two in a row the second is kept.
+ * PowerShell's own parsing of a single-quoted literal, modelled on `ScanStringLiteral` of its tokenizer:
+ * any of five quotes opens and closes; of two in a row, the second is kept.
  */
 function scanLiteral(text: string): { readonly value: string; readonly rest: string } | undefined {
   if (!isQuote(text[0])) return undefined;
@@ -45,14 +45,18 @@ describe('quoting for PowerShell', () => {
       quotes.join(''),
       `'${quotes.map((q) => q + q).join('')}'`,
     ],
-    ['what looks like an end is none', `abc’; Remove-Mailbox y #`, `'abc’’; Remove-Mailbox y #'`],
+    [
+      'a lookalike quote does not end it',
+      `abc’; Remove-Mailbox y #`,
+      `'abc’’; Remove-Mailbox y #'`,
+    ],
     ['everything else is literal', '$a `n "b" ; # „c“ – $(x)', `'$a \`n "b" ; # „c“ – $(x)'`],
   ] as const;
   test.each(cases)('%s', (_, text, expected) => {
     expect(quote(text, 'powershell')).toMatchObject({ ok: true, value: expected });
   });
 
-  test('line breaks and controls are refused, all of them', () => {
+  test('all line breaks and control characters are refused', () => {
     expect(quote('a\r\nb\u0000\u2066', 'powershell')).toEqual({
       ok: false,
       problems: [
@@ -63,7 +67,7 @@ describe('quoting for PowerShell', () => {
     });
   });
 
-  test('no text at all leaves its literal', () => {
+  test('no text breaks out of its literal', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, rest) => {
         const quoted = quote(text, 'powershell');
@@ -75,7 +79,7 @@ describe('quoting for PowerShell', () => {
     );
   });
 
-  test('no text at all leaves its OPATH literal inside the PowerShell literal', () => {
+  test('no text breaks out of its OPATH literal inside the PowerShell literal', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const quoted = quote(text, 'powershell-opath');
@@ -90,13 +94,13 @@ describe('quoting for PowerShell', () => {
     );
   });
 
-  test('an apostrophe in an OPATH filter stands there four times', () => {
+  test('an apostrophe in an OPATH filter is written four times', () => {
     expect(quote(`o'b`, 'powershell-opath')).toMatchObject({ ok: true, value: `o''''b` });
   });
 });
 
 describe('quoting a list for PowerShell', () => {
-  /** The values of literals with commas between, as PowerShell reads them; undefined where anything else stands. */
+  /** The values of comma-separated literals, as PowerShell reads them; undefined if there is any other text. */
   function scanList(text: string): readonly string[] | undefined {
     const first = scanLiteral(text);
     if (first === undefined) return undefined;
@@ -121,7 +125,7 @@ describe('quoting a list for PowerShell', () => {
     });
   });
 
-  test('no text at all leaves its literals', () => {
+  test('no text breaks out of its literals', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const quoted = quote(text, 'powershell-list');
@@ -140,7 +144,7 @@ describe('quoting a list for PowerShell', () => {
     )
     .map(([local, domain]) => `${local}@${domain}`);
 
-  test('every mailbox that is accepted is read as it is', () => {
+  test('every accepted mailbox is read unchanged', () => {
     fc.assert(
       fc.property(fc.oneof(address, fc.emailAddress()), (text) => {
         const reading = readMailbox(text);
@@ -152,7 +156,7 @@ describe('quoting a list for PowerShell', () => {
     );
   });
 
-  test('every list of mailboxes that is accepted is read as it is', () => {
+  test('every accepted list of mailboxes is read unchanged', () => {
     const list = fc.array(fc.oneof(address, fc.emailAddress()), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(list, (texts) => {
@@ -183,9 +187,9 @@ describe('the lines of a script', () => {
   const cases: readonly (readonly [string, string | QuotedSlot, string])[] = [
     ['a known value in quotes', mailbox, `'o''brien@muster.example'`],
     ['an unknown value as its name in quotes', slot('clientId'), `'<Wert von clientId>'`],
-    ['one that stands in for it', slot('clientId', 'mailbox'), `'o''brien@muster.example'`],
+    ['its fallback value', slot('clientId', 'mailbox'), `'o''brien@muster.example'`],
     ['text of our own in quotes', literal(`it's`), `'it''s'`],
-    ['what is written as it is', '$true', '$true'],
+    ['literal text', '$true', '$true'],
   ];
   test.each(cases)('%s', (_, filling, expected) => {
     const values = { mailbox: `o'brien@muster.example` };
@@ -203,7 +207,7 @@ describe('the lines of a script', () => {
     );
   });
 
-  test('the text between two places is one piece, and each line stands by itself', () => {
+  test('the text between two slots is one segment, and each line is separate', () => {
     expect(lines`Get-CASMailbox -Identity ${mailbox} | Format-List ${literal('Name')}
 ${filtered}\n`).toEqual([
       [{ text: 'Get-CASMailbox -Identity ' }, mailbox, { text: ` | Format-List 'Name'` }],
@@ -220,7 +224,7 @@ describe('filling a script', () => {
   const script = lines`Get-CASMailbox -Identity ${slot('mailbox')}
 Get-ServicePrincipal -Identity ${slot('clientId')}`;
 
-  test('with all values there is nothing missing', () => {
+  test('with all values nothing is missing', () => {
     const values = { mailbox: 'post@muster.example', clientId: 'abc' };
     expect(fillScript(script, values, placeholderOf)).toEqual({
       text: "Get-CASMailbox -Identity 'post@muster.example'\nGet-ServicePrincipal -Identity 'abc'",
@@ -229,7 +233,7 @@ Get-ServicePrincipal -Identity ${slot('clientId')}`;
     });
   });
 
-  test('a refused value does not get in; its problems come back once', () => {
+  test('a refused value is left out; its problems come back once', () => {
     const values = { mailbox: 'a\nRemove-Mailbox', clientId: 'abc' };
     expect(fillScript([...script, ...script.slice(0, 1)], values, placeholderOf)).toEqual({
       text: [
@@ -243,7 +247,7 @@ Get-ServicePrincipal -Identity ${slot('clientId')}`;
   });
 
   test.each(['', ' ', '\t', '\u00a0', undefined])(
-    'an identity is never empty, for then Exchange would take every mailbox: %j',
+    'an identity is never empty, which Exchange would treat as every mailbox: %j',
     (value) => {
       const slot = { slot: 'mailbox', quote: 'powershell' } as const;
       expect(fillSlot(slot, { mailbox: value }, () => '')).toEqual({

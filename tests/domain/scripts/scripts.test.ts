@@ -53,7 +53,7 @@ New-ManagementRoleAssignment -Name 'no-redirect MailboxFolder.Read' -App '333333
     );
   });
 
-  test('confining before any value is known shows what belongs where', () => {
+  test('confining before any value is known shows placeholders', () => {
     expect(script('confine-mailbox', scanner, {})).toBe(
       `New-ServicePrincipal -AppId '<clientId>' -ObjectId '<enterpriseObjectId>' -DisplayName 'no-redirect'
 New-ManagementScope -Name 'no-redirect mailbox' -RecipientRestrictionFilter 'PrimarySmtpAddress -eq ''<mailbox>'''
@@ -68,7 +68,7 @@ New-ManagementRoleAssignment -Name 'no-redirect MailboxFolder.Read' -App '<enter
     );
   });
 
-  test('taking the confinement down, the assignments before the scope', () => {
+  test('removing the confinement, the assignments before the scope', () => {
     expect(script('confine-undo', scanner)).toBe(
       `Remove-ManagementRoleAssignment -Identity 'no-redirect Mail.Send' -Confirm:$false
 Remove-ManagementRoleAssignment -Identity 'no-redirect MailboxFolder.Read' -Confirm:$false
@@ -92,7 +92,7 @@ Remove-ServicePrincipal -Identity '33333333-aaaa-4bbb-8ccc-000000000003' -Confir
     },
   );
 
-  test('no name in Exchange is longer than 64 characters, and what is made is what is removed', () => {
+  test('names in Exchange have at most 64 characters, and everything created is removed', () => {
     const guide = { ...scanner, id: 'a'.repeat(90) };
     const made = [...script('confine-mailbox', guide).matchAll(/-Name '([^']*)'/g)];
     const removed = [...script('confine-undo', guide).matchAll(/-Identity '(a[^']*)'/g)];
@@ -137,7 +137,7 @@ describe('the scripts for SMTP AUTH', () => {
     expect(scripts[id](applicable({ ...flowfact, smtpAuth: 'not-needed' }, {}))).toEqual([]);
   });
 
-  test('no mailbox is ever left out, for then Exchange would take every one', () => {
+  test('a mailbox is always given, because Exchange would otherwise change every one', () => {
     for (const mailboxes of ['', ' ', ',', ' , ,', undefined]) {
       expect(script('smtp-auth-set-mailboxes', flowfact, { mailboxes })).toBe(
         `'<mailboxes>' | ForEach-Object { Set-CASMailbox -Identity $_ -SmtpClientAuthenticationDisabled $false }`,
@@ -221,7 +221,7 @@ Get-RecipientPermission -Identity 'o''brien@muster.example' -Trustee 'h.o''brien
     expect(script(id, bm, { ...known, ...own })).toBe(expected);
   });
 
-  test('ask for the mailbox, not for the optional name, where neither is known', () => {
+  test('ask for the mailbox, not for the optional name, if neither is known', () => {
     const { missing } = fillScript(
       scripts['send-as-grant'](applicable(bm, {})),
       {},
@@ -230,7 +230,7 @@ Get-RecipientPermission -Identity 'o''brien@muster.example' -Trustee 'h.o''brien
     expect(missing).toEqual(['sender', 'mailbox']);
   });
 
-  test('are none where an app signs in as itself', () => {
+  test('are empty if the app signs in as itself', () => {
     const ids = ['shared-mailbox-grant', 'shared-mailbox-read', 'send-as-grant'] as const;
     for (const id of ids) expect(scripts[id](applicable(realGuide('ipm-cloud'), {}))).toEqual([]);
   });
@@ -368,7 +368,7 @@ describe('every script of every guide', () => {
   });
 
   const nodes = (root: Node, type: string) => root.descendantsOfType(type);
-  /** The innermost command around a node: one in a block is inside another. */
+  /** The innermost command around a node, because a command in a block is inside another. */
   const commandOf = (node: Node): Node | null =>
     node.parent === null || node.parent.type === 'command' ? node.parent : commandOf(node.parent);
 
@@ -448,7 +448,7 @@ describe('the token test in bash, run against a server of our own', () => {
     `+ / = & % ' " \\ $(id) \`id\` !`,
     '%2B%20 ;?#{}[]|<>*~^',
   ];
-  test.each(secrets)('the secret arrives as it was typed: %s', async (secret) => {
+  test.each(secrets)('the secret arrives as typed: %s', async (secret) => {
     answer = { status: 400, body: JSON.stringify(refusal) };
     const { out, error } = await run(secret);
     expect(request.url).toBe('/11111111-aaaa-4bbb-8ccc-000000000001/oauth2/v2.0/token');
@@ -461,7 +461,7 @@ describe('the token test in bash, run against a server of our own', () => {
     expect(out + error).not.toContain(secret);
   });
 
-  test('a refusal is shown as it came', async () => {
+  test('a refusal is shown unchanged', async () => {
     answer = { status: 401, body: JSON.stringify(refusal) };
     const { out, error } = await run('made-up');
     expect(out).toBe(`client_secret: \n${JSON.stringify(refusal)}\n`);
@@ -471,7 +471,7 @@ describe('the token test in bash, run against a server of our own', () => {
   test.each([
     ['in one line', 0, ''],
     ['indented', 2, ' '],
-  ])('of an answer %s the token is not shown, its claims are', async (_, indent, blank) => {
+  ])('an answer %s is shown without its token but with its claims', async (_, indent, blank) => {
     const body = { token_type: 'Bearer', expires_in: 3599, access_token: token };
     answer = { status: 200, body: JSON.stringify(body, null, indent) };
     const { out, error } = await run('made-up');
@@ -487,7 +487,7 @@ describe('the token test in bash, run against a server of our own', () => {
     for (const part of token.split('.')) expect(out).not.toContain(part);
   });
 
-  test('of a token that cannot be read nothing is shown', async () => {
+  test('nothing is shown of an unreadable token', async () => {
     const body = { token_type: 'Bearer', access_token: 'opaque-made-up-token' };
     answer = { status: 200, body: JSON.stringify(body) };
     const { out, error } = await run('made-up');

@@ -30,7 +30,7 @@ const flowfact: ApplicableGuide = {
     },
   ],
 };
-/** As in the guide itself: the vendor names no token request. */
+/** As in the real guide: the vendor names no token request. */
 const cmx: ApplicableGuide = { ...branchFixture('cmxorganize'), token: [] };
 
 function planOf(guide: ApplicableGuide): DryRunPlan {
@@ -40,7 +40,7 @@ function planOf(guide: ApplicableGuide): DryRunPlan {
 }
 
 describe('the plan of a dry run', () => {
-  it('asks for the scopes of the product, and says that the answer comes to a blank page', () => {
+  it('requests the product’s scopes, and says that the answer arrives on a blank page', () => {
     expect(dryRunPlan(flowfact)).toEqual({
       redirect: native,
       scopes: ['https://outlook.office365.com/IMAP.AccessAsUser.All', 'offline_access'],
@@ -49,7 +49,7 @@ describe('the plan of a dry run', () => {
     });
   });
 
-  it('asks only who signs in where the vendor names no scopes (CMX-15)', () => {
+  it('requests only the identity if the vendor names no scopes (CMX-15)', () => {
     expect(dryRunPlan(cmx)).toMatchObject({
       scopes: ['openid', 'profile'],
       scopesUnknown: true,
@@ -58,7 +58,7 @@ describe('the plan of a dry run', () => {
   });
 
   it.each(['no-redirect', 'bm', 'multi-tenant-certificate'])(
-    'is none where nobody signs in and comes back: %s',
+    'is undefined if nobody signs in and returns: %s',
     (name) => {
       expect(dryRunPlan(branchFixture(name))).toBeUndefined();
     },
@@ -99,7 +99,7 @@ describe('the address of a dry run', () => {
     [{}, ['tenantId', 'clientId', 'instanceHost']],
     [{ tenantId, clientId: '' }, ['clientId', 'instanceHost']],
     [{ tenantId, clientId }, ['instanceHost']],
-  ])('with %j names the values that are missing', (known, missing) => {
+  ])('with %j names the missing values', (known, missing) => {
     expect(authorizeAddress(planOf(cmx), known, proof)).toEqual({ ok: false, missing });
   });
 
@@ -123,7 +123,7 @@ describe('the address of a dry run', () => {
 });
 
 describe('an administrator’s consent', () => {
-  it('is asked for by v1, which takes all that the registration lists', () => {
+  it('is requested by v1, which covers everything that the registration lists', () => {
     const plan = consentPlan(flowfact);
     expect(plan).toEqual({ redirect: native });
     expect(adminConsentAddress(plan ?? {}, values, 'S1')).toEqual({
@@ -134,7 +134,7 @@ describe('an administrator’s consent', () => {
     });
   });
 
-  it('is asked for by v2 with /.default where the app signs in as itself', () => {
+  it('is requested by v2 with /.default if the app signs in as itself', () => {
     const guide: ApplicableGuide = {
       ...flowfact,
       token: [
@@ -166,7 +166,7 @@ describe('an administrator’s consent', () => {
     });
   });
 
-  it('is not offered where the registration lists no permissions (CMX-15)', () => {
+  it('is not offered if the registration lists no permissions (CMX-15)', () => {
     const { registration } = cmx;
     expect(
       consentPlan({ ...cmx, registration: { ...registration, permissions: [] } }),

@@ -34,7 +34,7 @@ function findings(text: string, rule = expected): readonly Finding[] {
   return read(text, rule).findings.map(({ finding }) => finding);
 }
 
-/** A number in the catalogue's words. */
+/** The catalogue's finding for a number. */
 function known(number: string, error = `AADSTS${number}`): Finding {
   return { code: 'error-known', title: numbers[number]?.title ?? 'not in the catalogue', error };
 }
@@ -80,7 +80,7 @@ describe('a code came back', () => {
     expect(codes(text, { ...expected, redirectUris })).toEqual(found);
   });
 
-  it('a state of one’s own is not judged before this page has made one', () => {
+  it('the state is not judged before this page has created one', () => {
     expect(codes(`${uri}?code=${code}&state=old`, { redirectUris: [] })).toEqual(['dry-run-right']);
   });
 });
@@ -115,7 +115,7 @@ describe('Microsoft’s errors', () => {
       ],
     ],
     [
-      'a redirect URI with a password in it, of which nothing is said',
+      'a redirect URI with a password, which is not repeated',
       page(
         "AADSTS50011: The redirect URI 'https://user:Sommer%232026!Haus@www.muster.example/x' specified in the request",
       ),
@@ -129,11 +129,7 @@ describe('Microsoft’s errors', () => {
         { code: 'redirect-own-address' },
       ],
     ],
-    [
-      'what is no word of the protocol',
-      'error=Sommer2026',
-      [{ code: 'error-unknown', error: 'error' }],
-    ],
+    ['an unknown error code', 'error=Sommer2026', [{ code: 'error-unknown', error: 'error' }]],
     [
       'no redirect URI at all',
       'AADSTS500113: No reply address is registered for the application.',
@@ -147,7 +143,7 @@ describe('Microsoft’s errors', () => {
       [known('700016')],
     ],
     [
-      'another app than the one entered',
+      'an app other than the one entered',
       `AADSTS700016: Application with identifier '${other}' was not found in the directory 'Muster GmbH'.`,
       [{ code: 'dry-run-other-app', found: other, own: clientId }],
     ],
@@ -165,7 +161,7 @@ describe('Microsoft’s errors', () => {
     ['a request to an administrator', 'AADSTS90095', [known('90095')]],
     ['declined consent', 'AADSTS65004: User declined to consent', [known('65004')]],
     [
-      'a scope that there is not',
+      'a scope that does not exist',
       'AADSTS70011: The provided value for the input parameter scope is not valid.',
       [known('70011')],
     ],
@@ -198,13 +194,9 @@ describe('Microsoft’s errors', () => {
       'AADSTS53003: Access has been blocked by Conditional Access policies.',
       [known('53003')],
     ],
-    ['trouble at Microsoft', 'AADSTS90033', [{ code: 'dry-run-temporary', error: 'AADSTS90033' }]],
-    [
-      'an error that is not known here',
-      'AADSTS9999999',
-      [{ code: 'error-unknown', error: 'AADSTS9999999' }],
-    ],
-    ['small letters', 'aadsts65001', [known('65001')]],
+    ['a fault at Microsoft', 'AADSTS90033', [{ code: 'dry-run-temporary', error: 'AADSTS90033' }]],
+    ['an unknown error', 'AADSTS9999999', [{ code: 'error-unknown', error: 'AADSTS9999999' }]],
+    ['lower case', 'aadsts65001', [known('65001')]],
     ['several, each once', 'AADSTS65001 AADSTS65001 AADSTS90094', [known('65001'), known('90094')]],
     [
       'the address bar with an error',
@@ -212,7 +204,7 @@ describe('Microsoft’s errors', () => {
       [known('65004')],
     ],
     [
-      'a sign-in that was broken off',
+      'a cancelled sign-in',
       `${uri}?error=access_denied&error_subcode=cancel&state=abc123`,
       [{ code: 'dry-run-declined' }],
     ],
@@ -222,7 +214,7 @@ describe('Microsoft’s errors', () => {
       [{ code: 'dry-run-temporary', error: 'temporarily_unavailable' }],
     ],
     [
-      'another word of the protocol',
+      'another OAuth error code',
       `${uri}?error=invalid_request&state=x`,
       [{ code: 'error-unknown', error: 'invalid_request' }],
     ],
@@ -230,7 +222,7 @@ describe('Microsoft’s errors', () => {
     expect(findings(text)).toEqual(found);
   });
 
-  it('where a redirect URI differs, the place is marked', () => {
+  it('the difference in a redirect URI is marked', () => {
     const { comparison } = read(
       `AADSTS50011: The redirect URI 'https://muster.example/App%20E-Mailkonto/continue_oauth' specified in the request`,
     );
@@ -238,7 +230,7 @@ describe('Microsoft’s errors', () => {
     expect(comparison?.differences.map(({ code }) => code)).toEqual(['www-missing']);
   });
 
-  it('what the support asks for is set out', () => {
+  it('the details for Microsoft’s support are listed', () => {
     expect(read(page('AADSTS65001')).support).toEqual({
       requestId: '44444444-aaaa-4bbb-8ccc-000000000004',
       correlationId: '55555555-aaaa-4bbb-8ccc-000000000005',
@@ -250,7 +242,7 @@ describe('Microsoft’s errors', () => {
   });
 });
 
-describe('what a page says without a number', () => {
+describe('a page without an error number', () => {
   it.each([
     [
       'Administratorgenehmigung erforderlich\nMuster-App benötigt …',
@@ -263,7 +255,7 @@ describe('what a page says without a number', () => {
     expect(findings(text)).toEqual([known('90094', error)]);
   });
 
-  it('an expected redirect URI that Microsoft refuses is given back, to be registered', () => {
+  it('an expected redirect URI that Microsoft refuses is returned, to be registered', () => {
     const text = `AADSTS50011: The redirect URI '${uri}' specified in the request does not match`;
     expect(read(text).sent).toBe(uri);
     const differs = `AADSTS50011: The redirect URI '${uri}/x' specified in the request does not match`;
@@ -299,7 +291,7 @@ describe('an administrator’s consent', () => {
   });
 });
 
-it('an app without redirect URI cannot be led back to after the consent (BM-07)', () => {
+it('an app without a redirect URI gets an error page after the consent (BM-07)', () => {
   const text = 'AADSTS500113: No reply address is registered for the application.';
   expect(findings(text, { redirectUris: [], noReturn: true })).toEqual([
     { code: 'dry-run-consent-no-return', error: 'AADSTS500113' },
@@ -331,7 +323,7 @@ describe('no answer yet', () => {
   });
 });
 
-it('of a long text the beginning and the end are read', () => {
+it('only the beginning and the end of a long text are read', () => {
   const long = 'x '.repeat(100_000);
   expect(codes(`AADSTS65001 ${long} AADSTS90094`)).toEqual([
     'error-known',
@@ -362,7 +354,7 @@ it('no code, token or state is ever in the answer', () => {
   );
 });
 
-it('whatever is pasted, there is an answer in known words', () => {
+it('whatever is pasted, there is an answer with known codes', () => {
   const near = [
     `${uri}?code=x&state=abc123`,
     'AADSTS50011',
@@ -397,9 +389,9 @@ it.each(
 });
 
 it.each([
-  ['an app that is another one', `AADSTS700016: Application '${other}' was not found`, 'client-id'],
+  ['another app', `AADSTS700016: Application '${other}' was not found`, 'client-id'],
   ['consent of another tenant', `admin_consent=True&tenant=${other}`, 'tenant-id'],
-  ['a sign-in that was broken off', `${uri}?error=access_denied`, 'admin-consent'],
+  ['a cancelled sign-in', `${uri}?error=access_denied`, 'admin-consent'],
   ['a word of the standard', `${uri}?error=invalid_request`, 'endpoint'],
   ['a page that asks for an administrator', 'Need admin approval', 'admin-consent'],
 ])('%s leads to where it is mended', (_, text, topic) => {

@@ -21,7 +21,7 @@ function failed(error: Omit<SignInError, 'kind'>): Finding {
   return judgeSignInError({ kind: 'error', ...error }, numbers).finding;
 }
 
-/** The title is the catalogue's own. */
+/** The catalogue's own title. */
 function withoutTitle(details: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(details).filter(([name]) => name !== 'title'));
 }
@@ -32,7 +32,7 @@ describe('a failed sign-in', () => {
   it.each([
     ['cancelled without a number', { errorCode: 'access_denied' }, 'test-declined'],
     [
-      'a secret demanded',
+      'a secret required',
       { errorCode: 'invalid_client', errorNo: '7000218' },
       'test-secret-demanded',
     ],
@@ -68,7 +68,7 @@ describe('a failed sign-in', () => {
     expect(failed(error)).toEqual(known(number));
   });
 
-  it('without a number, a consent that is required is the one that is missing', () => {
+  it('consent_required without a number means missing consent', () => {
     expect(failed({ errorCode: 'consent_required' })).toEqual(known('65001', 'consent_required'));
   });
 
@@ -99,13 +99,13 @@ describe('a failed sign-in', () => {
     expect(signInErrorNumber(error)).toBeUndefined();
   });
 
-  it('with words of the prototype for a code is no code that is known', () => {
+  it('does not take a name from the prototype for a known code', () => {
     for (const errorCode of ['constructor', '__proto__', 'toString']) {
       expect(failed({ errorCode }).code).toBe('test-other-code');
     }
   });
 
-  it('repeats nothing of a text that is no code', () => {
+  it('repeats no part of a text that is not a code', () => {
     fc.assert(
       fc.property(anyText('access_denied'), anyText('AADSTS65004: …'), (errorCode, message) => {
         const { code, ...details } = failed({ errorCode, message });
@@ -137,7 +137,7 @@ describe('the text of Microsoft’s window', () => {
       'Anmelden\nLeider können wir Sie nicht anmelden.\nAADSTS50011: The redirect URI … does not match …\nRequest Id: 1',
       { code: 'test-redirect-uri' },
     ],
-    ['small letters', 'aadsts700016', known('700016')],
+    ['lower case', 'aadsts700016', known('700016')],
     [
       'a number that is not in the list',
       'AADSTS123456',
@@ -164,7 +164,7 @@ describe('the text of Microsoft’s window', () => {
       known('90094', 'Approval required'),
     ],
     [
-      'that page with its number behind the details',
+      'that page with its number below the details',
       'Genehmigung erforderlich\nAADSTS90094: Administrator consent is required.',
       known('90094'),
     ],
@@ -180,7 +180,7 @@ describe('the text of Microsoft’s window', () => {
     expect(judgeWindowText(text, address, numbers).finding).toEqual(finding);
   });
 
-  it('of any kind is read, and nothing of it but a number repeated', () => {
+  it('of any kind is read, and only its number is repeated', () => {
     fc.assert(
       fc.property(anyText('AADSTS1234567'), (text) => {
         const { code, ...details } = judgeWindowText(text, address, numbers).finding;

@@ -36,7 +36,7 @@ function codes(answer: LookUpAnswer, question = asked): readonly string[] {
   return judgeLookUp(answer, question).findings.map(({ code }) => code);
 }
 
-describe('whom to ask for', () => {
+describe('the subject of a look-up', () => {
   it.each([
     ['a domain', 'muster.example', 'muster.example'],
     ['a domain in capitals with blanks', ' Muster.Example ', 'muster.example'],
@@ -87,7 +87,7 @@ describe('whom to ask for', () => {
     expect(lookUpAddress({ ...asked, cloud })).toBe(address);
   });
 
-  it('whatever is typed, the question goes to the sign-in host and holds no more than the subject', () => {
+  it('whatever is typed, the request goes to the sign-in host with nothing but the subject', () => {
     fc.assert(
       fc.property(anyText('a@muster.example', tenantId, host, '../', '?x=', '#'), (text) => {
         const read = readLookUpSubject(text);
@@ -120,7 +120,7 @@ describe('the answer', () => {
     });
   });
 
-  it('names the region in Microsoft’s own word', () => {
+  it('names the region by Microsoft’s own abbreviation', () => {
     expect(judgeLookUp(description({ tenant_region_scope: 'EU' }), asked)).toEqual({
       findings: [right, { code: 'look-up-region', region: 'EU' }],
       tenant: { tenantId, cloud: 'global', region: 'EU' },
@@ -152,7 +152,7 @@ describe('the answer', () => {
       'look-up-unclear',
     ],
     ['the issuer of v1', { issuer: `https://sts.windows.net/${tenantId}/` }, 'look-up-unclear'],
-    ['more behind it', { issuer: `${host}/${tenantId}/v2.0/x` }, 'look-up-unclear'],
+    ['more after it', { issuer: `${host}/${tenantId}/v2.0/x` }, 'look-up-unclear'],
     ['an ID in capitals', { issuer: `${host}/${tenantId.toUpperCase()}/v2.0` }, 'look-up-unclear'],
     ['no issuer', { issuer: undefined }, 'look-up-unclear'],
     ['an issuer that is no text', { issuer: [tenantId] }, 'look-up-unclear'],
@@ -185,7 +185,7 @@ describe('the answer', () => {
   it.each([
     ['90002', { error: 'invalid_tenant', error_codes: [90002] }, 'AADSTS90002'],
     ['900023', { error: 'invalid_request', error_codes: [900023] }, 'AADSTS900023'],
-  ])('Microsoft says that there is none: %s', (_, body, error) => {
+  ])('Microsoft says that the tenant does not exist: %s', (_, body, error) => {
     expect(judgeLookUp(refusal(body), asked)).toEqual({
       findings: [{ code: 'look-up-none', subject: 'muster.example', error }],
     });
@@ -221,7 +221,7 @@ describe('the answer', () => {
     },
   );
 
-  it('whatever comes back, a tenant is named only out of an issuer with its ID', () => {
+  it('whatever comes back, a tenant is named only if an issuer contains its ID', () => {
     const near = [
       JSON.stringify({ issuer: `${host}/${tenantId}/v2.0` }),
       '{"error_codes":[90002]}',

@@ -49,7 +49,7 @@ describe('which guide has which test', () => {
     expect(scripts[id](applicable(guide, {})).length > 0).toBe(has);
   });
 
-  test('the device code is not offered where public client flows are off', () => {
+  test('the device code is not offered if public client flows are off', () => {
     const { registration } = flowfact;
     const closed = { ...registration, publicClientFlows: [{ setting: 'no' }] } as const;
     expect(
@@ -58,7 +58,7 @@ describe('which guide has which test', () => {
   });
 });
 
-test('in PowerShell secrets are asked for, and their texts are gone at the end', () => {
+test('PowerShell asks for secrets, and clears their texts at the end', () => {
   expect(script('password-test-powershell', bm)).toBe(`& {
 $tenant = '11111111-aaaa-4bbb-8ccc-000000000001'
 $client = '22222222-aaaa-4bbb-8ccc-000000000002'
@@ -146,7 +146,7 @@ describe('run in bash against a server of our own', () => {
     ]);
   });
 
-  test('where there is no such tenant, Microsoft’s words are shown', async () => {
+  test('for an unknown tenant, Microsoft’s message is shown', async () => {
     const body = { error: 'invalid_tenant', error_codes: [90002] };
     answers = { 'openid-configuration': { status: 400, body } };
     expect((await run('tenant-check-bash', bm, '')).out).toBe(`${JSON.stringify(body)}\n`);
@@ -157,7 +157,7 @@ describe('run in bash against a server of our own', () => {
     [`+ / = & % ' " \\ $(id) \`id\` ! #`, `"quoted\\" \\n \\t = @x`],
     ['@/etc/passwd', 'Größe €'],
     [' blank at both ends ', ''],
-  ])('password and secret arrive as they were typed: %s, %s', async (password, secret) => {
+  ])('password and secret arrive as typed: %s, %s', async (password, secret) => {
     answers = { token: { status: 200, body: { token_type: 'Bearer', access_token: token } } };
     const { out, error } = await run('password-test-bash', bm, `${password}\n${secret}\n`);
     expect(Object.fromEntries(asked[0]?.body ?? [])).toEqual({
@@ -195,7 +195,7 @@ client_secret:
     expect(asked.map(({ body }) => body.get('device_code'))).toEqual([null, 'made-up-device']);
   });
 
-  test('a refused device code is shown as it came', async () => {
+  test('the refusal of a device code is shown unchanged', async () => {
     const body = { error: 'invalid_client', error_codes: [7000218] };
     answers = { devicecode: { status: 401, body } };
     expect((await run('device-code-bash', flowfact, '')).out).toBe(`${JSON.stringify(body)}\n`);

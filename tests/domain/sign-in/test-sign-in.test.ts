@@ -48,19 +48,19 @@ const scopesRight = {
   scopes: 'IMAP.AccessAsUser.All, SMTP.Send',
 } as const;
 
-describe('what is asked for', () => {
+describe('the plan of a test sign-in', () => {
   it('an app that signs in as itself is tested by the sign-in alone', () => {
     const guide = applicable(guideFixture('flowfact'), {});
     const token = [{ ...guide.token[0], grant: 'client-credentials' }] as typeof guide.token;
     expect(signInPlan({ ...guide, token })).toEqual({ scopes: [], needed: [] });
   });
 
-  it('so is one of which nobody says what it asks for', () => {
+  it('so is an app whose scopes are unknown', () => {
     const guide = applicable(guideFixture('flowfact'), {});
     expect(signInPlan({ ...guide, token: [] })).toEqual({ scopes: [], needed: [] });
   });
 
-  it('a delegated sign-in is asked for what the product asks for (FF-21)', () => {
+  it('a delegated sign-in requests the product’s scopes (FF-21)', () => {
     const wanted = [`${outlook}/IMAP.AccessAsUser.All`, `${outlook}/SMTP.Send`];
     const guide = applicable(guideFixture('flowfact'), {});
     const token = {
@@ -288,13 +288,13 @@ describe('an answer', () => {
     },
   );
 
-  it('is right exactly where it says so', () => {
+  it('is right exactly if it has the finding that says so', () => {
     expect(found(answer, mail)[0]?.code).toBe('test-right');
     const other = found({ ...answer, tenantId: otherTenant }, mail);
     expect(other.map(({ code }) => code)).not.toContain('test-right');
   });
 
-  it('of any texts has only codes and details of the list', () => {
+  it('has only known codes and details, whatever its texts', () => {
     fc.assert(
       fc.property(
         anyText(mailbox),
@@ -311,8 +311,8 @@ describe('an answer', () => {
   });
 });
 
-describe('what mends it', () => {
-  it('is said of what is wrong, and of an account that may be the right one', () => {
+describe('the topics that fix it', () => {
+  it('are given for mistakes, and for an account that may be correct', () => {
     const odd = {
       ...answer,
       account: 'kollegin@muster.example',

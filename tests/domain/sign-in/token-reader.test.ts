@@ -118,7 +118,7 @@ describe('a token that fits', () => {
   });
 });
 
-describe('what does not fit', () => {
+describe('a token that does not fit', () => {
   it.each([
     [
       'another audience',
@@ -214,7 +214,7 @@ describe('what does not fit', () => {
     ).toEqual(['token-is-application', 'token-missing', 'token-missing']);
   });
 
-  it('all faults together', () => {
+  it('with all mistakes together', () => {
     const claims = {
       ...appClaims,
       aud: exchange,
@@ -239,7 +239,7 @@ describe('what does not fit', () => {
     expect(codes(`"access_token": "${wrapped}"`)).toEqual(codes(token(appClaims)));
   });
 
-  it('nothing is compared that the vendor or the reader leaves open', () => {
+  it('nothing is compared that the vendor or the reader has not specified', () => {
     const open = readToken(
       token({ ...appClaims, tid: other }),
       { permissions: [] },
@@ -284,7 +284,7 @@ describe('other tokens', () => {
     expect(codes(text)).toEqual(found);
   });
 
-  it('of several the access token is read', () => {
+  it('the access token is read if there are several', () => {
     const text = JSON.stringify({
       id_token: idToken,
       access_token: token(appClaims),
@@ -306,14 +306,14 @@ it('the claims are shown in a fixed order, with readable times', () => {
   ]);
 });
 
-describe('what a guide’s token must be like', () => {
+describe('the requirements for a guide’s token', () => {
   const withToken = (name: string, token: ApplicableGuide['token']): ApplicableGuide => ({
     ...branchFixture(name),
     token,
   });
   const request = { version: 'v2', tenant: 'tenantId', certainty: 'inferred' } as const;
 
-  it('a scope that is spelled out says which permissions', () => {
+  it('name the permissions of explicit scopes', () => {
     const scopes = ['https://outlook.office365.com/IMAP.AccessAsUser.All', 'offline_access'];
     expect(
       tokenPlan(withToken('flowfact', [{ ...request, grant: 'authorization-code', scopes }])),
@@ -324,7 +324,7 @@ describe('what a guide’s token must be like', () => {
     });
   });
 
-  it('with /.default they are those of the registration, as far as they are of that API', () => {
+  it('name the registration’s permissions for that API with /.default', () => {
     const scopes = ['https://outlook.office365.com/.default'];
     const plan = tokenPlan(withToken('bm', [{ ...request, grant: 'password', scopes }]));
     expect(plan).toMatchObject({ api: 'exchange-online', type: 'delegated' });
@@ -340,7 +340,7 @@ describe('what a guide’s token must be like', () => {
       [{ ...request, grant: 'client-credentials', scopes: ['https://muster.example/.default'] }],
     ],
   ] satisfies [string, ApplicableGuide['token']][])(
-    'with %s nothing is demanded',
+    'with %s there are no requirements',
     (_, requests) => {
       expect(tokenPlan(withToken('bm', requests))).toEqual({ permissions: [] });
     },
@@ -357,7 +357,7 @@ it('neither the token nor its signature is in the answer', () => {
   );
 });
 
-it('whatever a token claims, there is an answer in known words', () => {
+it('whatever a token claims, there is an answer with known codes', () => {
   const claim = fc.oneof(
     fc.jsonValue(),
     fc.constantFrom(tenantId, graph, now, 'Mail.Send', 1e300, -1e15),
@@ -377,7 +377,7 @@ it('whatever a token claims, there is an answer in known words', () => {
   );
 });
 
-it('whatever is pasted, it is read without complaint', () => {
+it('whatever is pasted, the reader never throws', () => {
   fc.assert(
     fc.property(anyText(token(appClaims), 'eyJ', '.', 'access_token', 'Bearer '), (text) => {
       expect(findings(text).length).toBeGreaterThan(0);

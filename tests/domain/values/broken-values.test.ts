@@ -6,18 +6,14 @@ const guid = '00001111-aaaa-2222-bbbb-3333cccc4444';
 
 describe('a GUID over two lines', () => {
   it.each([
-    ['behind a hyphen', `ID: 00001111-aaaa-\n2222-bbbb-3333cccc4444`, `ID: ${guid}`],
+    ['after a hyphen', `ID: 00001111-aaaa-\n2222-bbbb-3333cccc4444`, `ID: ${guid}`],
     ['before a hyphen', `ID: 00001111-aaaa\r\n  -2222-bbbb-3333cccc4444.`, `ID: ${guid}.`],
     [
       'in capitals',
       '00001111-AA\nAA-2222-BBBB-3333CCCC4444',
       '00001111-AAAA-2222-BBBB-3333CCCC4444',
     ],
-    [
-      'behind a word of hex digits',
-      `Fade\n00001111-\naaaa-2222-bbbb-3333cccc4444`,
-      `Fade\n${guid}`,
-    ],
+    ['after a word of hex digits', `Fade\n00001111-\naaaa-2222-bbbb-3333cccc4444`, `Fade\n${guid}`],
     ['that is whole', `${guid}\n${guid}`, `${guid}\n${guid}`],
     ['that stays too short', '00001111-aaaa-\n2222-bbbb', '00001111-aaaa-\n2222-bbbb'],
     [
@@ -29,7 +25,7 @@ describe('a GUID over two lines', () => {
     expect(withWholeGuids(text)).toBe(whole);
   });
 
-  it('is whole again wherever it was broken, and nothing else is changed', () => {
+  it('is rejoined wherever it was broken, and nothing else changes', () => {
     fc.assert(
       fc.property(
         fc.uuid(),
@@ -43,7 +39,7 @@ describe('a GUID over two lines', () => {
     );
   });
 
-  it('only ever takes blanks and line breaks out', () => {
+  it('loses nothing but blanks and line breaks', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'0aF-\n\r\t x'), maxLength: 400 }),
@@ -57,10 +53,10 @@ describe('a GUID over two lines', () => {
 });
 
 describe('a secret over two lines', () => {
-  /** Made up, in today's form; put together so that no scanner takes it for a real one. */
+  /** Made up, in today's form; assembled so that no scanner mistakes it for a real one. */
   const secret = ['Ab1', '8', 'Q', '~made.up_value-0123456789abcdefghij'].join('');
 
-  it('is whole again wherever it was broken', () => {
+  it('is rejoined wherever it was broken', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 39 }),

@@ -10,14 +10,14 @@ const days = fc
 
 describe('readDate', () => {
   it.each([
-    ['as ISO writes it', '2027-05-19', '2027-05-19'],
-    ['as ISO, without zeros', '2027-5-9', '2027-05-09'],
+    ['in ISO form', '2027-05-19', '2027-05-19'],
+    ['in ISO form without zeros', '2027-5-9', '2027-05-09'],
     ['as the German portal prints it', '19.05.2027', '2027-05-19'],
     ['without zeros', '9.5.2027', '2027-05-09'],
     ['with blanks', '19. 5. 2027', '2027-05-19'],
     ['with two digits for the year', '19.5.27', '2027-05-19'],
     ['as the English portal prints it', '5/19/2027', '2027-05-19'],
-    ['day first where nothing else is possible', '19/5/2027', '2027-05-19'],
+    ['with the day first if nothing else is possible', '19/5/2027', '2027-05-19'],
     ['the same number twice', '5/5/2027', '2027-05-05'],
     ['with blanks around', ' 2027-05-19\n', '2027-05-19'],
     ['the last day of a leap year', '29.02.2028', '2028-02-29'],
@@ -29,7 +29,7 @@ describe('readDate', () => {
     expect(reading).toMatchObject({ ok: true, value });
   });
 
-  it('takes the month first where both are possible, and says so', () => {
+  it('reads the month first if both are possible, with a note', () => {
     expect(readDate('5/6/2027', rule)).toEqual({
       ok: true,
       value: '2027-05-06',
@@ -37,7 +37,7 @@ describe('readDate', () => {
     });
   });
 
-  it('says that a day is over', () => {
+  it('notes a date in the past', () => {
     expect(readDate('19.11.2026', rule)).toEqual({
       ok: true,
       value: '2026-11-19',
@@ -61,12 +61,16 @@ describe('readDate', () => {
     ['a day 0', '0.1.2027', { code: 'date-does-not-exist', text: '0.1.2027' }],
     ['13 twice', '13/13/2027', { code: 'date-does-not-exist', text: '13/13/2027' }],
     ['too far ahead', '23.11.2028', { code: 'date-beyond-limit', months: '24' }],
-    ['the end of all secrets', '31.12.2299', { code: 'date-beyond-limit', months: '24' }],
+    [
+      'the expiry of secrets that never expire',
+      '31.12.2299',
+      { code: 'date-beyond-limit', months: '24' },
+    ],
   ])('%s is refused', (_description, text, problem) => {
     expect(readDate(text, rule)).toEqual({ ok: false, problems: [problem] });
   });
 
-  it('whatever is typed, a day that is taken is taken again unchanged', () => {
+  it('whatever is typed, a day that is accepted is accepted again unchanged', () => {
     fc.assert(
       fc.property(anyText('2027-05-19', '19.05.2027', '5/19/2027', '0000-01-01'), (text) => {
         const reading = readDate(text, rule);
@@ -78,7 +82,7 @@ describe('readDate', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) expect(readDate(text, rule)).toHaveProperty('ok');
   });
 });
@@ -86,9 +90,9 @@ describe('readDate', () => {
 describe('counting days', () => {
   it.each([
     ['the same day', '2026-11-20', '2026-11-20', 0],
-    ['over a change of clocks', '2027-03-27', '2027-03-29', 2],
+    ['across a clock change', '2027-03-27', '2027-03-29', 2],
     ['backwards', '2027-01-01', '2026-12-31', -1],
-    ['over a leap day', '2028-02-28', '2028-03-01', 2],
+    ['across a leap day', '2028-02-28', '2028-03-01', 2],
     ['24 months', '2026-11-20', '2028-11-20', 731],
   ])('%s', (_description, from, to, count) => {
     expect(daysBetween(from, to)).toBe(count);
@@ -116,7 +120,7 @@ describe('counting days', () => {
     );
   });
 
-  it('adding months never leaves the month', () => {
+  it('adding months never overflows into the next month', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -60, max: 60 }), (day, months) => {
         const later = addMonths(day, months);

@@ -17,7 +17,7 @@ function codesOf(reading: Reading): readonly string[] {
 describe('isGuid', () => {
   it.each([
     ['a GUID', guid, true],
-    ['capitals are not how this site writes it', upper, false],
+    ['not in capitals, as this site uses lower case', upper, false],
     ['without hyphens', guid.replaceAll('-', ''), false],
     ['braces', `{${guid}}`, false],
     ['more after it', `${guid}0`, false],
@@ -29,14 +29,14 @@ describe('isGuid', () => {
 
 describe('readGuid', () => {
   it.each([
-    ['a GUID is taken', guid, []],
-    ['capitals become small', upper, ['lower-cased']],
+    ['a GUID is accepted', guid, []],
+    ['capitals become lower case', upper, ['lower-cased']],
     ['braces go', `{${guid}}`, ['brackets-removed']],
     ['parentheses go', `(${guid})`, ['brackets-removed']],
     ['angle brackets go', `<${guid}>`, ['brackets-removed']],
     ['missing hyphens are put in', guid.replaceAll('-', ''), ['hyphens-added']],
     ['hyphens in the wrong place are moved', `b-${guid.slice(1)}`, ['hyphens-added']],
-    ['longer strokes become hyphens', guid.replaceAll('-', '–'), ['hyphens-added']],
+    ['dashes become hyphens', guid.replaceAll('-', '–'), ['hyphens-added']],
     ['blanks within go', guid.replace('-4', ' -4'), ['inner-blanks-removed']],
     ['blanks around go', ` ${guid}\n`, ['blanks-removed']],
     ['invisible characters go', `\u200B${guid}`, ['invisible-removed']],
@@ -89,15 +89,19 @@ describe('readGuid', () => {
       [{ code: 'id-is-mail-address', domain: 'muster.example' }],
     ],
     ['a line break within', guid.replace('-4', '\n-4'), [{ code: 'value-has-line-break' }]],
-    ['a place to fill in', '<Client-ID>', [{ code: 'value-is-placeholder', text: 'Client-ID' }]],
-    ['one in braces', '{client-id}', [{ code: 'value-is-placeholder', text: '{client-id}' }]],
+    ['a placeholder', '<Client-ID>', [{ code: 'value-is-placeholder', text: 'Client-ID' }]],
     [
-      'one in capitals',
+      'a placeholder in braces',
+      '{client-id}',
+      [{ code: 'value-is-placeholder', text: '{client-id}' }],
+    ],
+    [
+      'a placeholder in capitals',
       'YOUR_CLIENT_ID',
       [{ code: 'value-is-placeholder', text: 'YOUR_CLIENT_ID' }],
     ],
     [
-      'one of x',
+      'a placeholder made of x',
       'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
       [{ code: 'value-is-placeholder', text: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' }],
     ],
@@ -167,7 +171,12 @@ describe('readTenantId', () => {
 
   it.each([
     ['a domain', 'muster.onmicrosoft.com', 'muster.onmicrosoft.com', ['tenant-is-domain']],
-    ['its capitals become small', 'Muster.DE', 'muster.de', ['lower-cased', 'tenant-is-domain']],
+    [
+      'its capitals become lower case',
+      'Muster.DE',
+      'muster.de',
+      ['lower-cased', 'tenant-is-domain'],
+    ],
     ['hyphens do not make it a GUID', 'a-b-c-d1.de', 'a-b-c-d1.de', ['tenant-is-domain']],
     [
       'a verified domain in its xn-- form',
@@ -181,7 +190,7 @@ describe('readTenantId', () => {
       'muster.onmicrosoft.com',
       ['tenant-from-url', 'tenant-is-domain'],
     ],
-  ])('%s is taken where the product takes domains', (_description, text, value, codes) => {
+  ])('%s is accepted if the product accepts domains', (_description, text, value, codes) => {
     const reading = readTenantId(text, 'guid-or-domain');
     expect(reading).toMatchObject({ ok: true, value });
     expect(codesOf(reading)).toEqual(codes);
@@ -193,7 +202,7 @@ describe('readTenantId', () => {
 
   it.each([
     ['a domain with umlauts', 'müller.de', [{ code: 'tenant-needs-guid', domain: 'müller.de' }]],
-    ['a domain with a fault', 'a_b.de', [{ code: 'host-underscore', label: 'a_b' }]],
+    ['an invalid domain', 'a_b.de', [{ code: 'host-underscore', label: 'a_b' }]],
     ['the word for all accounts', 'common', [{ code: 'tenant-is-endpoint-word', word: 'common' }]],
     ['in any case', 'Organizations', [{ code: 'tenant-is-endpoint-word', word: 'organizations' }]],
     [
@@ -214,14 +223,14 @@ describe('readTenantId', () => {
     ['a company', 'Muster GmbH', [{ code: 'tenant-is-name' }]],
     ['a company with a dot', 'Muster e.V. Nord', [{ code: 'tenant-is-name' }]],
     ['a company with a slash', 'Muster e.V. / Nord', [{ code: 'tenant-is-name' }]],
+    ['a placeholder', '<Mandanten-ID>', [{ code: 'value-is-placeholder', text: 'Mandanten-ID' }]],
     [
-      'a place to fill in',
-      '<Mandanten-ID>',
-      [{ code: 'value-is-placeholder', text: 'Mandanten-ID' }],
+      'a placeholder in braces',
+      '{tenant-id}',
+      [{ code: 'value-is-placeholder', text: '{tenant-id}' }],
     ],
-    ['one in braces', '{tenant-id}', [{ code: 'value-is-placeholder', text: '{tenant-id}' }]],
     [
-      'one in an address',
+      'a placeholder in an address',
       'https://login.microsoftonline.com/{tenant}/oauth2/token',
       [{ code: 'value-is-placeholder', text: '{tenant}' }],
     ],
@@ -286,7 +295,7 @@ describe('for any text', () => {
     );
   });
 
-  it('a tenant that is taken is taken again unchanged', () => {
+  it('a tenant that is accepted is accepted again unchanged', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const reading = readTenantId(text, 'guid-or-domain');
@@ -314,7 +323,7 @@ describe('for any text', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) {
       expect(readGuid(text)).toHaveProperty('ok');
       expect(readTenantId(text, 'guid-or-domain')).toHaveProperty('ok');

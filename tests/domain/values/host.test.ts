@@ -22,7 +22,7 @@ describe('splitAddress', () => {
       'https://a:b@muster.de:8080/x?y#z',
       ['https://', 'a:b@', 'muster.de', '8080', '/x?y#z'],
     ],
-    ['a port is no scheme', 'muster:8080', ['', '', 'muster', '8080', '']],
+    ['a port is not a scheme', 'muster:8080', ['', '', 'muster', '8080', '']],
     ['a script is', 'javascript:alert(1)', ['javascript:', '', 'alert(1)', '', '']],
     [
       'slashes the wrong way round',
@@ -41,7 +41,7 @@ describe('splitAddress', () => {
 
 describe('readHost', () => {
   it.each([
-    ['a host is taken with its www. (CMX-07)', 'www.muster.de', 'www.muster.de', []],
+    ['a host is accepted with its www. (CMX-07)', 'www.muster.de', 'www.muster.de', []],
     [
       'an address is cut down to its host',
       'https://CMX.Muster.de/start?x=1',
@@ -98,7 +98,7 @@ describe('readHost', () => {
     ['a mail link', 'mailto:info@muster.de', ['host-is-mail-address']],
     ['another port', 'https://muster.de:8080', ['host-has-port']],
     ["the other scheme's port", 'https://muster.de:80', ['host-has-port']],
-    ['a port that is none', 'muster.de:x', ['host-has-port']],
+    ['an invalid port', 'muster.de:x', ['host-has-port']],
     ['a colon at the end', 'muster.de:', ['host-character']],
     ['two dots', 'www..muster.de', ['host-empty-label']],
     ['a dot at the beginning', '.muster.de', ['host-empty-label']],
@@ -114,9 +114,9 @@ describe('readHost', () => {
     ['a host too long', `${'a.'.repeat(130)}de`, ['host-too-long']],
     ['a line break', 'muster.de\nfirma.de', ['value-has-line-break']],
     ['a control character', 'muster\u0007.de', ['value-has-control-character']],
-    ['a place to fill in', 'https://[host]/start', ['value-is-placeholder']],
+    ['a placeholder', 'https://[host]/start', ['value-is-placeholder']],
     [
-      'several faults, each told once, in their order',
+      'several problems, each reported once, in order',
       'ftp://a_b.c_d.-müller.de:21',
       ['host-scheme', 'host-has-port', 'host-underscore', 'host-umlaut', 'host-hyphen-edge'],
     ],
@@ -126,7 +126,7 @@ describe('readHost', () => {
     expect(codesOf(reading)).toEqual(codes);
   });
 
-  it('tells what is needed for the sentence', () => {
+  it('gives the details for the sentence', () => {
     expect(readHost('javascript:alert(1)')).toMatchObject({
       problems: [
         { code: 'host-scheme', scheme: 'javascript:' },
@@ -160,7 +160,7 @@ describe('readSubDomain', () => {
     expect(codesOf(reading)).toEqual(codes);
   });
 
-  it('takes digits and hyphens within', () => {
+  it('accepts digits and inner hyphens', () => {
     expect(readSubDomain('srv-042', rule)).toMatchObject({ ok: true, value: 'srv-042' });
     expect(readSubDomain('42', rule)).toMatchObject({ ok: true, value: '42' });
   });
@@ -212,7 +212,7 @@ describe('readSubDomain', () => {
 describe('for any text', () => {
   const texts = anyText('www.muster.de', 'https://muster.ipmcloud.de/start', '1.2.3.4', '0x7f.1');
 
-  it('a host that is taken is the one browsers read', () => {
+  it('an accepted host is the one that browsers read', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const reading = readHost(text);
@@ -222,7 +222,7 @@ describe('for any text', () => {
     );
   });
 
-  it('a host without problems is the one browsers read', () => {
+  it('a host without problems is the one that browsers read', () => {
     const label = fc.string({ unit: fc.constantFrom(...'abx0179-'), minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(fc.array(label, { minLength: 1, maxLength: 4 }), (labels) => {
@@ -233,7 +233,7 @@ describe('for any text', () => {
     );
   });
 
-  it('a sub-domain that is taken makes the host browsers read', () => {
+  it('an accepted sub-domain gives the host that browsers read', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const reading = readSubDomain(text, rule);
@@ -245,7 +245,7 @@ describe('for any text', () => {
     );
   });
 
-  it('a value that is taken is taken again unchanged', () => {
+  it('a value that is accepted is accepted again unchanged', () => {
     fc.assert(
       fc.property(texts, (text) => {
         for (const read of [readHost, (one: string) => readSubDomain(one, rule)]) {
@@ -259,7 +259,7 @@ describe('for any text', () => {
     );
   });
 
-  it('each problem is told once', () => {
+  it('each problem is reported once', () => {
     fc.assert(
       fc.property(texts, (text) => {
         for (const reading of [readHost(text), readSubDomain(text, rule)]) {
@@ -269,7 +269,7 @@ describe('for any text', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) {
       expect(readHost(text)).toHaveProperty('ok');
       expect(readSubDomain(text, rule)).toHaveProperty('ok');

@@ -28,11 +28,11 @@ describe('parseLinkValues', () => {
     ['a second = belongs to the value', '#organisation=a=b', { organisation: 'a=b' }],
     ['an encoded key', '#customer%48ost=muster', { customerHost: 'muster' }],
     ['empty pieces', '#&customerHost=muster&&', { customerHost: 'muster' }],
-    ['an empty value is none', '#customerHost=&serverHost=srv042', { serverHost: 'srv042' }],
+    ['an empty value is ignored', '#customerHost=&serverHost=srv042', { serverHost: 'srv042' }],
     ['nothing', '', {}],
     ['a # alone', '#', {}],
     ['an anchor', '#troubleshooting', {}],
-    ['a value that is wrong is not judged here', '#customerHost=<b>', { customerHost: '<b>' }],
+    ['a wrong value is not judged here', '#customerHost=<b>', { customerHost: '<b>' }],
   ])('%s', (_description, fragment, values) => {
     expect(valuesOf(fragment)).toEqual(values);
     expect(parseLinkValues(fragment, keys).problems).toEqual([]);
@@ -53,7 +53,7 @@ describe('parseLinkValues', () => {
       { serverHost: 'srv042' },
     ],
     [
-      'a key that the guide does not know',
+      'an unknown key',
       '#clientSecret=muster&customerHost=muster',
       [{ problem: { code: 'link-key-unknown', key: 'clientSecret' } }],
       { customerHost: 'muster' },
@@ -77,7 +77,7 @@ describe('parseLinkValues', () => {
       {},
     ],
     [
-      'a secret in the place of a key',
+      'a secret instead of a key',
       `#customerHost=muster&${secret}=`,
       [{ problem: { code: 'link-key-unknown', key: '…' } }],
       { customerHost: 'muster' },
@@ -103,12 +103,12 @@ describe('parseLinkValues', () => {
       [{ problem: { code: 'link-too-long', length: '8014', limit: '8000' } }],
       {},
     ],
-  ])('%s is told', (_description, fragment, problems, values) => {
+  ])('reports %s', (_description, fragment, problems, values) => {
     expect(parseLinkValues(fragment, keys).problems).toEqual(problems);
     expect(valuesOf(fragment)).toEqual(values);
   });
 
-  it('never repeats the value of a key it does not take', () => {
+  it('never repeats the value of a refused key', () => {
     const texts = fc.string({ minLength: 6, unit: fc.constantFrom(...'QXZ789~') });
     fc.assert(
       fc.property(texts, (text) => {
@@ -119,7 +119,7 @@ describe('parseLinkValues', () => {
     );
   });
 
-  it('answers any fragment with values of the known keys only', () => {
+  it('gives values only for known keys, whatever the fragment', () => {
     fc.assert(
       fc.property(anyText('#customerHost=muster&serverHost=srv042', 'mailbox='), (fragment) => {
         const { values } = parseLinkValues(fragment, keys);
@@ -129,7 +129,7 @@ describe('parseLinkValues', () => {
     );
   });
 
-  it('answers long fragments', () => {
+  it('gives an answer for long fragments', () => {
     for (const text of longTexts) expect(parseLinkValues(text, keys)).toHaveProperty('values');
   });
 });
@@ -149,24 +149,20 @@ describe('printLinkValues', () => {
       '#organisation=Muster%20%28Nord%29%20%27e.V.%27%2E',
     ],
     [
-      'what is not asked for stays out',
+      'values that are not asked for stay out',
       { customerHost: 'muster', secret: 'x' },
       '#customerHost=muster',
     ],
-    [
-      'half of a character does not stop it',
-      { organisation: 'a\uD800' },
-      '#organisation=a%EF%BF%BD',
-    ],
+    ['half a character does not stop it', { organisation: 'a\uD800' }, '#organisation=a%EF%BF%BD'],
   ])('%s', (_description, values, fragment) => {
     expect(printLinkValues(values, keys)).toBe(fragment);
   });
 
-  it('what every object has is no value', () => {
+  it('an inherited property is not a value', () => {
     expect(printLinkValues({}, ['__proto__', 'constructor', 'toString'])).toBe('');
   });
 
-  it('is read again as it was, whatever the values', () => {
+  it('is read back unchanged, whatever the values', () => {
     const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
     const values = fc.dictionary(
       fc.constantFrom(...keys),

@@ -6,7 +6,7 @@ import { anyText, longTexts } from '../../fixtures/any-text.ts';
 
 const address = 'ipm-versand@muster.example';
 
-describe('a private address', () => {
+describe('a consumer address', () => {
   it.each(
     'outlook.de outlook.com hotmail.com hotmail.de hotmail.co.uk live.de live.com msn.com gmail.com googlemail.com gmx.de gmx.net gmx.at web.de t-online.de freenet.de yahoo.de yahoo.com icloud.com me.com aol.com aol.de'.split(
       ' ',
@@ -23,7 +23,7 @@ describe('a private address', () => {
     ).toBe(true);
   });
 
-  it('is said of no address below another domain', () => {
+  it('is not assumed for an address at another domain', () => {
     fc.assert(
       fc.property(fc.constantFrom('outlook.de', 'gmail.com', 'web.de', 'me.com'), (domain) => {
         for (const own of [`${domain}.example`, `muster.${domain}`, `x${domain}`]) {
@@ -36,7 +36,7 @@ describe('a private address', () => {
 
 describe('readMailbox', () => {
   it.each([
-    ['an address is taken', address, address, []],
+    ['an address is accepted', address, address, []],
     [
       'its domain becomes lower case, its name stays',
       'Info@Muster.DE',
@@ -87,7 +87,7 @@ describe('readMailbox', () => {
     expect(reading.ok && reading.notes.map(({ code }) => code)).toEqual(codes);
   });
 
-  it('tells the name it took off', () => {
+  it('notes the name that it removed', () => {
     expect(readMailbox(`Anna Muster <${address}>`)).toMatchObject({
       notes: [{ code: 'display-name-removed', name: 'Anna Muster' }],
     });
@@ -133,7 +133,7 @@ describe('readMailbox', () => {
       `${'a'.repeat(64)}@${'b.'.repeat(94)}de`,
       [{ code: 'value-too-long', length: '255', limit: '254' }],
     ],
-    ['a place to fill in', '[MAILBOX]', [{ code: 'value-is-placeholder', text: '[MAILBOX]' }]],
+    ['a placeholder', '[MAILBOX]', [{ code: 'value-is-placeholder', text: '[MAILBOX]' }]],
     [
       'several faults',
       '.ä b@müller.d_e',
@@ -149,7 +149,7 @@ describe('readMailbox', () => {
     expect(readMailbox(text)).toEqual({ ok: false, problems });
   });
 
-  it('whatever is typed, a mailbox that is taken is taken again unchanged', () => {
+  it('whatever is typed, a mailbox that is accepted is accepted again unchanged', () => {
     fc.assert(
       fc.property(anyText(address, `A <${address}>`, `mailto:${address}`), (text) => {
         const reading = readMailbox(text);
@@ -160,7 +160,7 @@ describe('readMailbox', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) expect(readMailbox(text)).toHaveProperty('ok');
   });
 });

@@ -43,7 +43,7 @@ describe('readMailboxes', () => {
     expect(reading.ok && reading.notes.map(({ code }) => code)).toEqual(codes);
   });
 
-  it('tells how many were removed', () => {
+  it('notes how many were removed', () => {
     expect(readMailboxes([a, b, a, b, a].join(' '))).toMatchObject({
       notes: [{ code: 'duplicates-removed', count: '3' }],
     });
@@ -77,7 +77,7 @@ describe('readMailboxes', () => {
       ],
     ],
     [
-      'a half name that belongs to nobody',
+      'half a name without an address',
       `Muster, ${a}`,
       [{ code: 'mailboxes-wrong', address: 'Muster' }, { code: 'mailbox-without-at' }],
     ],
@@ -87,7 +87,7 @@ describe('readMailboxes', () => {
       [{ code: 'mailboxes-too-many', count: '51', limit: '50' }],
     ],
     [
-      'a place to fill in',
+      'a placeholder',
       '[Ihre Postfächer]',
       [{ code: 'value-is-placeholder', text: '[Ihre Postfächer]' }],
     ],
@@ -108,7 +108,7 @@ describe('readMailboxes', () => {
     expect(readMailboxes(text)).toEqual({ ok: false, problems });
   });
 
-  it('any mailboxes that are taken alone are taken together', () => {
+  it('mailboxes that are accepted alone are accepted together', () => {
     const address = fc.emailAddress().filter((one) => readMailbox(one).ok);
     const separator = fc.constantFrom(',', ', ', ';', '\n', ' ', '\r\n', '; ');
     fc.assert(
@@ -131,7 +131,7 @@ describe('readMailboxes', () => {
     );
   });
 
-  it('whatever is typed, a list that is taken is taken again unchanged, out of a link too', () => {
+  it('whatever is typed, a list that is accepted is accepted again unchanged, also from a link', () => {
     fc.assert(
       fc.property(anyText(a, `${a}, ${b}`, `A <${a}>; B <${b}>`, ';', '\n'), (text) => {
         const reading = readMailboxes(text);
@@ -147,7 +147,7 @@ describe('readMailboxes', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) expect(readMailboxes(text)).toHaveProperty('ok');
   });
 });

@@ -40,7 +40,7 @@ describe('readOrganisation', () => {
     expect(readOrganisation(text)).toEqual({ ok: false, problems });
   });
 
-  it('whatever is typed, a name that is taken is taken again unchanged', () => {
+  it('whatever is typed, a name that is accepted is accepted again unchanged', () => {
     fc.assert(
       fc.property(anyText('Muster GmbH', '„Muster“ und „Sohn“'), (text) => {
         const reading = readOrganisation(text);
@@ -55,7 +55,7 @@ describe('readOrganisation', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) expect(readOrganisation(text)).toHaveProperty('ok');
   });
 });

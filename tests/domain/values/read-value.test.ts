@@ -44,7 +44,7 @@ describe('readValue', () => {
     ['an organisation', organisation, 'Kennwort: Sommer#2026!Haus'],
     ['a mailbox', mailbox, 'password=Sommer2026Haus@muster.example'],
     ['several mailboxes', mailboxes, 'a@muster.example, password=Sommer2026Haus@muster.example'],
-  ])('%s holds nothing that stands behind a word such as „Kennwort“', (_, definition, text) => {
+  ])('%s accepts no text from after a word such as „Kennwort“', (_, definition, text) => {
     expect(readValue(definition, text, context)).toEqual({
       ok: false,
       problems: [{ code: 'value-looks-like-secret' }],
@@ -56,7 +56,7 @@ describe('readValue', () => {
     ['a mailbox', mailbox, 'passwort@muster.example'],
     ['several mailboxes', mailboxes, 'kennwort@muster.example, token@secret.example'],
     ['a host', host, 'password.muster.example'],
-  ])('%s may have such a word for a name', (_, definition, text) => {
+  ])('%s may contain such a word as a name', (_, definition, text) => {
     expect(readValue(definition, text, context)).toMatchObject({ ok: true, value: text });
   });
 
@@ -73,13 +73,13 @@ describe('readValue', () => {
     ['a day', date, '19.05.2027', '2027-05-19'],
     ['a choice', choice, 'public', 'public'],
     ['a choice in another case', choice, ' PRIVATE', 'private'],
-  ])('%s is read as its definition says', (_description, definition, text, value) => {
+  ])('%s is read according to its definition', (_description, definition, text, value) => {
     expect(readValue(definition, text, context)).toMatchObject({ ok: true, value });
   });
 
   it.each([
     ['a domain where only the GUID will do', tenant, 'muster.de', 'tenant-needs-guid'],
-    ['an option that is not among them', choice, 'both', 'choice-unknown'],
+    ['an unknown option', choice, 'both', 'choice-unknown'],
     ["a key of every object's", choice, 'constructor', 'choice-unknown'],
     ['a day beyond the limit', date, '2029-01-01', 'date-beyond-limit'],
     ["the vendor's word", subDomain, '[SRVXX]', 'value-is-placeholder'],
@@ -113,7 +113,7 @@ describe('readValue', () => {
     },
   );
 
-  it.each(all)('long texts for $kind are answered', (definition) => {
+  it.each(all)('long texts for $kind get an answer', (definition) => {
     for (const text of longTexts) {
       expect(readValue(definition, text, context)).toHaveProperty('ok');
     }

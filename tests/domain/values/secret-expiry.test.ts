@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { secretExpiry } from '../../../src/domain/values/secret-expiry.ts';
 
-describe('when a secret runs out', () => {
+describe('the expiry of a secret', () => {
   const today = '2026-11-20';
   const cases = [
     ['in two years it is fine', '2028-11-19', 730, 'fine', '2028-10-20'],

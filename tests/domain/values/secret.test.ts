@@ -77,7 +77,7 @@ describe('checkSecret', () => {
     expect(checkSecret(text)).toEqual({ ok: false, problems });
   });
 
-  it('nothing of the text comes back but its length, whatever it is', () => {
+  it('no part of the text comes back except its length', () => {
     const limits = ['code', 'length', 'limit'];
     fc.assert(
       fc.property(anyText(present, older, '****'), (text) => {
@@ -109,7 +109,7 @@ describe('checkSecret', () => {
     );
   });
 
-  it('long texts are answered', () => {
+  it('long texts get an answer', () => {
     for (const text of longTexts) expect(checkSecret(text)).toHaveProperty('ok');
   });
 });

@@ -7,7 +7,7 @@ import {
   slotsOf,
 } from '../../../src/domain/values/template.ts';
 
-describe('the pieces of a pattern', () => {
+describe('the segments of a pattern', () => {
   const cases = [
     [
       'text around a slot',
@@ -27,7 +27,7 @@ describe('the pieces of a pattern', () => {
     expect(parseTemplate(pattern)).toEqual(expected);
   });
 
-  test('every id is named once and in order', () => {
+  test('ids come in order and without duplicates', () => {
     expect(slotsOf(parseTemplate('{b}/{a}/{b}'))).toEqual(['b', 'a']);
   });
 });
@@ -42,14 +42,14 @@ describe('filling in', () => {
     });
   });
 
-  test('names what is missing, an empty value included', () => {
+  test('names missing values, including empty ones', () => {
     expect(fillTemplate(template, { customerHost: '', path: undefined })).toEqual({
       ok: false,
       missing: ['customerHost', 'path'],
     });
   });
 
-  test('a place takes its second value until the first is known, and asks for that', () => {
+  test('a slot takes its fallback value until the first is known, and asks for the fallback', () => {
     const name = [{ slot: 'signInName', or: 'mailbox' }];
     const mailbox = 'post@muster.example';
     expect(fillTemplate(name, { mailbox })).toEqual({ ok: true, text: mailbox });
@@ -67,7 +67,7 @@ describe('filling in', () => {
     });
   });
 
-  test('a pattern without values comes back as it was', () => {
+  test('a pattern without values comes back unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (pattern) => {
         const again = parseTemplate(pattern).map((segment) =>

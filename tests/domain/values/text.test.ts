@@ -54,7 +54,7 @@ describe('cleanText', () => {
     expect(cleaned.notes.map(({ code }) => code)).toEqual(codes);
   });
 
-  it('names the marks it took off', () => {
+  it('names the marks that it removed', () => {
     expect(cleanText('„<a>“').notes).toEqual([
       { code: 'quotes-removed', quote: '„“' },
       { code: 'brackets-removed', bracket: '<>' },
@@ -66,7 +66,7 @@ describe('cleanText', () => {
       expect(cleanText(text).text.length).toBeLessThanOrEqual(text.length);
   });
 
-  it('has nothing left to do the second time', () => {
+  it('changes nothing the second time', () => {
     fc.assert(
       fc.property(anyText('„muster“', '<a@muster.example>'), (text) => {
         const { text: clean } = cleanText(text);
@@ -116,17 +116,17 @@ describe('readCleaned', () => {
     expect(readCleaned(text, upper)).toEqual(refuse({ code: 'value-missing' }));
   });
 
-  it('refuses a text over 2,000 characters without looking at it', () => {
+  it('refuses a text over 2,000 characters without parsing it', () => {
     expect(readCleaned('_'.repeat(2001), upper)).toEqual(
       refuse({ code: 'value-too-long', length: '2001', limit: '2000' }),
     );
   });
 
-  it('tells only the line break of several lines', () => {
+  it('reports only the line break for a text on several lines', () => {
     expect(readCleaned('a_\nb', upper)).toEqual(refuse({ code: 'value-has-line-break' }));
   });
 
-  it('tells a control character and what else is wrong', () => {
+  it('reports a control character and all other problems', () => {
     expect(readCleaned('a_\u0007', upper)).toEqual(
       refuse(
         { code: 'value-has-control-character', codePoint: 'U+0007' },
@@ -135,7 +135,7 @@ describe('readCleaned', () => {
     );
   });
 
-  it('refuses a control character in a text that is right but for it', () => {
+  it('refuses a control character in an otherwise correct text', () => {
     expect(readCleaned('a\u0007', upper).ok).toBe(false);
     expect(readCleaned('\u0007', upper).ok).toBe(false);
   });
@@ -145,7 +145,7 @@ describe('readCleaned', () => {
   });
 });
 
-describe('what is shown in sentences', () => {
+describe('text shown in sentences', () => {
   it.each([
     ['a letter as itself', 'ä', 'ä'],
     ['an emoji as itself', '🚀', '🚀'],
