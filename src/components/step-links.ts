@@ -5,7 +5,7 @@ import { applies } from '../state/branches.ts';
 import { make } from './dom.ts';
 import { pageSay } from './page-speaker.ts';
 
-/** Links within the page's guide; `given` is made from `mendingSteps`. Titles may be German on English pages. */
+/** Links within the page's guide; `given` is made from `fixingSteps`. Titles may be German on English pages. */
 export function stepLinks(given: string, topics: readonly string[]): readonly HTMLAnchorElement[] {
   const steps = JSON.parse(given) as readonly FixingStep[];
   return onChosenBranch(stepsThatFix(steps, topics), applies).map(({ href, title }) => {

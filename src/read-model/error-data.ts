@@ -54,7 +54,7 @@ export async function topicsTogether(): Promise<readonly (readonly string[])[]> 
 }
 
 /** The steps of a guide that fix something, in its order; titles and links are in the language of the voice. */
-export function mendingSteps(inVoice: Voice): readonly FixingStep[] {
+export function fixingSteps(inVoice: Voice): readonly FixingStep[] {
   const context = guideIn(inVoice);
   const { guide } = context;
   return guide.steps
