@@ -610,10 +610,6 @@ const fixedKeys = {
   },
   'decoder.without-code': { where: 'Link to the questions, if no message was found' },
   'decoder.truncated': { where: 'Above the results of a very long text' },
-  'decoder.mended': {
-    where: 'At a code whose digits were damaged',
-    placeholders: ['code', 'read'],
-  },
   'decoder.unknown': {
     where: 'Title of a code that is not in the catalogue',
     placeholders: ['code'],

@@ -42,11 +42,7 @@ function steps(topics: readonly string[], { say, stepsFor }: ViewContext): reado
   return [make('p', { class: 'quiet' }, say('errors.steps')), stepsFor(topics)];
 }
 
-function knownView(
-  entry: CatalogueEntry,
-  repairedFrom: string | undefined,
-  context: ViewContext,
-): HTMLElement {
+function knownView(entry: CatalogueEntry, context: ViewContext): HTMLElement {
   const { chunk, say, pages } = context;
   const words = chunk.words[entry.id];
   const lang = words?.lang;
@@ -64,15 +60,6 @@ function knownView(
       make('code', {}, entry.code),
       ` · ${say(`certainty.${entry.certainty}`)}`,
     ),
-    ...(repairedFrom === undefined
-      ? []
-      : [
-          make(
-            'p',
-            { class: 'odd' },
-            say('decoder.mended', { read: repairedFrom, code: entry.code }),
-          ),
-        ]),
     make('p', { lang }, words?.cause ?? ''),
     make(
       'dl',
@@ -88,7 +75,7 @@ function knownView(
 }
 
 function unknownView(
-  { number, isWhole, guesses }: Extract<DecodedFinding, { kind: 'unknown' }>,
+  { number, guesses }: Extract<DecodedFinding, { kind: 'unknown' }>,
   context: ViewContext,
 ): HTMLElement {
   const { chunk, catalogue, say, pages } = context;
@@ -106,10 +93,12 @@ function unknownView(
     make('h3', {}, say('decoder.unknown', { code })),
     ...(list.length === 0
       ? [make('p', {}, say('decoder.unknown-advice'))]
-      : [make('p', {}, say('decoder.guess')), make('ul', {}, ...list)]),
-    ...(list.length > 0 && isWhole ? [make('p', {}, say('decoder.unknown-other'))] : []),
-    // What has lost digits leads nowhere at Microsoft.
-    ...(list.length === 0 || isWhole ? lookUp(number, context) : []),
+      : [
+          make('p', {}, say('decoder.guess')),
+          make('ul', {}, ...list),
+          make('p', {}, say('decoder.unknown-other')),
+        ]),
+    ...lookUp(number, context),
   );
 }
 
@@ -128,7 +117,7 @@ function findingView(finding: DecodedFinding, context: ViewContext): readonly HT
   if (finding.kind === 'status') return [statusView(finding.status, context)];
   if (finding.kind === 'known') {
     const entry = context.catalogue.entries.find(({ id }) => id === finding.id);
-    return entry ? [knownView(entry, finding.repairedFrom, context)] : [];
+    return entry ? [knownView(entry, context)] : [];
   }
   return [
     make(

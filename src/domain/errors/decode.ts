@@ -1,6 +1,6 @@
 /** Explains a pasted error: which codes are in it, what support needs of it, and what address was sent. */
 
-import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
+import { numberOf, type Catalogue } from './catalogue.ts';
 import { withoutEncodings } from '../text/encodings.ts';
 import { findCodes, type FoundCode, type Place } from './find-codes.ts';
 import { oauthError, type OauthError } from './oauth-errors.ts';
@@ -10,12 +10,11 @@ import { supportDetails, type SupportDetail } from './support-details.ts';
 
 /** One thing that was found. `at` is missing where it was only found in what an encoding had hidden. */
 export type DecodedFinding = { readonly at?: Place } & (
-  | { readonly kind: 'known'; readonly id: string; readonly repairedFrom?: string }
+  | { readonly kind: 'known'; readonly id: string }
   | {
       readonly kind: 'unknown';
       readonly number: string;
-      /** Whether it may be a code that only the catalogue lacks, also where there are guesses. */
-      readonly isWhole: boolean;
+      /** Ids of errors that it may have been before digits were lost. */
       readonly guesses: readonly string[];
     }
   | { readonly kind: 'status'; readonly status: string }
@@ -49,13 +48,9 @@ function rankOf(code: FoundCode): number {
 
 function findingOf(code: FoundCode, isPlaced: boolean): DecodedFinding {
   const at = isPlaced ? { at: { start: code.start, end: code.end } } : {};
-  if (code.kind === 'unknown') {
-    const guesses = code.guesses.map(({ id }: CatalogueEntry) => id);
-    return { kind: 'unknown', number: code.number, isWhole: code.isWhole, guesses, ...at };
-  }
+  if (code.kind === 'known') return { kind: 'known', id: code.entry.id, ...at };
   if (code.kind === 'status') return { kind: 'status', status: code.status, ...at };
-  const repaired = code.repairedFrom === undefined ? {} : { repairedFrom: code.repairedFrom };
-  return { kind: 'known', id: code.entry.id, ...repaired, ...at };
+  return { kind: 'unknown', number: code.number, guesses: code.guesses.map(({ id }) => id), ...at };
 }
 
 function digitsOf(code: FoundCode): string | undefined {
@@ -106,7 +101,7 @@ function hasOneTimeCode(text: string): boolean {
 
 /**
  * Finds what there is to explain in any text: Microsoft's page, an address, JSON, a mail server's dialogue, a product's
- * message, a screenshot read by a machine. Of a long text it reads head, tail and what stands around codes
+ * message. Of a long text it reads head, tail and what stands around codes
  * (`truncated`). All but `text` is of a kind that was recognised: numbers, IDs, times, words of the catalogue, addresses.
  */
 export function decode(pasted: string, catalogue: Catalogue): Decoded {

@@ -1,13 +1,8 @@
-/** Finds error codes in a text, also where a screenshot's recognition has damaged them. */
+/** Finds error codes in a text. */
 
 import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
 import { numberPlaces } from './labelled-numbers.ts';
-import {
-  mailStatuses,
-  repairedStatuses,
-  type RepairedStatus,
-  type RepairedText,
-} from './mail-statuses.ts';
+import { mailStatuses } from './mail-statuses.ts';
 
 /** Where a code stands. */
 export interface Place {
@@ -15,20 +10,13 @@ export interface Place {
   readonly end: number;
 }
 
-/** A code that was found: one of the catalogue, or an AADSTS code or a mail server's status that the catalogue has not. */
+/** A code that was found: one of the catalogue, or an AADSTS code or a mail server's status that the catalogue lacks. */
 export type FoundCode = Place &
   (
-    | {
-        readonly kind: 'known';
-        readonly entry: CatalogueEntry;
-        /** The digits as they were read, where letters or blanks stood among them. */
-        readonly repairedFrom?: string;
-      }
+    | { readonly kind: 'known'; readonly entry: CatalogueEntry }
     | {
         readonly kind: 'unknown';
         readonly number: string;
-        /** Whether nothing in it looks damaged: it may be a code that only the catalogue lacks. */
-        readonly isWhole: boolean;
         /** What it may have been before digits were lost: a guess, the likeliest first. */
         readonly guesses: readonly CatalogueEntry[];
       }
@@ -39,195 +27,83 @@ export type FoundCode = Place &
       }
   );
 
-/**
- * `AADSTS`, also as recognition reads it, and what may be digits: O for 0, l for 1, S for 5, B for 8, Z for 2, blanks or
- * a line's end between.
- */
+/** Digits in groups, where a blank or a line's end stands among them. A letter among them was a digit: nothing is read. */
 const aadsts =
-  /(?:[A4]{2}|\bM)D[ \u00A0-]?[S5]T[S5][\s:#-]{0,3}((?:[\dOQILSBZ|](?: ?\r?\n[ \t]{0,8}|[ \u00A0])?){4,12})/gi;
+  /AAD[ \u00A0]?STS[\s:#-]{0,3}((?:\d(?: ?\r?\n[ \t]{0,8}|[ \u00A0])?){4,12})(?!\d|[a-z|]{1,4}\d)/gi;
 
 const mostGuesses = 4;
-/** Of a number that looks damaged, and of one that may be whole. */
-const mostLost = { damaged: 2, whole: 1 } as const;
+/** How many digits a picture or a copied line loses at an end. */
+const mostLost = 2;
 /** Microsoft's longest numbers have eight digits. */
 const mostDigits = 9;
 
-function digits(text: string): string {
-  return text
-    .replace(/\s/g, '')
-    .replace(/[OQ]/gi, '0')
-    .replace(/[IL|]/gi, '1')
-    .replace(/Z/gi, '2')
-    .replace(/S/gi, '5')
-    .replace(/B/gi, '8');
-}
-
-function isWithin(part: string, whole: string): boolean {
-  let at = 0;
-  for (const character of whole) if (character === part[at]) at += 1;
-  return at === part.length;
-}
-
-/** Codes that become this number when at most so many of their digits are lost, at an end rather than within. */
-function guessesFor(
-  number: string,
-  mostLost: number,
-  { byNumber }: Catalogue,
-): readonly CatalogueEntry[] {
-  const rank = (whole: string): number =>
-    (whole.endsWith(number) || whole.startsWith(number) ? 0 : 10) + whole.length;
-  return [...byNumber]
-    .filter(([whole, entry]) => {
-      // Each error once, by the number that it is named after.
-      if (whole !== numberOf(entry)) return false;
-      const lost = whole.length - number.length;
-      return lost > 0 && lost <= mostLost && isWithin(number, whole);
-    })
-    .toSorted(([a], [b]) => rank(a) - rank(b))
+/** Codes of the catalogue that begin or end with this number, each by the number that it is named after. */
+function guessesFor(number: string, { entries }: Catalogue): readonly CatalogueEntry[] {
+  return entries
+    .flatMap((entry) => ({ entry, whole: numberOf(entry) ?? '' }))
+    .filter(({ whole }) => whole.startsWith(number) || whole.endsWith(number))
+    .filter(({ whole }) => whole.length - number.length <= mostLost)
+    .toSorted((a, b) => a.whole.length - b.whole.length)
     .slice(0, mostGuesses)
-    .map(([, entry]) => entry);
+    .map(({ entry }) => entry);
 }
 
-/** Digits, in groups where blanks stand among them. */
-interface Run extends Place {
-  readonly groups: readonly string[];
-  /** Whether a colon follows, as in Microsoft's own messages. */
-  readonly hasColon: boolean;
-  /** Whether a letter follows: the last letters that were read as digits may belong to a word. */
-  readonly isGlued: boolean;
-  /** Whether a program has written it: nothing is lost then. */
-  readonly isExact: boolean;
-}
-
-/** What stands before the first letter that may as well begin a word. */
-function stemOf(read: string): string {
-  const at = read.search(/[SBZ]/i);
-  return at < 0 ? read : read.slice(0, at);
-}
-
-/** How many groups are the number: all, where a colon follows and that is known; else the first beginning that is. */
-function knownGroups(
-  { groups, hasColon, isGlued }: Run,
-  catalogue: Catalogue,
-): { readonly read: string; readonly entry: CatalogueEntry } | undefined {
-  const counts = groups.map((_, index) => index + 1);
-  for (const count of hasColon ? [groups.length, ...counts] : counts) {
-    const whole = groups.slice(0, count).join(' ');
-    const both = [whole, stemOf(whole)];
-    for (const read of isGlued ? both.toReversed() : both) {
-      const entry = catalogue.byNumber.get(digits(read));
-      if (entry) return { read, entry };
-    }
-  }
-  return undefined;
-}
-
-function unknownCode(
-  { groups, hasColon, isExact, start, end }: Run,
+/**
+ * The code that groups of digits are: all of them, where a colon follows as in Microsoft's own messages, or the first
+ * beginning that is known.
+ */
+function codeOf(
+  groups: readonly string[],
+  hasColon: boolean,
+  place: Place,
   catalogue: Catalogue,
 ): FoundCode | undefined {
-  const [first = ''] = groups;
-  const whole = first.length >= 5 && !hasColon ? first : groups.join(' ');
-  const stem = stemOf(whole);
-  const read = stem.length >= 5 ? stem : whole;
-  const number = digits(read);
+  const beginnings = groups.map((_, index) => groups.slice(0, index + 1).join(''));
+  const [first = ''] = beginnings;
+  const whole = beginnings.at(-1) ?? '';
+  for (const number of hasColon ? [whole, ...beginnings] : beginnings) {
+    const entry = catalogue.byNumber.get(number);
+    if (entry) return { kind: 'known', entry, ...place };
+  }
+  const number = first.length >= 5 && !hasColon ? first : whole;
   // Two numbers that a mail's line break has joined: to name them would pass on the second, whatever it is.
   if (number.length > mostDigits) return undefined;
-  const isWhole = /^[1-9]\d{4,}$/.test(read);
-  const lost = isWhole ? mostLost.whole : mostLost.damaged;
-  const guesses = isWhole && isExact ? [] : guessesFor(number, lost, catalogue);
-  return { kind: 'unknown', number, isWhole, guesses, start, end };
+  return { kind: 'unknown', number, guesses: guessesFor(number, catalogue), ...place };
 }
 
-function aadstsCode(run: Run, catalogue: Catalogue): FoundCode | undefined {
-  const count = run.groups.join('').match(/\d/g)?.length ?? 0;
-  const known = count < 2 ? undefined : knownGroups(run, catalogue);
-  if (known) {
-    const { read, entry } = known;
-    const repaired = /^\d+$/.test(read) ? {} : { repairedFrom: read };
-    return { kind: 'known', entry, ...repaired, start: run.start, end: run.end };
-  }
-  return count < 3 ? undefined : unknownCode(run, catalogue);
-}
-
-function placeOf({ 0: whole, index }: RegExpExecArray): Place {
-  return { start: index, end: index + whole.trimEnd().length };
-}
-
-/** A word after the digits, all of whose letters might be digits, does not belong to them. */
-function withoutWord(read: string): string {
-  return read
-    .trimEnd()
-    .replace(/\s(?=[A-Z|]{0,11}[SBZ])[A-Z|]{1,12}$/i, '')
-    .trimEnd();
-}
-
-/** The digits after `AADSTS`, which may go on in the next line. Nothing where a mail has broken the number: it is read whole elsewhere. */
-function spelledRun(text: string, match: RegExpExecArray): Run | undefined {
-  const { 0: whole, 1: read = '', index } = match;
-  const kept = withoutWord(read);
-  const end = index + whole.length - read.length + kept.length;
-  const after = text.slice(end, end + 4);
-  if (/^=\r?\n\d/.test(after)) return undefined;
-  return {
-    groups: kept.trim().split(/\s+/),
-    hasColon: /^\s?:(?!\d)/.test(after),
-    isGlued: /^\p{L}/u.test(after),
-    isExact: false,
-    start: index,
-    end,
-  };
-}
-
+/** Codes with their name before them. A number that a mail has broken is read whole elsewhere. */
 function spelledCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
-  return [...text.matchAll(aadsts)].flatMap((match) => {
-    const run = spelledRun(text, match);
-    const found = run && aadstsCode(run, catalogue);
-    if (!found) return [];
+  return [...text.matchAll(aadsts)].flatMap(({ 0: whole, 1: read = '', index }) => {
+    const end = index + whole.trimEnd().length;
+    const after = text.slice(end, end + 4);
+    const hasColon = /^\s?:(?!\d)/.test(after);
+    const code = codeOf(read.trim().split(/\s+/), hasColon, { start: index, end }, catalogue);
     // A line of a log may end with the word and the next one begin with a date.
-    const isDate = /^([-./])\d\d\1/.test(text.slice(found.end, found.end + 4));
-    return found.kind === 'unknown' && isDate ? [] : [found];
+    const isDate = code?.kind === 'unknown' && /^([-./])\d\d\1/.test(after);
+    return !code || isDate || /^=\r?\n\d/.test(after) ? [] : [code];
   });
 }
 
 /** Numbers without `AADSTS` where it is plain that they are Microsoft's. */
 function numberCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
   return numberPlaces(text).flatMap(({ number, isCertain, ...place }) => {
-    const run = { groups: [number], hasColon: false, isGlued: false, isExact: true, ...place };
-    const found = aadstsCode(run, catalogue);
+    const found = codeOf([number], false, place, catalogue);
     // Other programs number their errors too: only what is known counts then.
     return found && (isCertain || found.kind === 'known') ? [found] : [];
   });
 }
 
-function repairedAt(
-  { start, end }: Place,
-  repaired: readonly RepairedStatus[],
-): RepairedStatus | undefined {
-  return repaired.find((each) => each.start < end && start < each.end);
-}
-
 /** What the patterns of the catalogue find; AADSTS codes are found by their number. */
-function patternCodes(
-  { text: readable, repaired }: RepairedText,
-  { patterns }: Catalogue,
-): readonly FoundCode[] {
+function patternCodes(text: string, { patterns }: Catalogue): readonly FoundCode[] {
   return patterns.flatMap(({ entry, pattern }): readonly FoundCode[] => {
-    const match = pattern.exec(readable);
-    if (!match) return [];
-    const place = placeOf(match);
-    const damaged = repairedAt(place, repaired);
-    if (!damaged) return [{ kind: 'known', entry, ...place }];
-    const start = Math.min(place.start, damaged.start);
-    return [{ kind: 'known', entry, repairedFrom: damaged.read, ...place, start }];
+    const { 0: whole, index } = pattern.exec(text) ?? {};
+    if (whole === undefined || index === undefined) return [];
+    return [{ kind: 'known', entry, start: index, end: index + whole.trimEnd().length }];
   });
 }
 
 /** Statuses that no error of the catalogue explains: neither the same one, nor one in the same line. */
-function unknownStatuses(
-  { text }: RepairedText,
-  known: readonly FoundCode[],
-): readonly FoundCode[] {
+function unknownStatuses(text: string, known: readonly FoundCode[]): readonly FoundCode[] {
   const codes = known.flatMap((each) => (each.kind === 'known' ? [each.entry.code] : []));
   const all = mailStatuses(text);
   const explained = all.filter(({ enhanced, start, lineEnd }) => {
@@ -247,12 +123,11 @@ function unknownStatuses(
 
 /** All codes of a text in its order; one code may be there several times. */
 export function findCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
-  const readable = repairedStatuses(text);
-  const others = patternCodes(readable, catalogue);
+  const others = patternCodes(text, catalogue);
   return [
     ...spelledCodes(text, catalogue),
     ...numberCodes(text, catalogue),
     ...others,
-    ...unknownStatuses(readable, others),
+    ...unknownStatuses(text, others),
   ].toSorted((a, b) => a.start - b.start);
 }

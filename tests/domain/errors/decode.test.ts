@@ -682,13 +682,14 @@ describe('numbers without AADSTS', () => {
   });
 });
 
-describe("a screenshot's text", () => {
+describe('a number that a picture or a copy has damaged', () => {
   it.each<[string, string, readonly string[]]>([
-    ['the letter O for 0', 'AADSTS5OO11', ['aadsts50011']],
-    ['the letter l for 1', 'AADSTS500ll', ['aadsts50011']],
-    ['a stroke for 1', 'AADSTS5001|', ['aadsts50011']],
+    ['letters within the number', 'AADSTS5OO11', []],
+    ['a letter in the number, which begins like another', 'AADSTS70002l5', []],
+    ['a stroke within the number', 'AADSTS70001|2', []],
+    ['a letter for the last digit', 'AADSTS5001l', ['?5001 aadsts50011']],
+    ['letters for the name', 'AAD5T5700016 MDSTS65001', []],
     ['blanks within the number', 'AADSTS 700 016:', ['aadsts700016']],
-    ['5 for S', 'AAD5T5700016', ['aadsts700016']],
     ['full-width letters', 'ＡＡＤＳＴＳ５００１１', ['aadsts50011']],
     ['invisible characters', 'AADSTS\u200B500\u00AD11', ['aadsts50011']],
     ['digits lost at the beginning', 'AADSTS00016', ['?00016 aadsts700016']],
@@ -700,12 +701,6 @@ describe("a screenshot's text", () => {
     ['digits lost and nothing like it', 'AADSTS4444', ['?4444']],
     ['a word behind the code', 'AADSTS50011 Il redirect', ['aadsts50011']],
     ['no digits at all', 'AADSTS Oliver', []],
-    ['S for the first 5', 'AADSTSS0076', ['aadsts50076']],
-    ['S for a 5', 'AADSTS6S001: The user', ['aadsts65001']],
-    ['5 for S and O for 0', 'AAD5T5 9OOO2', ['aadsts90002']],
-    ['M for AA', 'MDSTS65001', ['aadsts65001']],
-    ['B for 8', 'AADSTS700021B', ['aadsts7000218']],
-    ['Z for 2', 'AADSTS7000Z15', ['aadsts7000215']],
     ['a word at the code', 'AADSTS50011Bitte', ['aadsts50011']],
     ['a word at the code all of whose letters look like digits', 'AADSTS50011Bis', ['aadsts50011']],
     ['a word behind the code all of whose letters do', 'AADSTS75011 Sil', ['?75011']],
@@ -714,43 +709,13 @@ describe("a screenshot's text", () => {
       "AADSTS700021: … 'client_assertion' or 'client_secret'",
       ['?700021 aadsts7000215'],
     ],
-    ['a status with l for 1', '535 5.7.l39 Authentication', ['535-5-7-139']],
-    [
-      'a status with its reason damaged',
-      '535 5. 7.139 Authentication unsuccessful, SmtpCIientAuthentication is disabled for the Tenant.',
-      ['535-5-7-139-tenant'],
-    ],
+    ['a status with a letter and a blank', '535 5. 7.l39 Auth', []],
     ['UTF-16 with its zeros', 'A\0A\0D\0S\0T\0S\x005\x000\x000\x001\x001\0', ['aadsts50011']],
   ])('%s', (_, text, ids) => {
     expect(found(text)[0]?.split(' ')[0]).toBe(ids[0]?.split(' ')[0]);
     const [guess] = found(text);
     for (const id of ids[0]?.split(' ').slice(1, 2) ?? []) expect(guess).toContain(id);
     expect(found(text).length).toBe(ids.length);
-  });
-
-  it('a status that was mended is told as it was read', () => {
-    expect(decode('S: 535 5. 7.l39 Auth', catalogue).findings).toEqual([
-      {
-        kind: 'known',
-        id: '535-5-7-139',
-        repairedFrom: '535 5. 7.l39',
-        at: { start: 3, end: 15 },
-      },
-    ]);
-  });
-
-  it('a number that may be whole is told apart from one that is damaged', () => {
-    const wholes = ['AADSTS700021', 'AADSTS75011', 'AADSTS00016', 'AADSTS4444'].map((text) => {
-      const [finding] = decode(text, catalogue).findings;
-      return finding?.kind === 'unknown' && finding.isWhole;
-    });
-    expect(wholes).toEqual([true, true, false, false]);
-  });
-
-  it('what was mended is told as it was read', () => {
-    expect(decode('AADSTS5OO11', catalogue).findings).toEqual([
-      { kind: 'known', id: 'aadsts50011', repairedFrom: '5OO11', at: { start: 0, end: 11 } },
-    ]);
   });
 });
 
