@@ -4,7 +4,7 @@ import { originalPlace, readLayers } from '../text/encodings.ts';
 import { answeredPlaces } from './mail-dialogue.ts';
 import { namedPlaces } from './named-secrets.ts';
 import { formedPlaces } from './secret-forms.ts';
-import { redactionRules, type RedactionKind } from './redaction-rules.ts';
+import { redactionKinds, redactionRules, type RedactionKind } from './redaction-rules.ts';
 
 export { redactionKinds, type RedactionKind } from './redaction-rules.ts';
 
@@ -54,14 +54,16 @@ function merged(places: readonly HiddenPlace[]): readonly HiddenPlace[] {
 
 /** The places in a text as it is read, without undoing any encoding. */
 function placesIn(text: string, choice: RedactionChoice): readonly HiddenPlace[] {
-  const formed = redactionRules
-    .filter(({ kind }) => isHidden(kind, choice))
-    .flatMap(({ kind, pattern }) =>
-      [...text.matchAll(pattern)].map(({ indices }): HiddenPlace => {
-        const [whole, ...groups] = indices ?? [];
-        const [start, end] = groups.find((group) => group as unknown) ?? whole ?? [0, 0];
-        return { start, end, kind };
-      }),
+  const formed = redactionKinds
+    .filter((kind) => isHidden(kind, choice))
+    .flatMap((kind) =>
+      (redactionRules[kind] ?? []).flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(({ indices }): HiddenPlace => {
+          const [whole, ...groups] = indices ?? [];
+          const [start, end] = groups.find((group) => group as unknown) ?? whole ?? [0, 0];
+          return { start, end, kind };
+        }),
+      ),
     );
   const answered = answeredPlaces(text).map(([start, end]): HiddenPlace => ({
     start,

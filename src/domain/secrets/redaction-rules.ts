@@ -8,12 +8,18 @@ export const redactionKinds = ['mail', 'code', 'token', 'secret', 'id', 'address
 /** Why something was taken out: a mail address, a one-time code, a token, a secret or password, an ID, an address. */
 export type RedactionKind = (typeof redactionKinds)[number];
 
-/** One form. */
-export interface RedactionRule {
-  readonly kind: RedactionKind;
-  /** The first group that matched, or else the whole match, is taken out. */
-  readonly pattern: RegExp;
+type Form = (source: TemplateStringsArray, ...parts: readonly string[]) => RegExp;
+
+/** Makes expressions with these flags of named parts. */
+function formOf(flags: string): Form {
+  return (source, ...parts) => new RegExp(String.raw(source, ...parts), flags);
 }
+
+const dgi = formOf('dgi');
+const dgim = formOf('dgim');
+const dgimu = formOf('dgimu');
+const dgiu = formOf('dgiu');
+const dgm = formOf('dgm');
 
 /** Whatever a log puts before what a client says. */
 const speaker = String.raw`^(?:[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3}))?[ \t]{0,4}`;
@@ -23,182 +29,65 @@ const quoted = String.raw`(?:"((?:[^"\\\n]|\\.){1,500})"|'((?:[^'\\\n]|\\.){1,50
 const mail = String.raw`[^\s@<>"'„“()[\]:;,=&?/|]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
 const word = String.raw`(?:"[^"\n]{1,320}"|'[^'\n]{1,320}'|[^\s"']{1,320})`;
 
-/** Where whoever reads sees one: the forms of all layers of a text. */
-export const redactionRules: readonly RedactionRule[] = [
-  { kind: 'secret', pattern: /\bPASS\s{1,4}([^\s][^\r\n]{0,2000})/dg },
-  {
-    kind: 'secret',
-    pattern: new RegExp(
-      String.raw`^[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3})[ \t]{0,4}pass[ \t]{1,4}${restOfLine}`,
-      'dgim',
-    ),
-  },
-  {
-    kind: 'secret',
-    pattern: new RegExp(
-      String.raw`${speaker}(?!no\b|bad\b|ok\b|auth\b)[\w.]{1,20}[ \t]{1,4}LOGIN[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
-      'dgim',
-    ),
-  },
-  {
+/** Where whoever reads sees one, of all layers of a text: the first group that matched, or else the whole match, is taken out. */
+export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly RegExp[]>>> = {
+  secret: [
+    /\bPASS\s{1,4}([^\s][^\r\n]{0,2000})/dg,
+    dgim`^[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3})[ \t]{0,4}pass[ \t]{1,4}${restOfLine}`,
+    dgim`${speaker}(?!no\b|bad\b|ok\b|auth\b)[\w.]{1,20}[ \t]{1,4}LOGIN[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
     // The tag of a command has a digit; what is before it can be anything.
-    kind: 'secret',
-    pattern: new RegExp(
-      String.raw`\b[a-z]{0,5}\d{1,6}[ \t]{1,4}(?:LOGIN|login)[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
-      'dgm',
-    ),
-  },
-  { kind: 'secret', pattern: /\bLOGIN\s{1,4}\S{1,320}@\S{1,320}\s{1,4}(\S{1,500})/dgi },
-  {
-    kind: 'secret',
-    pattern:
-      /\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:LOGIN|PLAIN|NTLM|CRAM-MD5)[ \t]{1,4}(?!(?:LOGIN|PLAIN|NTLM|CRAM-MD5|X?OAUTH\w{0,8}|GSSAPI|is|ist|not|failed)\b)([\w+/=-]{4,})/dgi,
-  },
-  {
+    dgm`\b[a-z]{0,5}\d{1,6}[ \t]{1,4}(?:LOGIN|login)[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
+    /\bLOGIN\s{1,4}\S{1,320}@\S{1,320}\s{1,4}(\S{1,500})/dgi,
+    /\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:LOGIN|PLAIN|NTLM|CRAM-MD5)[ \t]{1,4}(?!(?:LOGIN|PLAIN|NTLM|CRAM-MD5|X?OAUTH\w{0,8}|GSSAPI|is|ist|not|failed)\b)([\w+/=-]{4,})/dgi,
     // A call with user name and password.
-    kind: 'secret',
-    pattern: new RegExp(
-      String.raw`(?:log_?in|auth(?:enticat(?:e|ion))?|credentials?)\]?(?:::new)?(?: ?= ?)?\(\s{0,4}[^(),\n]{1,200},\s{0,4}[a-z]{0,2}\(?${quoted}`,
-      'dgi',
-    ),
-  },
-  {
-    kind: 'secret',
-    pattern: new RegExp(
-      String.raw`ConvertTo-SecureString(?:[ \t]{1,4}-(?:String|AsPlainText|Force)){0,3}[ \t]{1,4}(?:${quoted}|([^\s$(-]\S{0,500}))`,
-      'dgi',
-    ),
-  },
-  {
-    kind: 'secret',
-    pattern: /(?<=(["'][^\n]{1,500}["'])[ \t]{0,4}\|[ \t]{0,4})ConvertTo-SecureString/dgi,
-  },
-  {
+    dgi`(?:log_?in|auth(?:enticat(?:e|ion))?|credentials?)\]?(?:::new)?(?: ?= ?)?\(\s{0,4}[^(),\n]{1,200},\s{0,4}[a-z]{0,2}\(?${quoted}`,
+    dgi`ConvertTo-SecureString(?:[ \t]{1,4}-(?:String|AsPlainText|Force)){0,3}[ \t]{1,4}(?:${quoted}|([^\s$(-]\S{0,500}))`,
+    /(?<=(["'][^\n]{1,500}["'])[ \t]{0,4}\|[ \t]{0,4})ConvertTo-SecureString/dgi,
     // curl, wget
-    kind: 'secret',
-    pattern:
-      /(?<!\S)(?:-u[ \t]{0,4}|--(?:proxy-)?user[ \t=]{1,4})(?:"[^":\n]{1,320}:((?:[^"\\\n]|\\.){1,500})|'[^':\n]{1,320}:([^'\n]{1,500})|[^\s"':]{1,320}:(\S{1,500}))/dg,
-  },
-  // mysql, sshpass
-  {
-    kind: 'secret',
-    pattern:
-      /\b(?:mysql\w{0,10}|mariadb\w{0,10}|sshpass)[ \t][^\n]{0,200}?(?<=[ \t])-p[ \t]?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'][^\s]{0,200}))/dgi,
-  },
-  { kind: 'secret', pattern: /:\/\/[^\s/:@"'<>]{1,200}:([^\s/"<>]{1,200})@/dg },
-  // A user and a password side by side: with a colon, below a word for both, or alone in a line.
-  {
-    kind: 'secret',
-    pattern: new RegExp(String.raw`${mail}:(?!\/\/|\d{1,5}(?!\S))(\S{3,200})`, 'dgiu'),
-  },
-  {
-    kind: 'secret',
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}\d/])(?:zugangs?(?:daten)?|anmelde(?:daten)?|anmeldung|log-?in(?:daten)?|credentials?|account|konto|user(?:name)?|benutzer(?:name)?)[^\n:=]{0,30}[:=][ \t]{0,8}[^\s\/|]{1,320}[ \t]{0,8}(?:[\/|\u2013]|[ \t]-[ \t])[ \t]{0,8}(?!\/)([^\s][^\n]{0,200})`,
-      'dgiu',
-    ),
-  },
-  {
-    kind: 'secret',
-    pattern: new RegExp(
-      String.raw`(?:^|(?:zugang|zugangsdaten|anmeldedaten|logindaten|log-?in|credentials?|account|konto|user|benutzer)[^\n:=]{0,30}[:=])[ \t]{0,8}${mail}[ \t,;/|]{1,8}(?=\S{0,63}\d)(?=\S{0,63}\p{L})(?![^\s:]{1,40}:|\S{0,63}@|\d\d\d?\d?-)(\S{6,64})[ \t]{0,8}\r?$`,
-      'dgimu',
-    ),
-  },
-  {
+    /(?<!\S)(?:-u[ \t]{0,4}|--(?:proxy-)?user[ \t=]{1,4})(?:"[^":\n]{1,320}:((?:[^"\\\n]|\\.){1,500})|'[^':\n]{1,320}:([^'\n]{1,500})|[^\s"':]{1,320}:(\S{1,500}))/dg,
+    // mysql, sshpass
+    /\b(?:mysql\w{0,10}|mariadb\w{0,10}|sshpass)[ \t][^\n]{0,200}?(?<=[ \t])-p[ \t]?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'][^\s]{0,200}))/dgi,
+    /:\/\/[^\s/:@"'<>]{1,200}:([^\s/"<>]{1,200})@/dg,
+    // A user and a password side by side: with a colon, below a word for both, or alone in a line.
+    dgiu`${mail}:(?!\/\/|\d{1,5}(?!\S))(\S{3,200})`,
+    dgiu`(?<![\p{L}\d/])(?:zugangs?(?:daten)?|anmelde(?:daten)?|anmeldung|log-?in(?:daten)?|credentials?|account|konto|user(?:name)?|benutzer(?:name)?)[^\n:=]{0,30}[:=][ \t]{0,8}[^\s\/|]{1,320}[ \t]{0,8}(?:[\/|\u2013]|[ \t]-[ \t])[ \t]{0,8}(?!\/)([^\s][^\n]{0,200})`,
+    dgimu`(?:^|(?:zugang|zugangsdaten|anmeldedaten|logindaten|log-?in|credentials?|account|konto|user|benutzer)[^\n:=]{0,30}[:=])[ \t]{0,8}${mail}[ \t,;/|]{1,8}(?=\S{0,63}\d)(?=\S{0,63}\p{L})(?![^\s:]{1,40}:|\S{0,63}@|\d\d\d?\d?-)(\S{6,64})[ \t]{0,8}\r?$`,
     // Letters of both cases, digits, and a sign that words and addresses do not have within.
-    kind: 'secret',
-    pattern:
-      /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%*+?@^~.-]{8,64})(?![\w/@])/dg,
-  },
-  // Seeds for one-time codes: Base32, in one piece or in groups of four.
-  {
-    kind: 'secret',
-    pattern: /(?<![\w/+=.-])(?=[A-Z]{0,64}[2-7])(?=[2-7]{0,64}[A-Z])[A-Z2-7]{16,128}(?![\w/+.-])/dg,
-  },
-  {
-    kind: 'secret',
-    pattern:
-      /(?<![\w-])(?=[a-z2-7 -]{0,160}(?:[a-z][2-7]|[2-7][a-z]))(?:[a-z2-7]{4}[ -]){3,31}[a-z2-7]{4}(?![\w-])/dgi,
-  },
-  // What a signed link holds, and a hash or a session in hexadecimal digits.
-  {
-    kind: 'token',
-    pattern:
-      /[?&;](?:amp;)?(?:sig|signature|x-(?:amz|goog)-(?:signature|credential|security-token)|token|hmac|ticket|key|jwt|auth|nonce|sid)=([^&\s"'<>#]{4,})/dgi,
-  },
-  {
-    kind: 'token',
-    pattern: /(?<![\w-])(?=\d{0,127}[a-f])(?=[a-f]{0,127}\d)[\da-f]{32,128}(?![\w-])/dgi,
-  },
-  { kind: 'secret', pattern: /[\w~.-]{3}\d(?:Q~|Q%7E)[\w~.%-]{0,100}/dgi },
-  {
-    kind: 'secret',
-    pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----([^-]{1,20000})/dg,
-  },
-  {
-    kind: 'code',
-    // Graph's own `code` is a word and is kept: a one-time code has digits and is long.
-    pattern:
-      /(?<![\w-])code["']?\s{0,4}(?:=|:|%3d)\s{0,4}["']?(?=[^\s"'&\d]{0,60}\d)([^\s"'&<>,;}]{20,})/dgi,
-  },
-  {
-    // In an address it is a one-time code, however short, unless it is a word or a number.
-    kind: 'code',
-    pattern:
-      /[?&#]code=(?!(?:0x[\da-f]{1,16}|[\d.]{1,20}|[a-z_]{1,80}|AADSTS\d{1,9})(?:[\s"'&<>#]|$))([^\s"'&<>#]{4,})/dgi,
-  },
-  {
-    // As a text message or a mail brings it: „Bestätigungscode 556677“, “739201 is your code”.
-    kind: 'code',
-    pattern:
-      /(?:verifi[ck]ations?|verifizierungs|security|sicherheits|bestätigungs|einmal|prüf|zugangs|anmelde|sms|otp|mfa|2fa|pass|one-?time|authenti\w{2,12}|login|microsoft|google|ihr|your|dein)[ -]{0,2}(?:code|kode|passwort|kennwort|password|pin)(?!\p{L})[^\n\d]{0,40}(\d{3}[ -]?\d{3,5}|\d{4,8})(?!\d|\.\d)/dgiu,
-  },
-  {
-    kind: 'code',
-    pattern:
-      /(?<![\d.-])(?:[A-Z]-)?(\d{3}[ -]?\d{3}|\d{4,8}) (?:ist|is|lautet|als|as) [^\n]{0,40}(?:code|kode|passwor[td]|kennwort)(?!\p{L})/dgiu,
-  },
-  {
-    kind: 'code',
-    pattern: /\b(?:enter the code|den Code)\s{1,4}["'„]?(?!AADSTS\d)([A-Z\d]{6,12})\b/dg,
-  },
-  {
+    /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%*+?@^~.-]{8,64})(?![\w/@])/dg,
+    // Seeds for one-time codes: Base32, in one piece or in groups of four.
+    /(?<![\w/+=.-])(?=[A-Z]{0,64}[2-7])(?=[2-7]{0,64}[A-Z])[A-Z2-7]{16,128}(?![\w/+.-])/dg,
+    /(?<![\w-])(?=[a-z2-7 -]{0,160}(?:[a-z][2-7]|[2-7][a-z]))(?:[a-z2-7]{4}[ -]){3,31}[a-z2-7]{4}(?![\w-])/dgi,
+    /[\w~.-]{3}\d(?:Q~|Q%7E)[\w~.%-]{0,100}/dgi,
+    /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----([^-]{1,20000})/dg,
+  ],
+  token: [
+    // What a signed link holds, and a hash or a session in hexadecimal digits.
+    /[?&;](?:amp;)?(?:sig|signature|x-(?:amz|goog)-(?:signature|credential|security-token)|token|hmac|ticket|key|jwt|auth|nonce|sid)=([^&\s"'<>#]{4,})/dgi,
+    /(?<![\w-])(?=\d{0,127}[a-f])(?=[a-f]{0,127}\d)[\da-f]{32,128}(?![\w-])/dgi,
     // A header of cookies holds sessions and nothing else.
-    kind: 'token',
-    pattern:
-      /\b(?:set-)?cookie2?["']?[ \t]{0,4}[:=][ \t]{0,4}(?:"((?:[^"\\\n]|\\.){1,4000})"|'((?:[^'\\\n]|\\.){1,4000})'|((?:(?!AADSTS\d|(?<!\d)[45]\d\d[ -]\d\.\d)[^\n]){1,8000}))/dgi,
-  },
-  {
-    kind: 'token',
-    pattern:
-      // No word of a sentence, nor the next mechanism of a list.
-      /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|[Xx]oauth2|XOAUTH2|PLAIN|NTLM|[Nn]egotiate)\s{1,4}(?!realm=|error|OAUTHBEARER|CRAM-|SCRAM-|[A-Za-z]?[a-z]{1,20}(?:-[a-z]{1,20}){0,3}(?![\w+/~=-]))([\w+/.~=-]{8,})/dg,
-  },
-  {
+    /\b(?:set-)?cookie2?["']?[ \t]{0,4}[:=][ \t]{0,4}(?:"((?:[^"\\\n]|\\.){1,4000})"|'((?:[^'\\\n]|\\.){1,4000})'|((?:(?!AADSTS\d|(?<!\d)[45]\d\d[ -]\d\.\d)[^\n]){1,8000}))/dgi,
+    // No word of a sentence, nor the next mechanism of a list.
+    /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|[Xx]oauth2|XOAUTH2|PLAIN|NTLM|[Nn]egotiate)\s{1,4}(?!realm=|error|OAUTHBEARER|CRAM-|SCRAM-|[A-Za-z]?[a-z]{1,20}(?:-[a-z]{1,20}){0,3}(?![\w+/~=-]))([\w+/.~=-]{8,})/dg,
     // A terminal or a mail breaks a token into lines that hold nothing else.
-    kind: 'token',
-    pattern: /(?<![\w.~+/-])eyJ[\w.~+/=-]{8,}(?:\r?\n[ \t]{0,8}[\w.~+/=-]{8,}(?![^\r\n])){0,400}/dg,
-  },
-  {
+    /(?<![\w.~+/-])eyJ[\w.~+/=-]{8,}(?:\r?\n[ \t]{0,8}[\w.~+/=-]{8,}(?![^\r\n])){0,400}/dg,
     // Microsoft's opaque tokens and codes.
-    kind: 'token',
-    pattern:
-      /(?<![\w.~-])(?:[01]\.A(?=[A-Z\d])(?=[\w.-]{0,40}[a-z\d])[\w.-]{6,}|M\.[A-Z]\d{1,4}_[A-Z\d]{2,4}\.[\w!*.$-]{8,}|Ew[A-Z](?=[\w+/-]{0,40}\d)[\w+/=-]{20,}|(?:O|P)?AQABA[\w-]{10,})/dg,
-  },
-  {
-    kind: 'token',
+    /(?<![\w.~-])(?:[01]\.A(?=[A-Z\d])(?=[\w.-]{0,40}[a-z\d])[\w.-]{6,}|M\.[A-Z]\d{1,4}_[A-Z\d]{2,4}\.[\w!*.$-]{8,}|Ew[A-Z](?=[\w+/-]{0,40}\d)[\w+/=-]{20,}|(?:O|P)?AQABA[\w-]{10,})/dg,
     // What is that long in one piece is no word; a line of hyphens in a log has neither letters nor digits.
-    pattern: /(?<![\w.~-])(?=[\w.~-]{80})(?=[^\d\s]{0,79}\d)(?=[^a-z\s]{0,79}[a-z])[\w.~-]+/dg,
-  },
-  { kind: 'token', pattern: /^(?:334 )?(?=[^\d\n]{0,200}\d)([\w+/]{24,}={0,2})\r?$/dgm },
-  {
-    kind: 'mail',
-    pattern:
-      /[^\s@<>"'„“()[\]:;,=&?/%|][^\s@<>"„“()[\]:;,=&?/%|]{0,63}(?:(?:@|%40)[\p{L}\d.-]{1,253}|=40[\p{L}][\p{L}\d-]{0,60}\.[\p{L}\d.-]{2,200})/dgiu,
-  },
-  {
-    kind: 'id',
-    pattern: new RegExp(String.raw`(?<![\da-f])${guidPattern}(?![\da-f])`, 'dgi'),
-  },
-];
+    /(?<![\w.~-])(?=[\w.~-]{80})(?=[^\d\s]{0,79}\d)(?=[^a-z\s]{0,79}[a-z])[\w.~-]+/dg,
+    /^(?:334 )?(?=[^\d\n]{0,200}\d)([\w+/]{24,}={0,2})\r?$/dgm,
+  ],
+  code: [
+    // Graph's own `code` is a word and is kept: a one-time code has digits and is long.
+    /(?<![\w-])code["']?\s{0,4}(?:=|:|%3d)\s{0,4}["']?(?=[^\s"'&\d]{0,60}\d)([^\s"'&<>,;}]{20,})/dgi,
+    // In an address it is a one-time code, however short, unless it is a word or a number.
+    /[?&#]code=(?!(?:0x[\da-f]{1,16}|[\d.]{1,20}|[a-z_]{1,80}|AADSTS\d{1,9})(?:[\s"'&<>#]|$))([^\s"'&<>#]{4,})/dgi,
+    // As a text message or a mail brings it: „Bestätigungscode 556677“, “739201 is your code”.
+    /(?:verifi[ck]ations?|verifizierungs|security|sicherheits|bestätigungs|einmal|prüf|zugangs|anmelde|sms|otp|mfa|2fa|pass|one-?time|authenti\w{2,12}|login|microsoft|google|ihr|your|dein)[ -]{0,2}(?:code|kode|passwort|kennwort|password|pin)(?!\p{L})[^\n\d]{0,40}(\d{3}[ -]?\d{3,5}|\d{4,8})(?!\d|\.\d)/dgiu,
+    /(?<![\d.-])(?:[A-Z]-)?(\d{3}[ -]?\d{3}|\d{4,8}) (?:ist|is|lautet|als|as) [^\n]{0,40}(?:code|kode|passwor[td]|kennwort)(?!\p{L})/dgiu,
+    /\b(?:enter the code|den Code)\s{1,4}["'„]?(?!AADSTS\d)([A-Z\d]{6,12})\b/dg,
+  ],
+  mail: [
+    /[^\s@<>"'„“()[\]:;,=&?/%|][^\s@<>"„“()[\]:;,=&?/%|]{0,63}(?:(?:@|%40)[\p{L}\d.-]{1,253}|=40[\p{L}][\p{L}\d-]{0,60}\.[\p{L}\d.-]{2,200})/dgiu,
+  ],
+  id: [dgi`(?<![\da-f])${guidPattern}(?![\da-f])`],
+};
