@@ -1,5 +1,7 @@
 /** What a client tells a mail server when it is asked who it is, in whatever form a log has it. */
 
+import type { HiddenPlace } from './redaction-rules.ts';
+
 /** Who speaks, after whatever a log puts first: a time, a level, a name. */
 const speaker =
   /^[^\n]{0,80}?(?:(?<![a-z])[CS]:|(?:CLIENT|SERVER) -> (?:CLIENT|SERVER):|\b(?:send|reply|client|server):|<-|->|[<>]{1,3}(?=[ \t]))[ \t]{0,4}/i;
@@ -53,8 +55,8 @@ function demanded({ words, by }: Said, isSigningIn: boolean): Expected | undefin
 }
 
 /** The places of what a client answers when it signs in: user names, passwords, tokens. */
-export function answeredPlaces(text: string): readonly (readonly [number, number])[] {
-  const places: (readonly [number, number])[] = [];
+export function answeredPlaces(text: string): readonly HiddenPlace[] {
+  const places: HiddenPlace[] = [];
   let expected: Expected = 'answer';
   let left = 0;
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
@@ -70,7 +72,7 @@ export function answeredPlaces(text: string): readonly (readonly [number, number
     if (by !== 'client' && (answers.test(words) || error.test(words))) left = 0;
     else if (by !== 'server' && (expected !== 'encoded' || encoded.test(words))) {
       const end = error.exec(line)?.index ?? line.trimEnd().length;
-      if (end > from) places.push([index + from, index + end]);
+      if (end > from) places.push({ start: index + from, end: index + end, kind: 'secret' });
       if (expected === 'answer' && (by === 'client' || encoded.test(words))) left = 0;
     }
   }

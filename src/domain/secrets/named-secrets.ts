@@ -1,18 +1,13 @@
 /** Secrets, codes and tokens that a text calls by name, however name and value are put together. */
 
+import type { HiddenPlace } from './redaction-rules.ts';
+
 /** What follows a name. */
 interface Named {
   readonly kind: 'secret' | 'code' | 'token';
   readonly name: RegExp;
   /** A bare value must look like one: the name also means other things. */
   readonly looksLike?: RegExp;
-}
-
-/** A place from `start` to before `end`, and what it holds. */
-export interface NamedPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Named['kind'];
 }
 
 /** As in `smtpPassword`, `client_secret_value`, `Kennwort (optional)`, `password2`. */
@@ -197,9 +192,9 @@ export function namesSecret(cell: string): boolean {
 }
 
 /** The places of all values that a text calls by name. */
-export function namedPlaces(text: string): readonly NamedPlace[] {
+export function namedPlaces(text: string): readonly HiddenPlace[] {
   return named.flatMap((one) => {
-    const places: NamedPlace[] = [];
+    const places: HiddenPlace[] = [];
     let bareUntil = 0;
     for (const { 0: found, index } of text.matchAll(one.name)) {
       const at = index + found.length;

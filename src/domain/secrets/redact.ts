@@ -4,7 +4,12 @@ import { originalPlace, readLayers } from '../text/encodings.ts';
 import { answeredPlaces } from './mail-dialogue.ts';
 import { namedPlaces } from './named-secrets.ts';
 import { formedPlaces } from './secret-forms.ts';
-import { redactionKinds, redactionRules, type RedactionKind } from './redaction-rules.ts';
+import {
+  redactionKinds,
+  redactionRules,
+  type HiddenPlace,
+  type RedactionKind,
+} from './redaction-rules.ts';
 
 export { redactionKinds, type RedactionKind } from './redaction-rules.ts';
 
@@ -25,13 +30,6 @@ export interface RedactionChoice {
   readonly mail: boolean;
   /** IDs are needed to tell tenant and app, and are no secret. */
   readonly ids: boolean;
-}
-
-/** A place in the text, from `start` to before `end`. */
-export interface HiddenPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: RedactionKind;
 }
 
 function isHidden(kind: RedactionKind, choice: RedactionChoice): boolean {
@@ -65,12 +63,7 @@ function placesIn(text: string, choice: RedactionChoice): readonly HiddenPlace[]
         }),
       ),
     );
-  const answered = answeredPlaces(text).map(([start, end]): HiddenPlace => ({
-    start,
-    end,
-    kind: 'secret',
-  }));
-  return [...namedPlaces(text), ...answered, ...formed, ...formedPlaces(text)].filter(
+  return [...namedPlaces(text), ...answeredPlaces(text), ...formed, ...formedPlaces(text)].filter(
     ({ start, end }) => start < end,
   );
 }
@@ -91,27 +84,32 @@ export function holdsSecret(text: string): boolean {
   return hiddenPlaces(text, { mail: false, ids: false }).length > 0;
 }
 
+/** The pieces of a text, each with the place where it begins. */
+function* piecesOf(
+  text: string,
+  choice: RedactionChoice,
+): Generator<{ readonly at: number; readonly piece: RedactedPiece }> {
+  let at = 0;
+  for (const { start, end, kind } of hiddenPlaces(text, choice)) {
+    if (start > at) yield { at, piece: { kind: 'plain', text: text.slice(at, start) } };
+    yield { at: start, piece: { kind: 'hidden', hidden: kind } };
+    at = end;
+  }
+  if (at < text.length) yield { at, piece: { kind: 'plain', text: text.slice(at) } };
+}
+
 /**
  * Takes tokens, one-time codes and secrets out of a text, and mail addresses and IDs where chosen. What has no known
  * form and no name before it cannot be told from other text.
  */
 export function redact(text: string, choice: RedactionChoice): readonly RedactedPiece[] {
-  const pieces: RedactedPiece[] = [];
-  let at = 0;
-  const keep = (end: number): void => {
-    if (end > at) pieces.push({ kind: 'plain', text: text.slice(at, end) });
-  };
-  for (const { start, end, kind } of hiddenPlaces(text, choice)) {
-    keep(start);
-    pieces.push({ kind: 'hidden', hidden: kind });
-    at = end;
-  }
-  keep(text.length);
-  return pieces;
+  return Array.from(piecesOf(text, choice), ({ piece }) => piece);
 }
 
 /** Longer lines are cut: whoever reads one has to see all of it. */
 const longestLine = 300;
+/** How much of a line a covered place takes. */
+const coveredLength = 10;
 
 /** The lines of a text that hold something, covered as a whole first: what gives a secret away may stand in another line. */
 export function coveredLines(text: string, choice: RedactionChoice): readonly CoveredLine[] {
@@ -125,19 +123,16 @@ export function coveredLines(text: string, choice: RedactionChoice): readonly Co
     line.pieces.push(piece);
     line.length += length;
   };
-  const keep = (start: number, end: number): void => {
-    for (const { 0: found, index } of text.slice(start, end).matchAll(/\n|[^\n]{1,300}/g)) {
-      if (found === '\n') line = undefined;
-      else add(start + index, { kind: 'plain', text: found }, found.length);
+  for (const { at, piece } of piecesOf(text, choice)) {
+    if (piece.kind === 'hidden') {
+      add(at, piece, coveredLength);
+      continue;
     }
-  };
-  let at = 0;
-  for (const { start, end, kind } of hiddenPlaces(text, choice)) {
-    keep(at, start);
-    add(start, { kind: 'hidden', hidden: kind }, 10);
-    at = end;
+    for (const { 0: found, index } of piece.text.matchAll(/\n|[^\n]{1,300}/g)) {
+      if (found === '\n') line = undefined;
+      else add(at + index, { kind: 'plain', text: found }, found.length);
+    }
   }
-  keep(at, text.length);
   return lines.filter(({ pieces }) =>
     pieces.some((piece) => piece.kind === 'plain' && /[\p{L}\d]/u.test(piece.text)),
   );

@@ -8,6 +8,13 @@ export const redactionKinds = ['mail', 'code', 'token', 'secret', 'id', 'address
 /** Why something was taken out: a mail address, a one-time code, a token, a secret or password, an ID, an address. */
 export type RedactionKind = (typeof redactionKinds)[number];
 
+/** A place in a text, from `start` to before `end`, and what it holds. */
+export interface HiddenPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: RedactionKind;
+}
+
 type Form = (source: TemplateStringsArray, ...parts: readonly string[]) => RegExp;
 
 /** Makes expressions with these flags of named parts. */

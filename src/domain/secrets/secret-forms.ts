@@ -2,14 +2,8 @@
 
 import { guidPattern } from '../text/guid-pattern.ts';
 import { namesSecret } from './named-secrets.ts';
+import type { HiddenPlace } from './redaction-rules.ts';
 import { isRandom } from './secret-shape.ts';
-
-/** From where to before where, and what it holds. */
-export interface FormedPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'secret' | 'token';
-}
 
 interface Cell {
   readonly text: string;
@@ -46,8 +40,8 @@ function isLabel({ text }: Cell): boolean {
 }
 
 /** The places below the cells that name a secret; a value with a delimiter in it takes the rest of its row. */
-function columnPlaces(rows: Iterable<Row>): readonly FormedPlace[] {
-  const places: FormedPlace[] = [];
+function columnPlaces(rows: Iterable<Row>): readonly HiddenPlace[] {
+  const places: HiddenPlace[] = [];
   let columns: readonly number[] = [];
   let width = 0;
   for (const { cells, isApart } of rows) {
@@ -92,7 +86,7 @@ function* markedRows(text: string): Generator<Row> {
   yield { cells, isApart: false };
 }
 
-function tablePlaces(text: string): readonly FormedPlace[] {
+function tablePlaces(text: string): readonly HiddenPlace[] {
   const used = new Set(
     (text.match(delimiters) ?? []).map((one) => (one.startsWith('  ') ? '  ' : one)),
   );
@@ -108,8 +102,8 @@ const cookieList =
 const cookieName =
   /(?:^|[; ])(?:[\w.-]{0,40}sess(?:ion)?(?:_?id)?|connect\.sid|sid|ests\w{2,30}|signinstatecookie|ccstate|buid|fpc|esctx[\w-]{0,20}|muid|msp(?:auth|prof)|wlssc|rps\w{0,10}auth|fedauth|rtfa|\.asp[\w.]{3,40}|ltpatoken2?|[\w-]{0,20}(?:xsrf|csrf)[\w-]{0,20}|remember_\w{1,60}|wordpress_\w{1,80}|__(?:host|secure)-[\w-]{1,60})=/i;
 
-function cookiePlaces(text: string): readonly FormedPlace[] {
-  return [...text.matchAll(cookieList)].flatMap(({ 0: list, index }): readonly FormedPlace[] =>
+function cookiePlaces(text: string): readonly HiddenPlace[] {
+  return [...text.matchAll(cookieList)].flatMap(({ 0: list, index }): readonly HiddenPlace[] =>
     cookieName.test(list) ? [{ start: index, end: index + list.length, kind: 'token' }] : [],
   );
 }
@@ -117,7 +111,7 @@ function cookiePlaces(text: string): readonly FormedPlace[] {
 const isId = new RegExp(guidPattern, 'i');
 
 /** What is long and in which nothing is a word; in an address no more than the part that is so. */
-function randomPlaces(text: string): readonly FormedPlace[] {
+function randomPlaces(text: string): readonly HiddenPlace[] {
   return [...text.matchAll(/[\w+/~.-]{16,4000}={0,2}/g)].flatMap(({ 0: piece, index }) => {
     if (isId.test(piece)) return [];
     const random = piece.split(/[/.]/).find((part) => isRandom(part, 14));
@@ -128,6 +122,6 @@ function randomPlaces(text: string): readonly FormedPlace[] {
 }
 
 /** All places of a text that a form or a neighbour gives away. */
-export function formedPlaces(text: string): readonly FormedPlace[] {
+export function formedPlaces(text: string): readonly HiddenPlace[] {
   return [...tablePlaces(text), ...cookiePlaces(text), ...randomPlaces(text)];
 }
