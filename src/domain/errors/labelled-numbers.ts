@@ -20,20 +20,14 @@ const company =
   /AADSTS|microsoftonline|\bMicrosoft\b(?! (?:SQL|Windows|Office|Visual|\.NET|Access|Word|Excel))|\bEntra\b|\bAzure\b|anmeld|\bsign(?:ed|ing)?[ -]?in|(?:correlation|request|trace)[ _-]?id|(?:korrelations|anforderungs)-?id/i;
 
 function placesOf(text: string, pattern: RegExp, isCertain: boolean): readonly NumberPlace[] {
-  return [...text.matchAll(pattern)].map(({ 0: whole, 1: number = '', index }) => {
-    return { number, start: index, end: index + whole.length, isCertain };
-  });
-}
-
-function listed(text: string): readonly NumberPlace[] {
-  return [...text.matchAll(lists)].flatMap(({ 0: whole, 1: numbers = '', index }) =>
+  return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: numbers = '', index }) =>
     (numbers.match(/\d{4,9}/g) ?? []).map((number) => {
-      return { number, start: index, end: index + whole.length, isCertain: true };
+      return { number, start: index, end: index + whole.length, isCertain };
     }),
   );
 }
 
-/** Behind a label that many programs have: with such company only, or where nothing else was pasted. */
+/** After a label that many programs have: with such company only, or where nothing else was pasted. */
 function afterLabels(text: string): readonly NumberPlace[] {
   const places = placesOf(text, labelled, false);
   if (places.length === 0 || company.test(text)) return places;
@@ -86,7 +80,7 @@ function inTable(text: string): readonly NumberPlace[] {
 /** All such numbers of a text; one may be there several times. */
 export function numberPlaces(text: string): readonly NumberPlace[] {
   return [
-    ...listed(text),
+    ...placesOf(text, lists, true),
     ...placesOf(text, certain, true),
     ...afterLabels(text),
     ...inTable(text),

@@ -13,14 +13,11 @@ import type {
 import { permissionList, type KnownPermission } from './permission-list.ts';
 
 /** A row of the permission table. `id` is null for a name that our list does not have. */
-export interface PermissionRow {
-  readonly api: PermissionApi;
-  readonly name: string;
-  readonly type: PermissionType;
-  readonly adminConsentRequired: boolean;
+export interface PermissionRow extends Pick<
+  KnownPermission,
+  'api' | 'name' | 'type' | 'adminConsentRequired' | 'displayNameEn' | 'displayNameDe'
+> {
   readonly id: string | null;
-  readonly displayNameEn: string | null;
-  readonly displayNameDe: string | null;
   /** Whether consent opens every mailbox of the organisation (IPM-16). */
   readonly reachesAllMailboxes: boolean;
 }
