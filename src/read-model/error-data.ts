@@ -1,7 +1,6 @@
 /** The catalogue of errors for pages: entries, words, and the steps that fix them. */
 
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { oauthErrors } from '../domain/errors/oauth-errors.ts';
 import type { FixingStep } from '../domain/guide/fixing-steps.ts';
 import { address } from '../i18n/addresses.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
@@ -44,13 +43,6 @@ export async function errorTranslations(id?: string): Promise<readonly Language[
     }),
   );
   return languageCodes.filter((_, index) => found[index]);
-}
-
-/** The distinct lists of topics among the errors: a script may have to show the steps for any of them. */
-export async function topicsTogether(): Promise<readonly (readonly string[])[]> {
-  const errors = (await getCollection('errors')).map(({ data }): readonly string[] => data.topics);
-  const all = [...errors, ...Object.values(oauthErrors)].filter(({ length }) => length > 0);
-  return [...new Map(all.map((topics) => [topics.join(' '), topics])).values()];
 }
 
 /** The steps of a guide that fix something, in its order; titles and links are in the language of the voice. */

@@ -194,7 +194,7 @@ test.describe('the decoder', () => {
   });
 
   test('axe finds nothing in the results', async ({ page }) => {
-    await paste(page, `${message} AADSTS5O194 AADSTS00016`);
+    await paste(page, `${message} AADSTS50194 AADSTS00016`);
     await expect(page.locator('[data-lotse-finding]')).toHaveCount(3);
     await expectAccessible(page, 'decoder with results');
   });

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../domain/errors/catalogue.ts';
 import type { Decoded } from '../../domain/errors/decode.ts';
-import type { RedirectDefinition, When } from '../../domain/guide/guide.ts';
-import { onChosenBranch } from '../../domain/guide/fixing-steps.ts';
+import type { RedirectDefinition } from '../../domain/guide/guide.ts';
 import type { GuideRedirect } from '../../domain/compare/redirect-advice.ts';
 import type { RedirectComparison } from '../../domain/compare/redirect-difference.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
@@ -11,6 +10,7 @@ import { $values } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce } from '../page-speaker.ts';
 import type { ViewContext } from './decoded-view.ts';
+import type { GuideSteps } from './mending-list.ts';
 import type { TextToPassOn } from './text-to-pass-on.ts';
 
 type Rules = typeof import('./decoder-tools.ts');
@@ -77,7 +77,7 @@ export class Decoder extends LotseElement {
     this.scrollIntoView();
   }
 
-  /** Behind what shows the result, which waits for the same. */
+  /** After what shows the result, which waits for the same. */
   #announce(): void {
     this.#afterwards(() => {
       announce(this.#line);
@@ -133,7 +133,7 @@ export class Decoder extends LotseElement {
     const context: ViewContext = {
       ...tools,
       pages: this.given('pages'),
-      stepsFor: (topics) => this.#stepsFor(topics),
+      stepsFor: (topics) => this.#stepsFor(topics, tools),
     };
     this.inner('[data-lotse-found]').replaceChildren(
       ...this.#otherIds(decoded, tools),
@@ -144,19 +144,15 @@ export class Decoder extends LotseElement {
     this.#line = tools.findingsLine(decoded, context);
   }
 
-  /** The page holds the links of all topics that go together, in its language; branches as they are chosen now. */
-  #stepsFor(topics: readonly string[]): DocumentFragment {
-    const together = `[data-lotse-topics="${topics.join(' ')}"]`;
-    const template = this.querySelector<HTMLTemplateElement>(together);
-    const links = document.createDocumentFragment();
-    if (template) links.append(template.content.cloneNode(true));
-    const all = [...links.querySelectorAll('li')].map((line) => ({
-      line,
-      when: JSON.parse(line.dataset['lotseWhen'] ?? '{}') as When,
-    }));
-    const shown = onChosenBranch(all, applies);
-    for (const each of all) each.line.hidden = !shown.includes(each);
-    return links;
+  /** The steps of the page's guide; of each guide where the page has none. */
+  get #guides(): readonly GuideSteps[] {
+    return JSON.parse(this.given('steps')) as readonly GuideSteps[];
+  }
+
+  #stepsFor(topics: readonly string[], { listOfAll, ownList, say }: Tools): HTMLElement {
+    return this.hasAttribute('product')
+      ? ownList(this.#guides, topics, say)
+      : listOfAll(this.#guides, topics);
   }
 
   /** The guide's redirect URIs; undefined on a page without a guide. */
@@ -197,11 +193,12 @@ export class Decoder extends LotseElement {
     this.#passedOn ??= new tools.TextToPassOn(this.inner('[data-lotse-share]'));
     const [sent] = decoded.redirects;
     const product = this.getAttribute('product') ?? undefined;
-    const steps = this.#stepsFor(tools.firstTopics(decoded, tools.catalogue.entries));
+    const topics = tools.firstTopics(decoded, tools.catalogue.entries);
+    const [step] = tools.ownSteps(this.#guides, topics);
     const place = {
       version: this.given('version'),
       product,
-      step: product && steps.querySelector('li:not([hidden]) a')?.textContent.trim(),
+      step: product && step?.title.text,
       expected: sent === undefined ? undefined : this.#comparison(sent, tools)?.nearest,
     };
     this.#passedOn.show(decoded, place, context);
