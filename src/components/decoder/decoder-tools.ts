@@ -8,5 +8,5 @@ export { guideRedirects, redirectAdvice } from '../../domain/compare/redirect-ad
 export { compareRedirect } from '../../domain/compare/redirect-difference.ts';
 export { make } from '../dom.ts';
 export { findingsLine, findingsView, redirectView } from './decoded-view.ts';
-export { listOfAll, ownList, ownSteps } from './mending-list.ts';
+export { mendingList, ownSteps } from './mending-list.ts';
 export { firstTopics, TextToPassOn } from './text-to-pass-on.ts';

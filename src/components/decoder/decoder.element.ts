@@ -149,10 +149,8 @@ export class Decoder extends LotseElement {
     return JSON.parse(this.given('steps')) as readonly GuideSteps[];
   }
 
-  #stepsFor(topics: readonly string[], { listOfAll, ownList, say }: Tools): HTMLElement {
-    return this.hasAttribute('product')
-      ? ownList(this.#guides, topics, say)
-      : listOfAll(this.#guides, topics);
+  #stepsFor(topics: readonly string[], { mendingList, say }: Tools): HTMLElement {
+    return mendingList(this.#guides, topics, this.hasAttribute('product'), say);
   }
 
   /** The guide's redirect URIs; undefined on a page without a guide. */

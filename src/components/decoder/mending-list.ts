@@ -21,30 +21,27 @@ export function ownSteps(
   return onChosenWay(stepsMending(own?.steps ?? [], topics), applies);
 }
 
-function links(steps: readonly MendingStep[]): readonly HTMLElement[] {
-  return steps.map(({ href, title }) => make('a', { href, lang: title.lang }, title.text));
+function link({ href, title }: MendingStep): HTMLElement {
+  return make('a', { href, lang: title.lang }, title.text);
 }
 
-function listOf(lines: readonly (readonly (Node | string)[])[]): HTMLElement {
-  return make('ul', { class: 'mending' }, ...lines.map((line) => make('li', {}, ...line)));
-}
-
-/** The list on a page of a guide; its overview where none of its steps has to do with it. */
-export function ownList(
+/**
+ * The list for these topics: on a page of a guide (`own`) its steps, or its overview where none has to do with it; else
+ * all guides together, without those that have nothing to do with it.
+ */
+export function mendingList(
   guides: readonly GuideSteps[],
   topics: readonly string[],
+  own: boolean,
   say: Say,
 ): HTMLElement {
-  const steps = links(ownSteps(guides, topics));
-  const overview = make('a', { href: guides[0]?.overview }, say('errors.overview'));
-  return listOf((steps.length > 0 ? steps : [overview]).map((link) => [link]));
-}
-
-/** The list where all guides stand together: those that have nothing to do with it are left out. */
-export function listOfAll(guides: readonly GuideSteps[], topics: readonly string[]): HTMLElement {
-  const lines = guides.flatMap(({ product, steps }) => {
-    const [first, ...others] = links(stepsMending(steps, topics));
-    return first ? [[`${product}: `, first, ...others.flatMap((link) => [' · ', link])]] : [];
-  });
-  return listOf(lines);
+  const lines = own
+    ? ownSteps(guides, topics).map((step) => [link(step)])
+    : guides.flatMap(({ product, steps }) => {
+        const [first, ...others] = stepsMending(steps, topics).map(link);
+        return first ? [[`${product}: `, first, ...others.flatMap((one) => [' · ', one])]] : [];
+      });
+  const overview = [make('a', { href: guides[0]?.overview }, say('errors.overview'))];
+  const shown = own && lines.length === 0 ? [overview] : lines;
+  return make('ul', { class: 'mending' }, ...shown.map((line) => make('li', {}, ...line)));
 }

@@ -16,7 +16,7 @@ import type { ViewContext } from './decoded-view.ts';
 /** Where a report was made, and what was compared there. */
 export interface ReportPlace {
   readonly version: string;
-  /** The guide's program and the title of its step that mends the first message; missing where there is no guide. */
+  /** The guide's program and the title of its step that fixes the first message; missing where there is no guide. */
   readonly product?: string | undefined;
   readonly step?: string | undefined;
   /** The guide's address that is nearest to the one that was sent. */
@@ -56,16 +56,14 @@ export function reportLines(
   const { messages, details, sent } = reportOf(decoded, catalogue, withAddresses);
   return [
     say('report.head', { version }),
-    ...(product === undefined ? [] : [say('report.program', { product })]),
-    ...(messages.length === 0 ? [say('report.none')] : []),
+    product !== undefined && say('report.program', { product }),
+    messages.length === 0 && say('report.none'),
     ...messages.flatMap((message) => messageLines(message, context)),
-    ...(step === undefined ? [] : [say('report.step', { title: step })]),
-    ...(sent === undefined ? [] : [say('report.sent', { uri: sent })]),
-    ...(sent === undefined || expected === undefined
-      ? []
-      : [say('report.expected', { uri: expected })]),
+    step !== undefined && say('report.step', { title: step }),
+    sent !== undefined && say('report.sent', { uri: sent }),
+    sent !== undefined && expected !== undefined && say('report.expected', { uri: expected }),
     ...details.map(({ kind, value }) => `${say(`detail.${kind}`)}: ${value}`),
-  ];
+  ].filter((line) => line !== false);
 }
 
 /** Topics of the first message, the likeliest first. */

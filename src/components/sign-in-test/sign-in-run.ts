@@ -126,8 +126,7 @@ export class SignInRun {
     } catch (error) {
       // The values changed, or the reader left.
       if (signal.aborted) return;
-      console.error(error);
-      this.#conclude(mendedBy([], { code: 'test-not-loaded' }));
+      this.#fail(error);
     }
   }
 
@@ -150,9 +149,8 @@ export class SignInRun {
       const expected = this.#expected(request, operatorApp);
       this.#judge(await receiveSignIn(request), expected);
     } catch (error) {
-      console.error(error);
       forgetSignIn();
-      this.#conclude(mendedBy([], { code: 'test-not-loaded' }));
+      this.#fail(error);
     }
   }
 
@@ -239,6 +237,11 @@ export class SignInRun {
     this.#view.enter(phase);
   }
 
+  #fail(error: unknown): void {
+    console.error(error);
+    this.#conclude(mendedBy([], { code: 'test-not-loaded' }));
+  }
+
   get #usesOperator(): boolean {
     return this.#host.querySelector<HTMLInputElement>('[data-lotse-operator]')?.checked ?? false;
   }
@@ -262,8 +265,7 @@ export class SignInRun {
   #onClick(name: ButtonName, act: () => Promise<void> | void): void {
     const listener = () => {
       Promise.resolve(act()).catch((error: unknown) => {
-        console.error(error);
-        this.#conclude(mendedBy([], { code: 'test-not-loaded' }));
+        this.#fail(error);
       });
     };
     this.#view.part(name).addEventListener('click', listener, { signal: this.#ending.signal });

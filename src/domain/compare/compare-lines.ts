@@ -2,7 +2,7 @@
 
 import { likeness } from '../text/common-ends.ts';
 import { isOfForm, safeText } from '../text/safe-text.ts';
-import { excerpt, lineBreak } from '../values/text.ts';
+import { excerpt, lineBreak, withoutEnd } from '../values/text.ts';
 import type { DifferenceKind } from './difference-kinds.ts';
 
 /** A value that must be found, and what it is called there. */
@@ -57,19 +57,13 @@ const loosenings = {
   www: (text) => text.replace(/^((?:https?:)?(?:\/\/)?)www\./i, '$1'),
   tenant: (text) => text.replace(tenantPart, '$1/{tenant}'),
   version: (text) => text.replace(/\/v[12]\.0(?=\/|$)/gi, ''),
-  slash: (text) => withoutLastSlashes(text.replaceAll('\\', '/')),
+  slash: (text) => withoutEnd(text.replaceAll('\\', '/'), '/'),
   case: (text) => text.toLowerCase(),
 } as const satisfies Partial<Record<DifferenceKind, (text: string) => string>>;
 
 type Loosening = keyof typeof loosenings;
 
 const allLoosenings = Object.keys(loosenings) as readonly Loosening[];
-
-function withoutLastSlashes(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charAt(end - 1) === '/') end -= 1;
-  return text.slice(0, end);
-}
 
 function loosened(text: string, kinds: readonly Loosening[]): string {
   // Where a blank is forgiven in both ways, it has to go in every form.

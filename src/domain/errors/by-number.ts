@@ -31,19 +31,18 @@ export function mendedBy(
   return findings.map((finding) => ({ finding, topics }));
 }
 
-function entryOf(number: string, all: ByNumber): ShortEntry | undefined {
-  return Object.hasOwn(all, number) ? all[number] : undefined;
+function own<Entry>(all: Readonly<Record<string, Entry>>, key: string): Entry | undefined {
+  return Object.hasOwn(all, key) ? all[key] : undefined;
 }
 
 /** The topics for the digits of a number; none where the catalogue does not know it. */
 export function numberTopics(number: string, all: ByNumber): readonly string[] {
-  return entryOf(number, all)?.topics ?? [];
+  return own(all, number)?.topics ?? [];
 }
 
 /** The topics for a word of the standard, such as `invalid_grant`; none for other words. */
 export function wordTopics(word: string): readonly string[] {
-  const all: Readonly<Record<string, readonly string[]>> = oauthErrors;
-  return Object.hasOwn(all, word) ? (all[word] ?? []) : [];
+  return own<readonly string[]>(oauthErrors, word) ?? [];
 }
 
 /** A number in the catalogue's words. `error` is what the text shows of it, in brackets after them. */
@@ -52,7 +51,7 @@ export function numberFinding(
   all: ByNumber,
   error = `AADSTS${number}`,
 ): MendedFinding {
-  const entry = entryOf(number, all);
+  const entry = own(all, number);
   if (!entry) return { finding: { code: 'error-unknown', error }, topics: [] };
   const { title, topics } = entry;
   return { finding: { code: 'error-known', title, error }, topics };

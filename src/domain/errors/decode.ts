@@ -119,11 +119,3 @@ export function decode(pasted: string, catalogue: Catalogue): Decoded {
     redirects: redirectsIn(text, plain),
   };
 }
-
-/** The digits for Microsoft's look-up of a finding; nothing where it is no AADSTS code. */
-export function lookUpNumber(finding: DecodedFinding, { entries }: Catalogue): string | undefined {
-  if (finding.kind === 'unknown') return finding.number;
-  if (finding.kind !== 'known') return undefined;
-  const entry = entries.find(({ id }) => id === finding.id);
-  return entry && numberOf(entry);
-}

@@ -42,16 +42,10 @@ interface Cell {
 }
 
 function cellsOf(line: string, delimiter: string): readonly Cell[] {
-  const cells: Cell[] = [];
-  let start = 0;
-  let isQuoted = false;
-  for (let at = 0; at <= line.length; at += 1) {
-    if (line[at] === '"') isQuoted = !isQuoted;
-    if (at < line.length && (isQuoted || line[at] !== delimiter)) continue;
-    cells.push({ text: line.slice(start, at).replace(/"/g, '').trim(), start });
-    start = at + 1;
-  }
-  return cells;
+  const cells = new RegExp(`((?:"[^"]*"?|[^"${delimiter}])*)(?:${delimiter}|$)`, 'g');
+  return [...line.matchAll(cells)].map(({ 1: cell = '', index }) => {
+    return { text: cell.replace(/"/g, '').trim(), start: index };
+  });
 }
 
 const column =

@@ -2,26 +2,6 @@
 
 import { guidPattern } from '../text/guid-pattern.ts';
 
-/** What a detail is. */
-export const supportDetailKinds = [
-  'trace',
-  'correlation',
-  'request',
-  'time',
-  'app',
-  'tenant',
-  'mailbox',
-] as const;
-
-/** What a detail is. */
-export type SupportDetailKind = (typeof supportDetailKinds)[number];
-
-/** A detail: an ID, a time, an address or a domain, and nothing else. */
-export interface SupportDetail {
-  readonly kind: SupportDetailKind;
-  readonly value: string;
-}
-
 const guid = `(${guidPattern})`;
 const domain = String.raw`([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,24})`;
 const after = String.raw`["']?(?:\s{0,4}[:=]\s{0,8}|\t{1,3})["']?`;
@@ -30,8 +10,8 @@ function labelled(labels: string, value = guid): RegExp {
   return new RegExp(String.raw`(?<![\w-])(?:${labels})${after}${value}`, 'gi');
 }
 
-/** The first that matches is taken. English and German, as on Microsoft's page and in JSON. */
-const patterns: Readonly<Record<SupportDetailKind, readonly RegExp[]>> = {
+/** In the order in which details are shown; the first that matches is taken. English and German, as on Microsoft's page and in JSON. */
+const patterns = {
   trace: [labelled('trace[ _-]?id|ablaufverfolgungs-?id')],
   correlation: [labelled('correlation[ _-]?id|korrelations-?id')],
   request: [labelled('request[ _-]?id|anforderungs-?id|anfrage-?id|client-request-id')],
@@ -67,19 +47,23 @@ const patterns: Readonly<Record<SupportDetailKind, readonly RegExp[]>> = {
       'giu',
     ),
   ],
-};
+} as const satisfies Record<string, readonly RegExp[]>;
+
+/** What a detail is. */
+export type SupportDetailKind = keyof typeof patterns;
+
+/** A detail: an ID, a time, an address or a domain, and nothing else. */
+export interface SupportDetail {
+  readonly kind: SupportDetailKind;
+  readonly value: string;
+}
 
 /** What one event has once. */
-const eventKinds = ['trace', 'correlation', 'request', 'time'] as const;
-type EventKind = (typeof eventKinds)[number];
-
-function isOfEvent(kind: SupportDetailKind): kind is EventKind {
-  return (eventKinds as readonly SupportDetailKind[]).includes(kind);
-}
+const eventKinds: readonly SupportDetailKind[] = ['trace', 'correlation', 'request', 'time'];
 
 /** Details that stand together, as Microsoft writes them of one event. */
 interface SupportEvent {
-  readonly values: Readonly<Partial<Record<EventKind, string>>>;
+  readonly values: Readonly<Partial<Record<SupportDetailKind, string>>>;
   /** From where on the text is about the next event. */
   readonly end: number;
 }
@@ -87,7 +71,7 @@ interface SupportEvent {
 /** A detail with its place, or an error code, after which another event may begin. */
 interface Mark {
   readonly at: number;
-  readonly detail?: { readonly kind: EventKind; readonly value: string };
+  readonly detail?: SupportDetail;
 }
 
 /** More stand in no text that is about one error. */
@@ -166,8 +150,8 @@ export function supportDetails(text: string): readonly SupportDetail[] {
   const first = events.find(hasId) ?? events[0] ?? { values: {}, end: text.length };
   const values = joined(first, events);
   const own = text.slice(0, first.end);
-  return supportDetailKinds.flatMap((kind) => {
-    const value = isOfEvent(kind) ? values[kind] : firstOf(kind, own);
+  return (Object.keys(patterns) as SupportDetailKind[]).flatMap((kind) => {
+    const value = eventKinds.includes(kind) ? values[kind] : firstOf(kind, own);
     return value === undefined ? [] : [{ kind, value }];
   });
 }

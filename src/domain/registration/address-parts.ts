@@ -1,28 +1,20 @@
 /** The parts of an address as it is written, and how it is shown. `URL` would repair what differs. */
 
-/** Joined in this order they are the text. */
-export interface AddressParts {
-  /** With its slashes, also mistyped. */
-  readonly scheme: string;
-  /** User name and password, with the `@` after them. */
-  readonly user: string;
-  readonly host: string;
-  readonly port: string;
-  readonly path: string;
-  readonly query: string;
-  readonly fragment: string;
-}
-
-/** Their names, in the order in which they stand. */
+/** The names of the parts, in the order in which they stand: joined in it, the parts are the text. */
 export const addressPartNames = [
+  /** With its slashes, also mistyped. */
   'scheme',
+  /** User name and password, with the `@` after them. */
   'user',
   'host',
   'port',
   'path',
   'query',
   'fragment',
-] as const satisfies readonly (keyof AddressParts)[];
+] as const;
+
+/** The parts by their names; empty where an address lacks one. */
+export type AddressParts = Readonly<Record<(typeof addressPartNames)[number], string>>;
 
 /** Cuts at the first of these characters: what is before, and the rest with it. */
 function cutAt(text: string, characters: RegExp): readonly [string, string] {
@@ -67,14 +59,14 @@ export function sameEncoding(path: string): string {
     .replace(/%([\da-f]{2})/gi, (_, hex: string) => `%${hex.toLowerCase()}`);
 }
 
-/** An address with a stroke in the place of user name and password: they are never shown, and that they are there is. */
+/** An address with an ellipsis in place of user name and password: they are never shown, only that they are there. */
 export function withoutUser(uri: string): string {
   const { scheme, user } = addressParts(uri);
   return user === '' ? uri : `${scheme}…@${uri.slice(scheme.length + user.length)}`;
 }
 
 /**
- * An address that a message names, as it may be shown: without user name and password, and with a stroke for what stands
+ * An address that a message names, as it may be shown: without user name and password, and with an ellipsis for what stands
  * after `?` or `#`, unless the `known` address beside it has the same.
  */
 export function shownAddress(uri: string, known = ''): string {
