@@ -23,7 +23,7 @@ export interface ViewContext {
   readonly say: Say;
   /** Below which address each error has its page. */
   readonly pages: string;
-  /** The links to the steps that mend one of these topics. */
+  /** The links to the steps that fix one of these topics. */
   readonly stepsFor: (topics: readonly string[]) => Node;
 }
 
@@ -138,7 +138,7 @@ function nothing({
   return truncated ? 'decoder.nothing-read' : 'decoder.nothing';
 }
 
-/** All findings, or the sentence that there is none. */
+/** All findings, or a sentence saying that there are none. */
 export function findingsView(decoded: Decoded, context: ViewContext): readonly HTMLElement[] {
   const { say } = context;
   const { findings, truncated } = decoded;
@@ -178,7 +178,7 @@ function differenceList(all: readonly RedirectDifference[], say: Say): HTMLEleme
   return list;
 }
 
-/** What is known of the address that was sent: how it differs from the guide's, and which side is to be mended. */
+/** What is known of the address that was sent: how it differs from the guide's, and which side has to change. */
 export function redirectView(
   sent: string,
   comparison: RedirectComparison | undefined,

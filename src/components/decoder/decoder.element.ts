@@ -42,10 +42,10 @@ export class Decoder extends LotseElement {
     this.hidden = false;
     this.on(field, 'input', (event) => {
       this.#update();
-      // What was pasted or dropped is whole; who types is told on leaving the field.
+      // What was pasted or dropped is whole; whoever types hears it on leaving the field.
       if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.#announce();
     });
-    // Nothing is drawn anew when the field is left: the link being clicked would vanish under the pointer.
+    // Nothing is redrawn when the field is left: the link being clicked would vanish under the pointer.
     this.on(field, 'change', () => {
       this.#announce();
     });

@@ -23,7 +23,7 @@ export interface ReportPlace {
   readonly expected?: string | undefined;
 }
 
-/** So many lines are offered at first, and so many more with each click. */
+/** How many lines are offered at first, and how many more with each click. */
 const offered = { first: 7, more: 50 } as const;
 
 type Say = ViewContext['say'];

@@ -150,7 +150,7 @@ function candidatesOf(lines: readonly PastedLine[]): readonly Candidate[] {
   );
 }
 
-/** The text that is most like a value, of those that are as like as `least`, from 0 to 1. */
+/** The text that is most like a value, of those whose likeness is at least `least`, from 0 to 1. */
 function mostLike<Text extends { readonly text: string }>(
   value: string,
   texts: readonly Text[],

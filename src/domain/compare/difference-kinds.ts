@@ -1,6 +1,6 @@
 /**
  * In what two texts differ, in a few words: settings are compared line by line, redirect URIs part by part, and both are
- * told by these. `encoding` is a blank as `%20`, `%2520` or `+` (CMX-06); `version` is v1 or v2 of an endpoint; `tenant`
+ * described by these. `encoding` is a blank as `%20`, `%2520` or `+` (CMX-06); `version` is v1 or v2 of an endpoint; `tenant`
  * another tenant, or `common` and the like in its place. The words are in `content/words/<lang>.json` under `difference`.
  */
 export const differenceKinds = [

@@ -67,7 +67,7 @@ function pieces(characters: readonly string[], same: readonly boolean[]): readon
   return joinPieces(characters.map((text, index) => ({ text, differs: same[index] !== true })));
 }
 
-/** Marks what one text has and the other has not, letter by letter. */
+/** Marks what one text has and the other lacks, letter by letter. */
 export function markDifferences(first: string, second: string): MarkedTexts {
   const [one, other] = [Array.from(first), Array.from(second)];
   const start = commonStart(one, other);

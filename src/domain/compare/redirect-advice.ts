@@ -1,5 +1,5 @@
 /**
- * Which side is wrong when Microsoft knows a redirect URI not (AADSTS50011): the registration, or the program's own
+ * Which side is wrong when Microsoft does not know a redirect URI (AADSTS50011): the registration, or the program's own
  * address. It follows from how the sent address differs from what the guide knows.
  * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-28: https, but for localhost
  */
@@ -90,7 +90,7 @@ function hostFindings(sent: string, known: readonly string[]): readonly Finding[
 
 /**
  * What to do about a sent address: never empty, and to register something is advised only where the guide knows it to be
- * right. Without a guide (`undefined`) only what no registration can hold is told apart.
+ * right. Without a guide (`undefined`) it only says whether a registration could hold the address at all.
  */
 export function redirectAdvice(
   sent: string,

@@ -135,7 +135,7 @@ function portDifferences(sent: AddressParts, known: AddressParts): readonly Redi
     : [{ code: 'port', sent: one, expected: other }];
 }
 
-/** Each of the three is told where the paths still differ once the other two are levelled out. */
+/** Each of the three is reported where the paths still differ once the other two are levelled out. */
 function pathDifferences(sent: AddressParts, known: AddressParts): readonly RedirectDifference[] {
   const [one, other] = [sent.path, known.path];
   if (one === other) return [];
@@ -207,7 +207,7 @@ function differencesWithout(
 export function redirectDifferences(sent: string, known: string): readonly RedirectDifference[] {
   const [one, other] = [sent.slice(0, longest), known.slice(0, longest)];
   if (one === other) return [];
-  // A blank for `%20` is told as such; any other blank is one too many.
+  // A blank for `%20` is reported as such; any other blank is one too many.
   if (!unseen.test(one) && !unseen.test(other)) return seenDifferences(one, other);
   const encoded = differencesWithout(one, other, true);
   const blanks = differencesWithout(one, other, false);

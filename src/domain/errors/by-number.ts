@@ -1,6 +1,6 @@
 /**
  * What dry run and test sign-in ask of the catalogue: what a number of Microsoft's means, and the topics of the steps
- * that mend it. Nothing else knows either.
+ * that fix it. Nothing else knows either.
  */
 
 import type { Finding } from '../compare/findings.ts';
@@ -10,20 +10,20 @@ import { oauthErrors } from './oauth-errors.ts';
 export interface ShortEntry {
   /** What is wrong, in the page's language. */
   readonly title: string;
-  /** The likeliest first; empty where no step mends it. */
+  /** The likeliest first; empty where no step fixes it. */
   readonly topics: readonly string[];
 }
 
 /** The catalogue's AADSTS errors by their digits: `virtual:lotse-numbers/<lang>`. */
 export type ByNumber = Readonly<Record<string, ShortEntry>>;
 
-/** A finding, with the topics of the steps that mend it, the likeliest first. */
+/** A finding, with the topics of the steps that fix it, the likeliest first. */
 export interface MendedFinding {
   readonly finding: Finding;
   readonly topics: readonly string[];
 }
 
-/** Findings that the steps of these topics mend. */
+/** Findings that the steps of these topics fix. */
 export function mendedBy(
   topics: readonly string[],
   ...findings: readonly Finding[]

@@ -15,10 +15,10 @@ export interface CatalogueEntry {
   readonly also?: readonly number[] | undefined;
   /** A regular expression for all that is no AADSTS code; case is ignored. */
   readonly pattern?: string | undefined;
-  /** What guides' steps have in `mends`, the likeliest first; empty where no step mends it. */
+  /** What guides' steps have in `mends`, the likeliest first; empty where no step fixes it. */
   readonly topics: readonly string[];
   readonly role: Role;
-  /** Says little by itself: comes after more specific ones. */
+  /** Says little on its own, so it comes after more specific ones. */
   readonly general?: boolean | undefined;
   /** Ids of errors that say no more beside this one. */
   readonly hides?: readonly string[] | undefined;

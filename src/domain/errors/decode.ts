@@ -23,7 +23,7 @@ export type DecodedFinding = { readonly at?: Place } & (
 
 /** What a pasted text says. */
 export interface Decoded {
-  /** What was read of it, with all that it holds; positions are meant in it. */
+  /** The part that was read, unchanged; all positions refer to it. */
   readonly text: string;
   /** Whether the middle of a long text was left out. */
   readonly truncated: boolean;

@@ -12,7 +12,7 @@ const mostAlike = 3;
 
 /** A pasted text made readable. */
 export interface PastedText {
-  /** Without what cannot be seen; all positions are meant in it. */
+  /** Without invisible characters; all positions refer to it. */
   readonly text: string;
   /** Whether parts in the middle were left out. */
   readonly truncated: boolean;
@@ -20,10 +20,10 @@ export interface PastedText {
 
 const unseen = /[\0\p{Default_Ignorable_Code_Point}]/gu;
 
-/** What is cut in the middle of a word may be the rest of a secret that nothing tells any more. */
+/** A word that is cut may be what is left of a secret that can no longer be recognised. */
 const cutWord = { start: /^[^\s&"'<>,;]{1,200}/, end: /[^\s&"'<>,;]{1,200}$/ } as const;
 
-/** What a message can be told by, of Microsoft's sign-in, its mail servers, Graph and OAuth. */
+/** What gives a message of Microsoft's sign-in, its mail servers, Graph or OAuth away. */
 const marks =
   /AADSTS[\s:]{0,2}\d{3,9}|\b[45]\d\d[-: ,(b'"#]{1,8}[45]\.\d{1,3}\.\d{1,3}\b|\b5\.(?:7\.(?:139|57|60|54|64|30|3|233|70[58]|750)|2\.2[57]\d)\b(?!\.\d)|error_codes|error_description|sign-in error code|fehlercode für|anmeldefehlercode|(?:AUTHENTICATE|LOGIN) failed|LOGINDISABLED|-ERR [AL]|but not connected|unexpectedly disconnected|SendAsDenied|throttled due to|QuotaExceeded|quota exceeded|XOAUTH2 argument|enabled for consumers|Error(?:AccessDenied|InvalidUser|ItemNotFound)|Access to OData|Authorization_RequestDenied|InvalidAuthenticationToken|NoPermissionsInAccessToken|ApplicationThrottled|MailboxNotEnabled|ResourceNotFound|Punycode|invalid property|admin approval|genehmigung (?:ist )?erforderlich|approval required|wrong version number|TLS handshake|CommandNotFound|not recognized as|nicht als Name eines|Unrecognized authentication|(?:invalid|unauthorized|unsupported|consent|interaction)_[a-z]{5,13}/gi;
 

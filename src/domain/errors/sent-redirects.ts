@@ -6,7 +6,7 @@ import { percentDecoded } from '../text/encodings.ts';
 
 /** `redirect_uri=…` of an address or a form, or of JSON. */
 const parameter = /\bredirect_?uri["']?\s{0,4}[=:]\s{0,4}["']?([^\s"'&<>]{1,2000})/gi;
-/** The sentence of AADSTS50011 and its kin, in the languages of Microsoft's page; marks of quotation as they come. */
+/** The sentence of AADSTS50011 and its kin, in the languages of Microsoft's page, with any kind of quotation marks. */
 const sentence =
   /(?:redirect|reply|umleitungs|antwort)[ _-]{0,2}(?:ur[il]|adresse|address)[^\n'"„“‚‘«»:]{0,40}["'„“‚‘«»]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’«»\n]{1,2000})["'“”‘’«»]/gi;
 

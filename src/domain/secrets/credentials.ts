@@ -20,7 +20,7 @@ const told = [/[\w~.-]{3}\dQ~[\w~.-]*/gi, /(?<!\w)M\.[A-Z]\d{1,4}_[A-Z]{3}\.[\w.
 
 /**
  * The runs of a text that look like a secret, a token or a code: today's form of a secret, JWTs, and 20 or more
- * characters of mixed letters and digits without order. IDs are not among them. A human's password cannot be told by its shape.
+ * characters of mixed letters and digits without order. IDs are not among them. A password that a person made up cannot be recognised by its shape.
  */
 export function credentialsIn(text: string): readonly string[] {
   const found = text.replace(guids, ' ').match(runs) ?? [];

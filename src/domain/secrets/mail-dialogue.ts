@@ -25,7 +25,7 @@ const error = /AADSTS\s?\d|(?<!\d)[45]\d\d[ -]\d\.\d/;
 /** What a client is to say next: one answer to a question, a literal that may have several parts, or something in Base64. */
 type Expected = 'answer' | 'literal' | 'encoded';
 
-/** After so many lines nobody waits for it any more. */
+/** How many lines it is waited for. */
 const patience: Readonly<Record<Expected, number>> = { answer: 4, literal: 8, encoded: 8 };
 
 interface Said {

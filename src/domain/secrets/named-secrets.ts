@@ -75,7 +75,7 @@ const afterSign = dress(
 const restOfLine = dress(
   String.raw`[ \t]{0,4}[*)\]]{0,3}${whose}(?::\*{0,2}[ \t]{0,40}|[ \t]{0,8}\|[ \t|]{0,8})${line}`,
 );
-/** Behind another label of the same line: up to the next. */
+/** After another label on the same line: up to the next one. */
 const restOfItem = dress(
   String.raw`[ \t]{0,4}[*)\]]{0,3}${whose}:[ \t]{0,40}(?!["'{[])(?<line>(?:(?![,;|] ?[\w -]{1,30}[:=]| [\p{L}_-]{2,30}[:=])[^\n]){1,1000})`,
 );

@@ -100,7 +100,7 @@ function* piecesOf(
 
 /**
  * Takes tokens, one-time codes and secrets out of a text, and mail addresses and IDs where chosen. What has no known
- * form and no name before it cannot be told from other text.
+ * form and no name before it cannot be distinguished from other text.
  */
 export function redact(text: string, choice: RedactionChoice): readonly RedactedPiece[] {
   return Array.from(piecesOf(text, choice), ({ piece }) => piece);
@@ -138,7 +138,7 @@ export function coveredLines(text: string, choice: RedactionChoice): readonly Co
   );
 }
 
-/** Which lines to offer first: those nearest to what was found, so many, in the text's order. */
+/** Which lines to offer first: the `count` nearest to what was found, in the text's order. */
 export function nearestLines(
   lines: readonly CoveredLine[],
   places: readonly number[],

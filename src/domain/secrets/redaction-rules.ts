@@ -1,4 +1,4 @@
-/** Forms by which a secret, a token, a code or an address is told without its name. */
+/** Forms by which a secret, a token, a code or an address is recognised without a name before it. */
 
 import { guidPattern } from '../text/guid-pattern.ts';
 
@@ -36,7 +36,7 @@ const quoted = String.raw`(?:"((?:[^"\\\n]|\\.){1,500})"|'((?:[^'\\\n]|\\.){1,50
 const mail = String.raw`[^\s@<>"'„“()[\]:;,=&?/|]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
 const word = String.raw`(?:"[^"\n]{1,320}"|'[^'\n]{1,320}'|[^\s"']{1,320})`;
 
-/** Where whoever reads sees one, of all layers of a text: the first group that matched, or else the whole match, is taken out. */
+/** What is hidden in every layer of a text: the first group that matched, or else the whole match, is taken out. */
 export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly RegExp[]>>> = {
   secret: [
     /\bPASS\s{1,4}([^\s][^\r\n]{0,2000})/dg,

@@ -1,4 +1,4 @@
-/** How secrets, tokens and passwords look, as far as they must be told from other text. */
+/** How secrets, tokens and passwords look, as far as they must be distinguished from other text. */
 
 /**
  * How the secrets begin that Entra makes today: three characters, a digit, `Q~`.
@@ -29,7 +29,7 @@ export function isSecretWhole(text: string): boolean {
 
 /** Random letters and digits change their kind at about six of ten places, words and names at one or two. */
 const changesOfRandom = 0.4;
-/** Capitals or small letters alone need this many letters and digits to be told. */
+/** With capitals only, or small letters only, it takes this many letters and digits to tell. */
 const shortestPlain = 33;
 
 /**
