@@ -14,6 +14,7 @@ import {
   everyValue,
   stored,
   test,
+  uriLines,
   wholePage,
 } from './site.ts';
 
@@ -94,7 +95,7 @@ test.describe('pasting settings', () => {
     await expect(findings(page, 'Richtig')).toHaveCount(3);
     await findings(page, 'Fehlt').getByRole('link').click();
     await expect(page).toHaveURL('/ipm-cloud/redirect-uris/');
-    await expect(page.getByRole('main').getByText(fourUris[3], { exact: true })).toBeVisible();
+    await expect(uriLines(page).getByText(fourUris[3], { exact: true })).toBeVisible();
   });
 
   test('an administrator of Flowfact pastes the table of permissions and PowerShell’s output', async ({

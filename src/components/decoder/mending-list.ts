@@ -1,6 +1,6 @@
 /** The steps that fix an error, as the decoder lists them: the page's guide's own, or those of each guide by its product. */
 
-import { onChosenWay, stepsMending, type MendingStep } from '../../domain/guide/mending-steps.ts';
+import { onChosenBranch, stepsThatFix, type FixingStep } from '../../domain/guide/fixing-steps.ts';
 import type { Say } from '../../i18n/words.ts';
 import { applies } from '../../state/branches.ts';
 import { make } from '../dom.ts';
@@ -10,18 +10,18 @@ export interface GuideSteps {
   readonly product: string;
   /** The address of its list of steps. */
   readonly overview: string;
-  readonly steps: readonly MendingStep[];
+  readonly steps: readonly FixingStep[];
 }
 
 /** The steps of the page's guide that fix one of these topics, on the way that is chosen. */
 export function ownSteps(
   [own]: readonly GuideSteps[],
   topics: readonly string[],
-): readonly MendingStep[] {
-  return onChosenWay(stepsMending(own?.steps ?? [], topics), applies);
+): readonly FixingStep[] {
+  return onChosenBranch(stepsThatFix(own?.steps ?? [], topics), applies);
 }
 
-function link({ href, title }: MendingStep): HTMLElement {
+function link({ href, title }: FixingStep): HTMLElement {
   return make('a', { href, lang: title.lang }, title.text);
 }
 
@@ -38,7 +38,7 @@ export function mendingList(
   const lines = own
     ? ownSteps(guides, topics).map((step) => [link(step)])
     : guides.flatMap(({ product, steps }) => {
-        const [first, ...others] = stepsMending(steps, topics).map(link);
+        const [first, ...others] = stepsThatFix(steps, topics).map(link);
         return first ? [[`${product}: `, first, ...others.flatMap((one) => [' · ', one])]] : [];
       });
   const overview = [make('a', { href: guides[0]?.overview }, say('errors.overview'))];
