@@ -149,3 +149,16 @@ test.describe('a step that somebody else does', () => {
     await expect(field(page, text)).toBeHidden();
   });
 });
+
+test('the start page says how long each way is, as its overview does', async ({ page }) => {
+  for (const [guide, extent] of [
+    ['ipm-cloud', '9 Schritte, zusammen etwa 36 Minuten'],
+    ['bm', '9 Schritte, zusammen etwa 40 Minuten'],
+  ] as const) {
+    await page.goto('/');
+    const link = page.locator(`main a[href="/${guide}/"]`);
+    await expect(page.getByRole('listitem').filter({ has: link })).toContainText(extent);
+    await page.goto(`/${guide}/`);
+    await expect(page.getByText(extent)).toBeVisible();
+  }
+});

@@ -50,6 +50,18 @@ function isOnWay(step: AnyStep, guide: StepList, choices: Values): boolean {
   return isRequired(step) && isChosen(step.when, guide, choices);
 }
 
+/** The length of the way for a branch: its steps, and the minutes they take together. */
+export function extentOf(
+  guide: StepList<AnyStep & { readonly minutes: number }>,
+  choices: Values,
+): { readonly steps: number; readonly minutes: number } {
+  const way = stepsFor(guide, choices);
+  return {
+    steps: way.length,
+    minutes: way.reduce((sum, { step }) => sum + step.minutes, 0),
+  };
+}
+
 /** The steps of all branches without their conditions, for navigating from a step of another branch. */
 export function withAllBranches(guide: StepList): StepList {
   return { values: [], steps: guide.steps.map(({ id, standing }) => ({ id, standing })) };

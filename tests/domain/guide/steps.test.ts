@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicable } from '../../../src/domain/guide/applicable.ts';
 import {
+  extentOf,
   isRequired,
   missingChoice,
   nextStep,
@@ -45,6 +46,15 @@ describe('the steps of a branch', () => {
     expect(previousStep(guide, {}, 'beside')?.id).toBe('first');
     expect(nextStep(guide, {}, 'repair')).toBeUndefined();
     expect(nextStep(withAllBranches(guide), {}, 'first')?.id).toBe('second');
+  });
+
+  it('have a length: how many there are, and how long they take', () => {
+    const minutes = [10, 20, 5].map((each, index) => ({
+      id: `s${index}`,
+      minutes: each,
+      standing: index === 1 ? ('extra' as const) : undefined,
+    }));
+    expect(extentOf({ values: [], steps: minutes }, {})).toEqual({ steps: 2, minutes: 15 });
   });
 
   it.each(guideNames)('of %s are those of the applicable guide', (name) => {
