@@ -113,12 +113,16 @@ function rank(finding: SettingFinding): number {
   return verdicts.indexOf(verdictOf(finding));
 }
 
-/** Findings of a kind that found nothing: shown only if no other kind found anything. */
-const empty: readonly SettingFinding['code'][] = ['paste-empty-kind', 'smtp-not-shown'];
+/** Whether a kind found nothing: shown only if no other kind found anything. A manifest that was not read stays told. */
+function isEmpty(kind: PasteKind, { code }: SettingFinding): boolean {
+  return code === 'smtp-not-shown' || (code === 'paste-empty-kind' && kind !== 'manifest');
+}
 
 function compared(answers: Answers): Findings {
   const all = answers.flatMap(([, { findings }]) => findings);
-  const telling = all.filter(({ code }) => !empty.includes(code));
+  const telling = answers.flatMap(([kind, { findings }]) =>
+    findings.filter((finding) => !isEmpty(kind, finding)),
+  );
   return answers.length > 1 && telling.length > 0 ? telling : all;
 }
 

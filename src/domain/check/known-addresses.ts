@@ -1,5 +1,7 @@
 /** Finds the expected addresses in a text, exactly or with small differences, before anything else is parsed. */
 
+import { platformNamed } from './platform-names.ts';
+
 /** A line break within an address, with the hyphen or the `=` of mail that it adds. */
 const lineBreak = String.raw`[-=]?[ \t]{0,40}\n[ \t]{0,40}`;
 /** The final slash, alone on its line; between other text it would separate a list. */
@@ -23,6 +25,12 @@ function patternOf(uri: string, gap: string, slash: string): string {
   ].map((parts) => `(?:${parts.map((part) => part + gap).join('')})?`);
   const head = bare === uri ? '' : `${scheme ?? ''}${www ?? ''}`;
   return `${head}${characters.map((one) => literal(one, gap)).join(gap)}(?:${slash})?${boundary}`;
+}
+
+/** Whether words of a sentence follow on the line: then it is one about a part of the address. A platform may follow. */
+function isProse(after: string): boolean {
+  const [rest = ''] = after.split('\n', 1);
+  return /^[ ]?\p{L}/u.test(rest) && platformNamed(rest) === undefined;
 }
 
 /** A text with every expected address on one line, under unchanged line numbers, and the lines on which one was joined. */
@@ -58,7 +66,9 @@ export class KnownAddresses {
     let [line, read] = [0, 0];
     const whole = text.replace(this.#broken, (found, at: number) => {
       const breaks = found.split('\n').length - 1;
-      if (breaks === 0) return found;
+      if (breaks === 0 || isProse(text.slice(at + found.length, at + found.length + 200))) {
+        return found;
+      }
       line += text.slice(read, at).split('\n').length - 1;
       read = at;
       joined.add(line);

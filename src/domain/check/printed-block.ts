@@ -112,7 +112,8 @@ function rowsOf(
 
 /** Reads a block according to its form. */
 export function readBlock(lines: readonly string[]): PrintedBlock {
-  const rule = lines.findIndex(isRule);
+  // A rule without a head above it separates texts, as in mails.
+  const rule = lines.findIndex((line, index) => index > 0 && isRule(line));
   const at = rule < 0 ? lines.findIndex((line) => delimitedHead(line)) : rule - 1;
   if (at < 0) return listOf(lines);
   const head = lines[at] ?? '';

@@ -27,9 +27,12 @@ export type FoundCode = Place &
       }
   );
 
-/** Digits in groups, where a blank or a line's end stands among them. A letter among them was a digit: nothing is read. */
+/**
+ * Digits in groups, where a blank or a line's end stands among them. A letter among them, or one at their end that looks
+ * like a digit, was a digit: nothing is read.
+ */
 const aadsts =
-  /AAD[ \u00A0]?STS[\s:#-]{0,3}((?:\d(?: ?\r?\n[ \t]{0,8}|[ \u00A0])?){4,12})(?!\d|[a-z|]{1,4}\d)/gi;
+  /AAD[ \u00A0]?STS[\s:#-]{0,3}((?:\d(?: ?\r?\n[ \t]{0,8}|[ \u00A0])?){4,12})(?!\d|[a-z|]{1,4}\d|[lioqsbz](?![a-z]))/gi;
 
 const mostGuesses = 4;
 /** How many digits a picture or a copied line loses at an end. */

@@ -50,8 +50,13 @@ function merged(places: readonly HiddenPlace[]): readonly HiddenPlace[] {
   return result;
 }
 
+/** Blanks that do not break, as mail programs and HTML write them. */
+const hardBlanks = /[\u00A0\u2007\u202F]/g;
+
 /** The places in a text as it is read, without undoing any encoding. */
-function placesIn(text: string, choice: RedactionChoice): readonly HiddenPlace[] {
+function placesIn(written: string, choice: RedactionChoice): readonly HiddenPlace[] {
+  // As long as before, so that places stay the same.
+  const text = written.replace(hardBlanks, ' ');
   const formed = redactionKinds
     .filter((kind) => isHidden(kind, choice))
     .flatMap((kind) =>

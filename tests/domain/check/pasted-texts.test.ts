@@ -1109,6 +1109,52 @@ describe('a paste that holds several kinds', () => {
   });
 });
 
+describe('what must not pass for right', () => {
+  const off = 'PrimarySmtpAddress,SmtpClientAuthenticationDisabled\nbuchhaltung@muster.example';
+
+  it.each<[string, RealGuide, string, SettingCode, SettingCode]>([
+    [
+      'a later output below the rule of a mail',
+      'bm',
+      `${off},False\n\n---\n${off},True`,
+      'smtp-mailbox-off',
+      'smtp-mailbox-on',
+    ],
+    [
+      'a later output below a signature',
+      'bm',
+      `${off},False\n\n-- \n${off},True`,
+      'smtp-mailbox-off',
+      'smtp-mailbox-on',
+    ],
+    [
+      'a manifest that was not read, above an address',
+      'cmxorganize',
+      '{},"signInAudience": "AzureADMultipleOrgs"\nWeb https://www.muster.example/App%20E-Mailkonto/continue_oauth',
+      'paste-empty-kind',
+      'audience-right',
+    ],
+    [
+      'an address in two parts, the second in a sentence',
+      'cmxorganize',
+      'Web\nhttps://www.muster.example/App%20E-Mailkonto\n/continue_oauth fehlt noch',
+      'redirect-missing',
+      'redirect-right',
+    ],
+    [
+      'a host in a sentence below the beginning of an address',
+      'ipm-cloud',
+      'SPA\nhttps://muster.\nipmcloud.de ist unsere Domain',
+      'redirect-missing',
+      'redirect-right',
+    ],
+  ])('%s', (_, id, text, expected, never) => {
+    const [, found] = codes(id, text);
+    expect(found).toContain(expected);
+    expect(found).not.toContain(never);
+  });
+});
+
 describe('a comparison', () => {
   it('takes the reader’s word for what was pasted', () => {
     const expected = expectation('cmxorganize');

@@ -176,6 +176,23 @@ reply: b'535 5.7.139 no\r\n'`,
   });
 });
 
+describe('secrets after a blank that does not break', () => {
+  it.each([
+    ['Clientschl&#252;ssel:&nbsp;hunter2'],
+    ['&quot;Kennwort&quot;:&nbsp;hunter2'],
+    ['App-K\\u0065nnwort:&nbsp;hunter2'],
+    ['Kennwort%26%2358%3B%26nbsp%3Bhunter2'],
+    ['Kennwort:\u00A0hunter2'],
+    ['Kennwort:\u202Fhunter2'],
+  ])('%s', (text) => {
+    expect(shown(text, all)).not.toContain('hunter2');
+  });
+
+  it('and one-time codes', () => {
+    expect(shown('Best&#228;tigungscode:&nbsp;123&nbsp;456', all)).not.toMatch(/123|456/);
+  });
+});
+
 describe('secrets by name and by form', () => {
   it.each<Row>([
     [
