@@ -1,6 +1,6 @@
 /**
  * Checks all content at once and reports every mistake with file, line, found and expected text.
- * A build starts with it and stops if there is any mistake.
+ * A build starts with it and stops if there is any mistake in the structure.
  */
 
 import { isLanguage, languageCodes, sourceLanguage } from '../i18n/languages.ts';
@@ -55,14 +55,27 @@ function checkWords(files: ContentFiles, report: Report): void {
   }
 }
 
+type Check = (files: ContentFiles, report: Report) => void;
+
+function mistakesFound(files: ContentFiles, checks: readonly Check[]): readonly Mistake[] {
+  const report = new Report();
+  for (const check of checks) check(files, report);
+  return report.mistakes.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+const structureChecks = [checkPlaces, checkWords, checkGuides, checkPages, checkErrors];
+
+/** The mistakes that a site cannot be built with, in the order of the files. */
+export function checkStructure(files: ContentFiles): readonly Mistake[] {
+  return mistakesFound(files, structureChecks);
+}
+
+/** The words that the glossary rejects, in the order of the files: the tests fail for them, a build only warns. */
+export function checkWording(files: ContentFiles): readonly Mistake[] {
+  return mistakesFound(files, [checkTerms]);
+}
+
 /** All mistakes in the content, in the order of the files. */
 export function checkContent(files: ContentFiles): readonly Mistake[] {
-  const report = new Report();
-  checkPlaces(files, report);
-  checkWords(files, report);
-  checkGuides(files, report);
-  checkPages(files, report);
-  checkErrors(files, report);
-  checkTerms(files, report);
-  return report.mistakes.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return mistakesFound(files, [...structureChecks, checkTerms]);
 }

@@ -1,11 +1,11 @@
-/** Reads the content's files from disk, and stops a build if they contain mistakes. */
+/** Reads the content's files from disk, and stops a build if they contain mistakes in their structure. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { factAge } from '../domain/values/fact-age.ts';
-import { checkContent } from './check-content.ts';
+import { checkStructure, checkWording } from './check-content.ts';
 import type { ContentFiles } from './content-files.ts';
 import { report } from './mistake.ts';
 import { factSchema } from './prose.ts';
@@ -44,7 +44,10 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
         if (command === 'preview') return;
-        const mistakes = checkContent(readContent());
+        const files = readContent();
+        const mistakes = checkStructure(files);
+        const wording = checkWording(files);
+        if (wording.length > 0) logger.warn(report(wording));
         if (mistakes.length === 0) {
           for (const { id } of oldFacts(new Date().toISOString().slice(0, 10))) {
             logger.warn(

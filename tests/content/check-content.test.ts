@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { authorComponents, noteKinds } from '../../src/content-model/author-components.ts';
-import { checkContent } from '../../src/content-model/check-content.ts';
+import {
+  checkContent,
+  checkStructure,
+  checkWording,
+} from '../../src/content-model/check-content.ts';
+import { readContent } from '../../src/content-model/read-content.ts';
 import type { ContentFiles } from '../../src/content-model/content-files.ts';
 import { report } from '../../src/content-model/mistake.ts';
 import { rowKinds } from '../../src/domain/registration/portal-picture.ts';
@@ -1305,6 +1310,15 @@ const misplaced: readonly BrokenFiles[] = [
 describe('checkContent', () => {
   it('finds nothing wrong with a small guide, its translation and its pages', () => {
     expect(checkContent(good)).toEqual([]);
+  });
+
+  it('lets a build go on with a word that the glossary rejects, and reports it', () => {
+    const content = readContent();
+    const page = 'pages/de/start.mdx';
+    const files = new Map(content).set(page, `${content.get(page) ?? ''}\nIhr Tenant.\n`);
+    expect(checkStructure(files)).toEqual([]);
+    expect(checkWording(files).map(({ found }) => found)).toEqual(['“Tenant”']);
+    expect(checkContent(files)).toEqual(checkWording(files));
   });
 
   it.each([
