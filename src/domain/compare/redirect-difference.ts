@@ -1,7 +1,7 @@
 /**
  * Compares the redirect URI that a program sends with those that should be, or are, registered, and says
  * in what they differ. Microsoft compares letter by letter.
- * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-20 (facts/entra.md a)
+ * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-20
  */
 
 import {
