@@ -156,7 +156,7 @@ test('the start page says how long each way is, as its overview does', async ({ 
     ['bm', '9 Schritte, zusammen etwa 40 Minuten'],
   ] as const) {
     await page.goto('/');
-    const link = page.locator(`main a[href="/${guide}/"]`);
+    const link = page.locator(`a[href="/${guide}/"]`);
     await expect(page.getByRole('listitem').filter({ has: link })).toContainText(extent);
     await page.goto(`/${guide}/`);
     await expect(page.getByText(extent)).toBeVisible();
