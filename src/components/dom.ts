@@ -1,6 +1,7 @@
 /** Finds, creates and fills elements of a page. All content is text; nothing is parsed as HTML. */
 
 import type { Severity } from '../domain/text/coded.ts';
+import { aroundTitle } from '../i18n/words.ts';
 
 type Child = Node | string;
 
@@ -16,6 +17,15 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   }
   element.append(...children);
   return element;
+}
+
+/** A sentence with its title as an element, since it may be in another language. */
+export function withTitle(
+  sentence: (title: string) => string,
+  { text, lang }: { readonly text: string; readonly lang: string | undefined },
+): readonly (Node | string)[] {
+  const [before, after] = aroundTitle(sentence);
+  return [before, make('span', { lang }, text), after];
 }
 
 /** Creates a button; `act` is called on a click. */

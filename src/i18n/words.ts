@@ -42,3 +42,11 @@ export function speaker(words: Words, source: Words, locale: string): Say {
     return fillSentence(form(word, Number(count)), given);
   };
 }
+
+/** The parts of a sentence before and after its title, which may be in another language. */
+export function aroundTitle(
+  sentence: (title: string) => string,
+): readonly [before: string, after: string] {
+  const [before = '', after = ''] = sentence('\0').split('\0');
+  return [before, after];
+}

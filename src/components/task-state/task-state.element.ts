@@ -11,7 +11,7 @@ import {
 import { $options, neighbours } from '../../state/branches.ts';
 import { linkWithValues } from '../../state/value-link.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
-import { make, showLines } from '../dom.ts';
+import { showLines, withTitle } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
 
@@ -100,9 +100,8 @@ export class TaskState extends LotseElement {
     const done = this.inner('[data-lotse-done]', HTMLAnchorElement);
     done.href = next?.href ?? overview;
     if (next) {
-      const [before = '', after = ''] = pageSay('step.done', { title: '\n' }).split('\n');
-      const title = make('span', { lang: next.lang || undefined }, next.textContent.trim());
-      done.replaceChildren(before, title, after);
+      const title = { text: next.textContent.trim(), lang: next.lang || undefined };
+      done.replaceChildren(...withTitle((text) => pageSay('step.done', { title: text }), title));
     } else {
       done.textContent = pageSay('step.finish');
     }
