@@ -1,6 +1,7 @@
 /** One guide with the data for its checks, read once. */
 
 import { applicable } from '../domain/guide/applicable.ts';
+import type { Guide } from '../domain/guide/guide.ts';
 import { hasMatter } from '../domain/registration/portal-picture.ts';
 import { scripts } from '../domain/scripts/scripts.ts';
 import type { References } from './check-prose.ts';
@@ -26,7 +27,7 @@ export interface CheckedGuide {
 }
 
 /** Components without content in a guide, so that its pages cannot show them. */
-function emptyComponents(guide: GuideFile): ReadonlyMap<string, string> {
+function emptyComponents(guide: Guide): ReadonlyMap<string, string> {
   const { token, mailServers, registration, smtpAuth } = guide;
   const hasMailApps = mailServers.length > 0 || smtpAuth === 'needed';
   const parts: readonly (readonly [part: string, has: boolean, components: readonly string[]])[] = [
@@ -44,27 +45,27 @@ function emptyComponents(guide: GuideFile): ReadonlyMap<string, string> {
 }
 
 /** The scripts that have lines for the first branch, the one that built pages show. */
-function usableScripts(id: string, guide: GuideFile): ReadonlySet<string> {
-  const firstBranch = applicable(guideOf(id, guide), {});
+function usableScripts(guide: Guide): ReadonlySet<string> {
+  const firstBranch = applicable(guide, {});
   const usable = Object.entries(scripts).filter(([, lines]) => lines(firstBranch).length > 0);
   return new Set(usable.map(([script]) => script));
 }
 
 function referencesOf(
   id: string,
-  guide: GuideFile,
+  guideFile: GuideFile,
   files: ContentFiles,
   { labels, facts, pictures }: Registries,
 ): References {
-  const drawable =
-    pictures && [...pictures].filter(([, { rows }]) => hasMatter(guideOf(id, guide), rows));
+  const guide = guideOf(id, guideFile);
+  const drawable = pictures && [...pictures].filter(([, { rows }]) => hasMatter(guide, rows));
   const choices = guide.values.filter((definition) => definition.kind === 'choice');
   return {
     labels,
     facts,
     values: new Set(guide.values.map((definition) => definition.id)),
     steps: new Set(guide.steps.map((step) => step.id)),
-    scripts: usableScripts(id, guide),
+    scripts: usableScripts(guide),
     forms: new Set(guide.forms.map((form) => form.id)),
     pictures: drawable && new Set(drawable.map(([picture]) => picture)),
     dots: drawable && new Set(drawable.flatMap(([picture, drawn]) => dotsOf(picture, drawn))),

@@ -1,7 +1,14 @@
 /** The schema of `guide.yml`, with a description of every field; parsing yields the domain's `Guide`. */
 
 import { z } from 'astro/zod';
-import { roles, windows, type Guide, type StepGroup } from '../domain/guide/guide.ts';
+import {
+  roles,
+  standings,
+  stepGroups,
+  windows,
+  type Guide,
+  type StepGroup,
+} from '../domain/guide/guide.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   error: 'small letters, digits and single hyphens, beginning with a letter',
@@ -203,11 +210,11 @@ const step = z.strictObject({
   minutes: z.int().min(1).max(240).describe('how long it takes'),
   opens: z.string().optional().describe('id of a page of portal/pages.yml'),
   standing: z
-    .enum(['required', 'extra', 'remedy'])
+    .enum(standings)
     .default('required')
     .describe('required, useful but not required, or only if something does not work'),
   group: z
-    .enum(['before', 'microsoft', 'program', 'afterwards'])
+    .enum(stepGroups)
     .optional()
     .describe('the part of the guide; omitted if it follows from the window'),
   facts: z

@@ -217,10 +217,16 @@ export type Window = (typeof windows)[number];
  * Whether a step belongs to the main path: everybody takes it (`required`), it is useful but optional (`extra`), or it
  * is needed only if something does not work (`remedy`).
  */
-export type Standing = 'required' | 'extra' | 'remedy';
+export const standings = ['required', 'extra', 'remedy'] as const;
+
+/** One of `standings`. */
+export type Standing = (typeof standings)[number];
 
 /** The part of the guide that a step belongs to. */
-export type StepGroup = 'before' | 'microsoft' | 'program' | 'afterwards';
+export const stepGroups = ['before', 'microsoft', 'program', 'afterwards'] as const;
+
+/** One of `stepGroups`. */
+export type StepGroup = (typeof stepGroups)[number];
 
 /** One step. Its prose is `<lang>/<id>.mdx`. */
 export interface StepDefinition extends MayDepend {

@@ -1,10 +1,7 @@
 /** The path through a guide's steps, for the branch chosen by the reader. */
 
 import { choiceOf, isChosen, type ChoiceList } from './applicable.ts';
-import type { MayDepend, Standing, Values } from './guide.ts';
-
-/** In display order. */
-export const standings = ['required', 'extra', 'remedy'] as const satisfies readonly Standing[];
+import { standings, type MayDepend, type Standing, type Values } from './guide.ts';
 
 /** The part of a step that decides its place. */
 export interface AnyStep extends MayDepend {
@@ -48,6 +45,18 @@ export function stepsFor<Step extends AnyStep>(
 
 function isOnWay(step: AnyStep, guide: StepList, choices: Values): boolean {
   return isRequired(step) && isChosen(step.when, guide, choices);
+}
+
+/** The steps of a list by their standing, in the order of `standings`, without those that have none. */
+export function stepsByStanding<Step extends AnyStep>(
+  steps: readonly Step[],
+): readonly { readonly standing: Standing; readonly steps: readonly Step[] }[] {
+  return standings
+    .map((standing) => ({
+      standing,
+      steps: steps.filter((step) => (step.standing ?? 'required') === standing),
+    }))
+    .filter((part) => part.steps.length > 0);
 }
 
 /** The length of the way for a branch: its steps, and the minutes they take together. */
