@@ -3,6 +3,7 @@
 import type { ReadableAtom } from 'nanostores';
 import { loadPart } from './load-part.ts';
 import { partOf } from './dom.ts';
+import { announce } from './page-speaker.ts';
 
 /** An element that looks up its parts when connected and unsubscribes when disconnected. */
 export abstract class LotseElement extends HTMLElement {
@@ -37,6 +38,12 @@ export abstract class LotseElement extends HTMLElement {
     listener: (event: WindowEventMap[Name]) => void,
   ): void {
     target.addEventListener(name, listener as EventListener, { signal: this.#ending.signal });
+  }
+
+  /** Shows a message in `[data-lotse-said]` and announces it. */
+  protected tell(message: string): void {
+    this.inner('[data-lotse-said]').textContent = message;
+    announce(message);
   }
 
   /** Calls back at once, and once after each batch of changes to these elements' texts, until disconnected. */

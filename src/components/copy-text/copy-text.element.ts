@@ -1,3 +1,4 @@
+import { focusLinkNotice } from '../../state/value-link.ts';
 import { missingIn, waitsIn } from '../filled-text/filled-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
@@ -13,6 +14,16 @@ export async function copyText(text: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Copies the text of a field, and answers whether the browser allowed it; if not, shows and selects the field. */
+export async function copyField(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
+  const done = await copyText(field.value);
+  if (!done) {
+    field.hidden = false;
+    field.select();
+  }
+  return done;
 }
 
 function select(element: Element): void {
@@ -62,7 +73,7 @@ export class CopyText extends LotseElement {
     });
     this.on(button, 'click', () => {
       if (waitsIn(source)) {
-        document.getElementById('lotse-link')?.focus();
+        focusLinkNotice();
         return;
       }
       void this.#copy(source).then((done) => {

@@ -10,7 +10,7 @@ import {
 } from '../../state/tasks.ts';
 import { $options, neighbours } from '../../state/branches.ts';
 import { linkWithValues } from '../../state/value-link.ts';
-import { copyText } from '../copy-text/copy-text.element.ts';
+import { copyField } from '../copy-text/copy-text.element.ts';
 import { showLines, withTitle } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
@@ -81,11 +81,8 @@ export class TaskState extends LotseElement {
     const text = this.inner('[data-lotse-handed] textarea', HTMLTextAreaElement);
     text.value = `${this.given('request')}\n${address}`;
     shown.hidden = false;
-    const copied = await copyText(text.value);
-    const said = pageSay(copied ? 'step.handed' : 'copy.by-hand');
-    if (!copied) text.select();
-    this.inner('[data-lotse-said]').textContent = said;
-    announce(said);
+    const copied = await copyField(text);
+    this.tell(pageSay(copied ? 'step.handed' : 'copy.by-hand'));
   }
 
   /**

@@ -1,9 +1,9 @@
 import { forgetStored } from '../../state/storage.ts';
 import { linkWithValues } from '../../state/value-link.ts';
 import { $entries, $readings } from '../../state/values.ts';
-import { copyText } from '../copy-text/copy-text.element.ts';
+import { copyField } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
-import { announce, pageSay } from '../page-speaker.ts';
+import { pageSay } from '../page-speaker.ts';
 
 /** All the guide's values in one place, links to this step, and „Alles vergessen“. */
 export class ValuesPanel extends LotseElement {
@@ -36,13 +36,10 @@ export class ValuesPanel extends LotseElement {
 
   async #copyLink(address: string): Promise<void> {
     const shown = this.inner('[data-lotse-address]', HTMLInputElement);
-    const done = await copyText(address);
     shown.value = address;
+    const done = await copyField(shown);
     shown.hidden = done;
-    if (!done) shown.select();
-    const said = pageSay(done ? 'values.link-copied' : 'copy.by-hand');
-    this.inner('[data-lotse-said]').textContent = said;
-    announce(said);
+    this.tell(pageSay(done ? 'values.link-copied' : 'copy.by-hand'));
   }
 
   #connectForgetting(): void {
@@ -57,9 +54,7 @@ export class ValuesPanel extends LotseElement {
       forgetStored();
       history.replaceState(history.state, '', location.pathname + location.search);
       dialog.close();
-      const said = pageSay('values.forgotten');
-      this.inner('[data-lotse-said]').textContent = said;
-      announce(said);
+      this.tell(pageSay('values.forgotten'));
     });
   }
 }
