@@ -2,6 +2,7 @@
 
 import type { AuthorComponentName } from '../content-model/author-components.ts';
 import AuthenticationPage from './AuthenticationPage.astro';
+import Basis from './Basis.astro';
 import Case from './Case.astro';
 import Copy from './copy-text/Copy.astro';
 import Commands from './generated-lines/Commands.astro';
@@ -48,6 +49,7 @@ import When from './choice/When.astro';
 /** The components by name. */
 export const mdxComponents = {
   AuthenticationPage,
+  Basis,
   Case,
   Copy,
   Label,

@@ -76,6 +76,7 @@ export const authorComponents = {
   StepLink: { attributes: { to: 'step' }, content: 'text' },
   Result: { attributes: {}, content: 'blocks' },
   Otherwise: { attributes: {}, content: 'blocks' },
+  Basis: { attributes: {}, content: 'blocks' },
   Case: { attributes: { shows: 'text', 'step?': 'step' }, content: 'blocks' },
   Products: { attributes: {}, content: 'none' },
 } as const satisfies Record<string, AuthorComponent>;

@@ -85,11 +85,13 @@ const fixedKeys = {
   // a step
   'step.position': { where: 'First line of a step', placeholders: ['current', 'total'] },
   'step.minutes': {
-    where: 'First line of a step: how long it takes',
+    where: 'How long a step takes',
     placeholders: ['minutes'],
     count: 'minutes',
   },
-  'step.role': { where: 'First line of a step: who may do it', placeholders: ['role'] },
+  'step.where': { where: 'Below the purpose of a step: heading of the place, a `window.…`' },
+  'step.who': { where: 'Below the purpose of a step: heading of the role that may do it' },
+  'step.time': { where: 'Below the purpose of a step: heading of how long it takes' },
   'step.extra': {
     where: 'First line of a step that is useful but not required; also the heading of these steps',
   },
@@ -121,7 +123,8 @@ const fixedKeys = {
   'step.handed': { where: 'Said when that text was copied' },
   'step.finish': { where: 'Button at the foot of the last step' },
   'step.back': { where: 'Link to the previous step' },
-  'step.sources': { where: 'Heading of the sources at the end of a step' },
+  'step.basis': { where: 'Heading of the fold with notes and sources at the end of a step' },
+  'step.sources': { where: 'Heading of the sources of an error, and of all steps' },
   'step.checked': {
     where: 'After a source: the date it was read',
     placeholders: ['date'],
