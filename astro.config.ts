@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { errorChunks } from './src/content-model/error-chunk.ts';
+import { guideChunk } from './src/content-model/guide-chunk.ts';
 import { contentCheck } from './src/content-model/read-content.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
 import { leanPages } from './src/layouts/lean-pages.ts';
@@ -69,7 +70,7 @@ export default defineConfig({
     format: 'directory',
   },
   vite: {
-    plugins: [plainDynamicImports, layersFirst, errorChunks(), wordChunks()],
+    plugins: [plainDynamicImports, layersFirst, errorChunks(), guideChunk(), wordChunks()],
     build: {
       rolldownOptions: {
         output: { codeSplitting: { groups: [firstScript] } },

@@ -12,6 +12,11 @@ declare module 'virtual:lotse-errors' {
   const load: () => Promise<import('./i18n/error-chunk.ts').ErrorChunk>;
   export default load;
 }
+/** All guides by id, made by `content-model/guide-chunk.ts`. */
+declare module 'virtual:lotse-guides' {
+  const guides: Readonly<Record<string, import('./domain/guide/guide.ts').Guide>>;
+  export default guides;
+}
 declare module 'virtual:lotse-numbers' {
   const load: () => Promise<import('./domain/errors/by-number.ts').ByNumber>;
   export default load;

@@ -41,6 +41,7 @@ import Scope from './Scope.astro';
 import ScopeCheck from './paste-check/ScopeCheck.astro';
 import ServerCheck from './paste-check/ServerCheck.astro';
 import Shared from './Shared.astro';
+import SettingsInStep from './paste-check/SettingsInStep.astro';
 import SignInTest from './sign-in-test/SignInTest.astro';
 import TenantLookUp from './tenant-look-up/TenantLookUp.astro';
 import TokenEndpoint from './TokenEndpoint.astro';
@@ -84,6 +85,7 @@ export const mdxComponents = {
   Scope,
   ScopeCheck,
   ServerCheck,
+  SettingsCheck: SettingsInStep,
   Shared,
   AdminConsent,
   DryRun,

@@ -21,6 +21,7 @@ export type Reference =
   | 'choice'
   | 'option'
   | 'protocols'
+  | 'pasted'
   | 'text';
 
 interface AuthorComponent {
@@ -47,6 +48,7 @@ export const authorComponents = {
   SecretCheck: { attributes: {}, content: 'none' },
   SecretExpiry: { attributes: {}, content: 'none' },
   ProductForm: { attributes: { id: 'form' }, content: 'none' },
+  SettingsCheck: { attributes: { of: 'pasted' }, content: 'none' },
   FormCheck: { attributes: { id: 'form' }, content: 'none' },
   Product: { attributes: {}, content: 'none' },
   AppName: { attributes: {}, content: 'none' },

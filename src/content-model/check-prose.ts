@@ -78,6 +78,7 @@ function expectedOf(
     option: references.options.get(choice) ?? new Set([text]),
     'note-kind': new Set(noteKinds),
     'page-version': new Set(['old', 'new']),
+    pasted: new Set(['manifest', 'permissions', 'powershell', 'redirects']),
   };
   const names = known[kind];
   if (names) return names.has(text) ? undefined : list(names);

@@ -5,7 +5,7 @@ import { checkProse } from './check-prose.ts';
 import { checkTranslation } from './check-translation.ts';
 import { addAt, sourceStepText, type CheckedGuide } from './checked-guide.ts';
 import { sourceSharedFile, sourceStepFile } from './content-files.ts';
-import { askedIn, componentsIn, namedIn, parseProse } from './prose-parts.ts';
+import { askedIn, componentsIn, lineOf, namedIn, parseProse, walk } from './prose-parts.ts';
 import { stepSchema } from './prose.ts';
 import type { Report } from './report.ts';
 
@@ -15,6 +15,23 @@ function checkAnatomy(file: string, text: string, report: Report): void {
     const used = componentsIn(text).filter(({ name }) => name === part);
     if (used.length === 1) continue;
     report.add(file, used[1]?.line ?? 1, `${used.length} × <${part}>`, `exactly one <${part}>`);
+  }
+}
+
+/** Notes that say who says so belong at the end of a step, where they interrupt no action. */
+const whoSaysSo: readonly string[] = ['vendor', 'microsoft', 'inferred'];
+
+/** Reports notes for the end of a step that are elsewhere. */
+function checkBasis(file: string, text: string, report: Report): void {
+  const prose = parseProse(text);
+  if (!prose.ok) return;
+  const within = new Set(
+    prose.nodes.filter(({ name }) => name === 'Basis').flatMap((basis) => [...walk(basis)]),
+  );
+  for (const node of prose.nodes) {
+    const kind = node.attributes?.find(({ name }) => name === 'kind')?.value;
+    if (node.name !== 'Note' || within.has(node) || !whoSaysSo.includes(String(kind))) continue;
+    report.add(file, lineOf(node), `<Note kind="${String(kind)}">`, 'it inside <Basis>');
   }
 }
 
@@ -38,6 +55,7 @@ export function checkSteps(checked: CheckedGuide): void {
     report.frontmatter(file, text, stepSchema);
     report.mistakes.push(...checkProse(`src/content/${file}`, text, references));
     checkAnatomy(file, text, report);
+    checkBasis(file, text, report);
     const source = files.get(sourceStepFile(id, step));
     if (language !== sourceLanguage && source !== undefined) {
       checkTranslation(file, text, source, report);

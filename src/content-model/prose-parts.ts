@@ -30,7 +30,8 @@ export type Prose =
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
 
-function* walk(node: MdxNode): Generator<MdxNode> {
+/** A node and all nodes in it, in the order of the text. */
+export function* walk(node: MdxNode): Generator<MdxNode> {
   yield node;
   for (const child of node.children ?? []) yield* walk(child);
 }

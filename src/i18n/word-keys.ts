@@ -236,6 +236,12 @@ const fixedKeys = {
   'check.endpoint': { where: 'Label of the field that checks a token endpoint' },
   'check.scope': { where: 'Label of the field that checks a scope' },
   'check.form': { where: 'Label of the field that compares with a form', placeholders: ['title'] },
+  'check.settings-manifest': { where: 'Label of the field that compares a pasted manifest' },
+  'check.settings-permissions': { where: 'Label of the field that compares pasted permissions' },
+  'check.settings-powershell': {
+    where: 'Label of the field that compares pasted output of PowerShell',
+  },
+  'check.settings-redirects': { where: 'Label of the field that compares pasted redirect URIs' },
   'check.server': { where: 'Heading of the fields that check a mail server' },
   'check.encryption': { where: 'Label of the field for the encryption set in the product' },
   'check.protocol': { where: 'Label of the choice of a mail server’s protocol' },

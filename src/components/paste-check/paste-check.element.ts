@@ -1,4 +1,5 @@
 import formWords from 'lotse-words:settings.found.field,settings.found.value-needed,settings.found.paste-cut,difference.';
+import settingsWords from 'lotse-words:settings.found.,difference.';
 import endpointWords from 'lotse-words:findings.endpoint-';
 import scopeWords from 'lotse-words:findings.scope-';
 import serverWords from 'lotse-words:findings.server-';
@@ -13,6 +14,7 @@ const rules: Readonly<Record<string, () => Promise<Answering>>> = {
   endpoint: () => withWords(import('./endpoint-answer.ts'), endpointWords),
   scope: () => withWords(import('./scope-answer.ts'), scopeWords),
   server: () => withWords(import('./server-answer.ts'), serverWords),
+  settings: () => withWords(import('./settings-answer.ts'), settingsWords),
   form: () => withWords(import('./form-answer.ts'), formWords),
 };
 

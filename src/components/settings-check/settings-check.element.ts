@@ -6,8 +6,8 @@ import type {
 } from '../../domain/check/check-settings.ts';
 import type { ExpectedForm } from '../../domain/check/expectation.ts';
 import { verdicts, type Verdict } from '../../domain/check/verdicts.ts';
-import type { Guide, Values } from '../../domain/guide/guide.ts';
-import { today } from '../../state/guide.ts';
+import type { Values } from '../../domain/guide/guide.ts';
+import { pageGuide, today } from '../../state/guide.ts';
 import { $values, loadReading } from '../../state/values.ts';
 import { copyText } from '../copy-text/copy-text.element.ts';
 import { longDay } from '../long-day.ts';
@@ -118,10 +118,12 @@ export class SettingsCheck extends LotseElement {
     announce(parts.map(({ textContent }) => textContent.trim()).join(' '));
   }
 
-  #report({ applicable, checkSettings }: Rules, text: string): SettingsReport {
+  #report({ applicable, checkSettings, guides }: Rules, text: string): SettingsReport {
     const values = $values.get();
+    const guide = guides[pageGuide()?.id ?? ''];
+    if (!guide) throw new Error('This check belongs on the pages of a guide');
     const expected = {
-      guide: applicable(JSON.parse(this.given('guide')) as Guide, values),
+      guide: applicable(guide, values),
       forms: JSON.parse(this.given('forms')) as readonly ExpectedForm[],
       values,
       today: today(),
@@ -187,7 +189,7 @@ export class SettingsCheck extends LotseElement {
   }
 
   async #copy(): Promise<void> {
-    const { product } = JSON.parse(this.given('guide')) as Guide;
+    const product = this.given('product');
     const head = pageSay('settings.copied-head', { product, date: longDay(today()) });
     const done = await copyText(`${head}\n${this.#text()}`);
     if (!done) getSelection()?.selectAllChildren(this.inner('[data-lotse-result]'));
