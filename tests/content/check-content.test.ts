@@ -1112,6 +1112,20 @@ const inProse: readonly Broken[] = [
     expected: 'exactly one <Otherwise>',
   },
   {
+    name: 'a note on who says so between the actions',
+    change: [first, '<Note kind="trap">', '<Note kind="inferred">'],
+    at: '<Note kind',
+    found: '<Note kind="inferred">',
+    expected: 'it inside <Basis>',
+  },
+  {
+    name: 'an unknown kind of paste',
+    change: [first, '</Result>', '<SettingsCheck of="tickets" />\n\n</Result>'],
+    at: '<SettingsCheck',
+    found: '<SettingsCheck of="tickets">',
+    expected: 'one of: manifest, permissions, powershell, redirects',
+  },
+  {
     name: 'no frontmatter',
     change: [second, redirectUris, redirectUris.replace(/^---[^]*?\n---\n/, '')],
     at: 1,

@@ -95,6 +95,7 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^settings\.verdict\./, '`settings.verdict.${verdict}'],
   [/^settings\.(platform|type|protocol)\./, '`${group}.${detail}'],
   [/^settings-page\.kind-/, '`settings-page.kind-${kind}'],
+  [/^check\.settings-/, '`check.settings-${'],
   [/^settings-page\.hand-/, '`settings-page.hand-${matter}'],
   [/^difference\./, '`${group}.${detail}'],
   [/^certainty\./, '`certainty.${'],

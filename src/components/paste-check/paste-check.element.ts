@@ -1,5 +1,5 @@
 import formWords from 'lotse-words:settings.found.field,settings.found.value-needed,settings.found.paste-cut,difference.';
-import settingsWords from 'lotse-words:settings.found.,difference.';
+import settingsWords from 'lotse-words:settings.,difference.';
 import endpointWords from 'lotse-words:findings.endpoint-';
 import scopeWords from 'lotse-words:findings.scope-';
 import serverWords from 'lotse-words:findings.server-';
