@@ -77,7 +77,7 @@ test.describe('axe finds nothing', () => {
     await field(page, 'Server Ihrer iPM-Cloud').fill('srv_042');
     await field(page, 'Ihre iPM-Cloud').fill('HTTPS://Muster.ipmcloud.de/x');
     await field(page, 'Ihre iPM-Cloud').press('Tab');
-    await expect(page.getByRole('listitem').filter({ hasText: 'Unterstrich' })).toBeVisible();
+    await expect(page.locator('.problems').getByText('Unterstrich')).toBeVisible();
     await expectAccessible(page, 'problems and notes');
     await page.goto(`${redirectUrisPage}#customerHost=andere&tenantId=common&x=1`);
     await expect(page.getByText('Anders als das, was Sie eingetragen haben:')).toBeVisible();

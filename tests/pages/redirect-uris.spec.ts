@@ -70,7 +70,7 @@ test('a pasted address is read, normalised and its changes are said', async ({ p
     'In Kleinbuchstaben geschrieben.',
     '„.ipmcloud.de“ entfernt, das steht schon im Muster.',
   ]) {
-    await expect(page.getByRole('listitem').filter({ hasText: note })).toBeVisible();
+    await expect(page.getByText(note, { exact: true })).toBeVisible();
     await expect(page.getByRole('status')).toContainText(note);
   }
   await expect(customer).toHaveAttribute('aria-invalid', 'false');
@@ -153,7 +153,7 @@ for (const [text, sentence] of bad) {
     await expect(customer).toHaveAttribute('aria-invalid', 'false');
     await customer.press('Tab');
 
-    const problem = page.getByRole('listitem').filter({ hasText: sentence });
+    const problem = page.getByText(sentence, { exact: true });
     await expect(problem).toBeVisible();
     await expect(customer).toHaveValue(text);
     await expect(customer).toHaveAttribute('aria-invalid', 'true');
