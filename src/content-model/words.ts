@@ -10,7 +10,9 @@ function sentence(allowed: readonly string[]) {
     .min(1)
     .refine(
       (text) =>
-        [...text.matchAll(/\{([^{}]*)\}/g)].every(([, name = '']) => allowed.includes(name)),
+        [...text.matchAll(/\{([^{}]*)\}/g)].every(
+          ([, name = '']) => name.startsWith('label:') || allowed.includes(name),
+        ),
       { error: `only these placeholders: ${known}` },
     );
 }

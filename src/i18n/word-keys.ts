@@ -109,6 +109,7 @@ const fixedKeys = {
     where: 'Link from an error to the step that fixes it',
     placeholders: ['title'],
   },
+  'step.mended-here': { where: 'The same on that step’s own page: leads to its beginning' },
   'step.done': {
     where: 'Button at the foot of a step: marks it done and goes on to the next',
     placeholders: ['title'],
@@ -144,6 +145,9 @@ const fixedKeys = {
   'note.outdated': { where: 'Title of a note: what has changed since the vendor wrote the guide' },
   'authentication-page.new': { where: 'Title above the click path on the portal’s new page' },
   'authentication-page.old': { where: 'Title above the click path on the portal’s previous page' },
+  'authentication-page.other': {
+    where: 'Before the title of the page that is closed: the portal shows one of the two',
+  },
   'account-type.before': {
     where:
       'Between the new and the old portal label of an account type: „neu, in der älteren Fassung alt“',
@@ -170,7 +174,16 @@ const fixedKeys = {
   'picture.off': {
     where: 'Before an unselected checkbox or option in a picture, for screen readers',
   },
-  'label.unconfirmed': { where: 'After a portal label whose German name is unconfirmed' },
+  'label.unconfirmed': {
+    where:
+      'Opened by the mark after a portal label whose German name is unconfirmed; a footnote in print',
+  },
+  'label.unconfirmed-mark': { where: 'Names that mark, an asterisk, for screen readers' },
+  'term.question': {
+    where: 'Names the „?“ after a term, which opens its meaning, for screen readers',
+    placeholders: ['term'],
+  },
+  'term.more': { where: 'After a term’s meaning: link to the glossary' },
   'values.needed': {
     where: 'Below generated lines while values are missing',
     placeholders: ['values'],
@@ -525,6 +538,10 @@ const fixedKeys = {
   'print.foot': {
     where: 'Last line of a printed page',
     placeholders: ['version', 'date', 'address'],
+  },
+  'print.portals': {
+    where: 'Below the title of the page with all steps, in print: the addresses to type',
+    placeholders: ['addresses'],
   },
 
   // roles and windows, in the first line of a step

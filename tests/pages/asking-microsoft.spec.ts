@@ -298,6 +298,12 @@ test.describe('a dry run', () => {
       'href',
       new RegExp(`^${origin}/${own}/adminconsent\\?client_id=${clientId}&state=[\\w-]{22}$`),
     );
+    await paste(page, answer, 'AADSTS65001: The user or administrator has not consented.');
+    const here = page.getByRole('link', {
+      name: 'Das beheben Sie in diesem Schritt, weiter oben.',
+    });
+    await expect(here.first()).toHaveAttribute('href', '#content');
+    await expect(page.getByRole('link', { name: /im Schritt „API-Berecht/ })).toHaveCount(0);
     await paste(page, answer, 'AADSTS500113: No reply address is registered.');
     await expect(said(page, /konnte danach nicht zurückleiten/)).toBeVisible();
   });

@@ -1,4 +1,4 @@
-import answerWords from 'lotse-words:findings.dry-run-,findings.error-,findings.redirect-,dry-run.sent,dry-run.nearest,step.mended-in';
+import answerWords from 'lotse-words:findings.dry-run-,findings.error-,findings.redirect-,dry-run.sent,dry-run.nearest,step.mended-';
 import loadNumbers from 'virtual:lotse-numbers';
 import type { Values } from '../../domain/guide/guide.ts';
 import type { RedirectComparison } from '../../domain/compare/redirect-difference.ts';

@@ -1,6 +1,6 @@
 /** A run of the test sign-in, in two clicks: the second opens a window, for which the first must have loaded the code. */
 
-import testWords from 'lotse-words:test.,findings.test-,findings.error-,step.mended-in';
+import testWords from 'lotse-words:test.,findings.test-,findings.error-,step.mended-';
 import loadNumbers from 'virtual:lotse-numbers';
 import {
   mendedBy,
