@@ -43,6 +43,7 @@ import ServerCheck from './paste-check/ServerCheck.astro';
 import Shared from './Shared.astro';
 import SettingsInStep from './paste-check/SettingsInStep.astro';
 import SignInTest from './sign-in-test/SignInTest.astro';
+import Term from './Term.astro';
 import TenantLookUp from './tenant-look-up/TenantLookUp.astro';
 import TokenEndpoint from './TokenEndpoint.astro';
 import When from './choice/When.astro';
@@ -90,6 +91,7 @@ export const mdxComponents = {
   AdminConsent,
   DryRun,
   TenantLookUp,
+  Term,
   TokenReader,
   SignInTest,
   TokenEndpoint,

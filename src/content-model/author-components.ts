@@ -18,6 +18,7 @@ export type Reference =
   | 'dot'
   | 'shared'
   | 'fact'
+  | 'term'
   | 'choice'
   | 'option'
   | 'protocols'
@@ -67,6 +68,7 @@ export const authorComponents = {
   ServerCheck: { attributes: {}, content: 'none' },
   Choice: { attributes: { value: 'choice' }, content: 'none', asks: true },
   When: { attributes: { value: 'choice', is: 'option' }, content: 'blocks' },
+  Term: { attributes: { id: 'term' }, content: 'text' },
   Fact: { attributes: { id: 'fact' }, content: 'none' },
   Shared: { attributes: { of: 'shared' }, content: 'none' },
   Commands: { attributes: { id: 'script' }, content: 'none' },

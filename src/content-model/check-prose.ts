@@ -23,6 +23,8 @@ export interface References {
   /** Ids of shared prose. */
   readonly shared: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
+  /** Ids of the glossary. */
+  readonly terms: ReadonlySet<string>;
   /** The options of each choice. */
   readonly options: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many redirect URIs the guide has. */
@@ -44,6 +46,7 @@ export const noReferences: References = {
   dots: new Set(),
   shared: new Set(),
   facts: new Set(),
+  terms: new Set(),
   options: new Map(),
   redirects: 0,
   protocols: new Set(),
@@ -74,6 +77,7 @@ function expectedOf(
     dot: references.dots,
     shared: references.shared,
     fact: references.facts,
+    term: references.terms,
     choice: new Set(references.options.keys()),
     option: references.options.get(choice) ?? new Set([text]),
     'note-kind': new Set(noteKinds),

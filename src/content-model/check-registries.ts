@@ -12,6 +12,8 @@ import type { Report } from './report.ts';
 export interface Registries {
   readonly labels: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
+  /** The terms of the German glossary. */
+  readonly terms: ReadonlySet<string>;
   readonly portalPages: ReadonlySet<string>;
   /** Undefined if their file has a mistake, which is then not reported again at every picture. */
   readonly pictures: ReadonlyMap<string, Picture> | undefined;
@@ -29,7 +31,11 @@ function recordKeys(
     return new Set();
   }
   report.read(file, text, z.record(z.string(), schema));
-  // Its names count despite a mistake, which is then not reported again at every label.
+  return namesIn(text);
+}
+
+/** The names of a registry's entries: they count despite a mistake, which is then not reported again at every use. */
+function namesIn(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key));
 }
 
@@ -46,14 +52,31 @@ function checkFactWords(facts: ReadonlySet<string>, files: ContentFiles, report:
   }
 }
 
+/** Reports labels within plain texts, such as „unter {label:expires}“, that the registry lacks. */
+function checkLabelsInTexts(
+  labels: ReadonlySet<string>,
+  files: ContentFiles,
+  report: Report,
+): void {
+  for (const [file, text] of files) {
+    text.split('\n').forEach((line, index) => {
+      for (const [found, id = ''] of line.matchAll(/\{label:([^}]*)\}/g)) {
+        if (!labels.has(id)) report.add(file, index + 1, found, 'an id of portal/labels.yml');
+      }
+    });
+  }
+}
+
 /** Reads the registries; a missing one has no names. */
 export function checkRegistries(files: ContentFiles, report: Report): Registries {
   const facts = recordKeys('facts/facts.yml', files, report, factSchema);
   checkFactWords(facts, files, report);
   const labels = recordKeys('portal/labels.yml', files, report, portalLabelSchema);
+  checkLabelsInTexts(labels, files, report);
   return {
     facts,
     labels,
+    terms: namesIn(files.get(`glossary/${sourceLanguage}.yml`) ?? ''),
     pictures: checkPictures(labels, files, report),
     portalPages: recordKeys('portal/pages.yml', files, report, portalPageSchema),
   };

@@ -55,7 +55,7 @@ function referencesOf(
   id: string,
   guideFile: GuideFile,
   files: ContentFiles,
-  { labels, facts, pictures }: Registries,
+  { labels, facts, terms, pictures }: Registries,
 ): References {
   const guide = guideOf(id, guideFile);
   const drawable = pictures && [...pictures].filter(([, { rows }]) => hasMatter(guide, rows));
@@ -63,6 +63,7 @@ function referencesOf(
   return {
     labels,
     facts,
+    terms,
     values: new Set(guide.values.map((definition) => definition.id)),
     steps: new Set(guide.steps.map((step) => step.id)),
     scripts: usableScripts(guide),

@@ -82,7 +82,12 @@ export const factWordsSchema = z.strictObject({
 /** `glossary/<lang>.yml`: each term with its meaning, and the words that no text may use for it. */
 export const glossaryEntrySchema = z.strictObject({
   term: z.string().min(1).max(40),
-  text: z.string().min(1).max(400).describe('its meaning, in a sentence or two'),
+  text: z
+    .string()
+    .min(1)
+    .max(120)
+    .describe('its meaning in one sentence, shown where a text says it'),
+  more: z.string().min(1).max(300).optional().describe('what else to know, on the glossary page'),
   also: z.array(z.string().min(1)).default([]).describe('other names, for looking it up'),
   refused: z
     .array(z.string().min(1))

@@ -12,10 +12,11 @@ import { report } from '../../src/content-model/mistake.ts';
 import { rowKinds } from '../../src/domain/registration/portal-picture.ts';
 import { scripts } from '../../src/domain/scripts/scripts.ts';
 
+/** The site's own words, with a label of the made-up registry for theirs. */
 const germanWords = readFileSync(
   new URL('../../src/content/words/de.json', import.meta.url),
   'utf8',
-);
+).replaceAll(/\{label:[a-z0-9-]+\}/g, '{label:overview}');
 
 /** The made-up guide has no token request. */
 const scriptsOfPlaner = Object.keys(scripts).filter(
@@ -145,6 +146,8 @@ Die Übersicht gibt es mehrmals, siehe <StepLink to="redirect-uris">Adressen</St
 <Commands id="exchange-install" />
 
 <Fact id="portal-mfa" />
+
+<Term id="tenant">Mandant</Term> heißt die Umgebung der Firma.
 
 Das Postfach steht bei <Dot at="list A" />.
 
@@ -368,6 +371,7 @@ const good: ContentFiles = new Map([
   ['shared/de/copy-id.mdx', copyId],
   ['shared/en/copy-id.mdx', copyIdInEnglish],
   ['facts/facts.yml', facts],
+  ['glossary/de.yml', 'tenant:\n  term: Mandant\n  text: Die Umgebung der Firma.\n'],
   ['facts/de.yml', factWords],
   ['pages/de/start.mdx', page],
   ['pages/de/imprint.mdx', page],
@@ -868,6 +872,20 @@ const inProse: readonly Broken[] = [
     at: '<Lable',
     found: '<Lable>',
     expected: oneOf(Object.keys(authorComponents)),
+  },
+  {
+    name: 'a label in an attribute that the registry lacks',
+    change: [first, 'shows="Zugriff', 'shows="{label:no-such} Zugriff'],
+    at: 'shows=',
+    found: '{label:no-such}',
+    expected: 'an id of portal/labels.yml',
+  },
+  {
+    name: 'a term that the glossary lacks',
+    change: [first, '<Term id="tenant">', '<Term id="tenants">'],
+    at: '<Term id',
+    found: '<Term id="tenants">',
+    expected: 'one of: tenant',
   },
   {
     name: 'an HTML tag',
