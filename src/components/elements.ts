@@ -48,6 +48,8 @@ const usualElements = {
 
 /** Elements of few pages, loaded only there. */
 const rareElements = {
+  'lotse-authentication-page': async () =>
+    (await import('./authentication-page/authentication-page.element.ts')).AuthenticationPage,
   'lotse-paste-check': async () =>
     (await import('./paste-check/paste-check.element.ts')).PasteCheck,
   'lotse-settings-check': async () =>

@@ -1,7 +1,7 @@
 /** The components that authors may use in MDX; their attributes are in `content-model/author-components.ts`. */
 
 import type { AuthorComponentName } from '../content-model/author-components.ts';
-import AuthenticationPage from './AuthenticationPage.astro';
+import AuthenticationPage from './authentication-page/AuthenticationPage.astro';
 import Basis from './Basis.astro';
 import Case from './Case.astro';
 import Copy from './copy-text/Copy.astro';

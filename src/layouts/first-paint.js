@@ -1,5 +1,5 @@
 (function () {
-  for (const name of ['theme', 'labels']) {
+  for (const name of ['theme', 'labels', 'portal']) {
     try {
       const value = JSON.parse(localStorage.getItem('lotse-' + name));
       if (typeof value === 'string' && /^[a-z]+$/.test(value)) {

@@ -207,7 +207,7 @@ test.describe('with the reader’s values', () => {
     await expect(picture(page, 'Authentifizierung – schematisch').getByRole('code')).toHaveText([
       ...fourUris,
     ]);
-    await page.getByText('Bisherige Seite „Authentifizierung“').click();
+    await page.getByText('Ihr Portal sieht anders aus?').filter({ visible: true }).click();
     const old = picture(page, 'Authentifizierung – gezeichnet');
     await expect(old.getByRole('code')).toHaveText([...fourUris]);
     await old.getByRole('button', { name: 'Kopieren' }).last().click();
@@ -229,7 +229,7 @@ test('only one of the two “Authentication” pages is open', async ({ page }) 
   ];
   await expect(now).toBeVisible();
   await expect(before).toBeHidden();
-  await page.getByText('Bisherige Seite „Authentifizierung“').click();
+  await page.getByText('Ihr Portal sieht anders aus?').filter({ visible: true }).click();
   await expect(before).toBeVisible();
   await expect(now).toBeHidden();
 });
