@@ -14,6 +14,7 @@ const onDemand = [
   'storage-notice',
   'link-notice',
   'sign-in-reminder',
+  'secret-banner',
   'tenant-look-up',
   'dry-run',
   'token-reader',

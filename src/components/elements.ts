@@ -8,7 +8,7 @@ import { pageGuide } from '../state/guide.ts';
 import { $storageHealth, probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
 import { connectTasks } from '../state/tasks.ts';
-import { loadWithReading, connectValues, hasWaiting } from '../state/values.ts';
+import { $values, loadWithReading, connectValues, hasWaiting } from '../state/values.ts';
 import { loadPart } from './load-part.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
 import { FilledText, loadQuoting } from './filled-text/filled-text.element.ts';
@@ -79,6 +79,13 @@ const notices = {
       .StorageNotice,
 } as const;
 
+/** Elements that are right without their script, which only follows changes: nothing tells the reader that it loads. */
+const followers = {
+  'lotse-progress': async () => (await import('./progress/progress.element.ts')).Progress,
+  'lotse-secret-banner': async () =>
+    (await import('./secret-banner/secret-banner.element.ts')).SecretBanner,
+} as const;
+
 type Loaded<Table extends Record<string, () => Promise<new () => HTMLElement>>> = {
   [Tag in keyof Table]: InstanceType<Awaited<ReturnType<Table[Tag]>>>;
 };
@@ -102,11 +109,31 @@ function defineNotice(tag: keyof typeof notices, failed?: string): void {
   define(tag, notices[tag], failed);
 }
 
+function defineFollower(tag: keyof typeof followers): void {
+  if (document.querySelector(tag) === null || customElements.get(tag)) return;
+  followers[tag]().then(
+    (constructor) => {
+      if (!customElements.get(tag)) customElements.define(tag, constructor);
+    },
+    (error: unknown) => {
+      console.error(error);
+    },
+  );
+}
+
 for (const [tag, element] of Object.entries(usualElements)) customElements.define(tag, element);
 for (const [tag, load] of Object.entries(rareElements)) define(tag, load);
+defineFollower('lotse-progress');
 
 $storageHealth.subscribe((health) => {
   if (health !== 'fine') defineNotice('lotse-storage-notice');
+});
+// A banner is shown before this script runs; it follows the date from when there is one, and that of any guide.
+$values.subscribe(({ secretExpires }) => {
+  const shown = document.querySelector('lotse-secret-banner:not([hidden])');
+  if (secretExpires !== undefined || shown !== null || pageGuide() === undefined) {
+    defineFollower('lotse-secret-banner');
+  }
 });
 if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
   defineNotice('lotse-sign-in-reminder');
@@ -136,5 +163,6 @@ window.addEventListener('hashchange', awaitLink);
 awaitLink();
 
 declare global {
-  interface HTMLElementTagNameMap extends Loaded<typeof rareElements>, Loaded<typeof notices> {}
+  interface HTMLElementTagNameMap
+    extends Loaded<typeof rareElements>, Loaded<typeof notices>, Loaded<typeof followers> {}
 }

@@ -32,8 +32,12 @@ import Choice from './choice/Choice.astro';
 import EndpointCheck from './paste-check/EndpointCheck.astro';
 import Fact from './Fact.astro';
 import FormCheck from './paste-check/FormCheck.astro';
+import GuideLinks from './GuideLinks.astro';
 import MailApps from './MailApps.astro';
 import MailServers from './MailServers.astro';
+import Decoder from './decoder/Decoder.astro';
+import Door from './Door.astro';
+import Doors from './Doors.astro';
 import Dot from './portal-picture/Dot.astro';
 import PortalPicture from './portal-picture/PortalPicture.astro';
 import Product from './Product.astro';
@@ -78,8 +82,12 @@ export const mdxComponents = {
   EndpointCheck,
   Fact,
   FormCheck,
+  GuideLinks,
   MailApps,
   MailServers,
+  Decoder,
+  Door,
+  Doors,
   Dot,
   PortalPicture,
   Product,

@@ -83,6 +83,10 @@ export const authorComponents = {
   Basis: { attributes: {}, content: 'blocks' },
   Case: { attributes: { shows: 'text', 'step?': 'step' }, content: 'blocks' },
   Products: { attributes: {}, content: 'none' },
+  Decoder: { attributes: { title: 'text' }, content: 'blocks' },
+  Doors: { attributes: {}, content: 'blocks' },
+  Door: { attributes: { title: 'text' }, content: 'blocks' },
+  GuideLinks: { attributes: { to: 'text' }, content: 'none' },
 } as const satisfies Record<string, AuthorComponent>;
 
 /** The name of a component for authors. */

@@ -34,6 +34,7 @@ export const pageSchema = z.strictObject({
 export const guideWordsSchema = z.strictObject({
   title: z.string().min(1).max(70),
   summary: z.string().min(1).max(240).describe('one sentence: the outcome'),
+  brief: z.string().min(1).max(90).describe('what the product does with mail, for the start page'),
   prepare: z.array(z.string().min(1)).min(1).describe('things to have ready'),
   values: z
     .record(

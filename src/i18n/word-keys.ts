@@ -46,6 +46,21 @@ const fixedKeys = {
   'site.no-javascript': { where: 'Above the values, for readers without JavaScript' },
 
   // start page and guide overview
+  'start.next': {
+    where: 'Start page, on the card of a guide that the reader has begun: link to the next step',
+    placeholders: ['position'],
+  },
+  'start.finished': {
+    where: 'Start page, on the card of a guide whose steps are all done',
+    placeholders: ['total'],
+  },
+  'secret-banner.until': {
+    where:
+      'First line of the start page and of a guide’s pages if its secret ends within 30 days or has expired',
+    placeholders: ['product', 'date'],
+  },
+  'secret-banner.expired': { where: 'After that once the secret has expired' },
+  'secret-banner.renew': { where: 'Link after that: to the step that creates a secret' },
   'guide.extent': {
     where: 'Start page and guide overview: length of the guide',
     placeholders: ['steps', 'minutes'],
@@ -59,21 +74,39 @@ const fixedKeys = {
   },
   'guide.group-afterwards': { where: 'Guide overview: heading of the steps once everything works' },
   'guide.finished': { where: 'Guide overview: heading once all steps are done' },
-  'guide.finished-check': {
-    where: 'Below that: purpose of the check of the whole setup; a link follows',
-  },
+  'guide.finished-has': { where: 'Below that: heading of what was set up' },
+  'guide.app': { where: 'Below that: the registration’s name follows' },
+  'guide.finished-remains': { where: 'Below that: heading of what has to be done later' },
+  'guide.finished-next': { where: 'Below that: heading of what may be done now' },
+  'guide.finished-check': { where: 'Below that: the check of the whole setup; a link follows' },
+  'guide.finished-extra': { where: 'Below that: useful steps that are not done; links follow' },
+  'guide.finished-print': { where: 'Below that: all steps on one page; a link follows' },
+  'guide.to-finished': { where: 'Guide overview: button to that section once all steps are done' },
   'guide.finished-secret': {
-    where: 'Below that: when the client secret expires; the date follows',
+    where: 'Below that: that the client secret expires; how long it is valid follows',
   },
   'guide.finished-owner': {
     where: 'Below that: who owns the app registration; the name follows',
   },
   'guide.tasks': { where: 'Guide overview and task list: heading' },
-  'guide.roles': { where: 'Guide overview: heading of the list of who does what' },
+  'guide.roles': { where: 'Guide overview: heading of the list of roles with their steps' },
+  'guide.role-extra': { where: 'In that list: a role’s optional steps follow' },
+  'guide.my-role': { where: 'Below that list: opens how to look up one’s own roles' },
+  'guide.my-role-open': {
+    where: 'There: first action; the click path in Microsoft’s portal',
+    placeholders: ['path'],
+  },
+  'guide.my-role-account': { where: 'There: second action' },
+  'guide.my-role-list': {
+    where: 'There: third action; the label of the list of roles',
+    placeholders: ['label'],
+  },
+  'guide.my-role-none': { where: 'There: what to do without a role' },
+  'guide.more': { where: 'Guide overview: heading of the links at the end' },
   'guide.begin': { where: 'Guide overview: button to the first step' },
   'guide.continue': {
     where: 'Guide overview: button to the first open step',
-    placeholders: ['title'],
+    placeholders: ['position', 'title'],
   },
   'guide.all': { where: 'Link to all steps on one page' },
   'guide.all-title': { where: 'Title of the page with all steps', placeholders: ['title'] },

@@ -34,7 +34,7 @@ const inGuides = [
 /** Words for guides whose steps depend on the reader's choices. */
 const inGuidesWithChoices = ['choice.chosen', 'step.done', 'step.finish', 'step.position'];
 
-const onOverviews = ['guide.continue'];
+const onOverviews = ['guide.continue', 'guide.to-finished'];
 
 /** The words for a page's scripts, given its guide and the parts of its address. */
 export function carriedWords(

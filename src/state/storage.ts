@@ -4,9 +4,7 @@
  */
 
 import { atom } from 'nanostores';
-
-/** The prefix of every key. */
-const prefix = 'lotse-';
+import { prefix } from './kept-data.ts';
 
 /** Whether storage works, is blocked, or is full. */
 export const $storageHealth = atom<'fine' | 'blocked' | 'full'>('fine');

@@ -4,17 +4,12 @@
  */
 
 import { atom } from 'nanostores';
+import { isTaskState, type TaskState } from '../domain/guide/progress.ts';
 import type { AcceptedText } from '../domain/values/accepted-text.ts';
 import type { Reading } from '../domain/values/reading.ts';
 import { pageGuide } from './guide.ts';
 import { keptRecord } from './kept-record.ts';
 import { writeStored } from './storage.ts';
-
-/** The states of a task; no step is ever locked. */
-export const taskStates = ['open', 'done', 'not-needed', 'blocked'] as const;
-
-/** The state of a task. */
-export type TaskState = (typeof taskStates)[number];
 
 /** The reader's state and note for a step. */
 export interface Task {
@@ -34,7 +29,7 @@ function isTask(id: string, data: unknown): data is KeptTask {
   const { state, note } = (data ?? {}) as Partial<Task>;
   return (
     (guide?.steps.some((step) => step.id === id) ?? false) &&
-    (taskStates as readonly unknown[]).includes(state) &&
+    isTaskState(state) &&
     typeof note === 'string'
   );
 }

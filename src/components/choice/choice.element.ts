@@ -8,7 +8,6 @@ export class Choice extends LotseElement {
   protected override connect(): void {
     const id = this.given('value');
     const radios = [...this.querySelectorAll<HTMLInputElement>('input')];
-    this.hidden = false;
     for (const radio of radios) {
       this.on(radio, 'change', () => {
         enter(id, radio.value);

@@ -138,6 +138,11 @@ function nothing({
   return truncated ? 'decoder.nothing-read' : 'decoder.nothing';
 }
 
+/** The questions for readers without a code: on this page or on that of all errors. */
+function questions({ pages }: ViewContext): string {
+  return document.getElementById('symptoms') ? '#symptoms' : `${pages}#symptoms`;
+}
+
 /** All findings, or a sentence saying that there are none. */
 export function findingsView(decoded: Decoded, context: ViewContext): readonly HTMLElement[] {
   const { say } = context;
@@ -146,7 +151,9 @@ export function findingsView(decoded: Decoded, context: ViewContext): readonly H
   return [
     ...(truncated ? [make('p', { class: 'odd' }, say('decoder.truncated'))] : []),
     make('p', {}, count === 0 ? say(nothing(decoded)) : say('decoder.found', { count })),
-    ...(count === 0 && !decoded.signedIn ? [link('#symptoms', say('decoder.without-code'))] : []),
+    ...(count === 0 && !decoded.signedIn
+      ? [link(questions(context), say('decoder.without-code'))]
+      : []),
     ...findings.flatMap((finding) => findingView(finding, context)),
   ];
 }

@@ -39,7 +39,6 @@ export class Decoder extends LotseElement {
 
   protected override connect(): void {
     const field = this.inner('textarea', HTMLTextAreaElement);
-    this.hidden = false;
     this.on(field, 'input', (event) => {
       this.#update();
       // What was pasted or dropped is whole; whoever types hears it on leaving the field.

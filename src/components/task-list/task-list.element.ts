@@ -1,8 +1,17 @@
+import { progressOf, type Progress } from '../../domain/guide/progress.ts';
 import type { PlacedStep } from '../../domain/guide/steps.ts';
+import { pageGuide } from '../../state/guide.ts';
 import { $options, currentSteps } from '../../state/branches.ts';
 import { $tasks, taskOf } from '../../state/tasks.ts';
+import { $values } from '../../state/values.ts';
+import { withTitle } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
+
+function currentProgress(): Progress {
+  const guide = pageGuide() ?? { steps: [], values: [] };
+  return progressOf(guide, $values.get(), (step) => taskOf(step).state);
+}
 
 /** Marks the steps of a list with their states, and says how many are finished. */
 export class TaskList extends LotseElement {
@@ -19,7 +28,6 @@ export class TaskList extends LotseElement {
 
   #show(): void {
     const steps = currentSteps();
-    const states = steps.map(({ step }) => taskOf(step.id).state);
     for (const item of this.querySelectorAll<HTMLElement>('[data-lotse-step]')) {
       const { state, note } = taskOf(item.dataset['lotseStep'] ?? '');
       item.dataset['lotseState'] = state;
@@ -31,18 +39,17 @@ export class TaskList extends LotseElement {
         noteLine.hidden = note === '';
       }
     }
-    const done = states.filter((state) => state === 'done' || state === 'not-needed').length;
-    const said = { done: String(done), total: String(steps.length) };
-    for (const progress of this.querySelectorAll<HTMLElement>('[data-lotse-progress]')) {
-      progress.hidden = false;
-      progress.textContent = pageSay('tasks.progress', said);
+    const progress = currentProgress();
+    const said = { done: String(progress.done), total: String(progress.total) };
+    for (const line of document.querySelectorAll<HTMLElement>('[data-lotse-progress]')) {
+      line.hidden = false;
+      line.textContent = pageSay('tasks.progress', said);
     }
     if ($options.get().length > 0) this.#showPositions(steps);
-    const next = states.findIndex((state) => state === 'open' || state === 'blocked');
     for (const end of document.querySelectorAll<HTMLElement>('[data-lotse-finished]')) {
-      end.hidden = next >= 0;
+      end.hidden = progress.next !== undefined;
     }
-    this.#pointTo(steps[next]);
+    this.#pointTo(progress);
   }
 
   /** Shows „Schritt 3 von 8“ on the page's steps; a step of another branch has no number. */
@@ -59,18 +66,24 @@ export class TaskList extends LotseElement {
     }
   }
 
-  /** Once a step is done, the overview's button leads to the first open step; if none is open, it is hidden. */
-  #pointTo(next: PlacedStep | undefined): void {
+  /** The overview's button leads to the first open step once a step is done, and to the end once all are. */
+  #pointTo({ done, next }: Progress): void {
     const button = document.querySelector<HTMLAnchorElement>('[data-lotse-begin]');
     if (!button) return;
     this.#begin ??= { href: button.href, text: button.textContent };
-    button.hidden = next === undefined;
     button.href = this.#begin.href;
     button.textContent = this.#begin.text;
-    if (next === undefined || next.position === 1) return;
+    if (!next) {
+      button.href = '#finished';
+      button.textContent = pageSay('guide.to-finished');
+      return;
+    }
     const link = this.querySelector<HTMLAnchorElement>(`[data-lotse-step="${next.step.id}"] a`);
-    if (!link) return;
+    if (done === 0 || !link) return;
+    const title = { text: link.textContent.trim(), lang: link.lang || undefined };
+    const position = String(next.position);
+    const words = withTitle((text) => pageSay('guide.continue', { position, title: text }), title);
     button.href = link.href;
-    button.textContent = pageSay('guide.continue', { title: link.textContent });
+    button.replaceChildren(...words);
   }
 }

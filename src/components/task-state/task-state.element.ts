@@ -1,23 +1,12 @@
 import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,values.invalid';
-import {
-  $tasks,
-  changeTask,
-  loadNoteReading,
-  readAsNote,
-  taskOf,
-  taskStates,
-  type TaskState as State,
-} from '../../state/tasks.ts';
+import { isTaskState } from '../../domain/guide/progress.ts';
+import { $tasks, changeTask, loadNoteReading, readAsNote, taskOf } from '../../state/tasks.ts';
 import { $options, neighbours } from '../../state/branches.ts';
 import { linkWithValues } from '../../state/value-link.ts';
 import { copyField } from '../copy-text/copy-text.element.ts';
 import { showLines, withTitle } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayProblem, withWords } from '../page-speaker.ts';
-
-function isState(text: string): text is State {
-  return (taskStates as readonly string[]).includes(text);
-}
 
 function linkTo(step: string | undefined): HTMLAnchorElement | null {
   if (step === undefined) return null;
@@ -42,7 +31,7 @@ export class TaskState extends LotseElement {
     });
     for (const radio of radios) {
       this.on(radio, 'change', () => {
-        if (!isState(radio.value)) return;
+        if (!isTaskState(radio.value)) return;
         changeTask(step, { state: radio.value });
         announce(pageSay('tasks.saved'));
       });

@@ -18,7 +18,8 @@ export interface SecretExpiry {
 }
 
 const soonDays = 60;
-const reminderDays = 30;
+/** How many days before the expiry to remind and warn. */
+export const reminderDays = 30;
 
 /**
  * The state of a secret today. On its last day it counts as `soon`, because the hour of expiry is unknown.
@@ -33,4 +34,14 @@ export function secretExpiry({ expires, today }: SecretDays): SecretExpiry {
 function stateFor(daysLeft: number): SecretExpiry['state'] {
   if (daysLeft < 0) return 'expired';
   return daysLeft < soonDays ? 'soon' : 'fine';
+}
+
+/**
+ * Whether to warn about a secret on every page: from the day of the reminder on. Undefined before that, and for a text
+ * that is not a day.
+ */
+export function secretWarning({ expires, today }: SecretDays): 'expired' | 'soon' | undefined {
+  const daysLeft = /^\d{4}-\d\d-\d\d$/.test(expires) ? daysBetween(today, expires) : NaN;
+  if (daysLeft < 0) return 'expired';
+  return daysLeft <= reminderDays ? 'soon' : undefined;
 }

@@ -1,0 +1,46 @@
+/**
+ * What this browser keeps of any guide, read without stores: for pages that show several guides, and for the scripts that
+ * run before a page is painted. Stored data may be old or forged, so whatever does not fit is left out.
+ */
+
+import type { ChoiceList } from '../domain/guide/applicable.ts';
+import type { Values } from '../domain/guide/guide.ts';
+import { isTaskState, type TaskState } from '../domain/guide/progress.ts';
+
+/** The prefix of every key. */
+export const prefix = 'lotse-';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** One item of the record stored under a name; empty if absent, unreadable or blocked. */
+function keptItem(name: string, id: string): Item {
+  try {
+    const record = Object(JSON.parse(localStorage.getItem(prefix + name) ?? '{}')) as Item;
+    return Object(record[id]) as Item;
+  } catch {
+    return {};
+  }
+}
+
+/** The state of a step of a guide. */
+export function keptState(guide: string, step: string): TaskState {
+  const { state } = keptItem(`tasks:${guide}`, step);
+  return isTaskState(state) ? state : 'open';
+}
+
+/** The reader's note on a step of a guide; empty without one. */
+export function keptNote(guide: string, step: string): string {
+  const { note } = keptItem(`tasks:${guide}`, step);
+  return typeof note === 'string' ? note : '';
+}
+
+/** The unread text of one of the reader's own values of a guide; one that waits from a link does not count. */
+export function keptText(guide: string, value: string): string | undefined {
+  const { text, origin } = keptItem(`values:${guide}`, value);
+  return typeof text === 'string' && origin !== 'link' ? text : undefined;
+}
+
+/** The reader's choices in a guide. */
+export function keptChoices(guide: string, { values }: ChoiceList): Values {
+  return Object.fromEntries(values.map(({ id }) => [id, keptText(guide, id)]));
+}
