@@ -11,6 +11,7 @@ import {
   stored,
   tabTo,
   test,
+  wayOf,
 } from './site.ts';
 
 const note = 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)';
@@ -34,7 +35,7 @@ test('„Erledigt, weiter“ marks the step done and goes on; the overview conti
 
   await page.goto('/ipm-cloud/');
   await expect(page.getByText('1 von 9 erledigt')).toBeVisible();
-  await page.getByRole('link', { name: 'Weiter mit: App registrieren' }).click();
+  await page.getByRole('link', { name: 'Weiter mit Schritt 2: App registrieren' }).click();
   await expect(page).toHaveURL('/ipm-cloud/register-app/');
 });
 
@@ -46,7 +47,49 @@ test('the overview continues at a step that was left out', async ({ page }) => {
   }
   await page.goto('/ipm-cloud/');
   await expect(page.getByText('2 von 9 erledigt')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Weiter mit: App registrieren' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Weiter mit Schritt 2: App registrieren' }),
+  ).toBeVisible();
+});
+
+test('the overview of a finished guide says what was set up, what remains and what comes next', async ({
+  page,
+}) => {
+  await page.goto('/ipm-cloud/');
+  await expect(page.getByRole('heading', { name: 'Alle Schritte sind erledigt' })).toBeHidden();
+  await page.evaluate((way) => {
+    const done = way.map((step) => [step, { state: 'done', note: '' }]);
+    localStorage.setItem('lotse-tasks:ipm-cloud', JSON.stringify(Object.fromEntries(done)));
+    const expires = { text: `${String(new Date().getFullYear() + 1)}-06-15`, origin: 'typed' };
+    const values = { clientId: { text: '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4', origin: 'typed' } };
+    localStorage.setItem(
+      'lotse-values:ipm-cloud',
+      JSON.stringify({ ...values, secretExpires: expires }),
+    );
+  }, wayOf('ipm-cloud'));
+  await page.reload();
+  await page.getByRole('link', { name: 'Alles erledigt: was bleibt' }).click();
+  const end = page.locator('#finished');
+  await expect(end).toBeInViewport();
+  await expect(end).toContainText('9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4');
+  await expect(end).toContainText('Noch');
+  await expect(end).toContainText('16. Mai');
+  await expect(
+    end.getByRole('link', { name: 'Einstellungen einfügen und prüfen' }),
+  ).toHaveAttribute('href', '/ipm-cloud/check/');
+  await expect(end.getByRole('link', { name: 'Zugriff auf ein Postfach begrenzen' })).toBeVisible();
+});
+
+test('the overview says who has which role, and where to look it up', async ({ page }) => {
+  await page.goto('/ipm-cloud/');
+  const row = (role: string) =>
+    page.locator('.roles > div').filter({ has: page.getByText(role, { exact: true }) });
+  await expect(row('Benutzeradministrator')).toContainText('Benutzer mit Postfach anlegen');
+  await expect(row('Exchange-Administrator')).toContainText(
+    'Zusätzlich: Zugriff auf ein Postfach begrenzen',
+  );
+  await page.getByText('Welche Rolle habe ich?').click();
+  await expect(page.getByText('Zugewiesene Rollen')).toBeVisible();
 });
 
 test('states and notes are stored, announced, and shown on the overview in both languages', async ({

@@ -322,7 +322,9 @@ test.describe('„Alles vergessen“', () => {
     await page.goto('/ipm-cloud/mailbox-user/');
     await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
     await page.goto('/ipm-cloud/');
-    await expect(page.getByRole('link', { name: 'Weiter mit: App registrieren' })).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'Weiter mit Schritt 2: App registrieren' }),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Alles vergessen' }).click();
     await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
     const begin = page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' });

@@ -72,7 +72,7 @@ test('portal labels appear in one language', async ({ page }) => {
 
 test('plain links lead through the steps', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: 'iPM-Cloud mit Microsoft 365 verbinden' }).click();
+  await page.getByRole('heading', { name: 'iPM-Cloud' }).getByRole('link').click();
   await page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' }).click();
   await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('App registrieren');

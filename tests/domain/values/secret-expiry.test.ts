@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { secretExpiry } from '../../../src/domain/values/secret-expiry.ts';
+import { secretExpiry, secretWarning } from '../../../src/domain/values/secret-expiry.ts';
 
 describe('the expiry of a secret', () => {
   const today = '2026-11-20';
@@ -14,5 +14,21 @@ describe('the expiry of a secret', () => {
   ] as const;
   test.each(cases)('%s', (_, expires, daysLeft, state, remindOn) => {
     expect(secretExpiry({ expires, today })).toEqual({ daysLeft, state, remindOn });
+  });
+});
+
+describe('the warning about a secret', () => {
+  const today = '2026-11-29';
+  test.each([
+    ['31 days before there is none', '2026-12-30', undefined],
+    ['30 days before it begins', '2026-12-29', 'soon'],
+    ['on the last day it still says soon', '2026-11-29', 'soon'],
+    ['a day later it says expired', '2026-11-28', 'expired'],
+    ['years later it still does', '2020-01-01', 'expired'],
+    ['a text that is not a day has none', '29.12.2026', undefined],
+    ['a day that does not exist has none', '2026-13-45', undefined],
+    ['an empty text has none', '', undefined],
+  ])('%s', (_, expires, warning) => {
+    expect(secretWarning({ expires, today })).toBe(warning);
   });
 });
