@@ -63,6 +63,11 @@ function usedRules(css: string, names: Names): string {
 const inlineScript =
   /<script(?![^>]*(?: src=| type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
 
+/** A page's own short script without its comments and indentation; its statements end with semicolons. */
+function leanScript(code: string): string {
+  return code.replace(/^\s*\/\/.*\n/gm, '').replace(/\s*\n\s*/g, '');
+}
+
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Returns a function that reduces pages, given the statement that orders the layers. */
@@ -82,7 +87,8 @@ function leanPage(layers: string, scripts: readonly string[]): (html: string) =>
     return style;
   };
 
-  return (html) => {
+  return (page) => {
+    const html = page.replace(/(?<=<script>)[\s\S]*?(?=<\/script>)/g, (code) => leanScript(code));
     const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
       ([, css = '']) => css,
     );

@@ -8,5 +8,5 @@ try {
   banner.querySelector('b').hidden = days > -1;
   banner.hidden = !(days <= banner.getAttribute('days'));
 } catch {
-  /* Nothing is kept. */
+  // Nothing is kept.
 }
