@@ -108,7 +108,7 @@ const tools: readonly Tool[] = [
     tool: 'the decoder itself',
     address: '/errors/',
     part: /\/decoder\.element\./,
-    arrived: (page) => page.locator('lotse-decoder textarea'),
+    arrived: (page) => page.locator('lotse-decoder:defined'),
   },
   {
     tool: 'the rules of the decoder',
