@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss, { type AtRule } from 'postcss';
+import { minifySync } from 'vite';
 
 /** Names of classes and custom elements. */
 type Names = ReadonlySet<string>;
@@ -61,11 +62,19 @@ function usedRules(css: string, names: Names): string {
 
 /** An inline script, but not a data block. */
 const inlineScript =
-  /<script(?![^>]*(?: src=| type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
+  /(<script(?![^>]*(?: src=| type="application\/json"))[^>]*>)([\s\S]*?)<\/script>/g;
 
-/** A page's own short script without its comments and indentation; its statements end with semicolons. */
-function leanScript(code: string): string {
-  return code.replace(/^\s*\/\/.*\n/gm, '').replace(/\s*\n\s*/g, '');
+/** The tokens that are the same in light and dark. */
+const dimension = /(--lotse-(?:space|size)[\w-]*):([^;}]+);?/g;
+
+/** Writes spaces and sizes out where they are used, since few pages use all of them, and shortens the other tokens. */
+function leanTokens(css: string): string {
+  const values = new Map([...css.matchAll(dimension)].map(([, name = '', value]) => [name, value]));
+  const written = css
+    .replace(dimension, '')
+    .replace(/var\((--lotse-[\w-]+)\)/g, (used, name: string) => values.get(name) ?? used);
+  const names = [...new Set(written.match(/--lotse-[\w-]+/g))];
+  return written.replace(/--lotse-[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`);
 }
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -75,6 +84,13 @@ function leanPage(layers: string, scripts: readonly string[]): (html: string) =>
   const given = classesIn(scripts);
   const asked = new Map<string, readonly string[]>();
   const made = new Map<string, string>();
+  const small = new Map<string, string>();
+
+  const minified = (code: string): string => {
+    const text = small.get(code) ?? minifySync('inline.js', code).code.trim();
+    small.set(code, text);
+    return text;
+  };
 
   /** Most pages have the same styles and the same components. */
   const styleFor = (css: string, inMarkup: Names): string => {
@@ -82,18 +98,21 @@ function leanPage(layers: string, scripts: readonly string[]): (html: string) =>
     asked.set(css, names);
     const present = names.filter((name) => inMarkup.has(name) || given.has(name));
     const key = `${present.join(' ')}{${css}`;
-    const style = made.get(key) ?? layers + usedRules(css, new Set(present));
+    const style = made.get(key) ?? layers + leanTokens(usedRules(css, new Set(present)));
     made.set(key, style);
     return style;
   };
 
-  return (page) => {
-    const html = page.replace(/(?<=<script>)[\s\S]*?(?=<\/script>)/g, (code) => leanScript(code));
+  return (built) => {
+    const html = built.replace(
+      inlineScript,
+      (_, tag: string, code: string) => `${tag}${minified(code)}</script>`,
+    );
     const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
       ([, css = '']) => css,
     );
     const style = styles.length > 0 ? styleFor(styles.join(''), namesIn(html)) : '';
-    const inline = [...html.matchAll(inlineScript)].map(([, code = '']) => code);
+    const inline = [...html.matchAll(inlineScript)].map(([, , code = '']) => code);
     const allow = (texts: readonly string[]) => texts.map((text) => ` ${sha256(text)}`).join('');
     let isFirst = true;
     return html
