@@ -1,11 +1,22 @@
 /** All branches of a guide, each with its condition. */
 
-import type { ChoiceList } from './applicable.ts';
+import { isChosen, type ChoiceList } from './applicable.ts';
 import type { MayDepend, When } from './guide.ts';
 
 /** The value of `data-lotse-when`: the required choices as JSON; undefined if there are none. */
 export function whenText(when: When | undefined): string | undefined {
   return when && Object.keys(when).length > 0 ? JSON.stringify(when) : undefined;
+}
+
+/**
+ * The attributes of content that depends on choices. `data-lotse-other` hides it at the first paint from readers who
+ * have not chosen yet; without JavaScript every branch is shown.
+ */
+export function whenAttributes(guide: ChoiceList, when: When | undefined) {
+  return {
+    'data-lotse-when': whenText(when),
+    'data-lotse-other': isChosen(when, guide, {}) ? undefined : '',
+  } as const;
 }
 
 /** The ids of the choices that these items depend on, in the guide's order. */
