@@ -1,14 +1,14 @@
-/** The task list and the values: open beside the content if there is room, otherwise collapsed above it. */
+/** The task list and the values stand beside the content, or, where there is no room, open from the header. */
 
-/** Opens and collapses the lists as the width changes; in between, the reader decides. */
+function close(): void {
+  for (const sheet of document.querySelectorAll<HTMLElement>(':popover-open')) sheet.hidePopover();
+}
+
+/** Closes what the header has opened once the reader follows a link, or there is room beside the content. */
 export function connectSideLists(): void {
-  const wide = matchMedia('(min-width: 68rem)');
-  const follow = () => {
-    for (const list of document.querySelectorAll<HTMLDetailsElement>('.side details')) {
-      list.open = wide.matches;
-    }
-  };
-  wide.addEventListener('change', follow);
-  follow();
-  document.documentElement.toggleAttribute('data-lotse-ready', true);
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) close();
+  });
+  window.addEventListener('hashchange', close);
+  matchMedia('(min-width: 68rem)').addEventListener('change', close);
 }

@@ -31,6 +31,9 @@ const fixedKeys = {
   'site.errors': { where: 'Header: link to the page for error messages; short' },
   'site.check': { where: 'Header: link to the check of what the reader pastes; short' },
   'site.menu': { where: 'Header: opens portal labels, brightness and language; short' },
+  'site.values': {
+    where: 'Header of a guide’s pages on narrow windows: opens the reader’s values; short',
+  },
   'site.languages': { where: 'Name of the language switch, for screen readers' },
   'site.theme': { where: 'Name of the light/dark switch' },
   'site.theme.system': { where: 'Light/dark switch: follow the system' },

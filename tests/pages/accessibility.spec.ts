@@ -228,26 +228,6 @@ test('the first press of Tab offers to skip to the content', async ({ page }) =>
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('every disclosure control works', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(redirectUrisPage);
-  await ready(page);
-  for (const [name, inside] of [
-    ['Schritte', page.getByRole('link', { name: 'App registrieren' })],
-    ['Ihre Werte', page.getByRole('button', { name: 'Alles vergessen' })],
-  ] as const) {
-    const summary = page.locator('summary').filter({ hasText: name });
-    const focusable = await summary.evaluate((element) => {
-      (element as HTMLElement).focus();
-      return document.activeElement === element;
-    });
-    // Beside the content the lists are always open and cannot be collapsed.
-    await expect(inside).toBeVisible();
-    const folded = await summary.evaluate((element) => element.closest('details')?.open === false);
-    expect.soft(folded && focusable, `${name} calls itself folded and stands open`).toBe(false);
-  }
-});
-
 test('each part of a page declares its language', async ({ page }) => {
   await page.goto(redirectUrisPage);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -299,7 +299,10 @@ export function position(page: Page): Locator {
 /** Opens the menu of labels, brightness and language. */
 export async function openMenu(page: Page): Promise<void> {
   await ready(page);
-  await page.getByRole('banner').getByRole('button').click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^(Ansicht|View)$/ })
+    .click();
 }
 
 /** Chooses a language of labels or a brightness by its word. */

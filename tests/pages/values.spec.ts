@@ -174,7 +174,9 @@ for (const [description, kept] of hostile) {
     await enterHosts(page);
     await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
     await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
-    await expect(page.locator('lotse-task-list summary')).toHaveText(/von 9 erledigt/);
+    await expect(page.locator('lotse-task-list [data-lotse-progress]')).toHaveText(
+      /von 9 erledigt/,
+    );
     await page.goBack();
     await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
   });

@@ -45,6 +45,10 @@ export class TaskList extends LotseElement {
       line.hidden = false;
       line.textContent = pageSay('tasks.progress', said);
     }
+    const count = document.querySelector('[data-lotse-count]');
+    const total = String(steps.length);
+    // Padded, so that the header's buttons keep their places.
+    if (count) count.textContent = `${String(done).padStart(total.length, '\u2007')}/${total}`;
     if ($options.get().length > 0) this.#showPositions(steps);
     for (const end of document.querySelectorAll<HTMLElement>('[data-lotse-finished]')) {
       end.hidden = progress.next !== undefined;
