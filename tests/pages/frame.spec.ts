@@ -74,7 +74,11 @@ async function shiftOf(page: Page, address: string): Promise<number> {
           resolve(entries.reduce((sum, { value }) => sum + value, 0));
         }).observe({ type: 'layout-shift', buffered: true });
         // Without any shift the observer is never called.
-        requestAnimationFrame(() => requestAnimationFrame(() => { resolve(0); }));
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            resolve(0);
+          }),
+        );
       }),
   );
   await page.unroute(/\.js$/);
