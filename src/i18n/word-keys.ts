@@ -151,6 +151,10 @@ const fixedKeys = {
     placeholders: ['title'],
   },
   'step.skip': { where: 'Beside that button: goes to the next step without marking this one done' },
+  'step.lacking': {
+    where: 'Below that button once it was pressed: values of this page that are missing or wrong',
+    placeholders: ['values'],
+  },
   'step.hand-over': { where: 'Next to that: button for a text to send to whoever does this step' },
   'step.hand-over-text': { where: 'Label of that text' },
   'step.hand-over-request': {
@@ -479,6 +483,9 @@ const fixedKeys = {
     where: 'Said to screen readers when a value is accepted',
     placeholders: ['name'],
   },
+  'field.right': {
+    where: 'Below a field whose text is accepted: only its format is known to be right',
+  },
   'field.failed': { where: 'In place of a part of the site that failed to load' },
   'field.kept': { where: 'The same, below a field that is emptied at once' },
   'field.loading': { where: 'In the same place, while that part is loading' },
@@ -495,6 +502,9 @@ const fixedKeys = {
   'secret.hide': { where: 'Button: hide the secret' },
   'secret.empty': { where: 'Button: empty the field' },
   'secret.emptied': { where: 'Said when the field has been emptied' },
+  'expiry.waits': {
+    where: 'Below the field for the date on which the secret expires, before it is known',
+  },
   'expiry.left': {
     where: 'Below the date on which the secret expires',
     placeholders: ['days', 'date'],
@@ -530,8 +540,17 @@ const fixedKeys = {
   // values panel
   'values.title': { where: 'Heading of the values panel' },
   'values.kept': { where: 'In the values panel: where the values are stored' },
+  'values.missing': { where: 'In the values panel: nothing is entered yet' },
+  'values.step': {
+    where: 'In the values panel: link to the step that asks for a value',
+    placeholders: ['number'],
+  },
+  'values.optional': { where: 'In the values panel: nothing is entered, and nothing need be' },
   'values.invalid': { where: 'In the values panel: a typed value that has problems' },
-  'values.change': { where: 'In the values panel: link to the field', placeholders: ['name'] },
+  'values.change': {
+    where: 'In the values panel: button that opens the field',
+    placeholders: ['name'],
+  },
   'values.link': { where: 'Button: copies the address of this step' },
   'values.link-with': { where: 'Button: copies the address of this step with the values' },
   'values.link-copied': { where: 'Said when an address has been copied' },

@@ -15,7 +15,6 @@ const everywhere = [
 ];
 
 const inGuides = [
-  'field.from-link',
   'link.failed',
   'link.waits',
   'step.handed',
@@ -32,7 +31,13 @@ const inGuides = [
 ];
 
 /** Words for guides whose steps depend on the reader's choices. */
-const inGuidesWithChoices = ['choice.chosen', 'step.done', 'step.finish', 'step.position'];
+const inGuidesWithChoices = [
+  'choice.chosen',
+  'step.done',
+  'step.finish',
+  'step.position',
+  'values.step',
+];
 
 const onOverviews = ['guide.continue', 'guide.to-finished'];
 

@@ -9,11 +9,14 @@ export type Items<Item> = Readonly<Record<string, Item | undefined>>;
 export interface KeptRecord<Item> {
   /** The stored items, as far as this tab knows. */
   readonly known: () => Items<Item>;
-  /** Stores one item, or removes it. */
+  /** Stores one item, or removes it: shortly afterwards, or when the reader leaves the field or the page. */
   readonly keep: (id: string, item: Item | undefined) => void;
   /** Calls back with the items that another tab has changed, or with undefined when everything is forgotten. */
   readonly follow: (changed: (items: Items<Item> | undefined) => void) => void;
 }
+
+/** How long a change waits for the next keystroke before it is written, in milliseconds. */
+const writeDelay = 200;
 
 /** How long another tab may take to notice a write, in milliseconds; no reader switches tabs that fast. */
 const syncDelay = 2_000;
@@ -35,6 +38,18 @@ export function keptRecord<Item extends object>(
     );
   };
   let known = stored();
+  let unwritten: Items<Item> = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = (): void => {
+    clearTimeout(timer);
+    if (Object.keys(unwritten).length === 0) return;
+    const changed = unwritten;
+    unwritten = {};
+    // Merged into the stored record, since another tab may just have changed another item.
+    write({ ...stored(), ...changed });
+  };
+  for (const leaving of ['change', 'pagehide', 'visibilitychange'])
+    addEventListener(leaving, flush);
   /** Items that this tab has just replaced: a tab that still writes one has not yet noticed. */
   const replaced = new Set<string>();
   return {
@@ -45,8 +60,9 @@ export function keptRecord<Item extends object>(
       replaced.add(before);
       setTimeout(() => replaced.delete(before), syncDelay);
       known = { ...known, [id]: item };
-      // Merged into the stored record, since another tab may just have changed another item.
-      write({ ...stored(), [id]: item });
+      unwritten = { ...unwritten, [id]: item };
+      clearTimeout(timer);
+      timer = setTimeout(flush, writeDelay);
     },
     follow: (changed) => {
       onStoredElsewhere(name, () => {
@@ -55,6 +71,7 @@ export function keptRecord<Item extends object>(
           forget();
           return;
         }
+        flush();
         const now = stored();
         const ids = Object.keys({ ...known, ...now }).filter((id) => !isSame(known[id], now[id]));
         const isLost = (id: string) => replaced.has(JSON.stringify([id, now[id]]));
@@ -65,6 +82,7 @@ export function keptRecord<Item extends object>(
       });
       onForgotten(() => {
         known = {};
+        unwritten = {};
         changed(undefined);
       });
     },

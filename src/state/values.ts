@@ -110,12 +110,28 @@ type Readings = Readonly<Record<string, Reading<AcceptedText> | undefined>>;
 /** The reading of each text; a value without a text has none. */
 export const $readings = atom<Readings>({});
 
-/** The valid values. Updated with `$entries` by hand, which takes fewer bytes than a computed store. */
+/**
+ * The valid values; set anew only if one has changed, or the origin of one. Updated with `$entries` by hand, which takes
+ * fewer bytes than a computed store.
+ */
 export const $values = atom<Values>({});
 
 /** Whether a value came from a link and awaits the reader's acceptance. */
 export function isWaiting(id: string): boolean {
   return $entries.get()[id]?.origin === 'link';
+}
+
+/** The standing of a value: what the reader still has to do about it. */
+export type Standing = 'missing' | 'unread' | 'invalid' | 'link' | 'known';
+
+/** The standing of a value now; `unread` until that part of the site is loaded. */
+export function standingOf(id: string): Standing {
+  const entry = $entries.get()[id];
+  const reading = $readings.get()[id];
+  if (!entry) return 'missing';
+  if (!reading) return 'unread';
+  if (!reading.ok) return 'invalid';
+  return entry.origin === 'link' ? 'link' : 'known';
 }
 
 /** Whether any value does. */
@@ -139,6 +155,9 @@ function readOnce(id: string, text: string): Reading<AcceptedText> | undefined {
   return (isSame ? $readings.get()[id] : undefined) ?? readAs(id, text);
 }
 
+/** The last valid values and those from a link, and whether they could be read. */
+let last = '';
+
 function readAll(entries: Entries): void {
   const readings: Record<string, Reading<AcceptedText> | undefined> = {};
   const values: Record<string, string> = {};
@@ -153,9 +172,12 @@ function readAll(entries: Entries): void {
     // While a text cannot be read yet, the stored one stays.
     if (reading ?? text === '') kept.keep(id, origin === 'typed' ? entry : undefined);
   }
-  if (reader) keepLinkValues(waiting);
+  const now = JSON.stringify([values, waiting, reader !== undefined]);
+  const isChanged = now !== last;
+  last = now;
+  if (reader && isChanged) keepLinkValues(waiting);
   $readings.set(readings);
-  $values.set(values);
+  if (isChanged) $values.set(values);
   warnBeforeLosing(entries);
 }
 

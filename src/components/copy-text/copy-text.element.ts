@@ -41,6 +41,28 @@ function textOf(source: Element): string {
   return lines.map((line) => line.textContent.trim()).join('\n');
 }
 
+/** The words of labels that currently confirm a copy, and the timers that bring them back. */
+const confirming = new WeakMap<HTMLElement, readonly [word: string, timer: number]>();
+
+/** Says on the label of the pressed button whether it has copied, and announces it, or another text. */
+export function confirmCopy(label: HTMLElement, done: boolean, announced?: string): void {
+  const said = pageSay(done ? 'copy.done' : 'copy.by-hand');
+  const [word = label.textContent, timer] = confirming.get(label) ?? [];
+  clearTimeout(timer);
+  // A shorter word must not move what is beside it.
+  const button = label.closest('button') ?? label;
+  button.style.minInlineSize = `${String(button.offsetWidth)}px`;
+  label.textContent = said;
+  announce(done ? (announced ?? said) : said);
+  const back = (): void => {
+    confirming.delete(label);
+    button.style.minInlineSize = '';
+    if (label.textContent === said) label.textContent = word;
+  };
+  const time = done ? confirmationTime : confirmationTime * 4;
+  confirming.set(label, [word, window.setTimeout(back, time)]);
+}
+
 let named = 0;
 
 /** Sets a button's accessible name to include the current text that it copies. */
@@ -52,8 +74,8 @@ function nameAfter(button: HTMLElement, label: HTMLElement, source: Element): vo
 }
 
 /**
- * A copy button beside its text: `<lotse-copy-text><code data-lotse-source>…</code><button hidden>…`,
- * or `for="id"` if the text is elsewhere. Hidden while the text lacks a value, since a pattern is useless in the portal.
+ * A copy button beside its text: `<lotse-copy-text><code data-lotse-source>…</code><button>…`, or `for="id"` if the
+ * text is elsewhere. Invisible while the text lacks a value, since a pattern is useless in the portal; its room stays.
  * While a value awaits the reader's acceptance, the button leads to the notice about it and copies nothing.
  */
 export class CopyText extends LotseElement {
@@ -65,7 +87,7 @@ export class CopyText extends LotseElement {
     if (!button.querySelector('.unseen')) nameAfter(button, label, source);
     let waited = false;
     this.followTexts([source], () => {
-      button.hidden = missingIn(source).length > 0 || textOf(source) === '';
+      this.toggleAttribute('data-lotse-filled', missingIn(source).length === 0);
       const waits = waitsIn(source);
       // A confirmation stays for its full time, even if the same text is written again.
       if (waits !== waited) label.textContent = waits ? pageSay('copy.waits') : word;
@@ -77,14 +99,7 @@ export class CopyText extends LotseElement {
         return;
       }
       void this.#copy(source).then((done) => {
-        announce(pageSay(done ? 'copy.done' : 'copy.by-hand'));
-        label.textContent = pageSay(done ? 'copy.done' : 'copy.by-hand');
-        setTimeout(
-          () => {
-            label.textContent = word;
-          },
-          done ? confirmationTime : confirmationTime * 4,
-        );
+        confirmCopy(label, done);
       });
     });
   }

@@ -145,7 +145,6 @@ export class TextToPassOn {
         ? []
         : ['', this.#context.say('report.lines'), ...lines.map((line) => this.#text(line))];
     this.#inner('[data-lotse-source]').textContent = [...this.#report, ...added].join('\n');
-    this.#inner('.copy').hidden = false;
   }
 
   #line(index: number): HTMLElement {

@@ -46,7 +46,7 @@ function differenceRows({ marked: { sent, nearest } }: RedirectComparison): read
 /** The name of a value, linked to the step that asks for it; the values panel has that link. */
 function linkToValue(id: string): HTMLElement | string {
   const name = pageGuide()?.names[id] ?? id;
-  const asked = document.querySelector<HTMLAnchorElement>(`[data-lotse-row="${id}"] dt a`);
+  const asked = document.querySelector<HTMLAnchorElement>(`[data-lotse-row="${id}"] a`);
   return asked ? make('a', { href: asked.href }, name) : name;
 }
 

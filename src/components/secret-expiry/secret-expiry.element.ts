@@ -17,27 +17,32 @@ function sentence({ state, daysLeft, remindOn }: Expiry, expires: string): strin
   }
 }
 
-/** Says how long the secret remains valid and when to renew it. */
+/** Says how long the secret remains valid and when to renew it; without a valid date, that it waits for one. */
 export class SecretExpiry extends LotseElement {
   protected override connect(): void {
+    const waits = this.inner('p').textContent.trim();
     this.follow($values, ({ secretExpires: expires }) => {
       this.stopWaiting();
-      this.hidden = true;
-      if (expires === undefined) return;
+      if (expires === undefined) {
+        this.#show(waits);
+        return;
+      }
       // The calculation is loaded once the date is known.
       this.await(
         () => withWords(import('../../domain/values/secret-expiry.ts'), expiryWords),
         this,
         ({ secretExpiry }) => {
-          this.#show(secretExpiry({ expires, today: today() }), expires);
+          const expiry = secretExpiry({ expires, today: today() });
+          this.#show(sentence(expiry, expires), expiry.state);
         },
       );
     });
   }
 
-  #show(expiry: Expiry, expires: string): void {
-    this.dataset['lotseState'] = expiry.state;
-    this.inner('p').textContent = sentence(expiry, expires);
-    this.hidden = false;
+  #show(text: string, state?: Expiry['state']): void {
+    const line = this.inner('p');
+    line.textContent = text;
+    line.classList.toggle('quiet', state === undefined);
+    this.dataset['lotseState'] = state ?? '';
   }
 }

@@ -9,7 +9,7 @@ import { verdicts, type Verdict } from '../../domain/check/verdicts.ts';
 import type { Values } from '../../domain/guide/guide.ts';
 import { pageGuide, today } from '../../state/guide.ts';
 import { $values, loadReading } from '../../state/values.ts';
-import { copyText } from '../copy-text/copy-text.element.ts';
+import { confirmCopy, copyText } from '../copy-text/copy-text.element.ts';
 import { longDay } from '../long-day.ts';
 import { showLines } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
@@ -193,6 +193,6 @@ export class SettingsCheck extends LotseElement {
     const head = pageSay('settings.copied-head', { product, date: longDay(today()) });
     const done = await copyText(`${head}\n${this.#text()}`);
     if (!done) getSelection()?.selectAllChildren(this.inner('[data-lotse-result]'));
-    announce(pageSay(done ? 'copy.done' : 'copy.by-hand'));
+    confirmCopy(this.inner('[data-lotse-copy]'), done);
   }
 }

@@ -7,40 +7,54 @@ import {
   notesBeside,
   readAs,
   severityOf,
+  standingOf,
 } from '../../state/values.ts';
-import { showLines } from '../dom.ts';
+import { showLines, type Line } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 import type { Note } from '../../domain/values/notes.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-value-field': ValueField;
+  }
+  interface HTMLElementEventMap {
+    /** The reader has left a value field, and its text has been read. */
+    'lotse-left': CustomEvent<{ readonly accepted: boolean }>;
+  }
+}
+
 /**
- * A field for one of the guide's values. Problems are shown when the reader leaves it and cleared while they type;
- * normalisations are announced. Each keystroke stores the value if it is valid, and nothing else.
+ * A field for one of the guide's values. It is read when the reader leaves it or pastes into it: the answer is shown and
+ * announced, and cleared while they type. Each keystroke stores the value if it is valid, and nothing else.
  */
 export class ValueField extends LotseElement {
   #notes: readonly Note[] = [];
+  /** Whether the text may be unfinished. */
+  #isTyping = false;
 
   protected override connect(): void {
     const id = this.given('value');
     const input = this.#input();
-    this.inner('[data-lotse-control]').hidden = false;
-    this.on(input, 'input', () => {
+    this.on(input, 'input', (event) => {
       // A reader who keeps typing has not left the field.
       this.stopWaiting();
       this.#notes = [];
+      this.#isTyping = true;
       enter(id, input.value);
       this.#showProblems([]);
+      this.#showNotes(id);
+      // Typed text may be unfinished; pasted or dropped text is complete.
+      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.leave();
     });
     this.on(input, 'focus', () => {
       // The failure is shown when the field is left.
       loadReading().catch(console.error);
     });
     this.on(input, 'change', () => {
-      this.await(loadReading, this.inner('[data-lotse-control]'), () => {
-        this.#leave(id, input);
-      });
+      this.leave();
     });
     this.follow($entries, (entries) => {
       const entry = entries[id];
@@ -51,11 +65,20 @@ export class ValueField extends LotseElement {
       if (!(isHeld && isOther)) this.#receive(id, input, entry?.text ?? '');
     });
     this.on(input, 'blur', () => {
+      this.#isTyping = false;
+      this.#showNotes(id);
       this.#receive(id, input, $entries.get()[id]?.text ?? '');
     });
     this.follow($readings, (readings) => {
       this.#showNotes(id);
       if (document.activeElement !== input) this.#showReading(readings[id]);
+    });
+  }
+
+  /** Reads the text as that of a reader who is done with it. */
+  leave(): void {
+    this.await(loadReading, this.inner('[data-lotse-control]'), () => {
+      this.#leave(this.given('value'), this.#input());
     });
   }
 
@@ -80,6 +103,7 @@ export class ValueField extends LotseElement {
   }
 
   #leave(id: string, input: TextControl): void {
+    this.#isTyping = false;
     const reading = input.value === '' ? undefined : readAs(id, input.value);
     if (reading?.ok) {
       this.#notes = reading.notes;
@@ -92,6 +116,8 @@ export class ValueField extends LotseElement {
     this.#showProblems(problems);
     this.#showNotes(id);
     if (reading) this.#announce(reading.ok, problems);
+    const accepted = reading?.ok ?? true;
+    this.dispatchEvent(new CustomEvent('lotse-left', { detail: { accepted } }));
   }
 
   #announce(accepted: boolean, problems: readonly string[]): void {
@@ -105,9 +131,17 @@ export class ValueField extends LotseElement {
     this.#input().setAttribute('aria-invalid', String(problems.length > 0));
   }
 
+  /** Shows the notes on a text, and that it is accepted: not while the reader types, nor while a link's value waits. */
   #showNotes(id: string): void {
     const notes = [...this.#notes, ...notesBeside(id)];
-    const lines = notes.map((note) => ({ text: sayNote(note), severity: severityOf(note) }));
+    const lines: Line[] = notes.map((note) => ({
+      text: sayNote(note),
+      severity: severityOf(note),
+    }));
+    const isOdd = lines.some(({ severity }) => severity === 'odd');
+    if (!isOdd && standingOf(id) === 'known' && !this.#isTyping) {
+      lines.unshift({ text: pageSay('field.right'), severity: 'right' });
+    }
     showLines(this.inner('[data-lotse-notes]'), lines);
   }
 }

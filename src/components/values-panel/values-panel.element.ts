@@ -1,45 +1,86 @@
+import { $options, currentSteps } from '../../state/branches.ts';
 import { forgetStored } from '../../state/storage.ts';
 import { linkWithValues } from '../../state/value-link.ts';
-import { $entries, $readings } from '../../state/values.ts';
-import { copyField } from '../copy-text/copy-text.element.ts';
+import { $readings, isWaiting, standingOf } from '../../state/values.ts';
+import { confirmCopy, copyField } from '../copy-text/copy-text.element.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
-/** All the guide's values in one place, links to this step, and „Alles vergessen“. */
+/** All the guide's values, each to copy and to change in its line; links to this step, and „Alles vergessen“. */
 export class ValuesPanel extends LotseElement {
   protected override connect(): void {
-    this.inner('[data-lotse-controls]').hidden = false;
+    const rows = [...this.querySelectorAll<HTMLElement>('[data-lotse-row]')];
     this.follow($readings, () => {
-      for (const row of this.querySelectorAll<HTMLElement>('[data-lotse-row]')) this.#showRow(row);
+      for (const row of rows) this.#showRow(row);
     });
-    this.on(this.inner('[data-lotse-link]'), 'click', () => {
-      void this.#copyLink(location.origin + location.pathname);
+    this.follow($options, (options) => {
+      if (options.length > 0) this.#showNumbers();
     });
-    this.on(this.inner('[data-lotse-link-with]'), 'click', () => {
-      const address = linkWithValues();
-      if (address !== undefined) void this.#copyLink(address);
-    });
+    for (const row of rows) this.#connectRow(row);
+    this.#connectCopying('[data-lotse-link]', () => location.origin + location.pathname);
+    this.#connectCopying('[data-lotse-link-with]', linkWithValues);
     this.#connectForgetting();
+  }
+
+  #connectRow(row: HTMLElement): void {
+    const id = row.dataset['lotseRow'] ?? '';
+    this.on(row, 'click', (event) => {
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      if (target.closest('.pen')) {
+        this.await(
+          () => import('./value-editor.ts'),
+          row,
+          ({ editValue }) => {
+            editValue(row, id);
+          },
+        );
+      }
+      if (!target.closest('[data-lotse-if] a')) return;
+      // On the page that asks for it, the link leads to the field.
+      const field = document.querySelector<HTMLElement>(
+        `main lotse-value-field[value="${id}"] :is(input, textarea)`,
+      );
+      if (!field?.checkVisibility()) return;
+      event.preventDefault();
+      field.focus();
+    });
   }
 
   #showRow(row: HTMLElement): void {
     const id = row.dataset['lotseRow'] ?? '';
-    const entry = $entries.get()[id];
+    const standing = standingOf(id);
+    const slot = row.querySelector('[data-lotse-slot]');
+    slot?.toggleAttribute('data-lotse-waits', isWaiting(id));
+    // What is not read yet stays as it was painted first.
+    if (standing === 'unread') return;
     const reading = $readings.get()[id];
-    const state = reading === undefined ? 'unknown' : reading.ok ? 'known' : 'invalid';
-    const mark = row.querySelector('[data-lotse-mark]');
-    if (!mark) return;
-    row.dataset['lotseState'] = state;
-    if (state === 'invalid') mark.textContent = pageSay('values.invalid');
-    else mark.textContent = entry?.origin === 'link' ? pageSay('field.from-link') : '';
+    const text = reading?.ok ? reading.value : '';
+    if (row.dataset['lotseState'] !== standing) row.dataset['lotseState'] = standing;
+    if (slot && slot.textContent !== text) slot.textContent = text;
+    slot?.toggleAttribute('data-lotse-known', text !== '');
   }
 
-  async #copyLink(address: string): Promise<void> {
+  /** The numbers of steps depend on the branch; a step of another branch has none. */
+  #showNumbers(): void {
+    const steps = currentSteps();
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-lotse-lacks] + a')) {
+      const placed = steps.find(({ step }) => link.pathname.endsWith(`/${step.id}/`));
+      if (placed) link.textContent = pageSay('values.step', { number: String(placed.position) });
+    }
+  }
+
+  /** The button copies an address; if the browser refuses, the address is shown and selected. */
+  #connectCopying(button: string, address: () => string | undefined): void {
     const shown = this.inner('[data-lotse-address]', HTMLInputElement);
-    shown.value = address;
-    const done = await copyField(shown);
-    shown.hidden = done;
-    this.tell(pageSay(done ? 'values.link-copied' : 'copy.by-hand'));
+    this.on(this.inner(button), 'click', () => {
+      shown.value = address() ?? '';
+      if (shown.value === '') return;
+      void copyField(shown).then((done) => {
+        shown.hidden = done;
+        confirmCopy(this.inner(button), done, pageSay('values.link-copied'));
+      });
+    });
   }
 
   #connectForgetting(): void {
