@@ -9,12 +9,8 @@ import { contentCheck } from './src/content-model/read-content.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
 import { leanPages } from './src/layouts/lean-pages.ts';
 
-/** The scripts that run before the page is painted. */
-const firstScripts = ['layouts/first-paint.js', 'components/values-panel/first-values.js'];
-const firstHashes = firstScripts.map((path): `sha256-${string}` => {
-  const script = readFileSync(new URL(`./src/${path}`, import.meta.url), 'utf8');
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
-});
+const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url), 'utf8');
+const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
 
 /**
  * Vite wraps each dynamic import to preload the styles and imports of its chunk. Ours have neither, and the wrapper
@@ -96,7 +92,7 @@ export default defineConfig({
         "img-src 'self'",
         "require-trusted-types-for 'script'",
       ],
-      scriptDirective: { hashes: firstHashes },
+      scriptDirective: { hashes: [`sha256-${firstPaintHash}`] },
     },
   },
 });

@@ -1,7 +1,7 @@
 /** The script of every page: connects the stored data and defines the elements. */
 
 import linkWords from 'lotse-words:link.';
-import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,field.right';
+import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,field.right,copy.waits,link.waits';
 import secretWords from 'lotse-words:secret.,problems.secret-,problems.value-,notes.secret-';
 import storageWords from 'lotse-words:storage.';
 import { pageGuide } from '../state/guide.ts';

@@ -553,7 +553,6 @@ const fixedKeys = {
   },
   'values.link': { where: 'Button: copies the address of this step' },
   'values.link-with': { where: 'Button: copies the address of this step with the values' },
-  'values.link-copied': { where: 'Said when an address has been copied' },
   'values.forget': { where: 'Button: forget everything' },
   'values.forget-question': { where: 'Question before everything is forgotten' },
   'values.forget-yes': { where: 'Answer to that question' },

@@ -8,7 +8,6 @@ import type { PageGuide } from '../state/guide.ts';
 const everywhere = [
   'copy.by-hand',
   'copy.done',
-  'copy.waits',
   'field.again',
   'field.failed',
   'field.loading',
@@ -16,7 +15,6 @@ const everywhere = [
 
 const inGuides = [
   'link.failed',
-  'link.waits',
   'step.handed',
   'tasks.blocked',
   'tasks.done',
@@ -26,7 +24,6 @@ const inGuides = [
   'tasks.progress',
   'tasks.saved',
   'values.forgotten',
-  'values.link-copied',
   'values.needed',
 ];
 

@@ -199,7 +199,7 @@ test.describe('the kind of client in bm', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await choosePublic(page);
     await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
-    await expect(page.getByRole('status')).toHaveText('Der Link ist kopiert.');
+    await expect(page.getByRole('status')).toHaveText('Kopiert');
     const address = await page.evaluate(async () => navigator.clipboard.readText());
     expect(address).toMatch(/\/bm\/client-type\/#clientType=public$/);
   });

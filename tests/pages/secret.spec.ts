@@ -2,7 +2,7 @@
 
 import { test as base, type Page, type Request } from '@playwright/test';
 import fc from 'fast-check';
-import { clientSecretPage, clipboard, expect, field, openState, test } from './site.ts';
+import { clientSecretPage, clipboard, expect, field, finishStep, openState, test } from './site.ts';
 
 const name = 'Wert des Clientschlüssels prüfen';
 
@@ -65,14 +65,14 @@ test.describe('a secret', () => {
       await openState(page);
       await page.getByRole('radio', { name: 'erledigt' }).check();
       await page.getByRole('button', { name: 'Link mit diesen Werten' }).click();
-      await expect(page.getByText('Der Link ist kopiert.').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Kopiert', exact: true })).toBeVisible();
 
       const everything = [await traces(page), await clipboard(page), ...told].join('\n');
       expect(everything).not.toContain(secret);
       expect(everything).not.toContain(secret.slice(0, 12));
       expect(everything).not.toContain(encodeURIComponent(secret));
 
-      await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+      await finishStep(page);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Umleitungs-URIs eintragen');
       const after = [await traces(page), ...told].join('\n');
       expect(after).not.toContain(secret.slice(0, 12));
@@ -146,7 +146,7 @@ async function leaveAndComeBack(page: Page): Promise<void> {
   await input.fill(`Xy78Q~${'a'.repeat(34)}`);
   await input.press('Tab');
   await page.getByRole('button', { name: 'Anzeigen' }).click();
-  await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+  await finishStep(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Umleitungs-URIs eintragen');
   // A page restored from the cache fires no load event, so only the address can be awaited.
   await page.goBack({ waitUntil: 'commit' });

@@ -332,11 +332,31 @@ export async function unfoldAll(page: Page): Promise<void> {
   });
 }
 
-/** Expects a value in the panel beside the step. */
+/** The row of a value in the panel beside the step. */
+export function panelRow(page: Page, name: string): Locator {
+  const titles = [`${name} eintragen oder ändern`, `Enter or change ${name}`];
+  const pen = page.locator(titles.map((title) => `.pen[title="${title}"]`).join(', '));
+  return page.locator('lotse-values-panel dl > div').filter({ has: pen });
+}
+
+/** Expects a value in the panel; an empty one is missing there. */
 export async function expectPanelValue(page: Page, name: string, text: string): Promise<void> {
-  const link = page.getByRole('link', { name, exact: true });
-  const row = page.locator('lotse-values-panel dl > div').filter({ has: link });
-  await expect(row.getByRole('code')).toHaveText(text);
+  const row = panelRow(page, name);
+  await expect(row).toHaveAttribute('data-lotse-state', text === '' ? 'missing' : /known|link/);
+  await expect(row.locator('code')).toHaveText(text);
+}
+
+/** Marks the step as done and goes on, whatever values it still lacks. */
+export async function finishStep(page: Page): Promise<void> {
+  const done = page.locator('[data-lotse-done]');
+  const before = page.url();
+  await done.click();
+  await expect
+    .poll(
+      async () => page.url() !== before || (await page.locator('[data-lotse-lacking]').isVisible()),
+    )
+    .toBe(true);
+  if (page.url() === before) await done.click();
 }
 
 /** The text on the browser's clipboard. */

@@ -9,6 +9,7 @@ import {
   expect,
   expectPanelValue,
   field,
+  finishStep,
   fourUris,
   fragment,
   openState,
@@ -173,7 +174,7 @@ for (const [description, kept] of hostile) {
     }
     await enterHosts(page);
     await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
-    await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+    await finishStep(page);
     await expect(page.locator('lotse-task-list [data-lotse-progress]')).toHaveText(
       /von 9 erledigt/,
     );
@@ -293,7 +294,7 @@ test.describe('„Alles vergessen“', () => {
     await expect(page.getByRole('radio', { name: 'offen' })).toBeChecked();
     await expect(page.getByText('0 von 9 erledigt')).toBeVisible();
     await expect(page.getByText('aus dem Link').filter({ visible: true })).toHaveCount(0);
-    await expectPanelValue(page, 'Postfach für den Versand', '–');
+    await expectPanelValue(page, 'Postfach für den Versand', '');
     await expect(uriLines(page).getByRole('code').first()).toHaveText(
       'https://[MEINE].ipmcloud.de',
     );
@@ -322,7 +323,7 @@ test.describe('„Alles vergessen“', () => {
 
   test('makes the overview start at the first step again', async ({ page }) => {
     await page.goto('/ipm-cloud/mailbox-user/');
-    await page.getByRole('link', { name: 'Erledigt, weiter' }).click();
+    await finishStep(page);
     await page.goto('/ipm-cloud/');
     await expect(
       page.getByRole('link', { name: 'Weiter mit Schritt 2: App registrieren' }),

@@ -13,7 +13,7 @@ import type { DryRunAnswer } from '../../domain/sign-in/dry-run-answer.ts';
 import type { FilledTemplate } from '../../domain/values/template.ts';
 import { $cloud } from '../../state/cloud.ts';
 import { pageGuide } from '../../state/guide.ts';
-import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
+import { $values, acceptedValues, standingOf } from '../../state/values.ts';
 import { detailRow, markedPieces, showDetails } from '../detail-rows.ts';
 import { make } from '../dom.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
@@ -97,7 +97,7 @@ export class DryRun extends SelfClearingField<Explained> {
     link.hidden = !address.ok;
     if (address.ok) link.href = address.text;
     else link.removeAttribute('href');
-    if (!address.ok && address.missing.some(isWaiting)) {
+    if (!address.ok && address.missing.some((id) => standingOf(id) === 'link')) {
       this.#need([pageSay('link.waits')]);
       return;
     }

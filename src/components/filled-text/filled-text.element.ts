@@ -1,7 +1,7 @@
 import type { Quoting } from '../../domain/scripts/quoting.ts';
 import type { fillSlot } from '../../domain/scripts/script-lines.ts';
 import type { Values } from '../../domain/guide/guide.ts';
-import { $values, isWaiting } from '../../state/values.ts';
+import { $values, standingOf } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 
 let fillQuoted: typeof fillSlot | undefined;
@@ -27,7 +27,7 @@ function fill(place: Slot, values: Values): void {
   const { lotseSlot = '', lotseFirst = '', lotseQuote: quote } = element.dataset;
   const slot = values[lotseFirst] ? lotseFirst : lotseSlot;
   const value = values[slot];
-  const waits = isWaiting(slot);
+  const waits = standingOf(slot) === 'link';
   if (value === place.value && waits === (place.waits ?? false)) return;
   const filled =
     quote === undefined

@@ -1,5 +1,5 @@
 import { portalAddress } from '../../domain/registration/portal-address.ts';
-import { $values, acceptedValues, isWaiting } from '../../state/values.ts';
+import { $values, acceptedValues, standingOf } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
@@ -18,7 +18,7 @@ export class PortalLink extends LotseElement {
       link.href = address;
       if (!hint) return;
       hint.hidden = known;
-      hint.textContent = isWaiting('clientId') ? pageSay('link.waits') : built;
+      hint.textContent = standingOf('clientId') === 'link' ? pageSay('link.waits') : built;
     });
   }
 }

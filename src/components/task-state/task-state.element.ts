@@ -1,4 +1,4 @@
-import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,field.right';
+import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,field.right,copy.waits,link.waits';
 import { isTaskState } from '../../domain/guide/progress.ts';
 import { $tasks, changeTask, loadNoteReading, readAsNote, taskOf } from '../../state/tasks.ts';
 import { $options, neighbours } from '../../state/branches.ts';

@@ -1,8 +1,9 @@
 import { $options, currentSteps } from '../../state/branches.ts';
 import { forgetStored } from '../../state/storage.ts';
 import { linkWithValues } from '../../state/value-link.ts';
-import { $readings, isWaiting, standingOf } from '../../state/values.ts';
+import { $entries, $readings, standingOf, type Standing } from '../../state/values.ts';
 import { confirmCopy, copyField } from '../copy-text/copy-text.element.ts';
+import { partOf } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
@@ -10,6 +11,11 @@ import { pageSay } from '../page-speaker.ts';
 export class ValuesPanel extends LotseElement {
   protected override connect(): void {
     const rows = [...this.querySelectorAll<HTMLElement>('[data-lotse-row]')];
+    // What the reader has kept is shown at once, before it can be read again.
+    for (const row of rows) {
+      const entry = $entries.get()[row.dataset['lotseRow'] ?? ''];
+      if (entry?.origin === 'typed') this.#show(row, 'known', entry.text);
+    }
     this.follow($readings, () => {
       for (const row of rows) this.#showRow(row);
     });
@@ -50,15 +56,17 @@ export class ValuesPanel extends LotseElement {
   #showRow(row: HTMLElement): void {
     const id = row.dataset['lotseRow'] ?? '';
     const standing = standingOf(id);
-    const slot = row.querySelector('[data-lotse-slot]');
-    slot?.toggleAttribute('data-lotse-waits', isWaiting(id));
-    // What is not read yet stays as it was painted first.
-    if (standing === 'unread') return;
     const reading = $readings.get()[id];
-    const text = reading?.ok ? reading.value : '';
+    if (standing !== 'unread') this.#show(row, standing, reading?.ok ? reading.value : '');
+  }
+
+  /** Changes only what differs: a keystroke concerns one row. */
+  #show(row: HTMLElement, standing: Standing, text: string): void {
+    const slot = partOf(row, '[data-lotse-slot]', HTMLElement);
     if (row.dataset['lotseState'] !== standing) row.dataset['lotseState'] = standing;
-    if (slot && slot.textContent !== text) slot.textContent = text;
-    slot?.toggleAttribute('data-lotse-known', text !== '');
+    if (slot.textContent !== text) slot.textContent = text;
+    slot.toggleAttribute('data-lotse-known', text !== '');
+    slot.toggleAttribute('data-lotse-waits', standing === 'link');
   }
 
   /** The numbers of steps depend on the branch; a step of another branch has none. */
@@ -78,7 +86,7 @@ export class ValuesPanel extends LotseElement {
       if (shown.value === '') return;
       void copyField(shown).then((done) => {
         shown.hidden = done;
-        confirmCopy(this.inner(button), done, pageSay('values.link-copied'));
+        confirmCopy(this.inner(button), done);
       });
     });
   }
