@@ -116,6 +116,7 @@ test('a value is changed in its line of the panel, by keyboard', async ({ page }
   await expectPanelValue(page, customer, 'anders');
 
   await page.keyboard.press('Enter');
+  await expect(input).toBeFocused();
   await page.keyboard.type('https://Muster.ipmcloud.de');
   await page.keyboard.press('Enter');
   await expect(pen).toBeFocused();
@@ -126,6 +127,7 @@ test('a value is changed in its line of the panel, by keyboard', async ({ page }
   ).toHaveValue('muster');
 
   await page.keyboard.press('Enter');
+  await expect(input).toBeFocused();
   await page.keyboard.type('neu');
   await page.keyboard.press('Tab');
   await expect(input).toHaveCount(0);
@@ -165,7 +167,7 @@ test('„Erledigt“ names missing and wrong values once, then lets the reader g
   const done = page.getByRole('link', { name: 'Erledigt, weiter' });
   await tabTo(page, done);
   await page.keyboard.press('Enter');
-  const note = page.getByText('Noch einzutragen oder zu prüfen:');
+  const note = page.getByRole('main').getByText('Noch einzutragen oder zu prüfen:');
   await expect(note).toContainText(`${customer}, Server Ihrer iPM-Cloud.`);
   await expect(page.getByRole('status')).toContainText('Noch einzutragen oder zu prüfen:');
   await expect(page).toHaveURL(new RegExp(`${redirectUrisPage}$`));

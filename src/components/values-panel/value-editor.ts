@@ -56,11 +56,13 @@ export function editValue(row: HTMLElement, id: string): void {
   let isRead = true;
   let isAccepted = true;
   let isDone = false;
+  let isOver = false;
   const end = (): void => {
-    const goesOn = hasFocus();
+    // Moving the focus and removing the field both make it lose the focus.
+    isOver = true;
     delete row.dataset['lotseEditing'];
+    if (hasFocus()) row.querySelector<HTMLElement>('.pen')?.focus();
     field.remove();
-    if (goesOn) row.querySelector<HTMLElement>('.pen')?.focus();
   };
   row.dataset['lotseEditing'] = '';
   row.querySelector('dd')?.append(field);
@@ -92,7 +94,7 @@ export function editValue(row: HTMLElement, id: string): void {
   });
   field.addEventListener('focusout', () => {
     // Whoever fetches the value from another window comes back to an open field.
-    if (!field.isConnected || !document.hasFocus()) return;
+    if (isOver || !document.hasFocus()) return;
     if (!isRead) field.leave();
     else if (isAccepted) end();
   });
