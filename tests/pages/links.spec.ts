@@ -317,7 +317,7 @@ test.describe('links to pass on', () => {
     expect(await copied()).toBe(`${baseURL ?? ''}${redirectUrisPage}`);
     await customer(page).fill('muster');
     await page.getByRole('button', { name: 'Link zu diesem Schritt' }).click();
-    await expect(page.getByRole('button', { name: 'Kopiert', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Kopiert', exact: true }).first()).toBeVisible();
     expect(await copied()).toBe(`${baseURL ?? ''}${redirectUrisPage}`);
   });
 });

@@ -258,7 +258,7 @@ test.describe('„Alles vergessen“', () => {
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('button', { name: 'Alles vergessen' })).toBeFocused();
     await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
-    expect(await stored(page)).toContain('muster');
+    await expect.poll(() => stored(page)).toContain('muster');
   });
 
   test('empties values, states, notes, storage and address, in other tabs too', async ({
