@@ -81,6 +81,8 @@ export function editValue(row: HTMLElement, id: string): void {
       enter(id, before?.text ?? '', before?.origin);
       end();
     } else if (event.key === 'Enter' && input instanceof HTMLInputElement) {
+      // Otherwise the key would press the pen, which gets the focus.
+      event.preventDefault();
       isDone = true;
       if (isRead && isAccepted) end();
       else field.leave();
