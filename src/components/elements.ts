@@ -90,9 +90,10 @@ type Loaded<Table extends Record<string, () => Promise<new () => HTMLElement>>> 
   [Tag in keyof Table]: InstanceType<Awaited<ReturnType<Table[Tag]>>>;
 };
 
-/** Loads the script of a tag's elements; meanwhile, or if it fails, each element says so in its place. */
+/** Loads the script of a tag's elements, except those in a collapsed box, which loads them itself; meanwhile, or if it fails, each element says so in its place. */
 function define(tag: string, load: () => Promise<CustomElementConstructor>, failed?: string): void {
   for (const element of document.querySelectorAll<HTMLElement>(tag)) {
+    if (element.closest('lotse-folded')) continue;
     const stop = loadPart(
       load,
       element,

@@ -289,6 +289,7 @@ const fixedKeys = {
   'check.endpoint': { where: 'Label of the field that checks a token endpoint' },
   'check.scope': { where: 'Label of the field that checks a scope' },
   'check.form': { where: 'Label of the field that compares with a form', placeholders: ['title'] },
+  'check.in-step': { where: 'Title of the collapsed box that compares settings within a step' },
   'check.settings-manifest': { where: 'Label of the field that compares a pasted manifest' },
   'check.settings-permissions': { where: 'Label of the field that compares pasted permissions' },
   'check.settings-powershell': {

@@ -75,7 +75,8 @@ test('who says so, and the sources, are at the end and open by keyboard', async 
 
 test('a list from the portal is checked beside what it should show', async ({ page }) => {
   await openWith(page, redirectUrisPage, everyValue);
-  const check = field(page, 'Prüfen: Umleitungs-URIs aus dem Portal einfügen');
+  await page.getByText('Prüfen, was Sie eingestellt haben').click();
+  const check = field(page, 'Umleitungs-URIs aus dem Portal einfügen');
   const findings = page.locator('.result .findings > li');
   await check.fill(fourUris.map((uri) => `Single-Page-Webanwendung ${uri}`).join('\n'));
   await check.press('Tab');

@@ -2,6 +2,8 @@ import { LotseElement } from '../lotse-element.ts';
 
 /** The elements that may be inside, by tag. */
 const parts = {
+  'lotse-paste-check': async () =>
+    (await import('../paste-check/paste-check.element.ts')).PasteCheck,
   'lotse-tenant-look-up': async () =>
     (await import('../tenant-look-up/tenant-look-up.element.ts')).TenantLookUp,
   'lotse-dry-run': async () => (await import('../dry-run/dry-run.element.ts')).DryRun,

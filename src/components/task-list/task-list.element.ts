@@ -46,9 +46,9 @@ export class TaskList extends LotseElement {
       line.textContent = pageSay('tasks.progress', said);
     }
     const count = document.querySelector('[data-lotse-count]');
-    const total = String(steps.length);
+    const { done, total } = said;
     // Padded, so that the header's buttons keep their places.
-    if (count) count.textContent = `${String(done).padStart(total.length, '\u2007')}/${total}`;
+    if (count) count.textContent = `${done.padStart(total.length, '\u2007')}/${total}`;
     if ($options.get().length > 0) this.#showPositions(steps);
     for (const end of document.querySelectorAll<HTMLElement>('[data-lotse-finished]')) {
       end.hidden = progress.next !== undefined;
