@@ -8,7 +8,7 @@ import { pageGuide } from '../state/guide.ts';
 import { $storageHealth, probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
 import { connectTasks } from '../state/tasks.ts';
-import { $values, loadWithReading, connectValues, hasWaiting } from '../state/values.ts';
+import { loadWithReading, connectValues, hasWaiting } from '../state/values.ts';
 import { loadPart } from './load-part.ts';
 import { CopyText } from './copy-text/copy-text.element.ts';
 import { FilledText, loadQuoting } from './filled-text/filled-text.element.ts';
@@ -90,15 +90,19 @@ type Loaded<Table extends Record<string, () => Promise<new () => HTMLElement>>> 
   [Tag in keyof Table]: InstanceType<Awaited<ReturnType<Table[Tag]>>>;
 };
 
+function defineOnce(tag: string, constructor: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, constructor);
+}
+
 /** Loads the script of a tag's elements, except those in a collapsed box, which loads them itself; meanwhile, or if it fails, each element says so in its place. */
 function define(tag: string, load: () => Promise<CustomElementConstructor>, failed?: string): void {
   for (const element of document.querySelectorAll<HTMLElement>(tag)) {
-    if (element.closest('lotse-folded')) continue;
+    if (element.parentElement?.closest('lotse-folded')) continue;
     const stop = loadPart(
       load,
       element,
       (constructor) => {
-        if (!customElements.get(tag)) customElements.define(tag, constructor);
+        defineOnce(tag, constructor);
       },
       failed,
     );
@@ -110,31 +114,17 @@ function defineNotice(tag: keyof typeof notices, failed?: string): void {
   define(tag, notices[tag], failed);
 }
 
-function defineFollower(tag: keyof typeof followers): void {
-  if (document.querySelector(tag) === null || customElements.get(tag)) return;
-  followers[tag]().then(
-    (constructor) => {
-      if (!customElements.get(tag)) customElements.define(tag, constructor);
-    },
-    (error: unknown) => {
-      console.error(error);
-    },
-  );
-}
-
 for (const [tag, element] of Object.entries(usualElements)) customElements.define(tag, element);
 for (const [tag, load] of Object.entries(rareElements)) define(tag, load);
-defineFollower('lotse-progress');
+for (const [tag, load] of Object.entries(followers)) {
+  if (document.querySelector(tag) === null) continue;
+  load().then((constructor: CustomElementConstructor) => {
+    defineOnce(tag, constructor);
+  }, console.error);
+}
 
 $storageHealth.subscribe((health) => {
   if (health !== 'fine') defineNotice('lotse-storage-notice');
-});
-// A banner is shown before this script runs; it follows the date from when there is one, and that of any guide.
-$values.subscribe(({ secretExpires }) => {
-  const shown = document.querySelector('lotse-secret-banner:not([hidden])');
-  if (secretExpires !== undefined || shown !== null || pageGuide() === undefined) {
-    defineFollower('lotse-secret-banner');
-  }
 });
 if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
   defineNotice('lotse-sign-in-reminder');

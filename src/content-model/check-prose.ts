@@ -79,12 +79,15 @@ function expectedOf(
     fact: references.facts,
     term: references.terms,
     choice: new Set(references.options.keys()),
-    option: references.options.get(choice) ?? new Set([text]),
+    option: references.options.get(choice) ?? new Set(text.split(' ')),
     'note-kind': new Set(noteKinds),
     'page-version': new Set(['old', 'new']),
     pasted: new Set(['manifest', 'permissions', 'powershell', 'redirects']),
   };
   const names = known[kind];
+  if (kind === 'option' && names) {
+    return text.split(' ').every((part) => names.has(part)) ? undefined : list(names);
+  }
   if (names) return names.has(text) ? undefined : list(names);
   if (kind === 'redirect') {
     const { redirects } = references;

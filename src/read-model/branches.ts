@@ -7,8 +7,8 @@ import type { GuideWords } from './guide-data.ts';
 
 /** The names of the options in a condition. */
 export function optionNames(words: GuideWords, when: When | undefined): readonly string[] {
-  return Object.entries(when ?? {}).map(
-    ([choice, option]) => words.values[choice]?.options[option] ?? option,
+  return Object.entries(when ?? {}).flatMap(([choice, options]) =>
+    options.split(' ').map((option) => words.values[choice]?.options[option] ?? option),
   );
 }
 

@@ -189,7 +189,7 @@ test.describe('the decoder', () => {
       '<img src=x onerror="window.hacked=1"> AADSTS50011: redirect URI \'https://a/<b>x</b>\'';
     await paste(page, hostile);
     await expect(page.locator('[data-lotse-lines] li')).toHaveText([hostile]);
-    await expect(page.locator('.decoder img, .decoder b')).toHaveCount(0);
+    await expect(page.locator('.decoder-box img, .decoder-box b')).toHaveCount(0);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 

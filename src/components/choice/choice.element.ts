@@ -19,24 +19,13 @@ export class Choice extends LotseElement {
       for (const radio of radios) radio.checked = radio.value === option;
       this.#sayChosen(radios.find((radio) => radio.checked));
     });
-    this.#connectFolding();
   }
 
-  /** A collapsed choice names the chosen option in one line and opens on a click. */
-  #connectFolding(): void {
-    const button = this.querySelector<HTMLElement>('[data-lotse-unfold]');
-    const fields = this.querySelector('fieldset');
-    if (!button || !fields) return;
-    this.on(button, 'click', () => {
-      fields.hidden = !fields.hidden;
-      button.setAttribute('aria-expanded', String(!fields.hidden));
-    });
-  }
-
+  /** A collapsed choice names the chosen option in its one line. */
   #sayChosen(radio: HTMLInputElement | undefined): void {
-    const button = this.querySelector('[data-lotse-unfold]');
-    if (!button) return;
+    const line = this.querySelector('summary');
+    if (!line) return;
     const option = radio?.closest('label')?.textContent.trim() ?? '';
-    button.textContent = pageSay('choice.chosen', { name: this.given('name'), option });
+    line.textContent = pageSay('choice.chosen', { name: this.given('name'), option });
   }
 }

@@ -84,7 +84,8 @@ export class CopyText extends LotseElement {
     const label = this.inner('[data-lotse-copy-word]');
     const word = label.textContent;
     const source = this.#source();
-    if (!button.querySelector('.unseen')) nameAfter(button, label, source);
+    const isNamed = button.querySelector('.unseen') !== null || button.contains(source);
+    if (!isNamed) nameAfter(button, label, source);
     let waited = false;
     this.followTexts([source], () => {
       this.toggleAttribute('data-lotse-filled', missingIn(source).length === 0);

@@ -62,7 +62,7 @@ function applicableRegistration(registration: Registration, keep: Keep): Registr
 
 /** Whether the choices meet a condition; true without a condition. */
 export function isChosen(when: When | undefined, guide: ChoiceList, choices: Values): boolean {
-  return Object.entries(when ?? {}).every(
-    ([id, option]) => choiceOf(guide, id, choices) === option,
+  return Object.entries(when ?? {}).every(([id, options]) =>
+    options.split(' ').includes(choiceOf(guide, id, choices) ?? ''),
   );
 }

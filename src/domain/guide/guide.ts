@@ -3,7 +3,10 @@
  * Everything the site shows or checks is derived from it.
  */
 
-/** A condition: value id → the option that must be chosen, e.g. `{ clientType: 'public' }`. All entries must match. */
+/**
+ * A condition: value id → the option that must be chosen, e.g. `{ clientType: 'public' }`, or in prose several options
+ * with blanks between, one of which must be. All entries must match.
+ */
 export type When = Readonly<Record<string, string>>;
 
 /** Something that may apply only to one branch of a guide. */
