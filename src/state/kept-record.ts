@@ -9,7 +9,7 @@ export type Items<Item> = Readonly<Record<string, Item | undefined>>;
 export interface KeptRecord<Item> {
   /** The stored items, as far as this tab knows. */
   readonly known: () => Items<Item>;
-  /** Stores one item, or removes it: shortly afterwards, or when the reader leaves the field or the page. */
+  /** Stores one item, or removes it: at once, or if the reader is typing, shortly afterwards or when they leave. */
   readonly keep: (id: string, item: Item | undefined) => void;
   /** Calls back with the items that another tab has changed, or with undefined when everything is forgotten. */
   readonly follow: (changed: (items: Items<Item> | undefined) => void) => void;
@@ -62,7 +62,9 @@ export function keptRecord<Item extends object>(
       known = { ...known, [id]: item };
       unwritten = { ...unwritten, [id]: item };
       clearTimeout(timer);
-      timer = setTimeout(flush, writeDelay);
+      // Only keystrokes follow each other that fast.
+      if (document.activeElement?.matches('input, textarea')) timer = setTimeout(flush, writeDelay);
+      else flush();
     },
     follow: (changed) => {
       onStoredElsewhere(name, () => {

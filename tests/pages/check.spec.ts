@@ -205,6 +205,7 @@ test.describe('pasting settings', () => {
     context,
   }) => {
     await open(page, 'bm', otherValues.bm);
+    await expect.poll(() => stored(page)).toContain(otherValues.bm.mailbox);
     const before = await stored(page);
     const requests: string[] = [];
     context.on('request', (request: Request) => {

@@ -7,7 +7,9 @@ import {
   everyValue,
   expect,
   field,
+  finishStep,
   openWith,
+  panelRow,
   ready,
   redirectUrisPage,
   test,
@@ -152,12 +154,9 @@ test('what is open closes when a link in it leads to a place on the same page', 
   await page.goto(redirectUrisPage);
   await ready(page);
   await opener(page, /^Werte$/).click();
-  await values(page)
-    .getByRole('link', { name: /Ihre iPM-Cloud/ })
-    .first()
-    .click();
+  await panelRow(page, 'Server Ihrer iPM-Cloud').getByRole('link').click();
   await expect(values(page)).toBeHidden();
-  await expect(field(page, 'Ihre iPM-Cloud')).toBeVisible();
+  await expect(field(page, 'Server Ihrer iPM-Cloud')).toBeFocused();
 });
 
 test('what is open closes when there is room beside the content', async ({ page }) => {
@@ -175,7 +174,7 @@ test('what is open closes when there is room beside the content', async ({ page 
 test('the number of finished steps stands in the header', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(redirectUrisPage);
-  await page.getByRole('link', { name: /^Erledigt, weiter/ }).click();
+  await finishStep(page);
   await expect(opener(page, /^Schritte .?1\/9$/)).toBeVisible();
 });
 

@@ -33,7 +33,11 @@ export { expect };
 /** Collects errors, warnings and requests to other origins in a context from now on. */
 export function complaintsOf(context: BrowserContext, origin: string): readonly string[] {
   const complaints: string[] = [];
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('weberror', (error) => {
+    const said = String(error.error());
+    // The browser skips the transition between two pages if it is late, and reports that itself.
+    if (!said.includes('Transition was aborted')) complaints.push(said);
+  });
   context.on('console', (message) => {
     // The browser's own message about a missing page does not count.
     if (message.text().includes('status of 404')) return;
