@@ -69,7 +69,7 @@ test('the overview of a finished guide says what was set up, what remains and wh
     );
   }, wayOf('ipm-cloud'));
   await page.reload();
-  await page.getByRole('link', { name: 'Alles erledigt: was bleibt' }).click();
+  await page.getByRole('link', { name: 'Alles erledigt: so geht es weiter' }).click();
   const end = page.locator('#finished');
   await expect(end).toBeInViewport();
   await expect(end).toContainText('9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4');

@@ -51,10 +51,14 @@ export class LinkNotice extends LotseElement {
     }),
   );
   readonly #refused = group(pageSay('link.refused'));
-  readonly #accept = makeButton('', acceptArrival);
+  readonly #accept = makeButton('', () => {
+    acceptArrival();
+    this.#leaveFocus();
+  });
   readonly #reject = makeButton(pageSay('link.reject'), () => {
     rejectArrival();
     announce(pageSay('link.rejected'));
+    this.#leaveFocus();
   });
 
   protected override connect(): void {
@@ -67,6 +71,11 @@ export class LinkNotice extends LotseElement {
     this.follow($arrival, this.#show);
     this.follow($entries, this.#show);
     window.addEventListener('hashchange', this.#receive);
+  }
+
+  /** The focus must not be lost with the notice. */
+  #leaveFocus(): void {
+    if (this.hidden) document.getElementById('content')?.focus({ preventScroll: true });
   }
 
   readonly #receive = (): void => {

@@ -36,6 +36,11 @@ export class PasteCheck extends LotseElement {
     this.follow($values, () => {
       this.#check(false);
     });
+    // A page brought back as it was left must not show a pasted secret again.
+    this.on(window, 'pagehide', () => {
+      for (const field of this.querySelectorAll('textarea')) field.value = '';
+      this.#check(false);
+    });
   }
 
   /** Undefined while a field is empty. */

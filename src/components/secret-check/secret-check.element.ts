@@ -10,9 +10,13 @@ export class SecretCheck extends LotseElement {
   protected override connect(): void {
     const input = this.inner('input', HTMLInputElement);
     this.inner('[data-lotse-control]').hidden = false;
-    this.on(input, 'input', () => {
+    this.on(input, 'input', (event) => {
       this.stopWaiting();
       this.#show([], []);
+      // Typed text may be unfinished; pasted or dropped text is complete.
+      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) {
+        this.#check(input);
+      }
     });
     this.on(input, 'change', () => {
       this.#check(input);

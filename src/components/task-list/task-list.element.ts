@@ -48,7 +48,7 @@ export class TaskList extends LotseElement {
     const count = document.querySelector('[data-lotse-count]');
     const { done, total } = said;
     // Padded, so that the header's buttons keep their places.
-    if (count) count.textContent = `${done.padStart(total.length, '\u2007')}/${total}`;
+    if (count) count.textContent = `${done}/${total}`.padEnd(total.length * 2 + 1, '\u2007');
     if ($options.get().length > 0) this.#showPositions(steps);
     for (const end of document.querySelectorAll<HTMLElement>('[data-lotse-finished]')) {
       end.hidden = progress.next !== undefined;

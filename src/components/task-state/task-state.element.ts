@@ -21,7 +21,8 @@ function lackingFields(): readonly { readonly id: string; readonly name: string 
     const value = field.getAttribute('value') ?? '';
     const standing = standingOf(value);
     const isOptional = pageGuide()?.values.find(({ id }) => id === value)?.optional ?? false;
-    const lacks = standing === 'invalid' || (standing === 'missing' && !isOptional);
+    const lacks =
+      standing === 'invalid' || standing === 'link' || (standing === 'missing' && !isOptional);
     const input = field.querySelector('input, textarea');
     if (!lacks || !input?.checkVisibility()) return [];
     return [{ id: input.id, name: field.getAttribute('name') ?? '' }];

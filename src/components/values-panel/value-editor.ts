@@ -53,6 +53,8 @@ export function editValue(row: HTMLElement, id: string): void {
   const before = $entries.get()[id];
   const field = fieldFor(rule, guide.names[id] ?? id);
   const hasFocus = () => field.contains(document.activeElement);
+  /** What this field last stored: whatever else has changed the value since keeps it. */
+  let own: string | undefined;
   let isRead = true;
   let isAccepted = true;
   let isDone = false;
@@ -72,13 +74,16 @@ export function editValue(row: HTMLElement, id: string): void {
 
   field.addEventListener('input', () => {
     isRead = false;
+    own = input?.value;
   });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       // The panel itself stays open.
       event.preventDefault();
-      enter(id, before?.text ?? '', before?.origin);
+      if (own !== undefined && own === ($entries.get()[id]?.text ?? '')) {
+        enter(id, before?.text ?? '', before?.origin);
+      }
       end();
     } else if (event.key === 'Enter' && input instanceof HTMLInputElement) {
       // Otherwise the key would press the pen, which gets the focus.
