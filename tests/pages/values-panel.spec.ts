@@ -154,7 +154,7 @@ test('copying a link and handing a step over are said on their buttons', async (
     const button = page.getByRole('button', { name });
     const handle = await button.elementHandle();
     await button.click();
-    await expect.poll(() => handle?.textContent()).toContain('Kopiert');
+    await expect.poll(() => handle.textContent()).toContain('Kopiert');
   }
 });
 

@@ -172,6 +172,8 @@ for (const { who, guide, product, steps, choices = {} } of walks) {
     await expect(way.filter({ hasText: 'offen' })).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Alle Schritte sind erledigt' })).toBeVisible();
     await expect(page.getByRole('link', { name: /^Mit dem ersten Schritt/ })).toBeHidden();
-    await expect(page.getByRole('link', { name: 'Alles erledigt: so geht es weiter' })).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'Alles erledigt: so geht es weiter' }),
+    ).toBeVisible();
   });
 }

@@ -57,6 +57,10 @@ type Pair = TakenPair<PermissionDefinition, Requested>;
 
 function pairFinding({ wanted: { name, type }, seen: found }: Pair): SettingFinding {
   const { granted, origin } = found.seen;
+  // Of two permissions with one name, which one it is was not seen.
+  if (found.type === undefined) {
+    return { code: 'permission-type-unsaid', name, expectedType: type };
+  }
   if (origin !== undefined) return { code: 'permission-consented', name, type };
   if (granted === undefined) return { code: 'permission-requested', name, type };
   return { code: granted === true ? 'permission-granted' : 'permission-not-granted', name, type };

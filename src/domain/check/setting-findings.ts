@@ -106,6 +106,7 @@ export const settingFindings = {
   'permission-consented': row('right', 'permissions', 'name', 'type'),
   'permission-unlisted': row('missing', 'permissions', 'name', 'type'),
   'permission-missing': row('missing', 'permissions', 'name', 'expectedType', 'expectedApi'),
+  'permission-type-unsaid': row('unknown', 'permissions', 'name', 'expectedType'),
   'permission-type': row('wrong', 'permissions', 'name', 'type', 'expectedType'),
   'permission-api': row('wrong', 'permissions', 'name', 'api', 'expectedApi'),
   'permission-not-granted': row('wrong', 'consent', 'name', 'type'),

@@ -543,3 +543,18 @@ describe('a correct table in any format', () => {
     );
   });
 });
+
+describe('names without types', () => {
+  it('are never called right where another permission has the same name', () => {
+    const names = ['Mail.Send', 'Mail.ReadWrite', 'MailboxFolder.Read.All'];
+    const codes = new Map(
+      found('ipm-cloud', names.join('\n')).flatMap((finding) =>
+        'name' in finding ? [[finding.name, finding.code] as const] : [],
+      ),
+    );
+    expect(codes.get('Mail.Send')).toBe('permission-type-unsaid');
+    expect(codes.get('Mail.ReadWrite')).toBe('permission-type-unsaid');
+    // There is only one of this name.
+    expect(codes.get('MailboxFolder.Read.All')).toBe('permission-requested');
+  });
+});
