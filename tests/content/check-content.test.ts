@@ -97,6 +97,7 @@ steps:
 
 const guideWords = `title: Beispiel Planer verbinden
 summary: Der Planer verschickt danach Mails.
+brief: Verschickt Mails.
 prepare:
   - Ein Administratorkonto.
 values:
@@ -1422,6 +1423,7 @@ describe('checkContent', () => {
     const files = new Map(without(first)).set(words, 'title: 1\n');
     expect(checkContent(files).map(({ file, line }) => `${file}:${line}`)).toMatchInlineSnapshot(`
       [
+        "src/content/guides/planer/de/guide-words.yml:1",
         "src/content/guides/planer/de/guide-words.yml:1",
         "src/content/guides/planer/de/guide-words.yml:1",
         "src/content/guides/planer/de/guide-words.yml:1",

@@ -133,7 +133,7 @@ function innerHtml(html: string, tag: string, from: number): string {
 function sourcesOf(html: string): readonly string[] {
   return [...html.matchAll(/<lotse-copy-text>([^]*?)<\/lotse-copy-text>/g)]
     .map(([, copyable = '']) => copyable)
-    .filter((copyable) => copyable.includes('<button class="copy"'))
+    .filter((copyable) => /<button class="copy[ "]/.test(copyable))
     .flatMap((copyable) => {
       const start = /<(\w+)\b[^>]*\sdata-lotse-source\b[^>]*>/.exec(copyable);
       if (!start) return [];

@@ -16,7 +16,9 @@ const termMarkup =
 function pagesWithTerms(): readonly (readonly [address: string, terms: number])[] {
   return allPages().flatMap((address) => {
     const terms = builtHtml(address).match(/ popovertarget="term-/g)?.length ?? 0;
-    return terms > 0 && !address.endsWith('/all/') ? [[address, terms] as const] : [];
+    return terms > 0 && !address.endsWith('/all/') && !address.startsWith('/en/')
+      ? [[address, terms] as const]
+      : [];
   });
 }
 
