@@ -46,9 +46,7 @@ export class TaskList extends LotseElement {
       line.textContent = pageSay('tasks.progress', said);
     }
     const count = document.querySelector('[data-lotse-count]');
-    const { done, total } = said;
-    // Padded, so that the header's buttons keep their places.
-    if (count) count.textContent = `${done}/${total}`.padEnd(total.length * 2 + 1, '\u2007');
+    if (count) count.textContent = `${said.done}/${said.total}`;
     if ($options.get().length > 0) this.#showPositions(steps);
     for (const end of document.querySelectorAll<HTMLElement>('[data-lotse-finished]')) {
       end.hidden = progress.next !== undefined;
