@@ -536,7 +536,8 @@ function pressButtons(): void {
   sessionStorage.removeItem('press');
   const press = (name: string) => {
     const button = document.querySelector<HTMLButtonElement>(`[data-lotse-${name}]`);
-    return button && !button.hidden && !button.disabled && button.checkVisibility() ? button : null;
+    const isSeen = button?.checkVisibility({ visibilityProperty: true });
+    return button && isSeen && !button.disabled ? button : null;
   };
   const waiting = ['prepare', 'start', 'redirect'];
   const timer = setInterval(() => {
