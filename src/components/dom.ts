@@ -35,6 +35,11 @@ export function makeButton(text: string, act: () => void): HTMLButtonElement {
   return button;
 }
 
+/** Whether a text came in whole, pasted or dropped; one that is typed may be unfinished. */
+export function isWhole(event: Event): boolean {
+  return event instanceof InputEvent && event.inputType.startsWith('insertFrom');
+}
+
 /** The first descendant that matches a selector. @throws if it is missing or of another type, which is a bug. */
 export function partOf<Part extends Element>(
   host: Element,

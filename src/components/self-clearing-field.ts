@@ -1,7 +1,7 @@
 /** A field whose text may contain a code or a token: it is removed from the field as soon as it has been read. */
 
 import { showDetails } from './detail-rows.ts';
-import { showLines } from './dom.ts';
+import { isWhole, showLines } from './dom.ts';
 import { LotseElement } from './lotse-element.ts';
 
 /**
@@ -17,8 +17,7 @@ export abstract class SelfClearingField<Explained> extends LotseElement {
       this.#take();
     });
     this.on(field, 'input', (event) => {
-      // Typed text may be unfinished; pasted or dropped text is complete.
-      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.#take();
+      if (isWhole(event)) this.#take();
     });
     this.on(window, 'pagehide', () => {
       this.empty();

@@ -28,12 +28,6 @@ export function keptState(guide: string, step: string): TaskState {
   return isTaskState(state) ? state : 'open';
 }
 
-/** The reader's note on a step of a guide; empty without one. */
-export function keptNote(guide: string, step: string): string {
-  const { note } = keptItem(`tasks:${guide}`, step);
-  return typeof note === 'string' ? note : '';
-}
-
 /** The unread text of one of the reader's own values of a guide; one that waits from a link does not count. */
 export function keptText(guide: string, value: string): string | undefined {
   const { text, origin } = keptItem(`values:${guide}`, value);

@@ -7,6 +7,7 @@ import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
 import { applies } from '../../state/branches.ts';
 import { $values } from '../../state/values.ts';
+import { isWhole } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce } from '../page-speaker.ts';
 import type { ViewContext } from './decoded-view.ts';
@@ -42,7 +43,7 @@ export class Decoder extends LotseElement {
     this.on(field, 'input', (event) => {
       this.#update();
       // What was pasted or dropped is whole; whoever types hears it on leaving the field.
-      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.#announce();
+      if (isWhole(event)) this.#announce();
     });
     // Nothing is redrawn when the field is left: the link being clicked would vanish under the pointer.
     this.on(field, 'change', () => {

@@ -1,4 +1,4 @@
-import { type Line, showLines } from '../dom.ts';
+import { isWhole, type Line, showLines } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 
@@ -13,8 +13,7 @@ export class SecretCheck extends LotseElement {
     this.on(input, 'input', (event) => {
       this.stopWaiting();
       this.#show([], []);
-      // Typed text may be unfinished; pasted or dropped text is complete.
-      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) {
+      if (isWhole(event)) {
         this.#check(input);
       }
     });

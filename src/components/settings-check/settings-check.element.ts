@@ -7,7 +7,7 @@ import type {
 import type { ExpectedForm } from '../../domain/check/expectation.ts';
 import { verdicts, type Verdict } from '../../domain/check/verdicts.ts';
 import type { Values } from '../../domain/guide/guide.ts';
-import { pageGuide, today } from '../../state/guide.ts';
+import { today } from '../../state/guide.ts';
 import { $values, loadReading } from '../../state/values.ts';
 import { confirmCopy, copyText } from '../copy-text/copy-text.element.ts';
 import { longDay } from '../long-day.ts';
@@ -118,12 +118,10 @@ export class SettingsCheck extends LotseElement {
     announce(parts.map(({ textContent }) => textContent.trim()).join(' '));
   }
 
-  #report({ applicable, checkSettings, guides }: Rules, text: string): SettingsReport {
+  #report({ checkSettings, comparedGuide }: Rules, text: string): SettingsReport {
     const values = $values.get();
-    const guide = guides[pageGuide()?.id ?? ''];
-    if (!guide) throw new Error('This check belongs on the pages of a guide');
     const expected = {
-      guide: applicable(guide, values),
+      guide: comparedGuide(values),
       forms: JSON.parse(this.given('forms')) as readonly ExpectedForm[],
       values,
       today: today(),

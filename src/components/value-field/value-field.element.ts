@@ -9,7 +9,7 @@ import {
   severityOf,
   standingOf,
 } from '../../state/values.ts';
-import { showLines, type Line } from '../dom.ts';
+import { isWhole, showLines, type Line } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, sayNote, sayProblem } from '../page-speaker.ts';
 import type { Note } from '../../domain/values/notes.ts';
@@ -46,8 +46,7 @@ export class ValueField extends LotseElement {
       enter(id, input.value);
       this.#showProblems([]);
       this.#showNotes(id);
-      // Typed text may be unfinished; pasted or dropped text is complete.
-      if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) this.leave();
+      if (isWhole(event)) this.leave();
     });
     this.on(input, 'focus', () => {
       // The failure is shown when the field is left.

@@ -1,7 +1,7 @@
 /** All branches of a guide, each with its condition. */
 
 import { isChosen, type ChoiceList } from './applicable.ts';
-import type { MayDepend, When } from './guide.ts';
+import type { Guide, MayDepend, When } from './guide.ts';
 
 /** The value of `data-lotse-when`: the required choices as JSON; undefined if there are none. */
 export function whenText(when: When | undefined): string | undefined {
@@ -25,6 +25,16 @@ export function choicesOf(guide: ChoiceList, items: readonly MayDepend[]): reado
   return guide.values
     .filter(({ kind, id }) => kind === 'choice' && named.has(id))
     .map(({ id }) => id);
+}
+
+/** The choices that these items depend on, without samples, as data for a page's script. */
+export function choiceList(guide: Guide, items: readonly MayDepend[]): ChoiceList {
+  const choices = choicesOf(guide, items);
+  return {
+    values: guide.values
+      .filter(({ id }) => choices.includes(id))
+      .map((value) => ({ ...value, sample: undefined })),
+  };
 }
 
 /** One condition for each combination of the choices' options; a single empty condition without choices. */
