@@ -5,28 +5,6 @@ import { chromiumPath } from './scripts/chromium.mjs';
 const port = 4409;
 const executablePath = await chromiumPath();
 
-/**
- * Each window of a whole Chromium loads two pages of its own for suggestions below the address, which takes a third of the
- * time of opening one. Of two such switches the last one counts, so Playwright's own list is said again before them.
- */
-const unusedFeatures = [
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'LensOverlay',
-  'MediaRouter',
-  'PaintHolding',
-  'ThirdPartyStoragePartitioning',
-  'AvoidCorsURLLoaderRestartOnRedirect',
-  'TcpPortRandomizationWin',
-  'OptimizationHints',
-  'NetworkTimeServiceQuerying',
-  'AimEnabled',
-  'PreconnectToSearch',
-  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
-];
-
 export default defineConfig({
   testDir: 'tests/pages',
   fullyParallel: true,
@@ -45,10 +23,7 @@ export default defineConfig({
     // Tracing every test costs a third of the time; `npx playwright test --trace=on` tells more of one that fails.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      args: [`--disable-features=${unusedFeatures.join(',')}`],
-      ...(executablePath !== undefined && { executablePath }),
-    },
+    launchOptions: executablePath === undefined ? {} : { executablePath },
   },
   webServer: {
     command: `astro preview --ignore-lock --port ${String(port)}`,

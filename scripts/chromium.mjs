@@ -1,7 +1,9 @@
 // Finds the Chromium for the tests: the one named in CHROMIUM_PATH, Playwright's own, or the system's.
 import { existsSync } from 'node:fs';
 
+/** Debian's `chromium-headless-shell` is the same browser without its windows: tests take two thirds of the time. */
 const systemPaths = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

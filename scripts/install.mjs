@@ -49,7 +49,11 @@ async function installBrowser() {
   if (isRoot && run('apt-get', ['--version'], { stdio: 'ignore' })) {
     console.log('Installing Chromium from the Debian packages …');
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    const install = ['install', '-y', '-qq', '--no-install-recommends'];
+    // Older releases have only the whole browser.
+    if (!run('apt-get', [...install, 'chromium-headless-shell'])) {
+      run('apt-get', [...install, 'chromium']);
+    }
   } else {
     console.log('Installing the Chromium that Playwright brings …');
     run(process.execPath, [`${root}node_modules/@playwright/test/cli.js`, 'install', 'chromium']);

@@ -62,6 +62,8 @@ export class Decoder extends LotseElement {
     this.follow($values, () => {
       this.#update();
     });
+    // What came before this script was heard by nobody.
+    this.#announce();
     this.on(window, 'pagehide', () => {
       this.#empty();
     });
