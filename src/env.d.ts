@@ -12,10 +12,15 @@ declare module 'virtual:lotse-errors' {
   const load: () => Promise<import('./i18n/error-chunk.ts').ErrorChunk>;
   export default load;
 }
-/** All guides by id, made by `content-model/guide-chunk.ts`. */
+/** All guides by id with the products' forms, made by `content-model/guide-chunk.ts`. */
 declare module 'virtual:lotse-guides' {
-  const guides: Readonly<Record<string, import('./domain/guide/guide.ts').Guide>>;
+  const guides: Readonly<Record<string, import('./domain/check/expectation.ts').KnownGuide>>;
   export default guides;
+}
+/** What brings the names of their values and steps in the page's language. */
+declare module 'virtual:lotse-guide-names' {
+  const load: () => Promise<Readonly<Record<string, import('./i18n/guide-names.ts').GuideNames>>>;
+  export default load;
 }
 declare module 'virtual:lotse-numbers' {
   const load: () => Promise<import('./domain/errors/by-number.ts').ByNumber>;

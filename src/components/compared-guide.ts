@@ -7,7 +7,7 @@ import { pageGuide } from '../state/guide.ts';
 
 /** The page's guide in the reader's branch. @throws on pages without a guide, which is a bug. */
 export function comparedGuide(values: Values): ApplicableGuide {
-  const guide = guides[pageGuide()?.id ?? ''];
-  if (!guide) throw new Error('This check belongs on the pages of a guide');
-  return applicable(guide, values);
+  const known = guides[pageGuide()?.id ?? ''];
+  if (!known) throw new Error('This check belongs on the pages of a guide');
+  return applicable(known.guide, values);
 }

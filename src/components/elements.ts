@@ -52,8 +52,6 @@ const rareElements = {
     (await import('./authentication-page/authentication-page.element.ts')).AuthenticationPage,
   'lotse-paste-check': async () =>
     (await import('./paste-check/paste-check.element.ts')).PasteCheck,
-  'lotse-settings-check': async () =>
-    (await import('./settings-check/settings-check.element.ts')).SettingsCheck,
   'lotse-choice': async () => (await import('./choice/choice.element.ts')).Choice,
   'lotse-redirect-uris': async () =>
     (await import('./redirect-uris/redirect-uris.element.ts')).RedirectUris,
@@ -62,7 +60,7 @@ const rareElements = {
   'lotse-folded': async () => (await import('./folded/folded.element.ts')).Folded,
   'lotse-sign-in-test': async () =>
     (await import('./sign-in-test/sign-in-test.element.ts')).SignInTest,
-  'lotse-decoder': async () => (await import('./decoder/decoder.element.ts')).Decoder,
+  'lotse-ask': async () => (await import('./ask/ask.element.ts')).Ask,
   'lotse-error-filter': async () => (await import('./decoder/error-filter.element.ts')).ErrorFilter,
   'lotse-secret-expiry': async () =>
     (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
@@ -143,9 +141,29 @@ window.addEventListener('pageshow', () => {
   });
 });
 
+/** Opens the box over the page; where its script does not arrive, the link leads to a page with it. */
+function openBox(event: Event): void {
+  event.preventDefault();
+  import('./ask/ask-dialog.ts')
+    .then(({ openAsk }) => openAsk())
+    .catch(() => {
+      location.assign(boxLink?.href ?? '/');
+    });
+}
+
+const boxLink = document.querySelector<HTMLAnchorElement>('a.find');
+boxLink?.addEventListener('click', (event) => {
+  // A new tab gets the page.
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openBox(event);
+});
+window.addEventListener('keydown', (event) => {
+  const isTyped = (event.target as Element).closest('input, textarea, select') !== null;
+  if (event.key === '/' && !isTyped) openBox(event);
+});
+
 /** Reads values from a link, whether it led to this page or to an earlier page of the guide. */
 function awaitLink(): void {
-  if (!location.hash.includes('=') && !hasWaiting()) return;
+  if (!pageGuide() || (!location.hash.includes('=') && !hasWaiting())) return;
   window.removeEventListener('hashchange', awaitLink);
   defineNotice('lotse-link-notice', pageSay('link.failed'));
 }

@@ -35,7 +35,7 @@ import FormCheck from './paste-check/FormCheck.astro';
 import GuideLinks from './GuideLinks.astro';
 import MailApps from './MailApps.astro';
 import MailServers from './MailServers.astro';
-import Decoder from './decoder/Decoder.astro';
+import Ask from './ask/Ask.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
 import Dot from './portal-picture/Dot.astro';
@@ -85,7 +85,7 @@ export const mdxComponents = {
   GuideLinks,
   MailApps,
   MailServers,
-  Decoder,
+  Ask,
   Door,
   Doors,
   Dot,

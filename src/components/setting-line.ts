@@ -8,8 +8,11 @@ import { longDay } from './long-day.ts';
 import { make, type Line } from './dom.ts';
 import { pageSay } from './page-speaker.ts';
 
+/** The names of a guide's values. */
+type Names = Readonly<Record<string, string>>;
+
 /** A detail in words: ids as the page's words, dates in full, values by name. */
-function detailInWords(name: string, text: string): string {
+function detailInWords(name: string, text: string, names: Names): string {
   const group = Object.hasOwn(wordedDetails, name) ? wordedDetails[name] : undefined;
   if (group !== undefined && text !== '') {
     // An address may differ in several ways, whose words contain commas.
@@ -17,17 +20,24 @@ function detailInWords(name: string, text: string): string {
     return details.map((detail) => pageSay(`${group}.${detail}` as WordKey)).join('; ');
   }
   if (name === 'date') return longDay(text);
-  return name === 'value' ? (pageGuide()?.names[text] ?? text) : text;
+  return name === 'value' ? (names[text] ?? text) : text;
 }
 
-function sentence({ code, ...details }: SettingFinding): string {
-  const said = Object.entries(details).map(([name, detail]) => [name, detailInWords(name, detail)]);
+function sentence({ code, ...details }: SettingFinding, names: Names): string {
+  const said = Object.entries(details).map(([name, detail]) => [
+    name,
+    detailInWords(name, detail, names),
+  ]);
   return pageSay(`settings.found.${code}`, Object.fromEntries(said) as Record<string, string>);
 }
 
-/** The line of a finding; a command in it is set apart for copying. */
-export function settingLine(finding: SettingFinding, verdict: Verdict): Line {
-  const text = sentence(finding);
+/** The line of a finding; a command in it is set apart for copying. `names` are those of the guide's values. */
+export function settingLine(
+  finding: SettingFinding,
+  verdict: Verdict,
+  names: Names = pageGuide()?.names ?? {},
+): Line {
+  const text = sentence(finding, names);
   const command = 'command' in finding ? finding.command : '';
   const at = command === '' ? -1 : text.indexOf(command);
   const pieces =

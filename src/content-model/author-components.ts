@@ -83,7 +83,7 @@ export const authorComponents = {
   Basis: { attributes: {}, content: 'blocks' },
   Case: { attributes: { shows: 'text', 'step?': 'step' }, content: 'blocks' },
   Products: { attributes: {}, content: 'none' },
-  Decoder: { attributes: { title: 'text' }, content: 'blocks' },
+  Ask: { attributes: {}, content: 'none' },
   Doors: { attributes: {}, content: 'blocks' },
   Door: { attributes: { title: 'text' }, content: 'blocks' },
   GuideLinks: { attributes: { to: 'text' }, content: 'none' },

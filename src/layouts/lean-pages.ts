@@ -64,16 +64,21 @@ function usedRules(css: string, names: Names): string {
 const inlineScript =
   /(<script(?![^>]*(?: src=| type="application\/json"))[^>]*>)([\s\S]*?)<\/script>/g;
 
+const tokensFile = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
 /** The tokens that are the same in light and dark. */
-const dimension = /(--lotse-(?:space|size)[\w-]*):([^;}]+);?/g;
+const dimension = /(--lotse-(?:space|size)[\w-]*):\s*([^;}]+);?/g;
+const dimensions = new Map(
+  [...tokensFile.matchAll(dimension)].map(([, name = '', value]) => [name, value]),
+);
+/** All other tokens, in a fixed order: pages and scripts shorten them alike. */
+const colours = [...new Set(tokensFile.replace(dimension, '').match(/--lotse-[\w-]+(?=:)/g))];
 
 /** Writes spaces and sizes out where they are used, since few pages use all of them, and shortens the other tokens. */
 function leanTokens(css: string): string {
-  const values = new Map([...css.matchAll(dimension)].map(([, name = '', value]) => [name, value]));
   const written = css
     .replace(dimension, '')
-    .replace(/var\((--lotse-[\w-]+)\)/g, (used, name: string) => values.get(name) ?? used);
-  const names = [...new Set(written.match(/--lotse-[\w-]+/g))];
+    .replace(/var\((--lotse-[\w-]+)\)/g, (used, name: string) => dimensions.get(name) ?? used);
+  const names = [...new Set([...colours, ...(written.match(/--lotse-[\w-]+/g) ?? [])])];
   return written.replace(/--lotse-[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`);
 }
 
@@ -141,6 +146,10 @@ export function leanPages(layers: string): AstroIntegration {
         const lean = leanPage(layers, paths.filter((path) => path.endsWith('.js')).map(read));
         for (const path of paths) {
           if (path.endsWith('.html')) writeFileSync(join(dist, path), lean(read(path)));
+          if (!path.endsWith('.js')) continue;
+          // Styles that come with a script.
+          const script = read(path);
+          if (script.includes('var(--lotse-')) writeFileSync(join(dist, path), leanTokens(script));
         }
       },
     },

@@ -63,6 +63,12 @@ export function confirmCopy(label: HTMLElement, done: boolean, announced?: strin
   confirming.set(label, [word, window.setTimeout(back, time)]);
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-copy-text': CopyText;
+  }
+}
+
 let named = 0;
 
 /** Sets a button's accessible name to include the current text that it copies. */

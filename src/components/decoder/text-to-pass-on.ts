@@ -21,6 +21,8 @@ export interface ReportPlace {
   readonly step?: string | undefined;
   /** The guide's address that is nearest to the one that was sent. */
   readonly expected?: string | undefined;
+  /** What a comparison of settings has shown, in lines. */
+  readonly settings?: readonly string[];
 }
 
 /** How many lines are offered at first, and how many more with each click. */
@@ -49,7 +51,7 @@ function messageLines(
 export function reportLines(
   decoded: Decoded,
   withAddresses: boolean,
-  { version, product, step, expected }: ReportPlace,
+  { version, product, step, expected, settings = [] }: ReportPlace,
   context: ViewContext,
 ): readonly string[] {
   const { say, catalogue } = context;
@@ -57,12 +59,13 @@ export function reportLines(
   return [
     say('report.head', { version }),
     product !== undefined && say('report.program', { product }),
-    messages.length === 0 && say('report.none'),
+    messages.length === 0 && settings.length === 0 && say('report.none'),
     ...messages.flatMap((message) => messageLines(message, context)),
     step !== undefined && say('report.step', { title: step }),
     sent !== undefined && say('report.sent', { uri: sent }),
     sent !== undefined && expected !== undefined && say('report.expected', { uri: expected }),
     ...details.map(({ kind, value }) => `${say(`detail.${kind}`)}: ${value}`),
+    ...settings,
   ].filter((line) => line !== false);
 }
 

@@ -1,6 +1,6 @@
 /** What a paste is compared with: the guide in the reader's branch, the reader's values, and today's date. */
 
-import type { ApplicableGuide, MayDepend, Values } from '../guide/guide.ts';
+import type { ApplicableGuide, Guide, MayDepend, Values } from '../guide/guide.ts';
 import type { Segment } from '../values/template.ts';
 
 /** A field of a form in the product, with its expected content; without segments it is secret or up to the reader. */
@@ -34,5 +34,11 @@ export interface Expectation {
   readonly values: Values;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  readonly forms: readonly ExpectedForm[];
+}
+
+/** A guide as written, with the product's forms: all that any paste about it is compared with, besides values. */
+export interface KnownGuide {
+  readonly guide: Guide;
   readonly forms: readonly ExpectedForm[];
 }

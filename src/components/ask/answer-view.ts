@@ -1,0 +1,262 @@
+/** The answer of the box to a text. Everything is text: nothing of what was pasted becomes markup. */
+
+import type { Asked } from '../../domain/ask/asked.ts';
+import type { ChosenKind } from '../../domain/check/check-settings.ts';
+import type { KnownGuide } from '../../domain/check/expectation.ts';
+import { guideRedirects, redirectAdvice } from '../../domain/compare/redirect-advice.ts';
+import { compareRedirect } from '../../domain/compare/redirect-difference.ts';
+import { isChosen } from '../../domain/guide/applicable.ts';
+import type { Hit } from '../../domain/search/documents.ts';
+import { address } from '../../i18n/addresses.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { findingsLine, findingsView, redirectView, type ViewContext } from '../decoder/decoded-view.ts';
+import { mendingList, ownSteps, type GuideSteps } from '../decoder/mending-list.ts';
+import { otherIds } from '../decoder/other-ids.ts';
+import { firstTopics, TextToPassOn } from '../decoder/text-to-pass-on.ts';
+import { make } from '../dom.ts';
+import { pageSay } from '../page-speaker.ts';
+import { kindChoice, ProgramChoice } from './answer-controls.ts';
+import type { SiteKnowledge } from './ask-tools.ts';
+import { hitsView } from './hits-view.ts';
+import { kindLine, settingsLines, settingsView, summaryLine, type ComparedWith } from './settings-view.ts';
+import { sharePart } from './share-part.ts';
+import { tokenView } from './token-view.ts';
+import { valuesView } from './values-view.ts';
+
+/** The page that the box is on. */
+export interface AskPage {
+  readonly lang: Language;
+  /** Its guide. */
+  readonly guide: string | undefined;
+  readonly version: string;
+}
+
+/** Shows answers, and remembers what the reader has corrected about how a text is read. */
+export class AnswerView {
+  /** What the reader has chosen, for the text that is shown. */
+  program: string | undefined;
+  kind: ChosenKind | undefined;
+  /** The answer in one line for screen readers. */
+  line = '';
+  readonly #site: SiteKnowledge;
+  readonly #page: AskPage;
+  readonly #parts: Readonly<Record<'found' | 'settings' | 'values' | 'token' | 'hits', HTMLElement>>;
+  readonly #again: () => void;
+  readonly #programs: ProgramChoice;
+  readonly #share: HTMLElement;
+  readonly #passedOn: TextToPassOn;
+  #last: { readonly text: string; readonly asked: Asked } | undefined;
+
+  /** `again` is called when the text has to be read anew. */
+  constructor(
+    host: HTMLElement,
+    site: SiteKnowledge,
+    page: AskPage,
+    again: () => void,
+  ) {
+    this.#again = again;
+    this.#site = site;
+    this.#page = page;
+    const part = (name: string): HTMLElement => make('div', { [`data-lotse-${name}`]: '' });
+    this.#parts = {
+      found: part('found'),
+      settings: part('settings'),
+      values: part('values'),
+      token: part('token'),
+      hits: part('hits'),
+    };
+    this.#programs = new ProgramChoice(Object.values(site.guides), (guide) => {
+      this.program = guide;
+      again();
+    });
+    this.#share = sharePart(() => {
+      if (this.#last) this.#passOn(this.#last.asked);
+    });
+    this.#passedOn = new TextToPassOn(this.#share);
+    const { found, settings, values, token, hits } = this.#parts;
+    host.replaceChildren(this.#programs.part, found, settings, values, token, hits, this.#share);
+    this.clear();
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.#last = undefined;
+    this.line = '';
+    this.#programs.part.hidden = true;
+    for (const part of Object.values(this.#parts)) part.replaceChildren();
+    this.#passedOn.clear();
+  }
+
+  /** Shows what was found in a text, and the pages that it leads to where it is a question. */
+  show(text: string, asked: Asked, hits: readonly Hit[] | undefined): void {
+    this.#last = { text, asked };
+    const { decoded, settings, needsGuide, values, objectId, holdsToken } = asked;
+    const hasError = decoded.findings.length > 0 || decoded.signedIn;
+    const hasValues = Object.keys(values).length > 0 || objectId !== undefined;
+    const isOther = settings !== undefined || needsGuide || hasValues || holdsToken;
+    this.#programs.part.hidden = this.#page.guide !== undefined || !(hasError || isOther);
+    this.#programs.show(asked.guide);
+    const showsError = hasError || !(isOther || hits);
+    this.#parts.found.replaceChildren(
+      ...this.#otherGuide(asked),
+      ...(showsError ? this.#errors(asked) : []),
+    );
+    this.#parts.settings.replaceChildren(...this.#settings(asked));
+    this.#parts.values.replaceChildren(...(hasValues ? this.#values(asked) : []));
+    const { guides } = this.#site;
+    const known = guides[asked.guide ?? '']?.guide;
+    this.#parts.token.replaceChildren(
+      ...(holdsToken ? [tokenView(text, known, asked.compared)] : []),
+    );
+    const isFound = hasError || isOther;
+    this.#parts.hits.replaceChildren(...(hits && !isFound ? hitsView(hits, guides) : []));
+    if (isFound || !hits) this.#passOn(asked);
+    else this.#passedOn.clear();
+    this.line = this.#lineOf(asked, showsError, isFound ? undefined : hits);
+  }
+
+  #lineOf(asked: Asked, showsError: boolean, hits: readonly Hit[] | undefined): string {
+    const { settings, holdsToken, values, needsGuide } = asked;
+    const compared = this.#compared(asked);
+    const lines = [
+      ...(showsError ? [findingsLine(asked.decoded, this.#context(asked))] : []),
+      ...(settings && compared ? [kindLine(settings, compared), summaryLine(settings)] : []),
+      ...(needsGuide ? [pageSay('ask.settings-wait')] : []),
+      ...(Object.keys(values).length > 0 ? [pageSay('ask.values')] : []),
+      ...(holdsToken ? [pageSay('ask.token')] : []),
+      ...(hits ? [pageSay('ask.hits-found', { count: hits.length })] : []),
+    ];
+    return lines.join(' ');
+  }
+
+  /** A text about another program than that of the page. */
+  #otherGuide({ otherGuide }: Asked): readonly HTMLElement[] {
+    const other = this.#site.guides[otherGuide ?? '']?.guide;
+    if (!other) return [];
+    const href = address(this.#page.lang, other.id, 'check');
+    const link = make('a', { href }, pageSay('ask.other-open', { product: other.product }));
+    return [make('p', { class: 'odd' }, pageSay('ask.other', { product: other.product }), ' ', link)];
+  }
+
+  #compared({ guide }: Asked): ComparedWith | undefined {
+    const names = this.#site.names[guide ?? ''];
+    if (guide === undefined || !names) return undefined;
+    return { names, to: (...parts) => address(this.#page.lang, guide, ...parts) };
+  }
+
+  /** The steps of one guide that fix something. */
+  #stepsOf({ guide }: KnownGuide): GuideSteps {
+    const { lang } = this.#page;
+    const titles = this.#site.names[guide.id]?.steps ?? {};
+    return {
+      product: guide.product,
+      overview: address(lang, guide.id),
+      steps: guide.steps
+        .filter(({ mends }) => mends.length > 0)
+        .map(({ id, mends, when }) => ({
+          href: address(lang, guide.id, id),
+          title: { text: titles[id]?.text ?? id, lang: titles[id]?.lang },
+          mends,
+          when,
+        })),
+    };
+  }
+
+  /** The steps of the guide that the text is about, or of all. */
+  #steps({ guide }: Asked): readonly GuideSteps[] {
+    const { guides } = this.#site;
+    const own = guides[guide ?? ''];
+    return (own ? [own] : Object.values(guides)).map((each) => this.#stepsOf(each));
+  }
+
+  #context(asked: Asked): ViewContext {
+    const { errors, catalogue, say, guides } = this.#site;
+    const own = guides[asked.guide ?? '']?.guide;
+    const applies = this.#applies(asked);
+    return {
+      chunk: errors,
+      catalogue,
+      say,
+      pages: address(this.#page.lang, 'errors'),
+      stepsFor: (topics) =>
+        mendingList(this.#steps(asked), topics, { isOwn: own !== undefined, applies }, say),
+    };
+  }
+
+  #applies({ guide, compared }: Asked) {
+    const own = this.#site.guides[guide ?? '']?.guide;
+    return (when: Parameters<typeof isChosen>[0]): boolean =>
+      own === undefined || isChosen(when, own, compared);
+  }
+
+  /** The redirect URIs of the guide that the text is about; undefined where it is about none. */
+  #redirects(asked: Asked) {
+    const own = this.#site.guides[asked.guide ?? '']?.guide;
+    const applies = this.#applies(asked);
+    const patterns = own?.registration.redirects
+      .filter(({ when }) => applies(when))
+      .map(({ pattern }) => pattern);
+    return patterns && guideRedirects(patterns, asked.compared);
+  }
+
+  #errors(asked: Asked): readonly HTMLElement[] {
+    const { decoded, compared } = asked;
+    const context = this.#context(asked);
+    const known = this.#redirects(asked);
+    const uris = known?.flatMap(({ uri }) => uri ?? []) ?? [];
+    return [
+      ...otherIds(decoded, compared, this.#site.say),
+      ...findingsView(decoded, context),
+      ...decoded.redirects.slice(0, 3).map((sent) => {
+        return redirectView(sent, compareRedirect(sent, uris), redirectAdvice(sent, known), context);
+      }),
+    ];
+  }
+
+  #settings(asked: Asked): readonly HTMLElement[] {
+    const { settings, needsGuide } = asked;
+    const title = make('h3', {}, pageSay('settings-page.result'));
+    if (needsGuide) return [title, make('p', {}, pageSay('ask.settings-wait'))];
+    const compared = this.#compared(asked);
+    if (!settings || !compared) return [];
+    const choice = kindChoice(compared.names, this.kind, (kind) => {
+      this.kind = kind;
+      this.#again();
+    });
+    return [title, choice, ...settingsView(settings, compared)];
+  }
+
+  /** The first step that mends what was found. */
+  #firstStep(asked: Asked): GuideSteps['steps'][number] | undefined {
+    const topics = firstTopics(asked.decoded, this.#site.catalogue.entries);
+    return ownSteps(this.#steps(asked), topics, this.#applies(asked))[0];
+  }
+
+  #values(asked: Asked): readonly HTMLElement[] {
+    const known = this.#site.guides[asked.guide ?? ''];
+    const names = this.#site.names[asked.guide ?? ''];
+    const title = make('h3', {}, pageSay('ask.values'));
+    if (!known || !names) return [title, make('p', {}, pageSay('ask.values-wait'))];
+    const { guide } = known;
+    const isHere = this.#page.guide === guide.id;
+    const href = this.#firstStep(asked)?.href ?? address(this.#page.lang, guide.id);
+    return valuesView(asked, { guide, names, href, isHere });
+  }
+
+  /** Fills the text to pass on with what was understood. */
+  #passOn(asked: Asked): void {
+    const { decoded, settings } = asked;
+    const compared = this.#compared(asked);
+    const own = this.#site.guides[asked.guide ?? '']?.guide;
+    const [sent] = decoded.redirects;
+    const uris = this.#redirects(asked)?.flatMap(({ uri }) => uri ?? []) ?? [];
+    const place = {
+      version: this.#page.version,
+      product: own?.product,
+      step: own && this.#firstStep(asked)?.title.text,
+      expected: sent === undefined ? undefined : compareRedirect(sent, uris)?.nearest,
+      settings: settings && compared ? settingsLines(settings, compared) : [],
+    };
+    this.#passedOn.show(decoded, place, this.#context(asked));
+  }
+}

@@ -1,0 +1,258 @@
+import askWords from 'lotse-words:ask.,copy.button,decoder.share,findings.token-,settings.,settings-page.,difference.,step.mended-in';
+import type { Asked } from '../../domain/ask/asked.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { pageGuide } from '../../state/guide.ts';
+import { $values } from '../../state/values.ts';
+import { isWhole, make, makeButton } from '../dom.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce, pageSay, withWords } from '../page-speaker.ts';
+import type { AnswerView } from './answer-view.ts';
+import { shownPart, takesOver, wordInAddress } from './ask-text.ts';
+import type { SiteKnowledge } from './ask-tools.ts';
+
+type Tools = typeof import('./ask-tools.ts');
+
+/** What comes with the first key. */
+interface Loaded extends Tools {
+  readonly site: SiteKnowledge;
+}
+
+async function loadTools(): Promise<Loaded> {
+  const tools = await withWords(import('./ask-tools.ts'), askWords);
+  return { ...tools, site: await tools.loadKnowledge() };
+}
+
+/** One for all boxes of a page. */
+let loading: Promise<Loaded> | undefined;
+
+/** Where it does not arrive, the next text or the reader's click tries again. */
+function bringTools(): Promise<Loaded> {
+  loading ??= loadTools().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** How long to wait in milliseconds: for more keys, and before saying that a text is being read. */
+const pause = { typing: 150, reading: 400 } as const;
+
+/**
+ * The box for whatever the reader has in front of them: it explains, compares and searches, on this page only. Nothing is
+ * kept or sent. The text is in memory until the page is left; of a long one, or a token, the field does not show it all.
+ */
+export class Ask extends LotseElement {
+  #text = '';
+  /** Whether the text is complete: pasted, dropped, or left. */
+  #isDone = false;
+  /** Whether Enter asks for the first page that is found. */
+  #follows = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tools: Loaded | undefined;
+  #view: AnswerView | undefined;
+  /** What the answer on the page belongs to. */
+  #answered = '';
+
+  protected override connect(): void {
+    const field = this.#field;
+    this.on(field, 'input', (event) => {
+      this.#take(field.value, isWhole(event));
+    });
+    this.on(field, 'paste', (event) => {
+      this.#takeOver(event, event.clipboardData);
+    });
+    this.on(field, 'drop', (event) => {
+      this.#takeOver(event, event.dataTransfer);
+    });
+    this.on(field, 'change', () => {
+      this.#isDone = true;
+      if (this.#isAnswered) this.#announce();
+    });
+    this.on(this, 'keydown', (event) => {
+      this.#press(event);
+    });
+    this.on(this.inner('[data-lotse-empty]'), 'click', () => {
+      this.#empty();
+      field.focus();
+      this.#tools?.site.reader.stop();
+      if (this.#tools) announce(pageSay('ask.emptied'));
+    });
+    this.follow($values, () => {
+      if (this.#text !== '') this.#update();
+    });
+    this.on(window, 'pagehide', () => {
+      this.#empty();
+    });
+    this.on(window, 'hashchange', () => {
+      this.#readAddress();
+    });
+    // What came before this script counts as whole.
+    if (field.value !== '') this.#take(field.value, true);
+    this.#readAddress();
+  }
+
+  get #field(): HTMLTextAreaElement {
+    return this.inner('textarea', HTMLTextAreaElement);
+  }
+
+  /** A word in the address of the page that is for it. */
+  #readAddress(): void {
+    const word = this.hasAttribute('linked') ? wordInAddress(location.hash) : '';
+    if (word === '') return;
+    this.#field.value = word;
+    this.#take(word, true);
+  }
+
+  /** A long text is not put into the field whole, which would take the browser half a second. */
+  #takeOver(event: Event, data: DataTransfer | null): void {
+    const text = data?.getData('text') ?? '';
+    if (!takesOver(text)) return;
+    event.preventDefault();
+    const field = this.#field;
+    field.value = shownPart(text, this.given('cut'));
+    field.readOnly = true;
+    this.#take(text, true);
+  }
+
+  #take(text: string, isWhole: boolean): void {
+    this.#text = text;
+    this.#isDone = isWhole;
+    if (this.#view) {
+      this.#view.kind = undefined;
+      this.#view.program = undefined;
+    }
+    clearTimeout(this.#timer);
+    if (isWhole || text.trim() === '') this.#update();
+    else this.#timer = setTimeout(() => this.#update(), pause.typing);
+  }
+
+  #empty(): void {
+    const field = this.#field;
+    field.value = '';
+    field.readOnly = false;
+    this.#take('', false);
+  }
+
+  /** Whether what is on the page is the answer to what is asked now. */
+  get #isAnswered(): boolean {
+    return this.#answered !== '' && this.#answered === this.#key();
+  }
+
+  #key(): string {
+    const { program, kind } = this.#view ?? {};
+    return JSON.stringify([this.#text, program, kind, $values.get()]);
+  }
+
+  #update(): void {
+    this.inner('[data-lotse-empty]').hidden = this.#text === '';
+    if (this.#text.trim() === '') {
+      this.stopWaiting();
+      this.#answered = '';
+      this.#view?.clear();
+      this.#showReading(false);
+      return;
+    }
+    this.await(
+      bringTools,
+      this.#field,
+      (tools, late) => {
+        this.#tools = tools;
+        this.#isDone ||= late;
+        this.#read(tools);
+      },
+      this.given('failed'),
+    );
+  }
+
+  #viewOf({ AnswerView, site }: Loaded): AnswerView {
+    const page = {
+      lang: document.documentElement.lang as Language,
+      guide: pageGuide()?.id,
+      version: this.given('version'),
+    };
+    return new AnswerView(this.inner('[data-lotse-answer]'), site, page, () => {
+      this.#isDone = true;
+      this.#update();
+    });
+  }
+
+  #read(tools: Loaded): void {
+    const view = (this.#view ??= this.#viewOf(tools));
+    const key = this.#key();
+    if (this.#isAnswered) {
+      this.#finish();
+      return;
+    }
+    const request = tools.requestOf(this.#text, view.program ?? pageGuide()?.id, view.kind, tools.site);
+    const timer = setTimeout(() => this.#showReading(true), pause.reading);
+    const done = (): void => {
+      clearTimeout(timer);
+      this.#showReading(false);
+    };
+    tools.site.reader.read(request).then(
+      (asked) => {
+        done();
+        if (key === this.#key()) this.#show(tools, asked, view);
+        else this.#update();
+      },
+      (error: unknown) => {
+        done();
+        console.error(error);
+        announce(this.given('failed'));
+        this.inner('[data-lotse-answer]').replaceChildren(make('p', { class: 'odd' }, this.given('failed')));
+        this.#view = undefined;
+      },
+    );
+  }
+
+  #show(tools: Loaded, asked: Asked, view: AnswerView): void {
+    const text = this.#text;
+    view.show(text, asked, tools.hitsFor(text, tools.site));
+    // A token grants access: it is not left on the screen.
+    if (asked.holdsToken) this.#field.value = '';
+    this.#answered = this.#key();
+    this.#finish();
+  }
+
+  #finish(): void {
+    if (this.#follows) this.querySelector<HTMLElement>('.hits a')?.click();
+    this.#follows = false;
+    if (this.#isDone) this.#announce();
+  }
+
+  #announce(): void {
+    announce(this.#view?.line ?? '');
+  }
+
+  /** Says that a text is being read, with a way to stop it. */
+  #showReading(isReading: boolean): void {
+    const line = this.inner('[data-lotse-reading]');
+    line.replaceChildren(
+      ...(isReading
+        ? [
+            pageSay('ask.reading', { count: this.#text.length }),
+            ' ',
+            makeButton(pageSay('ask.stop'), () => {
+              this.#tools?.site.reader.stop();
+              line.textContent = pageSay('ask.stopped');
+            }),
+          ]
+        : []),
+    );
+  }
+
+  #press(event: KeyboardEvent): void {
+    const isPlain = !event.shiftKey && !event.isComposing;
+    if (event.key === 'Enter' && isPlain && event.target === this.#field) {
+      const text = this.#text.trim();
+      if (text === '' || text.includes('\n') || this.#field.readOnly) return;
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      this.#follows = true;
+      this.#isDone = true;
+      this.#update();
+      return;
+    }
+    this.#tools?.moveAmongHits(event, this.#field, this.querySelector('.hits'));
+  }
+}

@@ -1,0 +1,103 @@
+/** How the box shows settings that it has compared with a guide. */
+
+import type { PlacedFinding, SettingsReport } from '../../domain/check/check-settings.ts';
+import { verdicts, type Verdict } from '../../domain/check/verdicts.ts';
+import type { GuideNames } from '../../i18n/guide-names.ts';
+import { make, showLines, withTitle } from '../dom.ts';
+import { pageSay } from '../page-speaker.ts';
+import { settingLine } from '../setting-line.ts';
+
+/** The guide that settings were compared with. */
+export interface ComparedWith {
+  readonly names: GuideNames;
+  /** The address of one of its pages. */
+  readonly to: (...parts: readonly string[]) => string;
+}
+
+/** What the settings were read as. */
+export function kindLine({ kind, form }: SettingsReport, { names }: ComparedWith): string {
+  return kind === 'form'
+    ? pageSay('settings.kind.form', { title: names.forms[form ?? ''] ?? '' })
+    : pageSay(`settings.kind.${kind}`);
+}
+
+function count(findings: readonly PlacedFinding[], verdict: Verdict): string {
+  return String(findings.filter((one) => one.verdict === verdict).length);
+}
+
+/** How many findings there are of each verdict. */
+export function summaryLine({ findings }: SettingsReport): string {
+  return pageSay('settings.summary', {
+    wrong: count(findings, 'wrong'),
+    missing: count(findings, 'missing'),
+    surplus: count(findings, 'surplus'),
+    unknown: count(findings, 'unknown'),
+    right: count(findings, 'right'),
+  });
+}
+
+const linkWords = {
+  mends: 'step.mended-in',
+  shows: 'settings-page.shown-in',
+  beside: 'settings-page.beside',
+} as const;
+
+/** A link to the step that fixes or shows it, or to the overview if the guide has no such step. */
+function linkOf(
+  { place, step, verdict }: PlacedFinding,
+  { names, to }: ComparedWith,
+): readonly Node[] {
+  if (place === 'overview') {
+    return [make('a', { href: to() }, pageSay('settings-page.overview'))];
+  }
+  const title = names.steps[step ?? ''];
+  if ((place !== 'step' && place !== 'beside') || step === undefined || !title) return [];
+  const own = verdict === 'unknown' ? 'shows' : 'mends';
+  const key = linkWords[place === 'step' ? own : place];
+  const { text, lang } = title;
+  const words = withTitle((shown) => pageSay(key, { title: shown }), { text, lang });
+  return [make('a', { href: to(step) }, ...words)];
+}
+
+/** The findings, grouped by verdict. */
+export function settingsView(
+  report: SettingsReport,
+  compared: ComparedWith,
+): readonly HTMLElement[] {
+  const groups = verdicts.flatMap((verdict) => {
+    const found = report.findings.filter((one) => one.verdict === verdict);
+    if (found.length === 0) return [];
+    const list = make('ul', { class: 'findings' });
+    showLines(
+      list,
+      found.map((placed) => ({
+        ...settingLine(placed.finding, verdict, compared.names.values),
+        links: linkOf(placed, compared),
+      })),
+    );
+    const title = make('h4', {}, pageSay(`settings.verdict.${verdict}`));
+    return [make('div', { 'data-lotse-verdict': verdict }, title, list)];
+  });
+  return [
+    make('p', { 'data-lotse-kind': '' }, kindLine(report, compared)),
+    make('p', { 'data-lotse-summary': '' }, summaryLine(report)),
+    ...groups,
+  ];
+}
+
+/** The same as lines of text for support, without links. */
+export function settingsLines(
+  report: SettingsReport,
+  compared: ComparedWith,
+): readonly string[] {
+  const groups = verdicts.flatMap((verdict) => {
+    const found = report.findings.filter((one) => one.verdict === verdict);
+    if (found.length === 0) return [];
+    const lines = found.map(({ finding }) => {
+      const { text } = settingLine(finding, verdict, compared.names.values);
+      return `- ${typeof text === 'string' ? text : (text.textContent ?? '')}`;
+    });
+    return ['', pageSay(`settings.verdict.${verdict}`), ...lines];
+  });
+  return [kindLine(report, compared), summaryLine(report), ...groups];
+}

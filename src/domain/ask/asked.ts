@@ -1,0 +1,102 @@
+/** Reads whatever a reader has in front of them: errors, settings, values, tokens, in one text and all at once. */
+
+import { checkSettings, type ChosenKind, type SettingsReport } from '../check/check-settings.ts';
+import type { KnownGuide } from '../check/expectation.ts';
+import { readTicket } from '../check/ticket.ts';
+import { decode, type Decoded } from '../errors/decode.ts';
+import type { Catalogue } from '../errors/catalogue.ts';
+import { applicable } from '../guide/applicable.ts';
+import type { Values } from '../guide/guide.ts';
+import { tokenIn } from '../sign-in/jwt.ts';
+
+/** What a text is read with: the catalogue of errors, and all guides by id. */
+export interface Knowledge {
+  readonly catalogue: Catalogue;
+  readonly guides: Readonly<Record<string, KnownGuide>>;
+}
+
+/** A text, and what the page knows of its reader. */
+export interface AskRequest {
+  readonly text: string;
+  /** The guide of the page, or the one that the reader chose. */
+  readonly guide?: string | undefined;
+  /** What the reader says that it is. */
+  readonly kind?: ChosenKind | undefined;
+  /** The reader's own values by guide. */
+  readonly own: Readonly<Record<string, Values>>;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What a text says. */
+export interface Asked {
+  readonly decoded: Decoded;
+  /** The guide that it is about: the given one, or the only one that it names. */
+  readonly guide?: string | undefined;
+  /** The guide that it names, if it is another one than the given. */
+  readonly otherGuide?: string | undefined;
+  /** The settings in it, compared with the guide; undefined where there are none. */
+  readonly settings?: SettingsReport | undefined;
+  /** Whether settings are in it that cannot be compared before the reader chooses a guide. */
+  readonly needsGuide: boolean;
+  /** The values of the guide that it names, accepted by the guide's own rules. */
+  readonly values: Values;
+  /** The values that settings and addresses are compared with: the reader's own, and those of the text. */
+  readonly compared: Values;
+  /** The app's object ID, which nothing needs. */
+  readonly objectId?: string | undefined;
+  readonly holdsToken: boolean;
+}
+
+/** What a text has to look like to be searched for: one short line. */
+const longestQuestion = 120;
+
+/** Whether a text may be a question or a word to search for. */
+export function isQuestion(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed !== '' && trimmed.length <= longestQuestion && !trimmed.includes('\n');
+}
+
+/** The values to compare with: the reader's own, unless the text is plainly about somebody else's. */
+function comparedValues(own: Values, found: Values): Values {
+  const isOther = Object.entries(found).some(([id, text]) => (own[id] ?? text) !== text);
+  return isOther ? found : { ...own, ...found };
+}
+
+/** Errors and plain texts are no settings; neither is an address in a sentence that is about values. */
+function isTelling({ kind }: SettingsReport, hasValues: boolean, isChosen: boolean): boolean {
+  if (isChosen) return true;
+  return kind !== 'error' && kind !== 'unknown' && !(kind === 'redirects' && hasValues);
+}
+
+/** Reads a text. Nothing of it is in the answer but `decoded.text` and what was recognised. */
+export function readAsked(
+  { text, guide: given, kind, own, today }: AskRequest,
+  { catalogue, guides }: Knowledge,
+): Asked {
+  const all = Object.values(guides).map(({ guide }) => guide);
+  const ticket = readTicket(text, all, { today, guide: given });
+  const guide = given ?? ticket.guide;
+  const known = guide === undefined ? undefined : guides[guide];
+  const [any] = Object.values(guides);
+  const values = comparedValues(own[guide ?? ''] ?? {}, ticket.values);
+  const compare = (with_: KnownGuide): SettingsReport => {
+    const branch = applicable(with_.guide, values);
+    return checkSettings(text, { guide: branch, values, today, forms: with_.forms }, kind);
+  };
+  const compared = known ?? any;
+  const report = compared && compare(compared);
+  const hasValues = Object.keys(ticket.values).length > 0 || ticket.objectId !== undefined;
+  const isSettings = report !== undefined && isTelling(report, hasValues, kind !== undefined);
+  return {
+    decoded: decode(text, catalogue),
+    guide,
+    otherGuide: ticket.guide === guide ? undefined : ticket.guide,
+    settings: known && isSettings ? report : undefined,
+    needsGuide: !known && isSettings,
+    values: ticket.values,
+    compared: values,
+    objectId: ticket.objectId,
+    holdsToken: ['claims', 'encrypted', 'broken'].includes(tokenIn(text).kind),
+  };
+}
