@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { errorChunks } from './src/content-model/error-chunk.ts';
 import { guideChunk } from './src/content-model/guide-chunk.ts';
 import { contentCheck } from './src/content-model/read-content.ts';
+import { searchChunk } from './src/content-model/search-chunk.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
 import { leanPages } from './src/layouts/lean-pages.ts';
 
@@ -70,7 +71,14 @@ export default defineConfig({
     format: 'directory',
   },
   vite: {
-    plugins: [plainDynamicImports, layersFirst, errorChunks(), guideChunk(), wordChunks()],
+    plugins: [
+      plainDynamicImports,
+      layersFirst,
+      errorChunks(),
+      guideChunk(),
+      searchChunk(),
+      wordChunks(),
+    ],
     build: {
       rolldownOptions: {
         output: { codeSplitting: { groups: [firstScript] } },

@@ -24,7 +24,7 @@ const layers = {
   ],
   'src/domain': [
     ['text', 'guide'],
-    ['secrets'],
+    ['secrets', 'search'],
     ['values'],
     ['registration'],
     ['compare'],

@@ -26,3 +26,11 @@ declare module 'virtual:lotse-numbers' {
   const load: () => Promise<import('./domain/errors/by-number.ts').ByNumber>;
   export default load;
 }
+/** The search and the titles of steps in it, made by `content-model/search-chunk.ts`. */
+declare module 'virtual:lotse-search' {
+  export { stepTitle } from './domain/search/step-title.ts';
+  /** Loads the search of the page's language, or of another one. */
+  export const searchIndex: (
+    language?: string,
+  ) => Promise<import('./domain/search/search.ts').SearchIndex>;
+}

@@ -10,6 +10,7 @@ import { checkPages } from './check-pages.ts';
 import { filesLike, guideIds, type ContentFiles } from './content-files.ts';
 import type { Mistake } from './mistake.ts';
 import { Report } from './report.ts';
+import { checkSearchWords } from './search-words.ts';
 import { checkTerms } from './check-terms.ts';
 import { sourceWordsSchema, translatedWordsSchema } from './words.ts';
 
@@ -18,7 +19,7 @@ function checkPlaces(files: ContentFiles, report: Report): void {
   const guides = guideIds(files);
   for (const file of files.keys()) {
     const language =
-      /^words\/(.*)\.json$|^(?:facts\/(?!facts\.yml$)|glossary\/)(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
+      /^words\/(.*)\.json$|^(?:facts\/(?!facts\.yml$)|(?:glossary|search)\/)(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
         file,
       );
     const code = language?.slice(1).find(Boolean);
@@ -63,7 +64,14 @@ function mistakesFound(files: ContentFiles, checks: readonly Check[]): readonly 
   return report.mistakes.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
-const structureChecks = [checkPlaces, checkWords, checkGuides, checkPages, checkErrors];
+const structureChecks = [
+  checkPlaces,
+  checkWords,
+  checkGuides,
+  checkPages,
+  checkErrors,
+  checkSearchWords,
+];
 
 /** The mistakes that a site cannot be built with, in the order of the files. */
 export function checkStructure(files: ContentFiles): readonly Mistake[] {

@@ -1,0 +1,351 @@
+import { brotliCompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { errorsSchema } from '../../src/content-model/errors.ts';
+import { guideChunkOf } from '../../src/content-model/guide-chunk.ts';
+import { readContent } from '../../src/content-model/read-content.ts';
+import { checkSearchWords, searchWords } from '../../src/content-model/search-words.ts';
+import { searchChunk, searchChunkOf } from '../../src/content-model/search-chunk.ts';
+import { searchDocuments } from '../../src/content-model/search-documents.ts';
+import { Report } from '../../src/content-model/report.ts';
+import { loadIndex, searchFor, type SearchIndex } from '../../src/domain/search/search.ts';
+import { stepTitle } from '../../src/domain/search/step-title.ts';
+import { wordsOf } from '../../src/domain/search/words.ts';
+import { address } from '../../src/i18n/addresses.ts';
+import { languageCodes, type Language } from '../../src/i18n/languages.ts';
+import { anyText, longTexts } from '../fixtures/any-text.ts';
+
+const content = readContent();
+const guides = Object.values(guideChunkOf(content));
+const packed = {
+  de: searchChunkOf(content, 'de'),
+  en: searchChunkOf(content, 'en'),
+} satisfies Record<Language, unknown>;
+/** As the browser gets it. */
+const load = (language: Language): SearchIndex =>
+  loadIndex(JSON.parse(JSON.stringify(packed[language])) as (typeof packed)['de']);
+const indexes = { de: load('de'), en: load('en') };
+
+function placesFor(query: string, language: Language = 'de', guide?: string): readonly string[] {
+  return searchFor(query, indexes[language], { guide }).map((hit) => hit.address);
+}
+
+/** Whether one of the first three places matches. */
+function isFound(query: string, place: RegExp, language: Language = 'de'): void {
+  expect(placesFor(query, language).slice(0, 3).join('\n')).toMatch(place);
+}
+
+describe('among the first three in German', () => {
+  it.each([
+    // what does not work
+    ['Senden geht nicht', /#symptoms$|\/smtp-auth\//m],
+    ['Mails kommen nicht an', /#symptoms$/m],
+    ['mails gehen nicht raus', /#symptoms$/m],
+    ['versand klappt nicht', /#symptoms$/m],
+    ['Fehler beim Login', /#symptoms$|\/sign-in-test\//m],
+    ['es funktioniert nicht mehr', /#symptoms$/m],
+    ['Anmeldung geht nicht', /#symptoms$/m],
+    ['Absender wird abgelehnt', /#symptoms$/m],
+    ['passwort geändert', /#symptoms$/m],
+    // the secret
+    ['Geheimnis abgelaufen', /aadsts7000222|\/client-secret\//],
+    ['wie lange gilt das geheimnis', /\/reminder\/|\/client-secret\//],
+    ['clientschlüsel', /#client-secret$|\/client-secret\//m],
+    ['Clientgeheimnis', /\/client-secret\//],
+    ['client secret', /\/client-secret\//],
+    ['Secret erneuern', /\/reminder\//],
+    ['schluessel ablauf', /\/reminder\//],
+    ['clientschlüssel falsch', /aadsts7000215/],
+    ['sekret', /\/client-secret\//],
+    ['kalender', /\/reminder\//],
+    // redirect URIs
+    ['Redirect URI', /\/redirect-uris\//],
+    ['redirect-uri', /\/redirect-uris\//],
+    ['reply url', /\/redirect-uris\//],
+    ['Antwort-URL', /\/redirect-uris\//],
+    ['Umleitungsadresse', /\/redirect-uris\//],
+    ['weiterleitungsadresse', /\/redirect-uris\//],
+    ['callback url', /\/redirect-uris\//],
+    ['umleitugs-uri', /\/redirect-uris\//],
+    // IDs
+    ['wo finde ich die Mandanten-ID', /#tenant-id$|\/register-app\//m],
+    ['Mandantenkennung', /#tenant-id$/m],
+    ['tenant id', /#tenant-id$|\/register-app\//m],
+    ['Verzeichnis-ID', /#tenant-id$|\/register-app\//m],
+    ['anwendungs id', /#client-id$/m],
+    ['client-id', /#client-id$/m],
+    ['objekt-id', /\/limit-access\/|#enterprise-application$/m],
+    // permissions
+    ['berechtigung', /#permission$|\/permissions\//m],
+    ['api permissions', /\/permissions\//],
+    ['admin zustimmung', /#consent$|need-admin-approval|\/permissions\//m],
+    ['administratorgenehmigung', /need-admin-approval|#symptoms$|\/permissions\//m],
+    ['Mail.Send', /\/ipm-cloud\/permissions\//],
+    ['offline_access', /\/permissions\//],
+    // settings
+    ['token endpunkt', /#token-endpoint$|\/token-endpoint\//m],
+    ['Tokenendpunkt', /#token-endpoint$|\/token-endpoint\//m],
+    ['smtp auth deaktiviert', /535-5-7-139-(?:tenant|mailbox)|\/smtp-auth\//],
+    ['smtp senden erlauben', /\/smtp-auth\//],
+    ['Sicherheitsstandards', /\/security-defaults\//],
+    ['security defaults', /\/security-defaults\//],
+    ['sicherheits standards', /\/security-defaults\//],
+    ['zwei faktor', /#multi-factor$|aadsts500(?:72|74|76|78|79)/m],
+    ['mfa', /#multi-factor$/m],
+    ['öffentliche clientflows', /\/public-client-flows\//],
+    ['public client flows', /\/public-client-flows\//],
+    ['besitzer', /\/owner\//],
+    ['zugriff einschränken', /\/limit-access\//],
+    ['app registriren', /\/register-app\//],
+    ['benutzer anlegen', /\/mailbox-user\//],
+    ['imap ordner', /\/folders\//],
+    ['dienst neu starten', /\/restart\//],
+    ['powershell', /powershell-command-unknown|\/check\//],
+    ['einstellungen prüfen', /\/check\//],
+    ['manifest', /portal-manifest-property|\/check\//],
+    ['freigegebenes postfach', /#shared-mailbox$/m],
+    ['was ist ein token', /#token$/m],
+    // programs and pages
+    ['iPM Cloud', /^\/ipm-cloud\/$/m],
+    ['ipmcloud', /^\/ipm-cloud\/$/m],
+    ['flowfact', /^\/flowfact\/$/m],
+    ['flowf', /^\/flowfact\/$/m],
+    ['bm', /^\/bm\/$/m],
+    ['cmx organize', /^\/cmxorganize\/$/m],
+    ['webmail', /^\/bm\/$/m],
+    ['datenschutz', /^\/privacy\/$/m],
+    ['impressum', /^\/imprint\/$/m],
+    ['glossar', /^\/glossary\/$/m],
+    ['fehlermeldungen', /^\/errors\/$/m],
+    ['alle schritte drucken', /\/all\/$/m],
+  ])('%s', (query, place) => {
+    isFound(query, place);
+  });
+});
+
+describe('among the first three in English', () => {
+  it.each([
+    ['sending does not work', /#symptoms$/m],
+    ['mails are not arriving', /#symptoms$/m],
+    ['login error', /#symptoms$/m],
+    ['secret expired', /aadsts7000222|\/client-secret\//],
+    ['how long is the secret valid', /aadsts7000222|\/client-secret\/|\/reminder\//],
+    ['client secrt', /#client-secret$|\/client-secret\//m],
+    ['reminder', /\/reminder\//],
+    ['redirect URI', /\/redirect-uris\//],
+    ['reply url', /#redirect-uri$/m],
+    ['where do I find the tenant ID', /#tenant-id$/m],
+    ['directory id', /#tenant-id$/m],
+    ['application id', /#client-id$/m],
+    ['permission', /#permission$/m],
+    ['permissions', /#permission$|\/permissions\//m],
+    ['admin consent', /#consent$|need-admin-approval/m],
+    ['token endpoint', /#token-endpoint$|\/token-endpoint\//m],
+    ['smtp auth disabled', /535-5-7-139-(?:tenant|mailbox)/],
+    ['two factor', /#multi-factor$/m],
+    ['security defaults', /\/security-defaults\//],
+    ['shared mailbox', /#shared-mailbox$/m],
+    ['wrong password', /aadsts50126/],
+    ['register app', /\/en\/ipm-cloud\/register-app\//],
+    ['ipm cloud', /^\/en\/ipm-cloud\/$/m],
+    ['flowfact', /^\/en\/flowfact\/$/m],
+    ['glossary', /^\/en\/glossary\/$/m],
+    ['privacy', /^\/en\/privacy\/$/m],
+    ['check settings', /\/check\/$/m],
+    ['Umleitungs-URI', /\/redirect-uris\//],
+  ])('%s', (query, place) => {
+    isFound(query, place, 'en');
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['50011', '/errors/aadsts50011/'],
+    ['AADSTS50011', '/errors/aadsts50011/'],
+    ['aadsts 50011', '/errors/aadsts50011/'],
+    ['Fehler 50011 in der iPM-Cloud', '/errors/aadsts50011/'],
+    ['7000222', '/errors/aadsts7000222/'],
+    ['65001', '/errors/aadsts65001/'],
+    ['5.7.57', '/errors/530-5-7-57/'],
+    ['550 5.7.60', '/errors/550-5-7-60/'],
+    ['5.2.252', '/errors/send-as-denied/'],
+  ])('%s leads to its error first', (query, place) => {
+    expect(placesFor(query)[0]).toBe(place);
+    expect(placesFor(query, 'en')[0]).toBe(`/en${place}`);
+  });
+
+  it.each(['5.7.139', '535 5.7.139', '535'])('%s leads to the errors that have it', (query) => {
+    for (const place of placesFor(query).slice(0, 3)) expect(place).toMatch(/^\/errors\/535-/);
+  });
+
+  it('finds the error that has it as another number', () => {
+    const errors = errorsSchema.parse(parse(content.get('errors/errors.yml') ?? ''));
+    const others = Object.entries(errors).flatMap(([id, { also }]) =>
+      also.map((number) => [String(number), `/errors/${id}/`] as const),
+    );
+    expect(others).not.toEqual([]);
+    for (const [number, place] of others) expect(placesFor(number)[0]).toBe(place);
+  });
+
+  it('finds those that begin with it while it is typed', () => {
+    expect(placesFor('70002').slice(0, 3).join()).toContain('/errors/aadsts70002/');
+    expect(placesFor('700022').join()).toContain('/errors/aadsts7000222/');
+  });
+});
+
+describe('on a page of a guide', () => {
+  it.each(guides.map(({ id }) => id))('its own steps come first: %s', (id) => {
+    expect(placesFor('Clientschlüssel erstellen', 'de', id)[0]).toBe(`/${id}/client-secret/`);
+    expect(placesFor('app registrieren', 'de', id)[0]).toBe(`/${id}/register-app/`);
+  });
+
+  it('others are still found', () => {
+    expect(placesFor('IMAP-Ordner zuordnen', 'de', 'bm')[0]).toBe('/flowfact/folders/');
+  });
+});
+
+/** All places of the site, read from the content without the search. */
+function places(language: Language): readonly string[] {
+  const errors = errorsSchema.parse(parse(content.get('errors/errors.yml') ?? ''));
+  const terms = parse(content.get(`glossary/${language}.yml`) ?? '') as object;
+  return [
+    ...['', 'errors', 'glossary', 'privacy', 'imprint'].map((page) =>
+      address(language, ...(page === '' ? [] : [page])),
+    ),
+    ...guides.flatMap(({ id, steps }) => [
+      address(language, id),
+      ...['check', 'all', ...steps.map((step) => step.id)].map((page) =>
+        address(language, id, page),
+      ),
+    ]),
+    ...Object.keys(errors).map((id) => address(language, 'errors', id)),
+    ...Object.keys(terms).map((id) => `${address(language, 'glossary')}#${id}`),
+    `${address(language, 'errors')}#symptoms`,
+  ];
+}
+
+describe.each(languageCodes)('the search in %s', (language) => {
+  it('knows every place of the site and no other', () => {
+    const known = new Set(packed[language].hits.map((hit) => hit.address));
+    expect([...known].toSorted()).toEqual([...places(language)].toSorted());
+  });
+
+  it('says what each place is', () => {
+    for (const { title, line } of packed[language].hits) {
+      expect(title).toMatch(/\S/);
+      expect(line).toMatch(/\S/);
+      expect(title + line).not.toMatch(/\{label:|\{product\}/);
+    }
+  });
+
+  it('has the title of every step', () => {
+    for (const { id, steps } of guides) {
+      for (const step of steps)
+        expect(stepTitle(indexes[language], id, step.id)?.title).toMatch(/./);
+    }
+    expect(stepTitle(indexes[language], 'bm', 'all')).toBeUndefined();
+  });
+
+  it('finds each step by its title', () => {
+    for (const { id, steps } of guides) {
+      for (const step of steps) {
+        const { title = '' } = stepTitle(indexes[language], id, step.id) ?? {};
+        expect(placesFor(title, language, id).slice(0, 3)).toContain(
+          address(language, id, step.id),
+        );
+      }
+    }
+  });
+
+  it('is a small chunk', () => {
+    expect(brotliCompressSync(JSON.stringify(packed[language])).length).toBeLessThan(48_000);
+  });
+
+  it('answers any query, with places of the site only and each once', () => {
+    const known = new Set(places(language));
+    const queries = anyText('AADSTS50011', 'Umleitungs-URI', 'constructor', 'was ist ein Token');
+    fc.assert(
+      fc.property(queries, (query) => {
+        const found = placesFor(query, language, 'bm');
+        expect(found.length).toBeLessThanOrEqual(20);
+        expect(new Set(found).size).toBe(found.length);
+        for (const place of found) expect(known).toContain(place);
+      }),
+    );
+  });
+
+  it.each(['', ' ', '„“', '\0', '🚀'])('finds nothing for “%s”', (query) => {
+    expect(placesFor(query, language)).toEqual([]);
+  });
+
+  it('reads a pasted text no further than a query', () => {
+    const text = 'Umleitungs-URI '.repeat(20);
+    expect(placesFor(text + 'IMAP-Ordner '.repeat(100_000), language)).toEqual(
+      placesFor(text, language),
+    );
+    const before = performance.now();
+    for (const long of longTexts) placesFor(long, language);
+    expect((performance.now() - before) / longTexts.length).toBeLessThan(1000);
+  });
+});
+
+describe('what is not translated', () => {
+  it('is found with its German title, and marked so', () => {
+    const [hit] = searchFor('Umleitungs-URI eintragen', indexes.en, { guide: 'cmxorganize' });
+    expect(hit).toMatchObject({
+      address: '/en/cmxorganize/redirect-uris/',
+      guide: 'cmxorganize',
+      product: 'cmxOrganize',
+      title: 'Umleitungs-URI eintragen',
+      lang: 'de',
+    });
+    expect(stepTitle(indexes.en, 'ipm-cloud', 'redirect-uris')).not.toHaveProperty('lang');
+  });
+});
+
+describe('the words for searching', () => {
+  it.each(languageCodes)('each group has one that a text says: %s', (language) => {
+    const said = searchDocuments(content, language)
+      .map((entry) => ` ${wordsOf(Object.values(entry).join(' . ')).join(' ')} `)
+      .join('');
+    const unused = searchWords(content, language).same.filter(
+      (group) => !group.some((phrase) => said.includes(` ${wordsOf(phrase).join(' ')} `)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it.each([
+    ['a group of one', 'ignored: der\nsame: [[Postfach]]\nkinds: {}', 'same'],
+    ['a word without letters', 'ignored: der\nsame: [[Postfach, "-"]]\nkinds: {}', 'word'],
+    ['an unknown kind', 'ignored: der\nsame: []\nkinds: { video: [Film] }', 'video'],
+    ['a missing list', 'ignored: der\nkinds: {}', 'same'],
+  ])('are checked: %s', (_, text, expected) => {
+    const report = new Report();
+    checkSearchWords(new Map([['search/de.yml', text]]), report);
+    expect(JSON.stringify(report.mistakes)).toContain(expected);
+  });
+});
+
+describe('the module', () => {
+  const plugin = searchChunk();
+
+  it('loads the index of the page’s language, or German for an unknown one', () => {
+    const loader = plugin.load(plugin.resolveId('virtual:lotse-search') ?? '') ?? '';
+    for (const code of languageCodes) {
+      expect(loader).toContain(`${code}: () => import('virtual:lotse-search/${code}')`);
+    }
+    expect(loader).toContain('?? chunks.de');
+  });
+
+  it('has one chunk for each language', () => {
+    const code = plugin.load(plugin.resolveId('virtual:lotse-search/en') ?? '') ?? '';
+    const [, json = ''] = /^export default (.*);$/s.exec(code) ?? [];
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(packed.en)));
+  });
+
+  it('leaves other modules alone', () => {
+    expect(plugin.resolveId('minisearch')).toBeUndefined();
+    expect(plugin.load('minisearch')).toBeUndefined();
+  });
+});
