@@ -1,9 +1,9 @@
-// Finds the Chromium for the tests: the one named in CHROMIUM_PATH, Playwright's own, or the system's.
+// Finds the browsers for the tests: the one named in CHROMIUM_PATH, Playwright's own, or the system's.
 import { existsSync } from 'node:fs';
 
-/** Debian's `chromium-headless-shell` is the same browser without its windows: tests take two thirds of the time. */
-const systemPaths = [
-  '/usr/bin/chromium-headless-shell',
+/** The same browser without its windows: tests take two thirds of the time. */
+const shellPaths = ['/usr/bin/chromium-headless-shell'];
+const wholePaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -11,10 +11,19 @@ const systemPaths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of an existing Chromium, or undefined. */
-export async function chromiumPath() {
+async function firstOf(systemPaths) {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
   const { chromium } = await import('@playwright/test');
   return [chromium.executablePath(), ...systemPaths].find((path) => path && existsSync(path));
+}
+
+/** The path of an existing Chromium, or undefined. */
+export function chromiumPath() {
+  return firstOf([...shellPaths, ...wholePaths]);
+}
+
+/** The path of a whole Chromium, for what the other lacks: blocking of windows, and pages kept for „Back“. */
+export function wholeChromiumPath() {
+  return firstOf(wholePaths);
 }

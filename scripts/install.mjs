@@ -43,22 +43,22 @@ function checkNode() {
 }
 
 async function installBrowser() {
-  const { chromiumPath } = await import('./chromium.mjs');
-  if (await chromiumPath()) return;
+  const { wholeChromiumPath } = await import('./chromium.mjs');
+  if (await wholeChromiumPath()) return;
   const isRoot = process.getuid?.() === 0;
   if (isRoot && run('apt-get', ['--version'], { stdio: 'ignore' })) {
     console.log('Installing Chromium from the Debian packages …');
     run('apt-get', ['update', '-qq']);
     const install = ['install', '-y', '-qq', '--no-install-recommends'];
     // Older releases have only the whole browser.
-    if (!run('apt-get', [...install, 'chromium-headless-shell'])) {
+    if (!run('apt-get', [...install, 'chromium', 'chromium-headless-shell'])) {
       run('apt-get', [...install, 'chromium']);
     }
   } else {
     console.log('Installing the Chromium that Playwright brings …');
     run(process.execPath, [`${root}node_modules/@playwright/test/cli.js`, 'install', 'chromium']);
   }
-  if (await chromiumPath()) return;
+  if (await wholeChromiumPath()) return;
   stop('No Chromium was found or could be installed. Install one and name it in CHROMIUM_PATH.');
 }
 

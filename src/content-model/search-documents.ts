@@ -209,7 +209,7 @@ function pageEntries(place: Place): readonly Entry[] {
 export function searchDocuments(files: ContentFiles, language: Language): readonly SearchSource[] {
   const place = { files, language, labels: portalLabels(files) };
   const entries = [
-    ...Object.values(guideChunkOf(files)).flatMap((guide) => guideEntries(guide, place)),
+    ...Object.values(guideChunkOf(files)).flatMap(({ guide }) => guideEntries(guide, place)),
     ...errorEntries(place),
     ...symptomEntries(place),
     ...termEntries(place),

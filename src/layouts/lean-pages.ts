@@ -28,9 +28,14 @@ function namesIn(html: string): Names {
   ]);
 }
 
-/** The classes that scripts may set: any quoted words. Scripts create no custom elements. */
+/** Whether a script does anything: words, catalogue and search index are data, and name no classes. */
+function isCode(script: string): boolean {
+  return /=>|function\s?\w*\(/.test(script);
+}
+
+/** The classes that scripts may set: any quoted words. */
 function classesIn(scripts: readonly string[]): Names {
-  const quoted = scripts.flatMap((script) => [
+  const quoted = scripts.filter(isCode).flatMap((script) => [
     ...script.matchAll(/["'`]([\w-]+(?: [\w-]+)*)["'`]/g),
   ]);
   const words = quoted.flatMap(([, text = '']) => text.split(' '));

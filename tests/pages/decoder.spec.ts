@@ -15,7 +15,7 @@ const catalogue = parse(readFileSync('src/content/errors/errors.yml', 'utf8')) a
 const count = Object.keys(catalogue).length;
 
 async function paste(page: Page, text: string): Promise<void> {
-  await field(page, 'Fehlermeldung einfügen').fill(text);
+  await field(page, 'Was haben Sie vor sich?').fill(text);
 }
 
 test.describe('the decoder', () => {
@@ -119,7 +119,7 @@ test.describe('the decoder', () => {
     await expect(page.locator('[data-lotse-share] pre')).toContainText(
       'https://www.muster.example/x',
     );
-    await field(page, 'Fehlermeldung einfügen').evaluate((area: HTMLTextAreaElement) => {
+    await field(page, 'Was haben Sie vor sich?').evaluate((area: HTMLTextAreaElement) => {
       area.value = '';
     });
     expect(await wholePage(page)).not.toContain('Sommer');
@@ -133,20 +133,20 @@ test.describe('the decoder', () => {
   });
 
   test('a text without a message gets an answer, an empty field none', async ({ page }) => {
-    await paste(page, 'Es geht nicht');
+    await paste(page, 'Es geht nicht.\nGestern ging es noch.');
     const found = page.locator('[data-lotse-found]');
     await expect(found).toContainText('In diesem Text steht keine Meldung');
     await found.getByRole('link', { name: /^Ohne Code weiter/ }).click();
     await expect(page.getByText('Was geschieht?')).toBeInViewport();
     await page.getByRole('button', { name: 'Feld leeren' }).click();
     await expect(found).toBeEmpty();
-    await expect(field(page, 'Fehlermeldung einfügen')).toBeFocused();
+    await expect(field(page, 'Was haben Sie vor sich?')).toBeFocused();
   });
 
   test('a very long text is read at both ends', async ({ page }) => {
     const long = `AADSTS65001 ${`${'x'.repeat(200)}\n`.repeat(5000)}AADSTS90002`;
     // Typing this much takes a browser minutes; pasting does not.
-    await field(page, 'Fehlermeldung einfügen').evaluate((area: HTMLTextAreaElement, text) => {
+    await field(page, 'Was haben Sie vor sich?').evaluate((area: HTMLTextAreaElement, text) => {
       area.value = text;
       area.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, long);
@@ -158,7 +158,7 @@ test.describe('the decoder', () => {
 
   test('the result is announced to screen readers', async ({ page }) => {
     await paste(page, 'AADSTS65001');
-    await field(page, 'Fehlermeldung einfügen').blur();
+    await field(page, 'Was haben Sie vor sich?').blur();
     await expect(page.locator('#lotse-live')).toHaveText(
       'Eine Meldung erkannt. Die Zustimmung fehlt noch',
     );
@@ -180,7 +180,7 @@ test.describe('the decoder', () => {
     expect(await stored(page)).not.toContain('8Q');
     expect(page.url()).not.toContain('8Q');
     expect(requests).toEqual([]);
-    await field(page, 'Fehlermeldung einfügen').fill('');
+    await field(page, 'Was haben Sie vor sich?').fill('');
     expect(await wholePage(page)).not.toContain(secret);
   });
 
@@ -189,7 +189,7 @@ test.describe('the decoder', () => {
       '<img src=x onerror="window.hacked=1"> AADSTS50011: redirect URI \'https://a/<b>x</b>\'';
     await paste(page, hostile);
     await expect(page.locator('[data-lotse-lines] li')).toHaveText([hostile]);
-    await expect(page.locator('.decoder-box img, .decoder-box b')).toHaveCount(0);
+    await expect(page.locator('.ask-box img, .ask-box b')).toHaveCount(0);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 
@@ -201,7 +201,7 @@ test.describe('the decoder', () => {
 
   test('an English page explains in English', async ({ page }) => {
     await page.goto('/en/errors/');
-    await field(page, 'Paste the error message').fill('AADSTS65001');
+    await field(page, 'What do you have in front of you?').fill('AADSTS65001');
     await expect(page.getByText('One message recognised.', { exact: true })).toBeVisible();
     await expect(page.locator('[data-lotse-finding]')).toContainText('Grant admin consent for');
     // Only the titles of untranslated steps are German.

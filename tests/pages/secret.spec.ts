@@ -2,7 +2,16 @@
 
 import { test as base, type Page, type Request } from '@playwright/test';
 import fc from 'fast-check';
-import { clientSecretPage, clipboard, expect, field, finishStep, openState, test } from './site.ts';
+import {
+  clientSecretPage,
+  clipboard,
+  expect,
+  field,
+  finishStep,
+  openState,
+  test,
+  wholeChromium,
+} from './site.ts';
 
 const name = 'Wert des Clientschlüssels prüfen';
 
@@ -171,7 +180,11 @@ test('the field is empty when the reader leaves the page and comes back, or relo
 const withPageCache = base.extend<object, { readonly pageCache: undefined }>({
   launchOptions: [
     async ({ launchOptions }, use) => {
-      await use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+      await use({
+        ...launchOptions,
+        ...(await wholeChromium()),
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      });
     },
     { scope: 'worker' },
   ],

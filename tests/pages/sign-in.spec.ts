@@ -4,7 +4,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { accounts, apps, directories, unknownApp, unknownDirectory } from '../tenant/directory.ts';
 import { answerAddress, expect, launchForTenant, origin, test } from '../tenant/fixture.ts';
 import { expectAccessible } from './axe.ts';
-import { complaintsOf, fragment, storedNames } from './site.ts';
+import { complaintsOf, fragment, storedNames, wholeChromium } from './site.ts';
 
 const testPage = '/ipm-cloud/sign-in-test/';
 const { mailbox, colleague } = accounts;
@@ -569,6 +569,7 @@ test('if windows are blocked, the sign-in uses this window and leaves nothing be
 }) => {
   const browser = await launchForTenant(tenant, {
     ...launchOptions,
+    ...(await wholeChromium()),
     ignoreDefaultArgs: ['--disable-popup-blocking'],
   });
   const context = await browser.newContext({

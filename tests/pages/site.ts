@@ -9,6 +9,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { wholeChromiumPath } from '../../scripts/chromium.mjs';
 
 interface Options {
   /** For tests that provoke refusals: browser errors and requests to other origins are allowed. */
@@ -48,6 +49,12 @@ export function complaintsOf(context: BrowserContext, origin: string): readonly 
     if (url.origin !== origin && url.protocol !== 'data:') complaints.push(`request: ${url.href}`);
   });
   return complaints;
+}
+
+/** What to launch a whole Chromium with, where the browser of most tests lacks something. */
+export async function wholeChromium(): Promise<{ readonly executablePath?: string }> {
+  const executablePath = await wholeChromiumPath();
+  return executablePath === undefined ? {} : { executablePath };
 }
 
 const dist = resolve('dist');

@@ -51,7 +51,7 @@ test.describe('the field', () => {
 
   test('leads to the questions where there is no code', async ({ page }) => {
     await page.goto('/');
-    await field(page, 'Was haben Sie vor sich?').fill('Es geht nicht');
+    await field(page, 'Was haben Sie vor sich?').fill('Es geht nicht.\nGestern ging es noch.');
     await page.getByRole('link', { name: /^Ohne Code weiter/ }).click();
     await expect(page).toHaveURL('/errors/#symptoms');
     await expect(page.getByText('Was geschieht?')).toBeInViewport();
@@ -62,7 +62,7 @@ test.describe('the field', () => {
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    await page.route(/decoder\.element/, async (route) => {
+    await page.route(/ask\.element/, async (route) => {
       await arrived;
       await route.continue();
     });

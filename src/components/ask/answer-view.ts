@@ -90,14 +90,16 @@ export class AnswerView {
   /** Shows what was found in a text, and the pages that it leads to where it is a question. */
   show(text: string, asked: Asked, hits: readonly Hit[] | undefined): void {
     this.#last = { text, asked };
-    const { decoded, settings, needsGuide, values, objectId, holdsToken } = asked;
+    const { decoded, settings, needsGuide, values, objectId, holdsToken, holdsSecret } = asked;
     const hasError = decoded.findings.length > 0 || decoded.signedIn;
     const hasValues = Object.keys(values).length > 0 || objectId !== undefined;
-    const isOther = settings !== undefined || needsGuide || hasValues || holdsToken;
+    const isOther =
+      settings !== undefined || needsGuide || hasValues || holdsToken || holdsSecret;
     this.#programs.part.hidden = this.#page.guide !== undefined || !(hasError || isOther);
     this.#programs.show(asked.guide);
     const showsError = hasError || !(isOther || hits);
     this.#parts.found.replaceChildren(
+      ...(holdsSecret && !settings ? [this.#secret()] : []),
       ...this.#otherGuide(asked),
       ...(showsError ? this.#errors(asked) : []),
     );
@@ -127,6 +129,11 @@ export class AnswerView {
       ...(hits ? [pageSay('ask.hits-found', { count: hits.length })] : []),
     ];
     return lines.join(' ');
+  }
+
+  /** Settings say it themselves. */
+  #secret(): HTMLElement {
+    return make('p', { class: 'odd' }, pageSay('settings.found.paste-holds-secret'));
   }
 
   /** A text about another program than that of the page. */

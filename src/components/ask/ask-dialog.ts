@@ -29,7 +29,7 @@ function built(): HTMLDialogElement {
     'lotse-ask',
     { version, cut: pageSay('ask.cut', { count: '{count}' }), failed: pageSay('ask.failed') },
     field,
-    make('p', { 'data-lotse-reading': '', role: 'status' }),
+    make('p', { 'data-lotse-reading': '' }),
     make('p', {}, empty),
     make('div', { 'data-lotse-answer': '' }),
   );

@@ -227,18 +227,17 @@ export class Ask extends LotseElement {
   /** Says that a text is being read, with a way to stop it. */
   #showReading(isReading: boolean): void {
     const line = this.inner('[data-lotse-reading]');
-    line.replaceChildren(
-      ...(isReading
-        ? [
-            pageSay('ask.reading', { count: this.#text.length }),
-            ' ',
-            makeButton(pageSay('ask.stop'), () => {
-              this.#tools?.site.reader.stop();
-              line.textContent = pageSay('ask.stopped');
-            }),
-          ]
-        : []),
-    );
+    line.replaceChildren();
+    if (!isReading) return;
+    const said = pageSay('ask.reading', { count: this.#text.length });
+    const stop = makeButton(pageSay('ask.stop'), () => {
+      this.#tools?.site.reader.stop();
+      line.textContent = pageSay('ask.stopped');
+      announce(line.textContent);
+      this.#field.focus();
+    });
+    line.append(said, ' ', stop);
+    announce(said);
   }
 
   #press(event: KeyboardEvent): void {

@@ -7,6 +7,7 @@ import { decode, type Decoded } from '../errors/decode.ts';
 import type { Catalogue } from '../errors/catalogue.ts';
 import { applicable } from '../guide/applicable.ts';
 import type { Values } from '../guide/guide.ts';
+import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { tokenIn } from '../sign-in/jwt.ts';
 
 /** What a text is read with: the catalogue of errors, and all guides by id. */
@@ -46,6 +47,8 @@ export interface Asked {
   /** The app's object ID, which nothing needs. */
   readonly objectId?: string | undefined;
   readonly holdsToken: boolean;
+  /** Whether something in it looks like a secret. */
+  readonly holdsSecret: boolean;
 }
 
 /** What a text has to look like to be searched for: one short line. */
@@ -97,6 +100,7 @@ export function readAsked(
     values: ticket.values,
     compared: values,
     objectId: ticket.objectId,
+    holdsSecret: mayHoldSecret(text),
     holdsToken: ['claims', 'encrypted', 'broken'].includes(tokenIn(text).kind),
   };
 }
