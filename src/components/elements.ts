@@ -61,7 +61,6 @@ const rareElements = {
   'lotse-sign-in-test': async () =>
     (await import('./sign-in-test/sign-in-test.element.ts')).SignInTest,
   'lotse-ask': async () => (await import('./ask/ask.element.ts')).Ask,
-  'lotse-error-filter': async () => (await import('./decoder/error-filter.element.ts')).ErrorFilter,
   'lotse-secret-expiry': async () =>
     (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
 } as const;
@@ -142,24 +141,26 @@ window.addEventListener('pageshow', () => {
 });
 
 /** Opens the box over the page; where its script does not arrive, the link leads to a page with it. */
-function openBox(event: Event): void {
+function openBox(event: Event, { href }: HTMLAnchorElement): void {
   event.preventDefault();
   import('./ask/ask-dialog.ts')
     .then(({ openAsk }) => openAsk())
     .catch(() => {
-      location.assign(boxLink?.href ?? '/');
+      location.href = href;
     });
 }
 
-const boxLink = document.querySelector<HTMLAnchorElement>('a.find');
-boxLink?.addEventListener('click', (event) => {
-  // A new tab gets the page.
-  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openBox(event);
-});
-window.addEventListener('keydown', (event) => {
-  const isTyped = (event.target as Element).closest('input, textarea, select') !== null;
-  if (event.key === '/' && !isTyped) openBox(event);
-});
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.find')) {
+  link.addEventListener('click', (event) => {
+    // A new tab gets the page.
+    if (!event.ctrlKey && !event.metaKey) openBox(event, link);
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key === '/' && !(event.target as Element).matches('input, textarea, select')) {
+      openBox(event, link);
+    }
+  });
+}
 
 /** Reads values from a link, whether it led to this page or to an earlier page of the guide. */
 function awaitLink(): void {

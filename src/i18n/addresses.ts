@@ -11,6 +11,3 @@ export function address(language: Language, ...parts: readonly string[]): string
   const prefix = language === sourceLanguage ? [] : [language];
   return `/${[...prefix, ...parts].map((part) => `${part}/`).join('')}`;
 }
-
-/** Receives Microsoft's answer to a test sign-in. Readers register it in their app, so it never changes. */
-export const signInAnswerPath = '/sign-in-answer/';

@@ -620,11 +620,6 @@ const fixedKeys = {
   'errors.description': { where: 'Description of that page for search engines' },
   'errors.intro': { where: 'First sentence of that page' },
   'errors.all': { where: 'Heading above the list of all errors, and link back to it' },
-  'errors.filter': { where: 'Label of the field that filters the list' },
-  'errors.filtered': {
-    where: 'Below that field: how many errors match',
-    placeholders: ['count', 'total'],
-  },
   'errors.cause': { where: 'Heading on an error’s page' },
   'errors.verify': { where: 'Heading on an error’s page' },
   'errors.fix': { where: 'Heading on an error’s page' },

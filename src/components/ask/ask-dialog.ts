@@ -21,7 +21,7 @@ function built(): HTMLDialogElement {
   });
   const empty = makeButton(pageSay('ask.empty'), () => undefined);
   empty.dataset['lotseEmpty'] = '';
-  const made = make('dialog', { class: 'ask-dialog ask-box', 'aria-labelledby': title.id });
+  const made = make('dialog', { class: 'ask-dialog', 'aria-labelledby': title.id });
   const close = makeButton(pageSay('ask.close'), () => {
     made.close();
   });

@@ -15,7 +15,7 @@ import {
   type SignInPlan,
 } from '../../domain/sign-in/test-sign-in.ts';
 import { judgeSignInError, judgeWindowText } from '../../domain/sign-in/sign-in-error.ts';
-import { signInAnswerPath } from '../../i18n/addresses.ts';
+import { signInAnswerPath } from '../../i18n/sign-in-answer.ts';
 import {
   prepareSignIn,
   receiveSignIn,

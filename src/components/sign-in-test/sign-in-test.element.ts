@@ -1,4 +1,4 @@
-import { signInAnswerPath } from '../../i18n/addresses.ts';
+import { signInAnswerPath } from '../../i18n/sign-in-answer.ts';
 import { hasSignInTraces } from '../../microsoft/sign-in-traces.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, isWaiting } from '../../state/values.ts';
