@@ -78,7 +78,7 @@ function guideEntries(guide: Guide, place: Place): readonly Entry[] {
       title: data.title,
       line: data.summary,
       ...langOf(words),
-      labels: values.join(' '),
+      labels: [...values, say('guide.roles'), say('guide.my-role')].join(' '),
       body: data.prepare.map((text) => withLabels(text, labels)).join(' '),
     },
     ...steps,
@@ -118,7 +118,7 @@ function errorEntries(place: Place): readonly Entry[] {
   const [own, source] = [wordsIn(language), wordsIn(sourceLanguage)];
   const topicOf = (topic: (typeof errorTopics)[number]): string => say(`topic.${topic}`);
   return Object.entries(errorsSchema.parse(parse(files.get('errors/errors.yml') ?? '{}'))).flatMap(
-    ([id, { code, also, topics, group }]): readonly Entry[] => {
+    ([id, { code, also, topics, group, sample }]): readonly Entry[] => {
       const words = own[id] ?? source[id];
       if (!words) return [];
       return [
@@ -130,7 +130,8 @@ function errorEntries(place: Place): readonly Entry[] {
           ...(own[id] ? {} : { lang: sourceLanguage }),
           codes: [numberOf({ code }) ?? (/\d/.test(code) ? code : ''), ...also].join(' '),
           labels: [...topics.slice(0, 2), ...(group ? [group] : [])].map(topicOf).join(' '),
-          body: words.cause,
+          // Readers also type a few words of the message. Numbers in it are made up.
+          body: `${words.cause} ${sample.replace(/\S*\d\S*/g, ' ')}`,
         },
       ];
     },

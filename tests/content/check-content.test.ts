@@ -1330,6 +1330,7 @@ const misplaced: readonly BrokenFiles[] = [
     ['pages/fr/start.mdx', page],
     ['shared/fr/copy-id.mdx', copyIdInEnglish],
     ['facts/fr.yml', factWords],
+    ['search/fr.yml', "{ ignored: '', same: [], kinds: {} }"],
     ['words/fr.json', '{}'],
   ].map(([file = '', text = '']) => ({
     name: `a language that the site does not have: ${file}`,

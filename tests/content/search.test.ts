@@ -106,6 +106,15 @@ describe('among the first three in German', () => {
     ['manifest', /portal-manifest-property|\/check\//],
     ['freigegebenes postfach', /#shared-mailbox$/m],
     ['was ist ein token', /#token$/m],
+    ['welche rolle brauche ich', /\/requirements\/|^\/\w+\/$/m],
+    ['umzug', /#symptoms$/m],
+    ['timeout', /#symptoms$/m],
+    // a few words of a message
+    ['invalid_client', /aadsts7000215/],
+    ['user is locked by your organization', /535-5-7-139-security-defaults/],
+    ['does not match the redirect uris configured', /aadsts50011/],
+    ['zugriff verweigert', /graph-access-denied/],
+    ['Postfach voll', /554-5-2-2/],
     // programs and pages
     ['iPM Cloud', /^\/ipm-cloud\/$/m],
     ['ipmcloud', /^\/ipm-cloud\/$/m],

@@ -43,7 +43,7 @@ export const fieldWeights = {
   alike: 3,
   about: 2,
   near: 2,
-  body: 0.4,
+  body: 0.8,
 } as const;
 
 /** The name of a field. */
