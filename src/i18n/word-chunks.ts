@@ -4,12 +4,22 @@
  * these prefixes, in the page's language.
  */
 
+import { createHash } from 'node:crypto';
 import { isLanguage, languageCodes, sourceLanguage, type Language } from './languages.ts';
 import { allWordKeys, rawWord } from './site-words.ts';
 
 const name = 'lotse-words:';
-/** A chunk of one language, such as `lotse-words:de/test.`; imported only by the module for all languages. */
+/** A chunk of one language, such as `lotse-words:de/1a2b3c`; imported only by the module for all languages. */
 const chunk = /^\0lotse-words:([a-z]+)\/(.*)$/;
+
+/** The prefixes of chunks by their short names, which become file names and so part of the first script. */
+const prefixesOf = new Map<string, string>();
+
+function shortName(prefixes: string): string {
+  const short = createHash('sha256').update(prefixes).digest('hex').slice(0, 6);
+  prefixesOf.set(short, prefixes);
+  return short;
+}
 
 /** The part of Vite's plugin interface used here. */
 interface WordChunks {
@@ -45,10 +55,12 @@ export function wordChunks(): WordChunks {
     },
     load(id) {
       if (!id.startsWith(`\0${name}`)) return undefined;
-      const [, language, prefixes] = chunk.exec(id) ?? [];
-      return language !== undefined && prefixes !== undefined
-        ? wordsOf(language, prefixes)
-        : loaderOf((code) => `${name}${code}/${id.slice(name.length + 1)}`);
+      const [, language, short] = chunk.exec(id) ?? [];
+      if (language !== undefined && short !== undefined) {
+        return wordsOf(language, prefixesOf.get(short) ?? '');
+      }
+      const own = shortName(id.slice(name.length + 1));
+      return loaderOf((code) => `${name}${code}/${own}`);
     },
   };
 }
