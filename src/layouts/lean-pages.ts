@@ -28,14 +28,14 @@ function namesIn(html: string): Names {
   ]);
 }
 
-/** Whether a script does anything: words, catalogue and search index are data, and name no classes. */
-function isCode(script: string): boolean {
-  return /=>|function\s?\w*\(/.test(script);
+/** Whether a script may set classes: rules alone do not, nor do words, catalogue and search index. */
+function setsClasses(script: string): boolean {
+  return /\bclass:|className|classList|severity/.test(script);
 }
 
 /** The classes that scripts may set: any quoted words. */
 function classesIn(scripts: readonly string[]): Names {
-  const quoted = scripts.filter(isCode).flatMap((script) => [
+  const quoted = scripts.filter(setsClasses).flatMap((script) => [
     ...script.matchAll(/["'`]([\w-]+(?: [\w-]+)*)["'`]/g),
   ]);
   const words = quoted.flatMap(([, text = '']) => text.split(' '));
