@@ -284,8 +284,14 @@ describe.each(languageCodes)('the search in %s', (language) => {
     );
   });
 
-  it.each(['', ' ', '„“', '\0', '🚀'])('finds nothing for “%s”', (query) => {
+  it.each(['', ' ', '„“', '\0', '🚀', 'qwertzuiop'])('finds nothing for “%s”', (query) => {
     expect(placesFor(query, language)).toEqual([]);
+  });
+
+  it('finds nothing by words that say nothing', () => {
+    expect(
+      placesFor({ de: 'wo finde ich die', en: 'where do I find the' }[language], language),
+    ).toEqual([]);
   });
 
   it('reads a pasted text no further than a query', () => {
