@@ -110,6 +110,13 @@ function joined({ labels, body }: ReturnType<typeof proseWords>) {
   return { labels: labels.join(' '), body: body.join(' ') };
 }
 
+function withoutNumbers(text: string): string {
+  return text
+    .split(/\s/)
+    .filter((word) => !/\d/.test(word))
+    .join(' ');
+}
+
 function errorEntries(place: Place): readonly Entry[] {
   const { files, language } = place;
   const say = sayIn(language);
@@ -131,7 +138,7 @@ function errorEntries(place: Place): readonly Entry[] {
           codes: [numberOf({ code }) ?? (/\d/.test(code) ? code : ''), ...also].join(' '),
           labels: [...topics.slice(0, 2), ...(group ? [group] : [])].map(topicOf).join(' '),
           // Readers also type a few words of the message. Numbers in it are made up.
-          body: `${words.cause} ${sample.replace(/\S*\d\S*/g, ' ')}`,
+          body: `${words.cause} ${withoutNumbers(sample)}`,
         },
       ];
     },

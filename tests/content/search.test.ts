@@ -17,7 +17,7 @@ import { languageCodes, type Language } from '../../src/i18n/languages.ts';
 import { anyText, longTexts } from '../fixtures/any-text.ts';
 
 const content = readContent();
-const guides = Object.values(guideChunkOf(content));
+const guides = Object.values(guideChunkOf(content)).map(({ guide }) => guide);
 const packed = {
   de: searchChunkOf(content, 'de'),
   en: searchChunkOf(content, 'en'),
@@ -284,8 +284,14 @@ describe.each(languageCodes)('the search in %s', (language) => {
     );
   });
 
-  it.each(['', ' ', '„“', '\0', '🚀'])('finds nothing for “%s”', (query) => {
+  it.each(['', ' ', '„“', '\0', '🚀', 'qwertzuiop'])('finds nothing for “%s”', (query) => {
     expect(placesFor(query, language)).toEqual([]);
+  });
+
+  it('finds nothing by words that say nothing', () => {
+    expect(
+      placesFor({ de: 'wo finde ich die', en: 'where do I find the' }[language], language),
+    ).toEqual([]);
   });
 
   it('reads a pasted text no further than a query', () => {
@@ -305,7 +311,6 @@ describe('what is not translated', () => {
     expect(hit).toMatchObject({
       address: '/en/cmxorganize/redirect-uris/',
       guide: 'cmxorganize',
-      product: 'cmxOrganize',
       title: 'Umleitungs-URI eintragen',
       lang: 'de',
     });

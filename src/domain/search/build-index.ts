@@ -59,12 +59,11 @@ function wordsByField(
   };
 }
 
-function hitOf({ address, kind, guide, product, title, lang, line }: SearchSource): Hit {
+function hitOf({ address, kind, guide, title, lang, line }: SearchSource): Hit {
   return {
     address,
     kind,
     ...(guide !== undefined && { guide }),
-    ...(product !== undefined && { product }),
     title,
     ...(lang !== undefined && { lang }),
     line,

@@ -15,8 +15,6 @@ export interface Hit {
   readonly kind: SearchKind;
   /** The guide it belongs to. */
   readonly guide?: string | undefined;
-  /** That guide's product: four guides have a step of the same title. */
-  readonly product?: string | undefined;
   readonly title: string;
   /** The language of title and line if it is not the page's. */
   readonly lang?: string | undefined;
@@ -26,6 +24,8 @@ export interface Hit {
 
 /** An entry with its texts, the weightiest first. */
 export interface SearchSource extends Hit {
+  /** The product of its guide. */
+  readonly product?: string | undefined;
   /** Numbers and codes by which it is called. */
   readonly codes: string;
   /** What it asks for, and what readers call its kind of page. */

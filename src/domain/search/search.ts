@@ -56,11 +56,10 @@ export function loadIndex(packed: PackedIndex): SearchIndex {
   };
 }
 
-/** The words of a query; those that say nothing only if there are no others. */
+/** The words of a query that say something. */
 function asked(query: string, { ignored }: SearchIndex): readonly string[] {
-  const all = [...new Set(wordsOf(query))].slice(0, mostWords);
-  const telling = all.filter((word) => !ignored.has(word));
-  return telling.length > 0 ? telling : all;
+  const telling = wordsOf(query).filter((word) => !ignored.has(word));
+  return [...new Set(telling)].slice(0, mostWords);
 }
 
 interface AskedWord {
@@ -110,7 +109,8 @@ function nearness(hit: Hit, guide: string | undefined): number {
 }
 
 /**
- * What a query finds, the best first, at most twenty; nothing for a query without words. Each place appears once, though
+ * What a query finds, the best first, at most twenty; nothing for a query without telling words. Each
+ * place appears once, though
  * several symptoms may lead there.
  */
 export function searchFor(
