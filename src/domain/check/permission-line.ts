@@ -70,7 +70,7 @@ const ofAll = /^(?:all|alle|both|beide|jeweils)\s/i;
 function isLabel(before: string): boolean {
   const text = before.trim();
   if (text === '' || text.length > labelLimit) return text === '';
-  return /[:=–—-]$|→$/.test(text) || permissionHeading(text, true) !== undefined;
+  return /[:=–—>→»-]$/.test(text) || permissionHeading(text, true) !== undefined;
 }
 
 /**
@@ -95,7 +95,7 @@ export function permissionLine(line: string): PermissionLine | undefined {
   const last = items.at(-1)?.notes.filter((note) => ofAll.test(note)) ?? [];
   const kept = (isPure ? items : isSaid).filter(({ notes }) => !notes.some(isDenial));
   return {
-    before: isPure ? before.trim().replace(/[:=–—-]$/, '') : '',
+    before: isPure ? before.trim().replace(/[:=–—>→»-]$/, '') : '',
     items: kept.map(({ name, notes }) => ({ name, cells: [...notes, ...last] })),
   };
 }

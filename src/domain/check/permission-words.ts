@@ -68,7 +68,7 @@ const nothing = /^(?:api)?[- ]?(?:permissions?|berechtigung(?:en)?|scopes|rechte
 /** The parts of a heading: at brackets, dashes and colons, and after the name of an API. */
 function partsOf(text: string): readonly string[] {
   return text
-    .split(/[()[\]:/,–—]|\s-\s|\s(?:for|für|of|von|in|bei)\s/)
+    .split(/[()[\]:/,–—>→»]|\s-\s|\s(?:for|für|of|von|in|bei)\s/)
     .flatMap((part) => {
       const own = part.trim();
       const [api] = apiWords.flatMap(([pattern]) => pattern.exec(own)?.[0] ?? []);
