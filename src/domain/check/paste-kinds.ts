@@ -12,7 +12,7 @@ import { readJson, type Json, type JsonReading } from './json-text.ts';
 import { checkManifest } from './manifest-check.ts';
 import { isManifest, isServicePrincipal, manifestIn, readManifest } from './manifest.ts';
 import { checkPermissions } from './permission-check.ts';
-import { jsonPermissions, permissionIds, type SeenPermissions } from './permission-json.ts';
+import { permissionIds, printedPermissions, type SeenPermissions } from './permission-json.ts';
 import { readPermissionTable } from './permission-table.ts';
 import { checkPowerShell } from './powershell-check.ts';
 import { readPowerShellOutput, type PowerShellOutput } from './powershell-output.ts';
@@ -163,10 +163,10 @@ function isPermission({ name, id, type, granted }: SeenPermission, search: Searc
   return search !== 'rest' && permissionList.some((known) => known.name === name);
 }
 
-/** Permissions as JSON, in a table or list, or else by their IDs. */
+/** Permissions as a tool prints them, in a table or list, or else by their IDs. */
 function seenPermissions({ text, lines }: Paste): SeenPermissions {
-  const json = jsonPermissions(text);
-  if (json) return json;
+  const printed = printedPermissions(text);
+  if (printed) return printed;
   const list = readPermissionTable(lines);
   return { list: list.length > 0 ? list : permissionIds(text) };
 }

@@ -1,4 +1,4 @@
-/** Reads permissions from what Microsoft's tools print as JSON, and from any text with their IDs. */
+/** Reads permissions from what Microsoft's tools print, mostly as JSON, and from any text with their IDs. */
 
 import type { PermissionType } from '../guide/guide.ts';
 import { permissionList, permissionResources } from '../registration/permission-list.ts';
@@ -25,11 +25,24 @@ function apiNamed(value: Json): string {
  * @see https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant checked 2026-11-29
  */
 function grantedIn(grant: Json): readonly SeenPermission[] {
-  const names = (textOf(member(grant, 'scope')) ?? '').split(/\s+/).slice(0, 100);
-  const api = apiNamed(grant);
+  return scopePermissions(textOf(member(grant, 'scope')) ?? '', apiNamed(grant));
+}
+
+function scopePermissions(scope: string, api: string): readonly SeenPermission[] {
+  const names = scope.slice(0, 4000).split(/\s+/).slice(0, 100);
   return names
     .filter(isName)
     .map((name) => ({ api, name, type: 'delegated', granted: true, origin: 'enterprise-app' }));
+}
+
+/** Grants as PowerShell lists them: `Scope : A B`. */
+function printedGrants(text: string): SeenPermissions | undefined {
+  const [, consent] = /^[ \t]{0,80}ConsentType[ \t]{0,80}:[ \t]{0,9}(\w{1,20})/m.exec(text) ?? [];
+  if (consent === undefined) return undefined;
+  const scopes = [...text.matchAll(/^[ \t]{0,80}Scope[ \t]{0,80}:(.{1,4000})$/gm)].slice(0, 100);
+  const list = scopes.flatMap(([, scope = '']) => scopePermissions(scope, ''));
+  const isForOne = /^[ \t]{0,80}ConsentType[ \t]{0,80}:[ \t]{0,9}Principal\b/m.test(text);
+  return list.length > 0 ? { list, shows: 'delegated', isForOne } : undefined;
 }
 
 /**
@@ -76,8 +89,8 @@ const memberName = /["“”„](?:resourceAccess|appRoleId|consentType)["“”
 const outputLimit = 20;
 
 /** All outputs in a text, together; undefined if there is none. */
-export function jsonPermissions(text: string): SeenPermissions | undefined {
-  if (!memberName.test(text)) return undefined;
+export function printedPermissions(text: string): SeenPermissions | undefined {
+  if (!memberName.test(text)) return printedGrants(text);
   const found: SeenPermissions[] = [];
   let rest = text;
   for (let count = 0; count < outputLimit && memberName.test(rest); count += 1) {

@@ -3,7 +3,7 @@
 import type { PermissionType } from '../guide/guide.ts';
 import type { PastedLine } from './paste.ts';
 import { permissionLine, withoutMarks, type PermissionLine } from './permission-line.ts';
-import { isName, permissionHeading, typeNamed } from './permission-words.ts';
+import { anyName, isName, permissionHeading, typeNamed } from './permission-words.ts';
 import type { SeenPermission } from './registration.ts';
 
 /** The maximum number of rows; a registration has far fewer. */
@@ -150,6 +150,8 @@ class TableReading {
   #cells: string[] = [];
   /** The number of rows when the last heading with a type was read. */
   #typedAt = 0;
+  /** Whether the line has a name: what comes before it belongs to it. */
+  #isRow = false;
   /** Whether types are headings: one came before all rows. */
   #hasTypes = false;
 
@@ -163,6 +165,8 @@ class TableReading {
     if (isOfApi) this.#api = first;
     const isEmptyAtEnd = endsEmpty(text);
     const known = this.rows.length;
+    this.#isRow = written.some((cell) => cell.search(anyName) >= 0);
+    const [type, hasTypes] = [this.#type, this.#hasTypes];
     for (const cell of isOfApi ? cells.slice(1) : written) {
       const list = isOfApi ? undefined : permissionLine(cell);
       if (list && isList(list)) this.#addList(list);
@@ -172,6 +176,8 @@ class TableReading {
         }
       }
     }
+    // A type beside a name is a cell of its row.
+    if (this.rows.length > known) [this.#type, this.#hasTypes] = [type, hasTypes];
   }
 
   #addList({ before, items }: PermissionLine): void {
@@ -221,7 +227,7 @@ class TableReading {
 
   /** Reads a heading with an API or a type. A type alone may be a cell of the row above. */
   #readHeading(cell: string, isMarked: boolean): boolean {
-    const heading = permissionHeading(cell, isMarked || apiForm.test(cell));
+    const heading = permissionHeading(cell, isMarked || this.#isRow || apiForm.test(cell));
     if (!heading) {
       if (isMarked) this.#endHeading();
       return isMarked;

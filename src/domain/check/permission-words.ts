@@ -8,11 +8,10 @@ const dotted = '[A-Z][A-Za-z-]{1,60}(?:\\.[A-Za-z-]{1,60}){1,6}';
 const plain = 'offline_access|openid|profile|email|full_access_as_app|user_impersonation';
 const nameForm = new RegExp(`^(?:${dotted}|${plain})$`);
 
-/** Finds names in a text; neither in addresses nor in longer words. */
-export const namesInText = new RegExp(
-  `(?<![\\w./@-])(?:${dotted}|${plain})(?![\\w@/-]|\\.\\w)`,
-  'g',
-);
+/** A name in a text; neither in an address nor in a longer word. */
+export const anyName = new RegExp(`(?<![\\w./@-])(?:${dotted}|${plain})(?![\\w@/-]|\\.\\w)`);
+/** The same, for all of them. */
+export const namesInText = new RegExp(anyName, 'g');
 
 /** Whether a text is the name of a permission. */
 export function isName(text: string): boolean {
