@@ -2,6 +2,7 @@
 
 import { checkSettings, type ChosenKind, type SettingsReport } from '../check/check-settings.ts';
 import type { KnownGuide } from '../check/expectation.ts';
+import { readOverview } from '../check/overview-page.ts';
 import { readTicket } from '../check/ticket.ts';
 import { decode, type Decoded } from '../errors/decode.ts';
 import type { Catalogue } from '../errors/catalogue.ts';
@@ -77,29 +78,35 @@ export function readAsked(
   { text, guide: given, kind, own, today }: AskRequest,
   { catalogue, guides }: Knowledge,
 ): Asked {
-  const all = Object.values(guides).map(({ guide }) => guide);
-  const ticket = readTicket(text, all, { today, guide: given });
-  const guide = given ?? ticket.guide;
+  const all = Object.values(guides);
+  const named = readTicket(
+    text,
+    all.map((each) => each.guide),
+    { today },
+  );
+  const guide = given ?? named.guide;
   const known = guide === undefined ? undefined : guides[guide];
-  const [any] = Object.values(guides);
+  const ticket = known ? readTicket(text, [known.guide], { today }) : named;
+  const { objectId } = readOverview(text);
+  const [any] = all;
   const values = comparedValues(own[guide ?? ''] ?? {}, ticket.values);
-  const compare = (with_: KnownGuide): SettingsReport => {
-    const branch = applicable(with_.guide, values);
-    return checkSettings(text, { guide: branch, values, today, forms: with_.forms }, kind);
+  const compare = (against: KnownGuide): SettingsReport => {
+    const branch = applicable(against.guide, values);
+    return checkSettings(text, { guide: branch, values, today, forms: against.forms, errors: catalogue }, kind);
   };
   const compared = known ?? any;
   const report = compared && compare(compared);
-  const hasValues = Object.keys(ticket.values).length > 0 || ticket.objectId !== undefined;
+  const hasValues = Object.keys(ticket.values).length > 0 || objectId !== undefined;
   const isSettings = report !== undefined && isTelling(report, hasValues, kind !== undefined);
   return {
     decoded: decode(text, catalogue),
     guide,
-    otherGuide: ticket.guide === guide ? undefined : ticket.guide,
+    otherGuide: named.guide === guide ? undefined : named.guide,
     settings: known && isSettings ? report : undefined,
     needsGuide: !known && isSettings,
     values: ticket.values,
     compared: values,
-    objectId: ticket.objectId,
+    objectId,
     holdsSecret: mayHoldSecret(text),
     holdsToken: ['claims', 'encrypted', 'broken'].includes(tokenIn(text).kind),
   };

@@ -34,6 +34,8 @@ export interface PlacedFinding {
 /** The kind of paste (the first one if it contains several), and all findings, the worst first. */
 export interface SettingsReport {
   readonly kind: PasteKind | 'unknown';
+  /** All kinds that were recognised, in the order in which they are tried; empty if none was. */
+  readonly kinds: readonly PasteKind[];
   /** Which form of the product, by its id. */
   readonly form?: string | undefined;
   readonly findings: readonly PlacedFinding[];
@@ -137,7 +139,7 @@ export function checkSettings(
 ): SettingsReport {
   const paste = readPaste(pasted);
   const { text } = paste;
-  if (text.trim() === '') return { kind: 'unknown', findings: [] };
+  if (text.trim() === '') return { kind: 'unknown', kinds: [], findings: [] };
   const secrets = secretFindings(text);
   const answers = chosen ? asChosen(chosen, paste, expected) : recognised(paste, expected);
   const [kind = 'unknown'] = answers[0] ?? [];
@@ -152,6 +154,7 @@ export function checkSettings(
   ]);
   return {
     kind,
+    kinds: answers.map(([one]) => one),
     form: form?.id,
     findings: all
       .toSorted((a, b) => rank(a) - rank(b))

@@ -20,6 +20,8 @@ export type OutputOrigin =
 /** Properties that identify a kind of object, because no other kind has them. */
 export const tellingProperties: readonly (readonly [name: string, OutputOrigin])[] = [
   ['allowbasicauthsmtp', 'policy'],
+  ['allowbasicauthpop', 'policy'],
+  ['allowbasicauthimap', 'policy'],
   ['popenabled', 'mailbox'],
   ['imapenabled', 'mailbox'],
   ['owaenabled', 'mailbox'],

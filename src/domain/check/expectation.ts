@@ -1,5 +1,7 @@
 /** What a paste is compared with: the guide in the reader's branch, the reader's values, and today's date. */
 
+import type { Catalogue } from '../errors/catalogue.ts';
+import type { ExpectedScope } from '../fields/scope.ts';
 import type { ApplicableGuide, Guide, MayDepend, Values } from '../guide/guide.ts';
 import type { Segment } from '../values/template.ts';
 
@@ -17,6 +19,8 @@ export interface ExpectedField extends MayDepend {
   readonly signsIn?: boolean | undefined;
   /** For a checkbox: whether it must be ticked. */
   readonly box?: 'on' | 'off' | undefined;
+  /** For a scope, which has rules of its own. */
+  readonly scope?: ExpectedScope | undefined;
   /** For content that is never compared, or must be empty (`nothing`); undefined for all other fields. */
   readonly content?: 'secret' | 'password' | 'nothing' | undefined;
 }
@@ -35,6 +39,8 @@ export interface Expectation {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly forms: readonly ExpectedForm[];
+  /** The errors that the decoder knows, if they are at hand: they are then recognised too. */
+  readonly errors?: Catalogue | undefined;
 }
 
 /** A guide as written, with the product's forms: all that any paste about it is compared with, besides values. */

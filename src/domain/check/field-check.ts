@@ -15,6 +15,7 @@ import { isSameAccount } from '../sign-in/sign-in-account.ts';
 import { fillTemplate } from '../values/template.ts';
 import { excerpt } from '../values/text.ts';
 import type { ExpectedField, ExpectedForm } from './expectation.ts';
+import { checkScope, type ExpectedScope } from '../fields/scope.ts';
 import { boxFindings, contentFindings, withSwapped } from './field-content.ts';
 import { fieldLines } from './field-lines.ts';
 import type { LabelledLine } from './field-sections.ts';
@@ -69,12 +70,15 @@ interface KnownField {
   readonly spellings: readonly string[];
   readonly also: readonly string[];
   readonly signsIn: boolean;
+  readonly scope: ExpectedScope | undefined;
 }
 
 function knownField(field: ExpectedField, values: Values): KnownField | undefined {
   const filled = field.segments && fillTemplate(field.segments, values);
-  const { label, begins, spellings = [], also = [], signsIn = false } = field;
-  return filled?.ok ? { label, value: filled.text, begins, spellings, also, signsIn } : undefined;
+  const { label, begins, spellings = [], also = [], signsIn = false, scope } = field;
+  return filled?.ok
+    ? { label, value: filled.text, begins, spellings, also, signsIn, scope }
+    : undefined;
 }
 
 function missingIn({ segments }: ExpectedField, values: Values): readonly string[] {
@@ -82,9 +86,26 @@ function missingIn({ segments }: ExpectedField, values: Values): readonly string
   return !filled || filled.ok ? [] : filled.missing;
 }
 
+/** Judges a scope by its own rules; undefined if it is wrong in a way that only comparing shows. */
+function scopeFinding(
+  label: string,
+  expected: string,
+  rest: string,
+  scope: ExpectedScope,
+): SettingFinding | undefined {
+  const { right, findings } = checkScope(rest, scope);
+  if (right) return { code: 'field-right', label };
+  const codes = findings.map(({ code }) => code);
+  if (codes.includes('scope-default-mixed')) return { code: 'field-scope-mixed', label, expected };
+  const isElsewhere = codes.some((code) =>
+    ['scope-graph-resource', 'scope-two-resources'].includes(code),
+  );
+  return isElsewhere ? { code: 'field-scope-resource', label, expected } : undefined;
+}
+
 /** Compares a field with its own line only; a prefix is compared as far as the product shows it. */
 function compareOwn(
-  { label, value, begins, spellings, also, signsIn }: KnownField,
+  { label, value, begins, spellings, also, signsIn, scope }: KnownField,
   rest: string,
   values: Values,
 ): SettingFinding {
@@ -94,23 +115,32 @@ function compareOwn(
   if (isAmong(also)) {
     return { code: 'field-also-right', label, found: rest.trim(), expected: value };
   }
+  const judged = scope && scopeFinding(label, value, rest, scope);
+  if (judged) return judged;
   const other = signsIn ? signInNameFinding(label, rest, value, values) : undefined;
   if (other !== undefined) return other;
   const compared = compareText(value, begins ? cutAfter(rest, [value]) : rest);
   const isWhole = compared.state === 'different' && !begins;
   const own = isWhole ? { ...compared, found: excerpt(rest.trim(), 300) } : compared;
-  return lineFinding({ label, value, ...own }, values);
+  const finding = lineFinding({ label, value, ...own }, values);
+  // The expected scope may be among others.
+  const isAmongOthers = scope !== undefined && finding.code === 'field-right';
+  return isAmongOthers ? { code: 'field-other', label, expected: value } : finding;
 }
 
-/** Compares each field that has a labelled line; fields with the same label take their lines in order. */
+/** Compares each field that has a labelled line, or a scope in any line; fields with the same label take their lines in order. */
 function compareLabelled(
   known: readonly KnownField[],
   labelled: readonly LabelledLine[],
+  others: readonly string[],
   values: Values,
 ): ReadonlyMap<KnownField, SettingFinding> {
   const left = [...labelled];
   const lines = known.flatMap((field) => {
     const at = left.findIndex(({ label }) => label === field.label.toLowerCase());
+    const bare =
+      at < 0 && field.scope ? others.find((one) => one.includes(field.value)) : undefined;
+    if (bare !== undefined) return [{ field, rest: bare.trim() }];
     return at < 0 ? [] : left.splice(at, 1).map(({ rest }) => ({ field, rest }));
   });
   // An account has one sign-in name: if one field contains the expected name, another name elsewhere is a mistake.
@@ -155,7 +185,7 @@ export function checkFields(
   const fields = form.fields.filter(({ when }) => isChosen(when, guide, values));
   const known = fields.flatMap((field) => knownField(field, values) ?? []);
   const { labelled, others } = fieldLines(withWholeGuids(text), [...fields, ...known]);
-  const own = compareLabelled(known, labelled, values);
+  const own = compareLabelled(known, labelled, others, values);
   const rest = known.filter((field) => !own.has(field));
   const missing = new Set(fields.flatMap((field) => missingIn(field, values)));
   const findings = [

@@ -10,7 +10,8 @@ export type JsonObject = ReadonlyMap<string, Json>;
 
 /** A tolerated mistake, with its first line, counted from 1. */
 export interface JsonRepair {
-  readonly code: 'json-surrounded' | 'json-odd-blanks' | 'json-quotes' | 'json-trailing-comma';
+  readonly code:
+    'json-fragment' | 'json-surrounded' | 'json-odd-blanks' | 'json-quotes' | 'json-trailing-comma';
   readonly line: number;
 }
 
@@ -42,6 +43,7 @@ const quote = /["“”„‟″]/;
 const inPlain = /[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*/y;
 const inTypographic = /[^"“”„‟″\\\n\r]*(?:\\[^\n\r][^"“”„‟″\\\n\r]*)*/y;
 const word = /[\w.+-]*/y;
+const comma = /\s*,\s*/y;
 
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
@@ -134,6 +136,22 @@ class JsonParser {
     return members;
   }
 
+  /** Members without the braces around them, up to anything else. */
+  members(): JsonObject {
+    const members = new Map<string, Json>();
+    for (;;) {
+      const name = this.#string();
+      this.#expect(this.#next() === ':');
+      this.at += 1;
+      members.set(name, this.value(1));
+      const end = this.at;
+      const mark = this.#take(comma);
+      if (mark !== '' && quote.test(this.#text.charAt(this.at))) continue;
+      this.at = end;
+      return members;
+    }
+  }
+
   #array(depth: number): readonly Json[] {
     const values: Json[] = [];
     this.#items(']', () => {
@@ -187,11 +205,13 @@ export type JsonAt =
     }
   | { readonly ok: false; readonly code: JsonFault['code']; readonly end: number };
 
-/** Reads the value that starts at this position, in time proportional to its length. */
-export function readJsonAt(text: string, at: number): JsonAt {
+/**
+ * Reads the value that starts at this position, or members without braces, in time proportional to its length.
+ */
+export function readJsonAt(text: string, at: number, isFragment = false): JsonAt {
   const parser = new JsonParser(text, at);
   try {
-    const value = parser.value(0);
+    const value = isFragment ? parser.members() : parser.value(0);
     return { ok: true, value, end: parser.at, repairs: parser.repairs };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, code: error.code, end: error.at };
@@ -203,35 +223,51 @@ function isBlank(text: string): boolean {
   return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 
+/** The name of a member whose object starts before the text. */
+const memberStart = /["“„‟″][\w@.$-]{1,80}["“”‟″]\s{0,20}:/;
+
 /**
  * Reads the first JSON object or array in a text. Tolerates text around it, blanks that JSON does not allow (such as a
- * byte order mark), typographic quotes and trailing commas. A selection that starts after the first bracket is
- * `json-start-missing`, one that ends too early `json-cut-off`. Takes linear time.
+ * byte order mark), typographic quotes and trailing commas. Members without the braces around them are read too
+ * (`json-fragment`); a selection that starts within one is `json-start-missing`, one that ends too early
+ * `json-cut-off`. Takes linear time.
  */
 export function readJson(text: string): JsonReading {
-  const start = text.search(/[{[]/);
-  const before = text.slice(0, Math.max(start, 0));
-  if (/["“”„‟″]\s{0,20}:/.test(before) || start < 0) {
-    return { ok: false, fault: { code: 'json-start-missing', line: 1 } };
-  }
-  const reading = readJsonAt(text, start);
-  const line = lineAt(text, reading.end);
-  if (!reading.ok) {
-    const { code, end } = reading;
-    const [character = ''] = text.slice(end, end + 2);
-    const shown = shownCharacter(character);
-    return {
-      ok: false,
-      fault: code === 'json-fault' ? { code, line, character: shown } : { code, line },
-    };
-  }
-  const { value, end, repairs } = reading;
+  const bracket = text.search(/[{[]/);
+  const before = text.slice(0, Math.max(bracket, 0));
+  const isFragment = /["“”„‟″]\s{0,20}:/.test(before);
+  const start = isFragment ? before.search(memberStart) : bracket;
+  if (start < 0) return { ok: false, fault: { code: 'json-start-missing', line: 1 } };
+  const reading = readJsonAt(text, start, isFragment);
+  return reading.ok ? readingOf(text, start, reading, isFragment) : faultOf(text, reading);
+}
+
+function faultOf(
+  text: string,
+  { code, end }: Extract<JsonAt, { readonly ok: false }>,
+): JsonReading {
+  const line = lineAt(text, end);
+  const [character = ''] = text.slice(end, end + 2);
+  const shown = shownCharacter(character);
+  return {
+    ok: false,
+    fault: code === 'json-fault' ? { code, line, character: shown } : { code, line },
+  };
+}
+
+function readingOf(
+  text: string,
+  start: number,
+  { value, end, repairs }: Extract<JsonAt, { readonly ok: true }>,
+  isFragment: boolean,
+): JsonReading {
+  const before = text.slice(0, start);
+  if (isFragment) repairs.set('json-fragment', start);
   if (/[^ \t\r\n]/.test(before)) {
     repairs.set(isBlank(before) ? 'json-odd-blanks' : 'json-surrounded', 0);
   }
-  if (!isBlank(text.slice(end)) && !repairs.has('json-surrounded')) {
-    repairs.set('json-surrounded', end);
-  }
+  const after = text.slice(end).replace(isFragment ? /^[\s,}\]]{1,200}/ : '', '');
+  if (!isBlank(after) && !repairs.has('json-surrounded')) repairs.set('json-surrounded', end);
   return {
     ok: true,
     value,

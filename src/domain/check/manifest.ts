@@ -142,8 +142,12 @@ function permissionType(value: Json | undefined): PermissionType | undefined {
 
 function seenPermissions(manifest: Json): readonly SeenPermission[] | undefined {
   const list = member(manifest, 'requiredResourceAccess');
-  if (list === undefined) return undefined;
-  return items(list).flatMap((resource) => {
+  return list === undefined ? undefined : accessPermissions(items(list));
+}
+
+/** The permissions in `requiredResourceAccess`, which `az ad app permission list` prints alone. */
+export function accessPermissions(resources: readonly Json[]): readonly SeenPermission[] {
+  return resources.flatMap((resource) => {
     const api = textOf(member(resource, 'resourceAppId'))?.toLowerCase() ?? '';
     return items(member(resource, 'resourceAccess')).map((access) => ({
       api,

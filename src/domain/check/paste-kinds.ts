@@ -2,6 +2,7 @@
 
 import { redirectUris } from '../registration/redirect-uris.ts';
 import { permissionList } from '../registration/permission-list.ts';
+import { isErrorText } from '../errors/error-text.ts';
 import { readPaste, type Paste } from './paste.ts';
 import { principalFindings } from './access-check.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
@@ -11,10 +12,12 @@ import { readJson, type Json, type JsonReading } from './json-text.ts';
 import { checkManifest } from './manifest-check.ts';
 import { isManifest, isServicePrincipal, manifestIn, readManifest } from './manifest.ts';
 import { checkPermissions } from './permission-check.ts';
+import { permissionIds, printedPermissions, type SeenPermissions } from './permission-json.ts';
 import { readPermissionTable } from './permission-table.ts';
 import { checkPowerShell } from './powershell-check.ts';
 import { readPowerShellOutput, type PowerShellOutput } from './powershell-output.ts';
 import { checkRedirects } from './redirect-check.ts';
+import { isSlip } from './redirect-reading.ts';
 import type { SeenPermission } from './registration.ts';
 import type { SettingFinding } from './setting-findings.ts';
 import { readUriList, type ListedRedirect } from './uri-list.ts';
@@ -60,11 +63,20 @@ interface SeenJson {
 
 /** A text cut off by our own limit is not the reader's mistake. */
 function jsonFindings({ reading, isCut }: SeenJson): Findings {
-  if (reading.ok) return reading.repairs.map(({ code, line }) => ({ code, line: String(line) }));
+  if (reading.ok) {
+    return reading.repairs.map(({ code, line }) =>
+      code === 'json-fragment' ? { code } : { code, line: String(line) },
+    );
+  }
   const { fault } = reading;
   const line = String(fault.line);
   if (fault.code === 'json-fault') return [{ ...fault, line }];
   return isCut && fault.code === 'json-cut-off' ? [] : [{ code: fault.code, line }];
+}
+
+/** What a part of a manifest does not show, nobody has asked. */
+function isOfWhole({ code }: SettingFinding): boolean {
+  return ['manifest-part-absent', 'secret-value-unknown', 'owner-unknown'].includes(code);
 }
 
 function manifestFindings(value: Json, expected: Expectation): Findings {
@@ -88,28 +100,28 @@ const manifest = kind<SeenJson>({
     const rest = `${text.slice(0, from)}\n${text.slice(to)}`;
     return { seen: { reading, isCut }, rest: readPaste(rest) };
   },
-  compare: (seen, expected) => [
-    ...jsonFindings(seen),
-    ...(seen.reading.ok ? manifestFindings(seen.reading.value, expected) : []),
-  ],
+  compare: (seen, expected) => {
+    const all = seen.reading.ok ? manifestFindings(seen.reading.value, expected) : [];
+    const own = jsonFindings(seen);
+    const isPart = own.some(({ code }) => code === 'json-fragment');
+    return [...own, ...(isPart ? all.filter((one) => !isOfWhole(one)) : all)];
+  },
 });
-
-const errorText =
-  /AADSTS\s?\d{3,9}|\berror_description\b|\berror_codes?\b|\b5\.7\.\d{1,3}\b|\bAUTHENTICATE failed\b|"error"\s{0,4}:|\bErrorAccessDenied\b/i;
 
 /** Commands of this site, the properties that they print, and PowerShell's error messages. */
 const powerShellText: readonly RegExp[] = [
-  /SmtpClientAuthenticationDisabled|AllowBasicAuthSmtp|\bPopEnabled\b|\bImapEnabled\b/i,
-  /(?:Get|Set)-(?:TransportConfig|(?:EXO)?(?:CAS)?Mailbox|AuthenticationPolicy)\b|\b(?:Test-ServicePrincipalAuthorization|(?:Get|New|Remove)-(?:(?:Mg)?ServicePrincipal|Management(?:Scope|RoleAssignment))|(?:Connect|Disconnect)-ExchangeOnline|Install-Module)\b/i,
+  /SmtpClientAuthenticationDisabled|AllowBasicAuth(?:Smtp|Pop|Imap)|\bPopEnabled\b|\bImapEnabled\b/i,
+  /(?:Get|Set|New)-(?:TransportConfig|(?:EXO)?(?:CAS)?Mailbox|AuthenticationPolicy)\b|\b(?:Test-ServicePrincipalAuthorization|(?:Get|New|Remove)-(?:(?:Mg)?ServicePrincipal|Management(?:Scope|RoleAssignment))|(?:Connect|Disconnect)-ExchangeOnline|Install-Module)\b/i,
   /\bInScope\b|\b(?:GrantedPermissions|AllowedResourceScope|RecipientTypeDetails|RecipientRestrictionFilter|ScopeRestrictionType|RoleAssignee(?:Name|Type)|ServicePrincipalType)[ \t]*(?::|[A-Z-]|$)/m,
   /^[ \t]*ObjectId[ \t]*:|\bObjectId[ \t]+AppId\b|\bAppId[ \t]+ObjectId\b/m,
+  /FullyQualifiedErrorId|CategoryInfo\s{0,20}:|PSSecurityException|running scripts is disabled|Ausführung von Skripts auf diesem System|parameter cannot be found that matches|kein Parameter gefunden, der|Administrator rights are required to install|Administratorrechte sind|No match was found for the specified search criteria|Argumenttransformation|argument transformation/i,
   /CommandNotFoundException|is not recognized as (?:a|the) name of a cmdlet|nicht als Name eines Cmdlet|ManagementObjectNotFoundException|couldn['’]t be found on ['"‘“]/i,
 ];
 
 /** Also recognises the switch's long name when a narrow window breaks or cuts it, except in error messages. */
 function isPowerShell(text: string): boolean {
   if (powerShellText.some((one) => one.test(text))) return true;
-  return /\bSmtpClient[a-z]{0,21}\b/i.test(text) && !errorText.test(text);
+  return /\bSmtpClient[a-z]{0,21}\b/i.test(text) && !isErrorText(text);
 }
 
 const powershell = kind<PowerShellOutput>({
@@ -123,7 +135,7 @@ const powershell = kind<PowerShellOutput>({
 
 /** An error message: nothing shows whether the addresses and settings in it are registered. */
 const error = kind<true>({
-  read: ({ text }) => (errorText.test(text) ? { seen: true } : undefined),
+  read: ({ text }, { errors }) => (isErrorText(text, errors) ? { seen: true } : undefined),
   compare: () => [{ code: 'paste-is-error' }],
 });
 
@@ -146,28 +158,42 @@ export function formKind(chosen?: ExpectedForm): Reader {
 }
 
 /** Whether this is a permission. In the rest of another kind, a name alone may be something else and needs the portal's columns. */
-function isPermission({ name, type, granted }: SeenPermission, search: Search): boolean {
-  if (type !== undefined || typeof granted === 'boolean') return true;
+function isPermission({ name, id, type, granted }: SeenPermission, search: Search): boolean {
+  if (id !== undefined || type !== undefined || typeof granted === 'boolean') return true;
   return search !== 'rest' && permissionList.some((known) => known.name === name);
 }
 
-const permissions = kind<readonly SeenPermission[]>({
+/** Permissions as a tool prints them, in a table or list, or else by their IDs. */
+function seenPermissions({ text, lines }: Paste): SeenPermissions {
+  const printed = printedPermissions(text);
+  if (printed) return printed;
+  const list = readPermissionTable(lines);
+  return { list: list.length > 0 ? list : permissionIds(text) };
+}
+
+const permissions = kind<SeenPermissions>({
   read: (paste, _, search) => {
-    const seen = readPermissionTable(paste.lines);
+    const seen = seenPermissions(paste);
     const isOne =
-      search === 'chosen' ? seen.length > 0 : seen.some((one) => isPermission(one, search));
+      search === 'chosen'
+        ? seen.list.length > 0
+        : seen.list.some((one) => isPermission(one, search));
     return isOne ? { seen, rest: paste } : undefined;
   },
-  compare: checkPermissions,
+  compare: ({ list, shows, isForOne }, expected) => [
+    ...checkPermissions(list, expected, shows),
+    ...(isForOne === true ? [{ code: 'consent-for-one' } as const] : []),
+  ],
 });
 
-/** Any text may contain an address; in the rest of another kind, one with a platform is required. */
+/** Any text may contain an address; in the rest of another kind it needs a platform, or must resemble a required one. */
 const redirects = kind<readonly ListedRedirect[]>({
   read: ({ lines }, { guide, values }, search) => {
     const wanted = redirectUris(guide, values).flatMap(({ uri }) => uri ?? []);
     const seen = readUriList(lines, wanted);
-    const isOne = ({ doubt, platform }: ListedRedirect): boolean =>
-      search !== 'rest' || (doubt === undefined && platform !== undefined);
+    const isOne = ({ uri, doubt, platform }: ListedRedirect): boolean =>
+      search !== 'rest' ||
+      (doubt === undefined && (platform !== undefined || wanted.some((one) => isSlip(uri, one))));
     return seen.some(isOne) ? { seen } : undefined;
   },
   compare: checkRedirects,

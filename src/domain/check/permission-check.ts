@@ -19,7 +19,10 @@ interface Requested {
   /** The API's name for display. */
   readonly apiName: string;
   readonly name: string | undefined;
+  /** As the paste says it: its ID has one, a name alone has none. */
   readonly type: PermissionType | undefined;
+  /** The type said, or the only one that we know of this name: enough to describe what is too much. */
+  readonly likelyType: PermissionType | undefined;
   readonly known: KnownPermission | undefined;
 }
 
@@ -47,20 +50,30 @@ function requested(seen: SeenPermission): Requested {
   const name = byId?.name ?? seen.name;
   const namesakes = ofApi.filter((one) => one.name === name);
   const soleType = namesakes.length === 1 ? namesakes[0]?.type : undefined;
-  const type = seen.type ?? byId?.type ?? soleType;
-  const known = ofApi.find((one) => one.name === name && one.type === type);
+  const type = seen.type ?? byId?.type;
+  const likelyType = type ?? soleType;
+  const known = ofApi.find((one) => one.name === name && one.type === likelyType);
   const apiName = api === undefined ? excerpt(seen.api, 80) : permissionResources[api].displayName;
-  return { seen, api, apiName, name, type, known };
+  return { seen, api, apiName, name, type, likelyType, known };
 }
 
 type Pair = TakenPair<PermissionDefinition, Requested>;
 
+/** A name without its type is never called right: which of two permissions it is was not seen. */
+function untypedFindings({ wanted: { name, type }, seen: found }: Pair): readonly SettingFinding[] {
+  const isRefused = found.seen.granted === false;
+  return [
+    { code: 'permission-type-unsaid', name, expectedType: type },
+    ...(isRefused ? [{ code: 'permission-unsaid-not-granted', name } as const] : []),
+  ];
+}
+
+function pairFindings(pair: Pair): readonly SettingFinding[] {
+  return pair.seen.type === undefined ? untypedFindings(pair) : [pairFinding(pair)];
+}
+
 function pairFinding({ wanted: { name, type }, seen: found }: Pair): SettingFinding {
   const { granted, origin } = found.seen;
-  // Of two permissions with one name, which one it is was not seen.
-  if (found.type === undefined) {
-    return { code: 'permission-type-unsaid', name, expectedType: type };
-  }
   if (origin !== undefined) return { code: 'permission-consented', name, type };
   if (granted === undefined) return { code: 'permission-requested', name, type };
   return { code: granted === true ? 'permission-granted' : 'permission-not-granted', name, type };
@@ -83,7 +96,11 @@ function apiFinding({ wanted: { name, api }, seen: found }: Pair): SettingFindin
   return { code: 'permission-api', name, api: found.apiName, expectedApi };
 }
 
-function missingFinding({ api, name, type }: PermissionDefinition): SettingFinding {
+function missingFinding(
+  { api, name, type }: PermissionDefinition,
+  shows: PermissionType | undefined,
+): SettingFinding {
+  if (shows !== undefined && shows !== type) return { code: 'permission-not-shown', name, type };
   const expectedApi = permissionResources[api].displayName;
   return { code: 'permission-missing', name, expectedType: type, expectedApi };
 }
@@ -104,7 +121,7 @@ function surplusAppFinding(name: string, api: string, one: Requested): SettingFi
 }
 
 function surplusFinding(one: Requested): SettingFinding {
-  const { seen, apiName: api, name, type, known } = one;
+  const { seen, apiName: api, name, likelyType: type, known } = one;
   if (name === undefined) {
     const id = excerpt(seen.id ?? '', 60);
     return type === 'application'
@@ -118,6 +135,7 @@ function surplusFinding(one: Requested): SettingFinding {
   if (seen.origin === 'other-granted') {
     return { code: 'permission-surplus-unlisted', name, type: 'delegated', api };
   }
+  if (type === undefined) return { code: 'permission-surplus-unsaid', name, api };
   return { code: 'permission-surplus', name, type: 'delegated', api };
 }
 
@@ -157,12 +175,13 @@ function withoutRepeats(found: readonly Requested[]): readonly Requested[] {
 
 /**
  * Compares by name, type and API: the same name on Exchange Online is another permission. A manifest does not show
- * whether consent was given (IPM-15).
+ * whether consent was given (IPM-15). `shows` is the only type that the paste can show.
  * @see https://learn.microsoft.com/graph/permissions-reference checked 2026-11-20 (IPM-14, FF-09, BM-09)
  */
 export function checkPermissions(
   seen: readonly SeenPermission[],
   { guide }: Expectation,
+  shows?: PermissionType,
 ): readonly SettingFinding[] {
   const { permissions, consent } = guide.registration;
   const all = withoutRepeats(seen.map(requested));
@@ -187,12 +206,14 @@ export function checkPermissions(
     (one, other) => one.name === other.name && other.api !== undefined,
   );
   return [
-    ...same.map(pairFinding),
+    ...same.flatMap(pairFindings),
     // A permission requested at sign-in need not be in the list.
-    ...consented.map(consent === 'at-sign-in' ? pairFinding : unlistedFinding),
+    ...consented.flatMap((pair) =>
+      consent === 'at-sign-in' ? pairFindings(pair) : [unlistedFinding(pair)],
+    ),
     ...types.map(typeFinding),
     ...twins.map(apiFinding),
-    ...wanted.map(missingFinding),
+    ...wanted.map((one) => missingFinding(one, shows)),
     ...[...found, ...unlisted].map(surplusFinding),
     ...unknown,
   ];

@@ -2,25 +2,12 @@
 
 import type { PermissionType } from '../guide/guide.ts';
 import type { PastedLine } from './paste.ts';
+import { permissionLine, withoutMarks, type PermissionLine } from './permission-line.ts';
+import { anyName, isName, permissionHeading, typeNamed } from './permission-words.ts';
 import type { SeenPermission } from './registration.ts';
 
 /** The maximum number of rows; a registration has far fewer. */
 const rowLimit = 500;
-
-/** Names such as `Mail.ReadWrite`, and the names without a dot. */
-const nameForm = /^[A-Z][A-Za-z-]{1,60}(?:\.[A-Za-z-]{1,60}){1,6}$/;
-const plainNames: readonly string[] = [
-  'offline_access',
-  'openid',
-  'profile',
-  'email',
-  'full_access_as_app',
-  'user_impersonation',
-];
-
-function isName(cell: string): boolean {
-  return nameForm.test(cell) || plainNames.includes(cell);
-}
 
 /** `Microsoft Graph (5)`, the portal's heading above the permissions of an API. */
 const apiForm = /^(\S.{1,80}?)\s?\((\d{1,3})\)$/;
@@ -28,9 +15,7 @@ const apiNames: readonly string[] = ['Microsoft Graph', 'Office 365 Exchange Onl
 
 /** The API in a heading. A status may look like a heading: `Granted for Muster Bau (2)`. */
 function apiIn(cell: string): string | undefined {
-  if (grantIn([cell]) !== null) return undefined;
-  const name = apiForm.exec(cell)?.[1];
-  return name ?? apiNames.find((api) => api.toLowerCase() === cell.toLowerCase());
+  return grantIn([cell]) === null ? apiForm.exec(cell)?.[1] : undefined;
 }
 
 /** Longer cells are descriptions, and normalising very many accents is slow. */
@@ -54,7 +39,7 @@ function withoutFrame(line: string): string {
 function cellsOf(line: string): readonly string[] {
   return line
     .split(/\t| {2,}|\|/)
-    .map(cellText)
+    .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
 }
 
@@ -75,15 +60,15 @@ function splitRow(cell: string): readonly string[] {
   }
   const blank = cell.indexOf(' ');
   if (blank < 0 || !isName(cell.slice(0, blank))) return [cell];
-  return [cell.slice(0, blank), cell.slice(blank + 1)];
+  const [name, rest] = [cell.slice(0, blank), cell.slice(blank + 1)];
+  const [, type, text] = /^(delegiert|delegated|anwendung|application)\s(.+)$/i.exec(rest) ?? [];
+  return type === undefined || text === undefined ? [name, rest] : [name, type, text];
 }
 
+/** The type that the cells name; undefined if they name both. */
 function typeIn(cells: readonly string[]): PermissionType | undefined {
-  for (const cell of cells) {
-    if (/^(?:delegiert|delegated|delegierte berechtigung)\b/i.test(cell)) return 'delegated';
-    if (/^(?:anwendung|application|app-?berechtigung)\b/i.test(cell)) return 'application';
-  }
-  return undefined;
+  const types = new Set(cells.flatMap((cell) => typeNamed(cell) ?? []));
+  return types.size === 1 ? [...types][0] : undefined;
 }
 
 /** The portal's five columns; the last of them is the status. */
@@ -97,7 +82,8 @@ function endsEmpty(line: string): boolean {
 
 const refused =
   /^(?:nicht (?:für|gewährt|erteilt)|not granted|not consented)|\bnicht gewährt\b|\bnot granted\b|\snicht für\s.{1,120}\sgewährt$/i;
-const given = /^(?:gewährt|erteilt|granted)\b|[^\p{L}](?:gewährt für|erteilt für|granted for)\s/iu;
+const given =
+  /^(?:gewährt|erteilt|granted)\b|[^\p{L}](?:gewährt für|erteilt für|granted for)\s|^(?:administrator|admin )(?:einwilligung|zustimmung|consent)[:\s]{1,3}(?:erteilt|gewährt|granted|given)\b/iu;
 
 function grantIn(cells: readonly string[]): boolean | null {
   for (const cell of cells) {
@@ -148,6 +134,10 @@ interface Row {
   readonly cells: string[];
   readonly origin: Origin;
   readonly endsEmpty: boolean;
+  /** The type in the heading above, or in the words before a list. */
+  readonly type?: PermissionType | undefined;
+  /** Whether it is an item of a list: below it there are no cells, and without a status nothing is known of it. */
+  readonly isListed: boolean;
 }
 
 /** The rows as written, and whether the table has a status column. */
@@ -155,34 +145,103 @@ class TableReading {
   readonly rows: Row[] = [];
   hasStatusColumn = false;
   #api = '';
+  #type: PermissionType | undefined;
   #origin: Origin;
   #cells: string[] = [];
+  /** The number of rows when the last heading with a type was read. */
+  #typedAt = 0;
+  /** Whether the line has a name: what comes before it belongs to it. */
+  #isRow = false;
+  /** Whether types are headings: one came before all rows. */
+  #hasTypes = false;
 
   readLine(line: string): void {
-    const row = withoutFrame(line);
-    const cells = cellsOf(row).flatMap(splitRow);
+    const { text, isMarked } = withoutMarks(withoutFrame(line));
+    const written = cellsOf(text);
+    const cells = written.map(cellText).flatMap(splitRow);
     const [first = '', second = ''] = cells;
     // On the page of the enterprise application, each row has its API.
     const isOfApi = this.#origin === 'enterprise-app' && !isName(first) && isName(second);
     if (isOfApi) this.#api = first;
-    const isEmptyAtEnd = endsEmpty(row);
-    for (const cell of isOfApi ? cells.slice(1) : cells) this.#read(cell, isEmptyAtEnd);
+    const isEmptyAtEnd = endsEmpty(text);
+    const known = this.rows.length;
+    this.#isRow = written.some((cell) => cell.search(anyName) >= 0);
+    const [type, hasTypes] = [this.#type, this.#hasTypes];
+    for (const cell of isOfApi ? cells.slice(1) : written) {
+      const list = isOfApi ? undefined : permissionLine(cell);
+      if (list && isList(list)) this.#addList(list);
+      else {
+        for (const part of isOfApi ? [cell] : splitRow(cellText(cell))) {
+          this.#read(part, isEmptyAtEnd, isMarked, known);
+        }
+      }
+    }
+    // A type beside a name is a cell of its row.
+    if (this.rows.length > known) [this.#type, this.#hasTypes] = [type, hasTypes];
   }
 
-  #read(cell: string, isEmptyAtEnd: boolean): void {
+  #addList({ before, items }: PermissionLine): void {
+    const heading = permissionHeading(before, true);
+    this.#cells = [];
+    for (const { name, cells } of items) {
+      if (this.rows.length >= rowLimit) return;
+      this.rows.push({
+        api: heading?.api ?? this.#api,
+        name,
+        cells: cells.flatMap((cell) => cell.split(/[,;–—]/)).map(cellText),
+        origin: this.#origin,
+        endsEmpty: false,
+        type: heading?.type ?? this.#type,
+        isListed: true,
+      });
+    }
+  }
+
+  /** Reads a cell; `known` is the number of rows before this line. */
+  #read(cell: string, isEmptyAtEnd: boolean, isMarked: boolean, known: number): void {
     if (this.rows.length === 0 && isStatusColumn(cell)) this.hasStatusColumn = true;
     const part = partIn(cell);
     if (part !== undefined) this.#origin = part.origin;
-    const isAside = part !== undefined || asideForm.test(cell);
-    const api = isAside ? undefined : apiIn(cell);
-    if (isAside || api !== undefined) {
-      this.#api = api ?? this.#api;
-      this.#cells = [];
-    } else if (isName(cell)) {
-      this.#start(cell, isEmptyAtEnd);
-    } else {
-      this.#cells.push(cell);
+    if (part !== undefined || asideForm.test(cell)) {
+      this.#endHeading();
+      return;
     }
+    if (isName(cell) && this.rows.slice(known).every(({ name }) => name !== cell)) {
+      this.#start(cell, isEmptyAtEnd);
+      return;
+    }
+    const isBeside = this.rows.length > known;
+    if (!isBeside && this.#readHeading(cell, isMarked)) return;
+    const api = apiIn(cell);
+    if (api === undefined) this.#cells.push(cell);
+    else {
+      this.#api = api;
+      this.#endHeading();
+    }
+  }
+
+  #endHeading(): void {
+    this.#cells = [];
+    if (this.rows.length > this.#typedAt) this.#type = undefined;
+  }
+
+  /** Reads a heading with an API or a type. A type alone may be a cell of the row above. */
+  #readHeading(cell: string, isMarked: boolean): boolean {
+    const heading = permissionHeading(cell, isMarked || this.#isRow || apiForm.test(cell));
+    if (!heading) {
+      if (isMarked) this.#endHeading();
+      return isMarked;
+    }
+    const { api, type, isCertain } = heading;
+    if (!isCertain && !this.#hasTypes && this.rows.length > 0) return false;
+    this.#endHeading();
+    this.#api = api ?? this.#api;
+    if (type !== undefined) {
+      this.#type = type;
+      this.#typedAt = this.rows.length;
+      this.#hasTypes ||= this.rows.length === 0;
+    }
+    return true;
   }
 
   #start(name: string, isEmptyAtEnd: boolean): void {
@@ -194,17 +253,31 @@ class TableReading {
       cells: this.#cells,
       origin: this.#origin,
       endsEmpty: isEmptyAtEnd,
+      type: this.#type,
+      isListed: this.#type !== undefined,
     });
   }
 }
 
-function permissionOf({ api, name, cells, origin: part }: Row): SeenPermission {
+/** Whether a line is more than the name of a row. */
+function isList({ before, items }: PermissionLine): boolean {
+  return items.length !== 1 || before !== '' || items.some(({ cells }) => cells.length > 0);
+}
+
+/** The type of a row: its own, or that of its heading; undefined if they differ. */
+function rowType({ cells, type }: Row): PermissionType | undefined {
+  const own = typeIn(cells);
+  return own !== undefined && type !== undefined && own !== type ? undefined : (own ?? type);
+}
+
+function permissionOf(row: Row): SeenPermission {
+  const { api, name, cells, origin: part, isListed } = row;
   const origin = cells.some((cell) => consent.test(cell)) ? 'enterprise-app' : part;
-  const type = typeIn(cells);
+  const type = rowType(row);
   // The two other lists contain only granted permissions.
-  return origin === undefined
-    ? { api, name, type, granted: grantIn(cells) }
-    : { api, name, type, granted: true, origin };
+  if (origin !== undefined) return { api, name, type, granted: true, origin };
+  const granted = grantIn(cells);
+  return { api, name, type, granted: isListed ? (granted ?? undefined) : granted };
 }
 
 /**
@@ -216,7 +289,7 @@ export function readPermissionTable(lines: readonly PastedLine[]): readonly Seen
   for (const { text } of lines) table.readLine(text);
   const seen = table.rows.map(permissionOf);
   const hasStatus =
-    seen.some(({ granted }) => granted !== null) ||
+    seen.some(({ granted }) => typeof granted === 'boolean') ||
     (seen.length > 0 && table.rows.every((row) => row.endsEmpty));
   // A name alone below a copied table head says nothing about the other columns.
   return seen.map((row) =>

@@ -41,7 +41,9 @@ function sendingFindings(
   isAlone: boolean,
 ): Findings {
   const findings = checkSending(output, expected);
-  const isAbout = output.objects.some(({ properties }) => properties.has(smtpSwitch));
+  const isAbout =
+    output.changes.length > 0 ||
+    output.objects.some(({ properties }) => properties.has(smtpSwitch));
   if (isAbout) return findings;
   const shown = findings.filter(
     ({ code }) => code !== 'smtp-not-needed' && (isAlone || code !== 'smtp-not-shown'),

@@ -21,6 +21,8 @@ export interface SettingChange {
   readonly origin: 'mailbox' | 'organisation';
   /** The mailbox that it names, in lower case; undefined may mean any mailbox. */
   readonly identity: string | undefined;
+  /** The switch's new value, null if it is taken off; undefined if it is not plain to see. */
+  readonly disabled: boolean | null | undefined;
 }
 
 const origins: Readonly<Record<string, OutputOrigin>> = {
@@ -96,6 +98,14 @@ export function commandTarget({ text, isTorn }: PrintedCommand): CommandTarget |
 /** Matches the switch by the start of its name, or splatted parameters, which may include it. */
 const setsSwitch = /\s(?:[-–—―]Sm|@\w)/i;
 
+const switched = /[-–—―]Smtp?[a-z]{0,40}[\s:]{1,5}["'(]{0,2}\$?(true|false|null)\b/i;
+
+function newValue(given: string): boolean | null | undefined {
+  const word = switched.exec(given)?.[1]?.toLowerCase();
+  if (word === undefined) return undefined;
+  return word === 'null' ? null : word === 'true';
+}
+
 /** The settings that a command changes, or may change. */
 export function commandChanges({ text, isTorn }: PrintedCommand): readonly SettingChange[] {
   if (!isTorn && !setsSwitch.test(text)) return [];
@@ -104,8 +114,14 @@ export function commandChanges({ text, isTorn }: PrintedCommand): readonly Setti
     return {
       origin: name.toLowerCase() === 'casmailbox' ? 'mailbox' : 'organisation',
       identity: mailbox?.includes('@') === true ? mailbox : undefined,
+      disabled: isTorn ? undefined : newValue(given),
     };
   });
+}
+
+/** Whether a command creates, changes or assigns an authentication policy. */
+export function isPolicyCommand(command: string): boolean {
+  return /\b(?:New|Set|Remove)-AuthenticationPolicy\b|-AuthenticationPolicy\s/i.test(command);
 }
 
 const ownColumns =

@@ -1,15 +1,45 @@
 /** Recognises error messages of PowerShell and Exchange. */
 
 /** The reason why a command did nothing. */
-export type Complaint = 'not-connected' | 'not-found' | 'denied' | 'exists';
+export type Complaint =
+  | 'not-connected'
+  | 'not-found'
+  | 'denied'
+  | 'exists'
+  | 'scripts-off'
+  | 'parameter-unknown'
+  | 'value-refused'
+  | 'module-missing'
+  | 'not-elevated';
 
 /**
  * In English and German. An unrecognised cmdlet is not loaded: the module is missing, nobody has connected, or the
  * account has no role for it, because connecting loads only cmdlets that its roles allow.
  * @see https://learn.microsoft.com/powershell/exchange/connect-to-exchange-online-powershell checked 2026-11-28
  * @see https://learn.microsoft.com/powershell/exchange/find-exchange-cmdlet-permissions checked 2026-11-28
+ * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies checked 2026-11-29
  */
 const complaintWords: readonly (readonly [RegExp, Complaint])[] = [
+  [
+    /running scripts is disabled on this system|Ausführung von Skripts auf diesem System deaktiviert|\bPSSecurityException\b/i,
+    'scripts-off',
+  ],
+  [
+    /NamedParameterNotFound|parameter cannot be found that matches parameter name|kein Parameter gefunden, der dem Parameternamen/i,
+    'parameter-unknown',
+  ],
+  [
+    /ParameterArgumentTransformationError|Cannot process argument transformation|Argumenttransformation für den Parameter/i,
+    'value-refused',
+  ],
+  [
+    /NoMatchFoundForCriteria|No match was found for the specified search criteria|keine Übereinstimmung für die angegebenen Suchkriterien|no valid module file was found|keine gültige Moduldatei/i,
+    'module-missing',
+  ],
+  [
+    /Administrator rights are required to install|InstallModuleNeedsCurrentUserScopeParameterForNonAdminUser|Administratorrechte sind (?:für die|zum|erforderlich)/i,
+    'not-elevated',
+  ],
   [
     /CommandNotFoundException|is not recognized as|(?:wurde|wird) nicht als Name eines Cmdlet|must call the Connect-ExchangeOnline/i,
     'not-connected',

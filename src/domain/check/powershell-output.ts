@@ -10,11 +10,13 @@ import {
   isFailure,
   isMailHeader,
   isOpenEnded,
+  isPolicyCommand,
   mayCalculate,
   signInOf,
   type PrintedCommand,
   type SettingChange,
 } from './powershell-command.ts';
+import { withResources } from './dsc-text.ts';
 import { complaintIn, type Complaint } from './powershell-complaints.ts';
 import { isOfSending, readBlock } from './printed-block.ts';
 import {
@@ -44,6 +46,8 @@ export interface PowerShellOutput {
   readonly changes: readonly PlacedChange[];
   readonly complaints: readonly Complaint[];
   readonly unread: readonly Unread[];
+  /** Whether a command is about authentication policies. */
+  readonly hasPolicyCommand: boolean;
   readonly text: readonly string[];
 }
 
@@ -59,6 +63,7 @@ class OutputParser {
   readonly complaints = new Set<Complaint>();
   readonly unread: Unread[] = [];
   readonly text: string[] = [];
+  hasPolicyCommand = false;
   #command: PrintedCommand = { text: '', isTorn: false };
   /** Whether the command has no output yet. */
   #isOpen = false;
@@ -105,6 +110,7 @@ class OutputParser {
     }
     const text = line.slice(0, commandLimit).trim();
     this.#isOpen = text !== '';
+    this.hasPolicyCommand ||= isPolicyCommand(text);
     // Output of an unknown command may still come from the one above it.
     const isTorn = this.#isOpen ? isOpenEnded(text) : mayCalculate(this.#command);
     this.#command = { text, isTorn };
@@ -188,7 +194,7 @@ function printedLine({ text, depth }: PastedLine): PastedLine {
  */
 export function readPowerShellOutput(pasted: readonly PastedLine[]): PowerShellOutput {
   const parser = new OutputParser();
-  const lines = pasted.map(printedLine);
+  const lines = withResources(pasted.map(printedLine));
   const jsons = jsonObjects(lines.map(({ text }) => text));
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? { text: '', depth: 0 };
@@ -198,6 +204,13 @@ export function readPowerShellOutput(pasted: readonly PastedLine[]): PowerShellO
     at += (json?.count ?? 1) - 1;
   }
   parser.start('');
-  const { drafts, changes, complaints, unread, text } = parser;
-  return { objects: allObjects(drafts), changes, complaints: [...complaints], unread, text };
+  const { drafts, changes, complaints, unread, hasPolicyCommand, text } = parser;
+  return {
+    objects: allObjects(drafts),
+    changes,
+    complaints: [...complaints],
+    unread,
+    hasPolicyCommand,
+    text,
+  };
 }

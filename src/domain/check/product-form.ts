@@ -54,6 +54,13 @@ export function fieldSegments(
   return undefined;
 }
 
+/** The rules for a field with the scope. */
+function scopeOf(guide: ApplicableGuide, source: FieldSource): ExpectedField['scope'] {
+  const [token] = guide.token;
+  if (!('from' in source) || source.from !== 'scope' || !token) return undefined;
+  return { scopes: token.scopes, grant: token.grant };
+}
+
 /** The kind of content that is not compared: a secret, a password, or nothing. */
 function contentOf(source: FieldSource): ExpectedField['content'] {
   if (!('from' in source)) return undefined;
@@ -80,6 +87,7 @@ export function expectedField(
     segments: fieldSegments(guide, source),
     spellings,
     also: alsoRight(guide, source),
+    scope: scopeOf(guide, source),
     content: contentOf(source),
     signsIn: 'value' in source && source.value === 'signInName',
   };

@@ -17,7 +17,12 @@ import {
   type Pairing,
   type Wanted,
 } from './redirect-pairs.ts';
-import { isOtherTenant, readAsExpected, type ReadRedirect } from './redirect-reading.ts';
+import {
+  isOtherTenant,
+  isWildcard,
+  readAsExpected,
+  type ReadRedirect,
+} from './redirect-reading.ts';
 import type { SettingFinding } from './setting-findings.ts';
 import type { ListedRedirect } from './uri-list.ts';
 
@@ -50,6 +55,7 @@ function kindOf(difference: RedirectDifference): DifferenceKind {
 
 /** All kinds of difference, without duplicates; adds capitals in the scheme and an omitted port, which have no code. */
 function addressDifferences(seen: string, wanted: string): readonly string[] {
+  if (isWildcard(seen, wanted)) return ['wildcard'];
   const isTenant = isOtherTenant(seen, wanted);
   const kinds = redirectDifferences(seen, wanted).map((one) =>
     isTenant && one.code === 'path' ? 'tenant' : kindOf(one),

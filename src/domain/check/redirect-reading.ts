@@ -32,9 +32,27 @@ export function isOtherTenant(seen: string, wanted: string): boolean {
   return one === other && levelledRedirect(seen) !== levelledRedirect(wanted);
 }
 
+/**
+ * Whether an address with an asterisk covers the required one. Microsoft refuses such addresses for most apps, and the
+ * program sends the whole address.
+ * @see https://learn.microsoft.com/entra/identity-platform/reply-url checked 2026-11-29
+ */
+export function isWildcard(seen: string, wanted: string): boolean {
+  if (!seen.includes('*')) return false;
+  const [text, whole] = [seen, wanted].map((uri) =>
+    uri
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replaceAll('%20', ' '),
+  );
+  const parts = (text ?? '').split('*');
+  const last = (parts.at(-1) ?? '').replace(/\/$/, '');
+  return whole?.startsWith(parts[0] ?? '') === true && whole.replace(/\/$/, '').endsWith(last);
+}
+
 /** Whether one address is a typo of the other: a different host or path must still be similar. */
 export function isSlip(seen: string, wanted: string): boolean {
-  if (isOtherTenant(seen, wanted)) return true;
+  if (isOtherTenant(seen, wanted) || isWildcard(seen, wanted)) return true;
   const like = Math.max(
     likeness(seen.toLowerCase(), wanted.toLowerCase()),
     likeness(levelledRedirect(seen), levelledRedirect(wanted)),

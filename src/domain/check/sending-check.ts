@@ -1,6 +1,7 @@
 /** Judges from Exchange's output whether the reader's mailbox may send by SMTP. */
 
 import { choiceOf } from '../guide/applicable.ts';
+import { safeText } from '../text/safe-text.ts';
 import { excerpt } from '../values/text.ts';
 import { smtpSwitch, switchValue } from './exchange-properties.ts';
 import type { Expectation } from './expectation.ts';
@@ -150,13 +151,61 @@ function unattributedFindings(disabled: Disabled | undefined): Findings {
   return [{ code: disabled ? 'smtp-unattributed-off' : 'smtp-unattributed-on' }];
 }
 
-/** Notes on authentication policies: they concern only Basic authentication, so with OAuth nothing needs changing (FF-12). */
+/**
+ * Notes on authentication policies: they concern only Basic authentication, so with OAuth nothing needs changing
+ * (FF-12). A policy that shows nothing about sending says it about receiving.
+ */
 function policyFindings(printed: readonly PrintedObject[]): Findings {
   return printed.slice(0, mailboxLimit).flatMap((one): Findings => {
-    const allowed = switchValue(one.properties.get('allowbasicauthsmtp') ?? '');
-    if (typeof allowed !== 'boolean') return [];
-    return [{ code: allowed ? 'smtp-policy-on' : 'smtp-policy-off', name: shownName(one) }];
+    const allowed = (protocol: string): Disabled | undefined =>
+      switchValue(one.properties.get(`allowbasicauth${protocol}`) ?? '');
+    const name = shownName(one);
+    const sending = allowed('smtp');
+    if (typeof sending === 'boolean') {
+      return [{ code: sending ? 'smtp-policy-on' : 'smtp-policy-off', name }];
+    }
+    const protocol = ['imap', 'pop'].find((each) => typeof allowed(each) === 'boolean');
+    if (protocol === undefined) return [];
+    const isOn = allowed(protocol) === true;
+    return [{ code: isOn ? 'receiving-policy-on' : 'receiving-policy-off', name, protocol }];
   });
+}
+
+/** The command as people write it, without anything else of its line; a name that may be a secret is left out. */
+function shownCommand({ origin, identity, disabled }: PlacedChange): string {
+  const noun = origin === 'mailbox' ? 'CASMailbox' : 'TransportConfig';
+  const isPlain =
+    identity !== undefined && identity.length <= 120 && safeText(identity) === identity;
+  const named = isPlain ? ` -Identity ${identity}` : '';
+  return `Set-${noun}${named} -SmtpClientAuthenticationDisabled $${String(disabled)}`;
+}
+
+/** Judges a command whose result was not pasted: it says what it does, not whether it was run. */
+function commandFinding(change: PlacedChange, expected: Expectation): Findings {
+  const { origin, identity, disabled } = change;
+  if (disabled === undefined) return [];
+  const command = shownCommand(change);
+  if (origin === 'organisation') {
+    const code =
+      disabled === true ? 'smtp-command-organisation-off' : 'smtp-command-organisation-on';
+    return [{ code, command }];
+  }
+  const sending = sendingMailboxes(expected);
+  if (identity !== undefined && sending.length > 0 && !sending.includes(identity)) {
+    return [{ code: 'smtp-command-elsewhere', command }];
+  }
+  if (disabled === null) return [{ code: 'smtp-command-blank', command }];
+  return [{ code: disabled ? 'smtp-command-off' : 'smtp-command-on', command }];
+}
+
+/** The last change of each mailbox and of the organisation. */
+function commandFindings(
+  { changes, complaints }: PowerShellOutput,
+  expected: Expectation,
+): Findings {
+  if (complaints.length > 0) return [];
+  const last = new Map(changes.map((one) => [`${one.origin} ${one.identity ?? ''}`, one]));
+  return [...last.values()].slice(-mailboxLimit).flatMap((one) => commandFinding(one, expected));
 }
 
 function unreadable(printed: readonly PrintedObject[]): Findings {
@@ -205,7 +254,9 @@ function isLater({ place }: PrintedObject, { unread }: PowerShellOutput): boolea
 export function checkSending(output: PowerShellOutput, expected: Expectation): Findings {
   const of = (origin: PrintedObject['origin']): readonly PrintedObject[] =>
     output.objects.filter((one) => one.origin === origin && isLater(one, output));
-  const policies = policyFindings(of('policy'));
+  const printed = policyFindings(of('policy'));
+  const isCommand = output.hasPolicyCommand && printed.length === 0;
+  const policies: Findings = isCommand ? [{ code: 'smtp-policy-command' }] : printed;
   const mailboxes = of('mailbox');
   const receiving = receivingFindings(mailboxes, expected);
   if (expected.guide.smtpAuth === 'not-needed') {
@@ -225,9 +276,11 @@ export function checkSending(output: PowerShellOutput, expected: Expectation): F
       ...loose,
     ]),
   ];
-  const isSilent = sending.length === 0 && policies.length === 0;
+  const commands = sending.length === 0 ? commandFindings(output, expected) : [];
+  const isSilent = [sending, policies, commands].every(({ length }) => length === 0);
   return [
     ...sending,
+    ...commands,
     ...(isSilent ? [{ code: 'smtp-not-shown' } as const] : []),
     ...receiving,
     ...policies,

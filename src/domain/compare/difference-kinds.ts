@@ -19,6 +19,7 @@ export const differenceKinds = [
   'case',
   'query',
   'fragment',
+  'wildcard',
   'other',
 ] as const;
 

@@ -47,6 +47,11 @@ function noted(code: SettingCode): readonly SettingCode[] {
   return [...unknown, code, ...right];
 }
 
+/** A part of the manifest says nothing about what only the whole one leaves open. */
+function fragment(...codes: readonly SettingCode[]): readonly SettingCode[] {
+  return ['consent-unknown', ...codes, ...right];
+}
+
 const cmxWeb = `{"homePageUrl":null,"implicitGrantSettings":{"enableAccessTokenIssuance":false,"enableIdTokenIssuance":false},"redirectUris":["https://www.muster.example/App%20E-Mailkonto/continue_oauth"]}`;
 
 checks('what `az` prints', [
@@ -134,7 +139,14 @@ checks('a manifest as people copy it', [
   ['between fences', 'bm', `\`\`\`json\n${bm}\n\`\`\``, 'manifest', noted('json-surrounded')],
   ['cut off in the middle', 'bm', bm.slice(0, bm.length / 2), 'manifest', ['json-cut-off']],
   ['without its last bracket', 'bm', bm.slice(0, -2), 'manifest', ['json-cut-off']],
-  ['without its first line', 'bm', bm.slice(2), 'manifest', ['json-start-missing']],
+  ['without its first line', 'bm', bm.slice(2), 'manifest', fragment('json-fragment')],
+  [
+    'from within a member',
+    'bm',
+    bm.slice(5),
+    'manifest',
+    fragment('json-fragment', 'json-surrounded'),
+  ],
   ['without a comma', 'bm', bm.replace('"bm_mail",', '"bm_mail"'), 'manifest', ['json-fault']],
   ['with a word of Python', 'bm', bm.replace('null', 'None'), 'manifest', ['json-fault']],
   [
@@ -564,7 +576,7 @@ checks('a table of permissions', [
     'bm',
     'POP.AccessAsUser.All\nSMTP.Send\nUser.Read',
     'permissions',
-    ['consent-unknown', 'permission-requested', 'permission-requested', 'permission-requested'],
+    [...Array.from({ length: 3 }, (): SettingCode => 'permission-type-unsaid'), 'consent-unknown'],
   ],
 ]);
 
