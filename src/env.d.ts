@@ -28,7 +28,6 @@ declare module 'virtual:lotse-numbers' {
 }
 /** The search and the titles of steps in it, made by `content-model/search-chunk.ts`. */
 declare module 'virtual:lotse-search' {
-  export { stepTitle } from './domain/search/step-title.ts';
   /** Loads the search of the page's language, or of another one. */
   export const searchIndex: (
     language?: string,

@@ -21,11 +21,10 @@ export function searchChunkOf(files: ContentFiles, language: Language): PackedIn
   return buildIndex(searchDocuments(files, language), Object.fromEntries(words), language);
 }
 
-/** The library and the index are fetched side by side; `stepTitle` needs neither. */
+/** The library and the index are fetched side by side. */
 function loader(): string {
   const chunks = languageCodes.map((code) => `${code}: () => import('${name}/${code}')`);
-  return `export { stepTitle } from ${JSON.stringify(`${search}step-title.ts`)};
-    const chunks = { ${chunks.join(', ')} };
+  return `const chunks = { ${chunks.join(', ')} };
     export const searchIndex = async (language = document.documentElement.lang) => {
       const [packed, { loadIndex }] = await Promise.all([
         (chunks[language] ?? chunks.${sourceLanguage})(),

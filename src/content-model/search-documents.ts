@@ -153,7 +153,7 @@ function symptomEntries(place: Place): readonly Entry[] {
     Object.entries(answers)
       .filter(([answer]) => answer !== 'unknown')
       .map(([answer, { text: title, advice }]): Entry => ({
-        address: `${address(place.language, 'errors')}#symptoms`,
+        address: `${address(place.language, 'errors')}#${id}-${answer}`,
         kind: 'symptom',
         title,
         line:

@@ -35,9 +35,9 @@ function setsClasses(script: string): boolean {
 
 /** The classes that scripts may set: any quoted words. */
 function classesIn(scripts: readonly string[]): Names {
-  const quoted = scripts.filter(setsClasses).flatMap((script) => [
-    ...script.matchAll(/["'`]([\w-]+(?: [\w-]+)*)["'`]/g),
-  ]);
+  const quoted = scripts
+    .filter(setsClasses)
+    .flatMap((script) => [...script.matchAll(/["'`]([\w-]+(?: [\w-]+)*)["'`]/g)]);
   const words = quoted.flatMap(([, text = '']) => text.split(' '));
   return new Set(words.filter((word) => !word.startsWith('lotse-')));
 }

@@ -71,6 +71,7 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^guide\.group-(?!program)/, '`guide.group-${step.group}`'],
   [/^step\.(?:extra|remedy)$/, '`step.${'],
   [/^site\.(theme|labels)/, '`site.${name}'],
+  [/^ask\.hit-/, '`ask.hit-${kind}`'],
   [/^role\./, '`role.${'],
   [/^window\./, '`window.${'],
   [/^cloud\./, '`cloud.${'],

@@ -22,7 +22,12 @@ export class ProgramChoice {
       return make('label', {}, input, ` ${product}`);
     });
     const legend = make('legend', {}, pageSay('ask.program'));
-    this.part = make('fieldset', { class: 'programs', 'data-lotse-control': '' }, legend, ...options);
+    this.part = make(
+      'fieldset',
+      { class: 'programs', 'data-lotse-control': '' },
+      legend,
+      ...options,
+    );
   }
 
   /** Shows which one the answer is about. */

@@ -9,7 +9,12 @@ import { isChosen } from '../../domain/guide/applicable.ts';
 import type { Hit } from '../../domain/search/documents.ts';
 import { address } from '../../i18n/addresses.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { findingsLine, findingsView, redirectView, type ViewContext } from '../decoder/decoded-view.ts';
+import {
+  findingsLine,
+  findingsView,
+  redirectView,
+  type ViewContext,
+} from '../decoder/decoded-view.ts';
 import { mendingList, ownSteps, type GuideSteps } from '../decoder/mending-list.ts';
 import { otherIds } from '../decoder/other-ids.ts';
 import { firstTopics, TextToPassOn } from '../decoder/text-to-pass-on.ts';
@@ -18,7 +23,13 @@ import { pageSay } from '../page-speaker.ts';
 import { kindChoice, ProgramChoice } from './answer-controls.ts';
 import type { SiteKnowledge } from './ask-tools.ts';
 import { hitsView } from './hits-view.ts';
-import { kindLine, settingsLines, settingsView, summaryLine, type ComparedWith } from './settings-view.ts';
+import {
+  kindLine,
+  settingsLines,
+  settingsView,
+  summaryLine,
+  type ComparedWith,
+} from './settings-view.ts';
 import { sharePart } from './share-part.ts';
 import { tokenView } from './token-view.ts';
 import { valuesView } from './values-view.ts';
@@ -40,7 +51,9 @@ export class AnswerView {
   line = '';
   readonly #site: SiteKnowledge;
   readonly #page: AskPage;
-  readonly #parts: Readonly<Record<'found' | 'settings' | 'values' | 'token' | 'hits', HTMLElement>>;
+  readonly #parts: Readonly<
+    Record<'found' | 'settings' | 'values' | 'token' | 'hits', HTMLElement>
+  >;
   readonly #again: () => void;
   readonly #programs: ProgramChoice;
   readonly #share: HTMLElement;
@@ -48,12 +61,7 @@ export class AnswerView {
   #last: { readonly text: string; readonly asked: Asked } | undefined;
 
   /** `again` is called when the text has to be read anew. */
-  constructor(
-    host: HTMLElement,
-    site: SiteKnowledge,
-    page: AskPage,
-    again: () => void,
-  ) {
+  constructor(host: HTMLElement, site: SiteKnowledge, page: AskPage, again: () => void) {
     this.#again = again;
     this.#site = site;
     this.#page = page;
@@ -93,8 +101,7 @@ export class AnswerView {
     const { decoded, settings, needsGuide, values, objectId, holdsToken, holdsSecret } = asked;
     const hasError = decoded.findings.length > 0 || decoded.signedIn;
     const hasValues = Object.keys(values).length > 0 || objectId !== undefined;
-    const isOther =
-      settings !== undefined || needsGuide || hasValues || holdsToken || holdsSecret;
+    const isOther = settings !== undefined || needsGuide || hasValues || holdsToken || holdsSecret;
     this.#programs.part.hidden = this.#page.guide !== undefined || !(hasError || isOther);
     this.#programs.show(asked.guide);
     const showsError = hasError || !(isOther || hits);
@@ -133,7 +140,7 @@ export class AnswerView {
 
   /** Settings say it themselves. */
   #secret(): HTMLElement {
-    return make('p', { class: 'odd' }, pageSay('settings.found.paste-holds-secret'));
+    return make('p', { class: 'odd' }, pageSay('settings.found.paste-holds-secret', {}));
   }
 
   /** A text about another program than that of the page. */
@@ -142,7 +149,9 @@ export class AnswerView {
     if (!other) return [];
     const href = address(this.#page.lang, other.id, 'check');
     const link = make('a', { href }, pageSay('ask.other-open', { product: other.product }));
-    return [make('p', { class: 'odd' }, pageSay('ask.other', { product: other.product }), ' ', link)];
+    return [
+      make('p', { class: 'odd' }, pageSay('ask.other', { product: other.product }), ' ', link),
+    ];
   }
 
   #compared({ guide }: Asked): ComparedWith | undefined {
@@ -215,7 +224,12 @@ export class AnswerView {
       ...otherIds(decoded, compared, this.#site.say),
       ...findingsView(decoded, context),
       ...decoded.redirects.slice(0, 3).map((sent) => {
-        return redirectView(sent, compareRedirect(sent, uris), redirectAdvice(sent, known), context);
+        return redirectView(
+          sent,
+          compareRedirect(sent, uris),
+          redirectAdvice(sent, known),
+          context,
+        );
       }),
     ];
   }

@@ -9,7 +9,11 @@ import { Ask } from './ask.element.ts';
 let dialog: HTMLDialogElement | undefined;
 
 function built(): HTMLDialogElement {
-  const title = make('h2', { id: 'lotse-ask-title' }, make('label', { for: 'lotse-ask' }, pageSay('ask.title')));
+  const title = make(
+    'h2',
+    { id: 'lotse-ask-title' },
+    make('label', { for: 'lotse-ask' }, pageSay('ask.title')),
+  );
   const hint = make('p', { class: 'hint', id: 'lotse-ask-hint' }, pageSay('ask.hint'));
   const field = make('textarea', {
     id: 'lotse-ask',

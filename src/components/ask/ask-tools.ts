@@ -38,7 +38,11 @@ export interface SiteKnowledge {
 
 /** Loads it all. Rejects if a part does not arrive. */
 export async function loadKnowledge(): Promise<SiteKnowledge> {
-  const [errors, names, search] = await Promise.all([loadErrors(), loadGuideNames(), searchIndex()]);
+  const [errors, names, search] = await Promise.all([
+    loadErrors(),
+    loadGuideNames(),
+    searchIndex(),
+  ]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
@@ -57,7 +61,8 @@ export async function loadKnowledge(): Promise<SiteKnowledge> {
 function keptValues({ id: guide, values }: Guide): Values {
   const read = values.flatMap((definition) => {
     const text = keptText(guide, definition.id);
-    const reading = text === undefined ? undefined : readValue(definition, text, { today: today() });
+    const reading =
+      text === undefined ? undefined : readValue(definition, text, { today: today() });
     return reading?.ok ? [[definition.id, reading.value]] : [];
   });
   return Object.fromEntries(read);

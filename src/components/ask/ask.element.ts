@@ -183,7 +183,12 @@ export class Ask extends LotseElement {
       this.#finish();
       return;
     }
-    const request = tools.requestOf(this.#text, view.program ?? pageGuide()?.id, view.kind, tools.site);
+    const request = tools.requestOf(
+      this.#text,
+      view.program ?? pageGuide()?.id,
+      view.kind,
+      tools.site,
+    );
     const timer = setTimeout(() => this.#showReading(true), pause.reading);
     const done = (): void => {
       clearTimeout(timer);
@@ -199,7 +204,9 @@ export class Ask extends LotseElement {
         done();
         console.error(error);
         announce(this.given('failed'));
-        this.inner('[data-lotse-answer]').replaceChildren(make('p', { class: 'odd' }, this.given('failed')));
+        this.inner('[data-lotse-answer]').replaceChildren(
+          make('p', { class: 'odd' }, this.given('failed')),
+        );
         this.#view = undefined;
       },
     );

@@ -8,35 +8,58 @@ import { pageSay } from '../page-speaker.ts';
 /** More would be read by nobody. */
 const mostHits = 8;
 
-function hitView(
-  { address, kind, guide, title, lang, line }: Hit,
-  guides: Readonly<Record<string, KnownGuide>>,
-): HTMLElement {
-  const product = guides[guide ?? '']?.guide.product;
-  const where = [product, pageSay(`ask.hit-${kind}`)].filter((part) => part !== undefined);
-  return make(
-    'li',
-    {},
-    make('a', { href: address, lang }, title),
-    make('span', { class: 'quiet' }, ` ${where.join(' · ')}`),
-    make('p', { class: 'quiet', lang }, line),
-  );
+type Guides = Readonly<Record<string, KnownGuide>>;
+
+function productOf({ guide }: Hit, guides: Guides): string {
+  return guides[guide ?? '']?.guide.product ?? '';
+}
+
+/** One page, or the same step of several guides: then its name stands once, with a link for each program. */
+function hitView(same: readonly Hit[], guides: Guides): readonly Node[] {
+  const [hit] = same;
+  if (!hit) return [];
+  const { address, kind, guide, title, lang, line } = hit;
+  const about = pageSay(`ask.hit-${kind}`);
+  const links = same.flatMap((each, index) => [
+    index === 0 ? ' ' : ' · ',
+    make('a', { href: each.address }, productOf(each, guides)),
+  ]);
+  const where = guide === undefined ? about : `${productOf(hit, guides)} · ${about}`;
+  const head =
+    same.length > 1
+      ? [make('span', { lang }, `${title}:`), ...links]
+      : [make('a', { href: address, lang }, title), make('span', { class: 'quiet' }, ` ${where}`)];
+  // What it is for differs from program to program.
+  const more = same.length > 1 ? [] : [make('p', { class: 'quiet', lang }, line)];
+  return [make('li', {}, ...head, ...more)];
+}
+
+/** Hits of the same kind and title together, where the first of them stands. */
+function grouped(hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  return [...Map.groupBy(hits, ({ kind, title }) => `${kind} ${title}`).values()];
 }
 
 /** The pages, the best first; a sentence where there are none. */
-export function hitsView(
-  hits: readonly Hit[],
-  guides: Readonly<Record<string, KnownGuide>>,
-): readonly HTMLElement[] {
+export function hitsView(hits: readonly Hit[], guides: Guides): readonly HTMLElement[] {
   if (hits.length === 0) return [make('p', {}, pageSay('ask.no-hits'))];
   return [
     make('h3', {}, pageSay('ask.hits')),
-    make('ul', { class: 'hits' }, ...hits.slice(0, mostHits).map((hit) => hitView(hit, guides))),
+    make(
+      'ul',
+      { class: 'hits' },
+      ...grouped(hits)
+        .slice(0, mostHits)
+        .flatMap((same) => hitView(same, guides)),
+    ),
   ];
 }
 
 /** Moves the focus from the field into the list, and in it, by the arrow keys. */
-export function moveAmongHits(event: KeyboardEvent, field: HTMLElement, list: Element | null): void {
+export function moveAmongHits(
+  event: KeyboardEvent,
+  field: HTMLElement,
+  list: Element | null,
+): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const links = [...(list?.querySelectorAll('a') ?? [])];
   if (step === undefined || links.length === 0) return;

@@ -86,10 +86,7 @@ export function settingsView(
 }
 
 /** The same as lines of text for support, without links. */
-export function settingsLines(
-  report: SettingsReport,
-  compared: ComparedWith,
-): readonly string[] {
+export function settingsLines(report: SettingsReport, compared: ComparedWith): readonly string[] {
   const groups = verdicts.flatMap((verdict) => {
     const found = report.findings.filter((one) => one.verdict === verdict);
     if (found.length === 0) return [];

@@ -22,7 +22,11 @@ export function sharePart(chosen: () => void): HTMLElement {
   );
   const more = makeButton('', () => undefined);
   more.dataset['lotseMore'] = '';
-  const hint = make('p', { class: 'hint', id: 'lotse-share-lines' }, pageSay('decoder.share-lines-hint'));
+  const hint = make(
+    'p',
+    { class: 'hint', id: 'lotse-share-lines' },
+    pageSay('decoder.share-lines-hint'),
+  );
   return make(
     'div',
     { 'data-lotse-share': '', hidden: '' },

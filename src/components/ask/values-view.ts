@@ -43,14 +43,14 @@ export function valuesView(
   const link = make(
     'a',
     { class: 'action', href: isHere ? fragment : href + fragment },
-    isHere
-      ? pageSay('ask.values-here')
-      : pageSay('ask.values-take', { product: guide.product }),
+    isHere ? pageSay('ask.values-here') : pageSay('ask.values-take', { product: guide.product }),
   );
   return [
     make('h3', {}, pageSay('ask.values')),
     ...(rows.length > 0 ? [make('dl', {}, ...rows)] : []),
-    ...(objectId === undefined ? [] : [make('p', { class: 'odd' }, pageSay('ask.object-id', { id: objectId }))]),
+    ...(objectId === undefined
+      ? []
+      : [make('p', { class: 'odd' }, pageSay('ask.object-id', { id: objectId }))]),
     ...(rows.length > 0
       ? [
           make('p', { class: 'hint' }, pageSay('ask.values-hint')),

@@ -12,11 +12,7 @@ const pairs = [
 ] as const;
 
 /** A line for each ID of the message that is not the reader's. */
-export function otherIds(
-  { details }: Decoded,
-  values: Values,
-  say: Say,
-): readonly HTMLElement[] {
+export function otherIds({ details }: Decoded, values: Values, say: Say): readonly HTMLElement[] {
   return pairs.flatMap(([kind, value, key]) => {
     const found = details.find((detail) => detail.kind === kind)?.value.toLowerCase() ?? '';
     const expected = values[value] ?? '';

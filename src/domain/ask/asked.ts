@@ -92,7 +92,11 @@ export function readAsked(
   const values = comparedValues(own[guide ?? ''] ?? {}, ticket.values);
   const compare = (against: KnownGuide): SettingsReport => {
     const branch = applicable(against.guide, values);
-    return checkSettings(text, { guide: branch, values, today, forms: against.forms, errors: catalogue }, kind);
+    return checkSettings(
+      text,
+      { guide: branch, values, today, forms: against.forms, errors: catalogue },
+      kind,
+    );
   };
   const compared = known ?? any;
   const report = compared && compare(compared);
