@@ -43,7 +43,7 @@ const carried: readonly Encoding[] = [
   {
     // A soft line break in mail. Base64 also ends with `=`: then the other side's reply or a new log line follows.
     pattern:
-      /(?<!=)=\r?\n(?![<>]|\d{3}[ -]\d\.\d|\d{4}-\d\d-|\d\d:\d\d|[^\n]{0,60}?(?:\b[CS]:|(?:CLIENT|SERVER) ->|\b(?:reply|send):))/g,
+      /(?<!=)=\r?\n(?![<>]|\d{3}[ -]\d\.\d|\d{4}-\d\d-|\d\d:\d\d|[^\n]{0,60}?(?:\b[CS]:|(?:CLIENT|SERVER) ->|\b(?:reply|send):|(?:Sent|Recv)[ ]|<-|->|[<>]{2}[ ]))/g,
     decoded: () => '',
   },
   { pattern: /=3D/g, decoded: () => '=' },
