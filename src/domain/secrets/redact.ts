@@ -144,9 +144,14 @@ export function coveredLines(text: string, choice: RedactionChoice): readonly Co
       add(at, piece, coveredLength);
       continue;
     }
-    for (const { 0: found, index } of piece.text.matchAll(/\n|[^\n]{1,300}/g)) {
-      if (found === '\n') line = undefined;
-      else add(at + index, { kind: 'plain', text: found }, found.length);
+    let from = at;
+    for (const [index, written] of piece.text.split('\n').entries()) {
+      if (index > 0) line = undefined;
+      for (let cut = 0; cut < written.length; cut += longestLine) {
+        const part = written.slice(cut, cut + longestLine);
+        add(from + cut, { kind: 'plain', text: part }, part.length);
+      }
+      from += written.length + 1;
     }
   }
   return lines.filter(({ pieces }) =>

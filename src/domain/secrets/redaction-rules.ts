@@ -32,7 +32,8 @@ const speaker = String.raw`^(?:[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3}))
 /** To the end of the line: what people type as a password may hold blanks. */
 const restOfLine = String.raw`([^\s][^\r\n]{0,2000})`;
 const quoted = String.raw`(?:"((?:[^"\\\n]|\\.){1,500})"|'((?:[^'\\\n]|\\.){1,500})')`;
-const mail = String.raw`[^\s@<>"'„“()[\]:;,=&?/|]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
+/** Tried only where it can begin: no text is searched again from each of its letters. */
+const mail = String.raw`(?<![^\s@<>"'„“()[\]:;,=&?/|])[^\s@<>"'„“()[\]:;,=&?/|]{1,320}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
 const word = String.raw`(?:"[^"\n]{1,320}"|'[^'\n]{1,320}'|[^\s"']{1,320})`;
 /** In a program's own message „login“ is no command: it is said to have failed, or an answer follows its colon. */
 const command = String.raw`LOGIN(?![ \t]{1,4}(?:(?:attempt|versuch)[ \t])?(?:failed|fails|failure|error|fehler|fehlgeschlagen|gescheitert|schlug|denied|refused|rejected|abgelehnt|verweigert|not|nicht|unsuccessful|unable|timed|timeout|response|reply|antwort|result|for|für|to|at|with|via|using|as|is|was|ist|war|wurde|has|hat|and|und|or|oder|by|the|button|page|seite|name)(?![\w@.-])|[ \t]{1,4}[^\s@"']{0,40}:(?:[ \t]|$))`;
@@ -67,7 +68,7 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%*+?@^~.-]{8,64})(?![\w/@])/dg,
     // Seeds for one-time codes: Base32, in one piece or in groups of four.
     /(?<![\w/+=.-])(?=[A-Z]{0,64}[2-7])(?=[2-7]{0,64}[A-Z])[A-Z2-7]{16,128}(?![\w/+.-])/dg,
-    /(?<![\w-])(?=[a-z2-7 -]{0,160}(?:[a-z][2-7]|[2-7][a-z]))(?:[a-z2-7]{4}[ -]){3,31}[a-z2-7]{4}(?![\w-])/dgi,
+    /(?<![\w-])(?=(?:[a-z2-7]{4}[ -]){3})(?=[a-z2-7 -]{0,160}(?:[a-z][2-7]|[2-7][a-z]))(?:[a-z2-7]{4}[ -]){3,31}[a-z2-7]{4}(?![\w-])/dgi,
     /[\w~.-]{3}\d(?:Q~|Q%7E)[\w~.%-]{0,100}/dgi,
     /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----([^-]{1,20000})/dg,
   ],
@@ -98,7 +99,7 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     /\b(?:enter the code|den Code)\s{1,4}["'„]?(?!AADSTS\d)([A-Z\d]{6,12})\b/dg,
   ],
   mail: [
-    /[^\s@<>"'„“()[\]:;,=&?/%|][^\s@<>"„“()[\]:;,=&?/%|]{0,63}(?:(?:@|%40)[\p{L}\d.-]{1,253}|=40[\p{L}][\p{L}\d-]{0,60}\.[\p{L}\d.-]{2,200})/dgiu,
+    /(?<![^\s@<>"'„“()[\]:;,=&?/%|])[^\s@<>"'„“()[\]:;,=&?/%|][^\s@<>"„“()[\]:;,=&?/%|]{0,319}(?:(?:@|%40)[\p{L}\d.-]{1,253}|=40[\p{L}][\p{L}\d-]{0,60}\.[\p{L}\d.-]{2,200})/dgiu,
   ],
   name: [
     // As Microsoft names an organisation and an app.
