@@ -26,6 +26,7 @@ export const errorTopics = [
   'security-defaults',
   'smtp-auth',
   'tenant-id',
+  'token',
   'user',
 ] as const;
 
@@ -48,6 +49,12 @@ function compiles(pattern: string): boolean {
   }
 }
 
+const expression = z
+  .string()
+  .min(5)
+  .refine(compiles, { error: 'a regular expression' })
+  .refine(isBounded, { error: 'repetitions with a bound, such as {0,200}' });
+
 /** One entry of `errors/errors.yml`. */
 export const errorSchema = z
   .strictObject({
@@ -56,17 +63,16 @@ export const errorSchema = z
       .array(z.int().min(1000).max(999_999_999))
       .default([])
       .describe('more AADSTS numbers that mean the same to readers'),
-    pattern: z
-      .string()
-      .min(5)
-      .refine(compiles, { error: 'a regular expression' })
-      .refine(isBounded, { error: 'repetitions with a bound, such as {0,200}' })
+    pattern: expression.optional().describe('for anything but an AADSTS code'),
+    exact: expression.optional().describe('one more, in which capitals count'),
+    sentence: expression
       .optional()
-      .describe('for anything but an AADSTS code'),
+      .describe('Microsoft’s sentence for an AADSTS code, where a program drops the number'),
     topics: topics.describe('lead to the steps that list them in `mends`; likeliest first'),
     group: topic.optional().describe('its group in the list, if no step fixes it'),
     role: z.enum(roles).describe('who may fix it'),
     general: z.boolean().default(false).describe('says little on its own'),
+    fallback: z.boolean().default(false).describe('counts only where nothing else was found'),
     hides: z.array(z.string()).default([]).describe('errors that add nothing beside it'),
     certainty: z.enum(['documented', 'community', 'unverified']),
     source: z.string().min(1).describe('where it was found'),
@@ -135,14 +141,17 @@ export type ErrorFile = z.output<typeof errorsSchema>;
 
 /** The entries for the decoder, in the order of the file. */
 export function entriesOf(file: ErrorFile): readonly CatalogueEntry[] {
-  return Object.entries(file).map(([id, { also, pattern, general, hides, ...data }]) => ({
+  return Object.entries(file).map(([id, { also, general, fallback, hides, ...data }]) => ({
     id,
     code: data.code,
     ...(also.length > 0 && { also }),
-    ...(pattern !== undefined && { pattern }),
+    ...(data.pattern !== undefined && { pattern: data.pattern }),
+    ...(data.exact !== undefined && { exact: data.exact }),
+    ...(data.sentence !== undefined && { sentence: data.sentence }),
     topics: data.topics,
     role: data.role,
     ...(general && { general }),
+    ...(fallback && { fallback }),
     ...(hides.length > 0 && { hides }),
     certainty: data.certainty,
     sample: data.sample,

@@ -103,6 +103,7 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^topic\./, '`topic.${topic}'],
   [/^oauth\./, '`oauth.${'],
   [/^detail\./, '`detail.${kind}'],
+  [/^decoder\.status-matter\./, '`decoder.status-matter.${matter}`'],
   [/^redacted\./, '`redacted.${'],
   [/^redirect-difference\./, '`redirect-difference.${code}'],
 ];

@@ -3,18 +3,23 @@
 import type { Catalogue, CatalogueEntry } from '../../domain/errors/catalogue.ts';
 import { lookUpAddress, numberOf } from '../../domain/errors/catalogue.ts';
 import type { Decoded, DecodedFinding } from '../../domain/errors/decode.ts';
+import { statusMatter } from '../../domain/errors/mail-statuses.ts';
 import { oauthErrors } from '../../domain/errors/oauth-errors.ts';
+import type { Contradiction } from '../../domain/errors/sent-redirects.ts';
 import { shownAddress } from '../../domain/registration/address-parts.ts';
 import type { Finding } from '../../domain/compare/findings.ts';
 import type { MarkedPiece } from '../../domain/compare/marked-text.ts';
-import type {
-  RedirectComparison,
-  RedirectDifference,
+import {
+  compareRedirect,
+  type RedirectComparison,
+  type RedirectDifference,
 } from '../../domain/compare/redirect-difference.ts';
 import type { ErrorChunk } from '../../i18n/error-chunk.ts';
 import type { Say } from '../../i18n/words.ts';
 import { markedPieces } from '../detail-rows.ts';
 import { make, showLines } from '../dom.ts';
+
+type Words = ErrorChunk['words'][string];
 
 /** What the view needs besides the findings. */
 export interface ViewContext {
@@ -42,9 +47,21 @@ function steps(topics: readonly string[], { say, stepsFor }: ViewContext): reado
   return [make('p', { class: 'quiet' }, say('errors.steps')), stepsFor(topics)];
 }
 
-function knownView(entry: CatalogueEntry, context: ViewContext): HTMLElement {
-  const { chunk, say, pages } = context;
-  const words = chunk.words[entry.id];
+/** The words that explain a finding: a program that contradicts itself has nothing to register. */
+function wordsOf(
+  id: string,
+  { contradiction }: Decoded,
+  { chunk }: ViewContext,
+): Words | undefined {
+  return chunk.words[contradiction && id === 'aadsts50011' ? 'aadsts500112' : id];
+}
+
+function knownView(
+  entry: CatalogueEntry,
+  words: Words | undefined,
+  context: ViewContext,
+): HTMLElement {
+  const { say, pages } = context;
   const lang = words?.lang;
   const term = (name: string, text: string, textLang?: string): readonly Node[] => [
     make('dt', {}, name),
@@ -75,7 +92,7 @@ function knownView(entry: CatalogueEntry, context: ViewContext): HTMLElement {
 }
 
 function unknownView(
-  { number, guesses }: Extract<DecodedFinding, { kind: 'unknown' }>,
+  { number, guesses, topics }: Extract<DecodedFinding, { kind: 'unknown' }>,
   context: ViewContext,
 ): HTMLElement {
   const { chunk, catalogue, say, pages } = context;
@@ -98,26 +115,33 @@ function unknownView(
           make('ul', {}, ...list),
           make('p', {}, say('decoder.unknown-other')),
         ]),
+    ...(topics.length === 0 ? [] : steps(topics, context)),
     ...lookUp(number, context),
   );
 }
 
 /** A mail server's answer says in its own words what is wrong. */
 function statusView(status: string, { say }: ViewContext): HTMLElement {
+  const matter = statusMatter(status);
   return make(
     'article',
     { 'data-lotse-finding': 'status' },
     make('h3', {}, say('decoder.unknown', { code: status })),
+    ...(matter === undefined ? [] : [make('p', {}, say(`decoder.status-matter.${matter}`))]),
     make('p', {}, say('decoder.status-advice')),
   );
 }
 
-function findingView(finding: DecodedFinding, context: ViewContext): readonly HTMLElement[] {
+function findingView(
+  finding: DecodedFinding,
+  decoded: Decoded,
+  context: ViewContext,
+): readonly HTMLElement[] {
   if (finding.kind === 'unknown') return [unknownView(finding, context)];
   if (finding.kind === 'status') return [statusView(finding.status, context)];
   if (finding.kind === 'known') {
     const entry = context.catalogue.entries.find(({ id }) => id === finding.id);
-    return entry ? [knownView(entry, context)] : [];
+    return entry ? [knownView(entry, wordsOf(entry.id, decoded, context), context)] : [];
   }
   return [
     make(
@@ -133,7 +157,10 @@ function findingView(finding: DecodedFinding, context: ViewContext): readonly HT
 function nothing({
   truncated,
   signedIn,
-}: Decoded): 'decoder.signed-in' | 'decoder.nothing-read' | 'decoder.nothing' {
+  tokenIssued,
+}: Decoded):
+  'decoder.token-issued' | 'decoder.signed-in' | 'decoder.nothing-read' | 'decoder.nothing' {
+  if (tokenIssued) return 'decoder.token-issued';
   if (signedIn) return 'decoder.signed-in';
   return truncated ? 'decoder.nothing-read' : 'decoder.nothing';
 }
@@ -146,23 +173,26 @@ function questions({ pages }: ViewContext): string {
 /** All findings, or a sentence saying that there are none. */
 export function findingsView(decoded: Decoded, context: ViewContext): readonly HTMLElement[] {
   const { say } = context;
-  const { findings, truncated } = decoded;
+  const { findings, truncated, signedIn, tokenIssued, contradiction } = decoded;
   const count = findings.length;
   return [
     ...(truncated ? [make('p', { class: 'odd' }, say('decoder.truncated'))] : []),
     make('p', {}, count === 0 ? say(nothing(decoded)) : say('decoder.found', { count })),
-    ...(count === 0 && !decoded.signedIn
+    ...(tokenIssued ? steps(['token'], context) : []),
+    ...(count === 0 && !signedIn && !tokenIssued
       ? [link(questions(context), say('decoder.without-code'))]
       : []),
-    ...findings.flatMap((finding) => findingView(finding, context)),
+    ...(contradiction ? [contradictionView(contradiction, context)] : []),
+    ...findings.flatMap((finding) => findingView(finding, decoded, context)),
   ];
 }
 
 /** What the findings are, in one line for screen readers. */
-export function findingsLine(decoded: Decoded, { chunk, say }: ViewContext): string {
+export function findingsLine(decoded: Decoded, context: ViewContext): string {
+  const { say } = context;
   const { findings } = decoded;
   const titles = findings.map((finding) => {
-    if (finding.kind === 'known') return chunk.words[finding.id]?.title ?? finding.id;
+    if (finding.kind === 'known') return wordsOf(finding.id, decoded, context)?.title ?? finding.id;
     if (finding.kind === 'oauth') return say(`oauth.${finding.error}`, {});
     if (finding.kind === 'status') return say('decoder.unknown', { code: finding.status });
     return say('decoder.unknown', { code: `AADSTS${finding.number}` });
@@ -206,5 +236,26 @@ export function redirectView(
         ]
       : []),
     ...advice.map(({ code, ...details }) => make('p', {}, say(`findings.${code}`, details))),
+  );
+}
+
+/** The two addresses of a program that contradicts itself, and the characters in which they differ. */
+function contradictionView(
+  { authorization, token }: Contradiction,
+  { say }: ViewContext,
+): HTMLElement {
+  const comparison = compareRedirect(token, [authorization]);
+  const { sent, nearest } = comparison?.marked ?? {
+    sent: [{ text: shownAddress(token), differs: false }],
+    nearest: [{ text: shownAddress(authorization), differs: false }],
+  };
+  return make(
+    'article',
+    { 'data-lotse-contradiction': '' },
+    make('h3', {}, say('decoder.two-addresses')),
+    markedLine(say('decoder.two-addresses-first'), nearest),
+    markedLine(say('decoder.two-addresses-second'), sent),
+    differenceList(comparison?.differences ?? [], say),
+    make('p', {}, say('decoder.two-addresses-advice')),
   );
 }

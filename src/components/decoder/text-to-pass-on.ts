@@ -1,7 +1,7 @@
 /** The text to pass on: the report, and below it lines of the paste that the reader ticks one by one. */
 
 import type { CatalogueEntry } from '../../domain/errors/catalogue.ts';
-import type { Decoded } from '../../domain/errors/decode.ts';
+import { topicsOf, type Decoded } from '../../domain/errors/decode.ts';
 import {
   coveredLines,
   nearestLines,
@@ -71,11 +71,10 @@ export function reportLines(
 
 /** Topics of the first message, the likeliest first. */
 export function firstTopics(
-  { findings }: Decoded,
+  decoded: Decoded,
   entries: readonly CatalogueEntry[],
 ): readonly string[] {
-  const [first] = findings;
-  return first?.kind === 'known' ? (entries.find(({ id }) => id === first.id)?.topics ?? []) : [];
+  return topicsOf(decoded, { entries });
 }
 
 /** The part of the decoder that holds this text. Nothing is ticked at first, and nothing stays ticked for another paste. */

@@ -15,11 +15,17 @@ export interface CatalogueEntry {
   readonly also?: readonly number[] | undefined;
   /** A regular expression for all that is no AADSTS code; case is ignored. */
   readonly pattern?: string | undefined;
+  /** Another one, in which capitals count: a server's words as no sentence has them. */
+  readonly exact?: string | undefined;
+  /** Microsoft's sentence for an AADSTS code, where a program has dropped the number. */
+  readonly sentence?: string | undefined;
   /** What guides' steps have in `mends`, the likeliest first; empty where no step fixes it. */
   readonly topics: readonly string[];
   readonly role: Role;
   /** Says little on its own, so it comes after more specific ones. */
   readonly general?: boolean | undefined;
+  /** Says so little that it counts only where nothing else was found. */
+  readonly fallback?: boolean | undefined;
   /** Ids of errors that say no more beside this one. */
   readonly hides?: readonly string[] | undefined;
   readonly certainty: Certainty;
@@ -27,12 +33,20 @@ export interface CatalogueEntry {
   readonly sample: string;
 }
 
+/** An expression, and the error whose words it finds. */
+export interface CataloguePattern {
+  readonly entry: CatalogueEntry;
+  readonly pattern: RegExp;
+}
+
 /** The catalogue made ready for searching. */
 export interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
   /** AADSTS codes by their digits, those that mean the same included. */
   readonly byNumber: ReadonlyMap<string, CatalogueEntry>;
-  readonly patterns: readonly { readonly entry: CatalogueEntry; readonly pattern: RegExp }[];
+  readonly patterns: readonly CataloguePattern[];
+  /** What stands for a number, where a text has none. */
+  readonly sentences: readonly CataloguePattern[];
 }
 
 /** The digits of an AADSTS code; nothing for other codes. */
@@ -58,13 +72,26 @@ const parts: Readonly<Record<string, string>> = {
   /** The same answer: not the next sentence, nor the server's name, nor a line of somebody else's. */
   then: String.raw`(?:[^\n.[]|\.(?!(?<!\.\.\.)\s)|(?<!unsuccessful[ \t\r]{0,4})\n(?![ \t>]{0,8}(?:\[?\d{1,4}[-:./]\d|\d{3}[ -]))){0,200}?`,
   alone: String.raw`(?<![^\n])[ \t]{0,8}`,
+  'no-digit': String.raw`(?<!\d\s{1,4})`,
+  'no-colon': String.raw`(?!\s{0,4}:)`,
   'line-end': String.raw`[ \t\r]{0,8}(?![^\n])`,
 };
 
 /** The expression of a pattern, with its named parts. */
-function expressionOf(pattern: string): RegExp {
+function expressionOf(pattern: string, flags: 'i' | ''): RegExp {
   const whole = pattern.replace(/<([a-z-]{3,8})>/g, (named, name: string) => parts[name] ?? named);
-  return new RegExp(whole, 'i');
+  return new RegExp(whole, flags);
+}
+
+function expressionsOf(
+  entries: readonly CatalogueEntry[],
+  field: 'pattern' | 'exact' | 'sentence',
+): readonly CataloguePattern[] {
+  return entries.flatMap((entry) => {
+    const source = entry[field];
+    if (source === undefined) return [];
+    return [{ entry, pattern: expressionOf(source, field === 'exact' ? '' : 'i') }];
+  });
 }
 
 /** Makes a catalogue ready. @throws where a pattern cannot be read: the content check finds that before. */
@@ -72,10 +99,39 @@ export function catalogueOf(entries: readonly CatalogueEntry[]): Catalogue {
   const numbers = entries.flatMap((entry) =>
     numbersOf(entry).map((number) => [number, entry] as const),
   );
-  const patterns = entries.flatMap((entry) =>
-    entry.pattern === undefined ? [] : [{ entry, pattern: expressionOf(entry.pattern) }],
-  );
-  return { entries, byNumber: new Map(numbers), patterns };
+  return {
+    entries,
+    byNumber: new Map(numbers),
+    patterns: [...expressionsOf(entries, 'pattern'), ...expressionsOf(entries, 'exact')],
+    sentences: expressionsOf(entries, 'sentence'),
+  };
+}
+
+/** From how many digits on numbers that begin alike are about the same matter. */
+const shortestFamily = 4;
+
+/**
+ * The topic of the numbers that begin like an unknown one: Microsoft splits a number by adding digits to it (50011,
+ * 500112). None where they are about different matters.
+ */
+export function familyTopics(number: string, { byNumber }: Catalogue): readonly string[] {
+  for (let length = number.length - 1; length >= shortestFamily; length -= 1) {
+    const beginning = number.slice(0, length);
+    const family = [...byNumber].filter(([each]) => each.startsWith(beginning));
+    if (family.length < 2 && !byNumber.has(beginning)) continue;
+    const counts = new Map<string, number>();
+    for (const [
+      ,
+      {
+        topics: [first],
+      },
+    ] of family) {
+      if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+    }
+    const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+    return most && 2 * most[1] >= family.length ? [most[0]] : [];
+  }
+  return [];
 }
 
 /** Microsoft's own page on a code. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes checked 2026-11-20 */

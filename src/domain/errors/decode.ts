@@ -1,11 +1,11 @@
 /** Explains a pasted error: which codes are in it, what support needs of it, and what address was sent. */
 
-import { numberOf, type Catalogue } from './catalogue.ts';
+import { familyTopics, numberOf, type Catalogue } from './catalogue.ts';
 import { withoutEncodings } from '../text/encodings.ts';
 import { findCodes, type FoundCode, type Place } from './find-codes.ts';
-import { oauthError, type OauthError } from './oauth-errors.ts';
+import { oauthError, oauthErrors, type OauthError } from './oauth-errors.ts';
 import { readPasted } from './pasted-text.ts';
-import { sentRedirects } from './sent-redirects.ts';
+import { contradiction, sentRedirects, type Contradiction } from './sent-redirects.ts';
 import { supportDetails, type SupportDetail } from './support-details.ts';
 
 /** One thing that was found. `at` is missing where it was only found in what an encoding had hidden. */
@@ -16,6 +16,8 @@ export type DecodedFinding = { readonly at?: Place } & (
       readonly number: string;
       /** Ids of errors that it may have been before digits were lost. */
       readonly guesses: readonly string[];
+      /** What the numbers that begin like it are about. */
+      readonly topics: readonly string[];
     }
   | { readonly kind: 'status'; readonly status: string }
   | { readonly kind: 'oauth'; readonly error: OauthError }
@@ -32,8 +34,12 @@ export interface Decoded {
   readonly details: readonly SupportDetail[];
   /** Whether there is no error, but an address as it comes back from a sign-in that succeeded. */
   readonly signedIn: boolean;
+  /** Whether there is no error, but Microsoft's answer with a token. */
+  readonly tokenIssued: boolean;
   /** The redirect URIs that were sent, where the text says so: to be compared, and shown by `shownAddress`. */
   readonly redirects: readonly string[];
+  /** Two redirect URIs of one program, where it must have sent the same one twice. */
+  readonly contradiction?: Contradiction;
 }
 
 function keyOf(code: FoundCode): string {
@@ -46,11 +52,13 @@ function rankOf(code: FoundCode): number {
   return code.entry.general === true ? 1 : 0;
 }
 
-function findingOf(code: FoundCode, isPlaced: boolean): DecodedFinding {
+function findingOf(code: FoundCode, isPlaced: boolean, catalogue: Catalogue): DecodedFinding {
   const at = isPlaced ? { at: { start: code.start, end: code.end } } : {};
   if (code.kind === 'known') return { kind: 'known', id: code.entry.id, ...at };
   if (code.kind === 'status') return { kind: 'status', status: code.status, ...at };
-  return { kind: 'unknown', number: code.number, guesses: code.guesses.map(({ id }) => id), ...at };
+  const { number } = code;
+  const guesses = code.guesses.map(({ id }) => id);
+  return { kind: 'unknown', number, guesses, topics: familyTopics(number, catalogue), ...at };
 }
 
 function digitsOf(code: FoundCode): string | undefined {
@@ -64,6 +72,10 @@ function beginningsOf(numbers: Iterable<string>): ReadonlySet<string> {
     Array.from({ length: each.length }, (_, end) => each.slice(0, end)),
   );
   return new Set(beginnings);
+}
+
+function isFallback(code: FoundCode): boolean {
+  return code.kind === 'known' && code.entry.fallback === true;
 }
 
 function codesIn(text: string, plain: string, catalogue: Catalogue): readonly DecodedFinding[] {
@@ -82,15 +94,36 @@ function codesIn(text: string, plain: string, catalogue: Catalogue): readonly De
   return all
     .filter(({ code }) => !hidden.has(keyOf(code)))
     .filter(({ code }) => code.kind !== 'unknown' || !left.has(code.number))
+    .filter(({ code }, _, kept) => !isFallback(code) || kept.every((each) => isFallback(each.code)))
     .filter(({ code }) => !seen.has(keyOf(code)) && seen.add(keyOf(code)))
     .toSorted((a, b) => rankOf(a.code) - rankOf(b.code))
-    .map(({ code, isPlaced }) => findingOf(code, isPlaced));
+    .map(({ code, isPlaced }) => findingOf(code, isPlaced, catalogue));
 }
 
 /** An address within the text goes before one that decoding has made: `%20` of the address itself must stay. */
 function redirectsIn(text: string, plain: string): readonly string[] {
   const direct = sentRedirects(text);
   return direct.length > 0 ? direct : sentRedirects(plain);
+}
+
+/** The two addresses, where Microsoft or a number says that they have to be the same. */
+function contradictionIn(
+  text: string,
+  plain: string,
+  findings: readonly DecodedFinding[],
+): Contradiction | undefined {
+  const said = contradiction(text) ?? contradiction(plain);
+  const sent = redirectsIn(text, plain);
+  const isNumber = findings.some((each) => each.kind === 'known' && each.id === 'aadsts500112');
+  const [authorization, token] = sent;
+  if (said || !isNumber || sent.length !== 2) return said;
+  return authorization === undefined || token === undefined ? undefined : { authorization, token };
+}
+
+/** An answer of the token endpoint as it should be, in JSON, as a form or as a program prints it. */
+function hasToken(text: string): boolean {
+  const hasLifetime = /\b(?:token_type|expires_in|expires_on)\b/.test(text);
+  return hasLifetime && /\baccess_token["']?\s{0,4}[:=]\s{0,4}["']?[\w.[-]{4}/.test(text);
 }
 
 /** An address with the one-time code that a program gets after a sign-in, and with nothing of an error. */
@@ -110,12 +143,27 @@ export function decode(pasted: string, catalogue: Catalogue): Decoded {
   const findings = codesIn(text, plain, catalogue);
   const error = findings.length > 0 ? undefined : oauthError(plain);
   const isError = findings.length > 0 || error !== undefined;
+  const tokenIssued = !isError && [text, plain].some(hasToken);
+  const two = contradictionIn(text, plain, findings);
   return {
     text,
     truncated,
     findings: error === undefined ? findings : [{ kind: 'oauth', error }],
-    signedIn: !isError && [text, plain].some(hasOneTimeCode),
+    signedIn: !isError && !tokenIssued && [text, plain].some(hasOneTimeCode),
+    tokenIssued,
     details: supportDetails(plain),
     redirects: redirectsIn(text, plain),
+    ...(two && { contradiction: two }),
   };
+}
+
+/** The topics of the steps to look at first: of the first finding, or of what succeeded. */
+export function topicsOf(
+  { findings: [first], tokenIssued }: Decoded,
+  { entries }: Pick<Catalogue, 'entries'>,
+): readonly string[] {
+  if (!first) return tokenIssued ? ['token'] : [];
+  if (first.kind === 'known') return entries.find(({ id }) => id === first.id)?.topics ?? [];
+  if (first.kind === 'oauth') return oauthErrors[first.error];
+  return first.kind === 'unknown' ? first.topics : [];
 }

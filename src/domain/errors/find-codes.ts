@@ -1,6 +1,11 @@
 /** Finds error codes in a text. */
 
-import { numberOf, type Catalogue, type CatalogueEntry } from './catalogue.ts';
+import {
+  numberOf,
+  type Catalogue,
+  type CatalogueEntry,
+  type CataloguePattern,
+} from './catalogue.ts';
 import { numberPlaces } from './labelled-numbers.ts';
 import { mailStatuses } from './mail-statuses.ts';
 
@@ -40,6 +45,12 @@ const mostLost = 2;
 /** Microsoft's longest numbers have eight digits. */
 const mostDigits = 9;
 
+/** A colon and some words: as long as Microsoft's sentence is there, the number before it is whole. */
+const sentenceBehind = /^\s?[:.-]\s{0,3}(?:[\p{L}'’"„-]{1,40}[ ,]{1,2}){2}[\p{L}'’"„-]/u;
+
+/** What older numbers say before the number that counts. */
+const preface = /AADSTS(\d{4,9}):?\s{0,3}Error validating credentials\.?\s{1,3}(?=AADSTS\s?\d)/gi;
+
 /** Codes of the catalogue that begin or end with this number, each by the number that it is named after. */
 function guessesFor(number: string, { entries }: Catalogue): readonly CatalogueEntry[] {
   return entries
@@ -51,13 +62,20 @@ function guessesFor(number: string, { entries }: Catalogue): readonly CatalogueE
     .map(({ entry }) => entry);
 }
 
+/** How a number stands in its text. */
+interface Written {
+  readonly hasColon: boolean;
+  /** Whether no digit can be missing. */
+  readonly isWhole: boolean;
+}
+
 /**
  * The code that groups of digits are: all of them, where a colon follows as in Microsoft's own messages, or the first
  * beginning that is known.
  */
 function codeOf(
   groups: readonly string[],
-  hasColon: boolean,
+  { hasColon, isWhole }: Written,
   place: Place,
   catalogue: Catalogue,
 ): FoundCode | undefined {
@@ -71,16 +89,20 @@ function codeOf(
   const number = first.length >= 5 && !hasColon ? first : whole;
   // Two numbers that a mail's line break has joined: to name them would pass on the second, whatever it is.
   if (number.length > mostDigits) return undefined;
-  return { kind: 'unknown', number, guesses: guessesFor(number, catalogue), ...place };
+  const guesses = isWhole ? [] : guessesFor(number, catalogue);
+  return { kind: 'unknown', number, guesses, ...place };
 }
 
 /** Codes with their name before them. A number that a mail has broken is read whole elsewhere. */
 function spelledCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
   return [...text.matchAll(aadsts)].flatMap(({ 0: whole, 1: read = '', index }) => {
     const end = index + whole.trimEnd().length;
-    const after = text.slice(end, end + 4);
-    const hasColon = /^\s?:(?!\d)/.test(after);
-    const code = codeOf(read.trim().split(/\s+/), hasColon, { start: index, end }, catalogue);
+    const after = text.slice(end, end + 200);
+    const written = {
+      hasColon: /^\s?:(?!\d)/.test(after),
+      isWhole: sentenceBehind.test(after),
+    };
+    const code = codeOf(read.trim().split(/\s+/), written, { start: index, end }, catalogue);
     // A line of a log may end with the word and the next one begin with a date.
     const isDate = code?.kind === 'unknown' && /^([-./])\d\d\1/.test(after);
     return !code || isDate || /^=\r?\n\d/.test(after) ? [] : [code];
@@ -90,14 +112,15 @@ function spelledCodes(text: string, catalogue: Catalogue): readonly FoundCode[] 
 /** Numbers without `AADSTS` where it is plain that they are Microsoft's. */
 function numberCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
   return numberPlaces(text).flatMap(({ number, isCertain, ...place }) => {
-    const found = codeOf([number], false, place, catalogue);
+    const written = { hasColon: false, isWhole: isCertain };
+    const found = codeOf([number], written, place, catalogue);
     // Other programs number their errors too: only what is known counts then.
     return found && (isCertain || found.kind === 'known') ? [found] : [];
   });
 }
 
-/** What the patterns of the catalogue find; AADSTS codes are found by their number. */
-function patternCodes(text: string, { patterns }: Catalogue): readonly FoundCode[] {
+/** What expressions of the catalogue find. */
+function patternCodes(text: string, patterns: readonly CataloguePattern[]): readonly FoundCode[] {
   return patterns.flatMap(({ entry, pattern }): readonly FoundCode[] => {
     const { 0: whole, index } = pattern.exec(text) ?? {};
     if (whole === undefined || index === undefined) return [];
@@ -126,11 +149,13 @@ function unknownStatuses(text: string, known: readonly FoundCode[]): readonly Fo
 
 /** All codes of a text in its order; one code may be there several times. */
 export function findCodes(text: string, catalogue: Catalogue): readonly FoundCode[] {
-  const others = patternCodes(text, catalogue);
-  return [
-    ...spelledCodes(text, catalogue),
-    ...numberCodes(text, catalogue),
-    ...others,
-    ...unknownStatuses(text, others),
-  ].toSorted((a, b) => a.start - b.start);
+  const others = patternCodes(text, catalogue.patterns);
+  const prefaces = new Set([...text.matchAll(preface)].map(([, number = '']) => number));
+  const numbers = [...spelledCodes(text, catalogue), ...numberCodes(text, catalogue)].filter(
+    (code) => code.kind !== 'known' || !prefaces.has(numberOf(code.entry) ?? ''),
+  );
+  const sentences = numbers.length > 0 ? [] : patternCodes(text, catalogue.sentences);
+  return [...numbers, ...sentences, ...others, ...unknownStatuses(text, others)].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }

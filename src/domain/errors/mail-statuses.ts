@@ -10,6 +10,25 @@ export interface MailStatus {
   readonly lineEnd: number;
 }
 
+/** What a refusal is about. */
+export type StatusMatter = 'recipient' | 'mailbox' | 'server' | 'protocol' | 'content' | 'policy';
+
+/** By the second number of a status. @see https://www.rfc-editor.org/rfc/rfc3463 checked 2026-11-29 */
+const matters: Readonly<Record<string, StatusMatter>> = {
+  1: 'recipient',
+  2: 'mailbox',
+  3: 'server',
+  4: 'server',
+  5: 'protocol',
+  6: 'content',
+  7: 'policy',
+};
+
+/** What a status such as `550 5.1.1` is about; undefined where its number does not say so. */
+export function statusMatter(status: string): StatusMatter | undefined {
+  return matters[/ [45]\.(\d)\./.exec(status)?.[1] ?? ''];
+}
+
 /** Reply codes of failures in use with SMTP; not 587, which is a port. */
 const replies = '(?:4(?:21|3[0-2]|5[0-9]|7[0-9])|5(?:0[0-4]|2[1-5]|3[0-9]|4[1-5]|5[0-9]|7[01]))';
 /** As servers write it, and as Python prints a pair. */

@@ -24,15 +24,24 @@ const unseen = /[\0\p{Default_Ignorable_Code_Point}]/gu;
 const cutWord = { start: /^[^\s&"'<>,;]{1,200}/, end: /[^\s&"'<>,;]{1,200}$/ } as const;
 
 /** What gives a message of Microsoft's sign-in, its mail servers, Graph or OAuth away. */
-const marks =
-  /AADSTS[\s:]{0,2}\d{3,9}|\b[45]\d\d[-: ,(b'"#]{1,8}[45]\.\d{1,3}\.\d{1,3}\b|\b5\.(?:7\.(?:139|57|60|54|64|30|3|233|70[58]|750)|2\.2[57]\d)\b(?!\.\d)|error_codes|error_description|sign-in error code|fehlercode für|anmeldefehlercode|(?:AUTHENTICATE|LOGIN) failed|LOGINDISABLED|-ERR [AL]|but not connected|unexpectedly disconnected|SendAsDenied|throttled due to|QuotaExceeded|quota exceeded|XOAUTH2 argument|enabled for consumers|Error(?:AccessDenied|InvalidUser|ItemNotFound)|Access to OData|Authorization_RequestDenied|InvalidAuthenticationToken|NoPermissionsInAccessToken|ApplicationThrottled|MailboxNotEnabled|ResourceNotFound|Punycode|invalid property|admin approval|genehmigung (?:ist )?erforderlich|approval required|wrong version number|TLS handshake|CommandNotFound|not recognized as|nicht als Name eines|Unrecognized authentication|(?:invalid|unauthorized|unsupported|consent|interaction)_[a-z]{5,13}/gi;
+const answers =
+  /AADSTS[\s:]{0,2}\d{3,9}|\b[45]\d\d[-: ,(b'"#]{1,8}[45]\.\d{1,3}\.\d{1,3}\b|\b5\.(?:7\.(?:139|57|60|54|64|30|3|233|70[58]|750)|2\.2[57]\d)\b(?!\.\d)|error_codes|error_description|sign-in error code|fehlercode für|anmeldefehlercode|(?:AUTHENTICATE|LOGIN) failed|LOGINDISABLED|-ERR [AL]|unknown user name|but not connected|unexpectedly disconnected|SendAsDenied|throttled due to|QuotaExceeded|quota exceeded|XOAUTH2 argument|enabled for consumers|Error(?:AccessDenied|InvalidUser|ItemNotFound)|Access to OData|Authorization_RequestDenied|InvalidAuthenticationToken|NoPermissionsInAccessToken|ApplicationThrottled|MailboxNotEnabled|ResourceNotFound|Punycode|invalid property|admin approval|genehmigung (?:ist )?erforderlich|approval required|wrong version number|TLS handshake|CommandNotFound|not recognized as|nicht als Name eines|Unrecognized authentication|(?:invalid|unauthorized|unsupported|consent|interaction)_[a-z]{5,13}/gi;
+
+/** What gives a program's own message, or one of PowerShell or the portal, away. */
+const complaints =
+  /\b40[017]\b.{1,8}(?:Unauthorized|Bad Request|from proxy)|(?:resulted in a|status code) .?40[01]|\/\.default |getaddrinfo|ENOTFOUND|not (?:be )?resolved?|connection refused|ECONN|ETIMEDOUT|timed? ?out|certificate (?:problem|verify)|(?:issuer|Remote)[ -]?(?:certificate|Zertifikat)|PKIX|SSL\/TLS|handshake|STARTTLS|Expected JSON|Unexpected token|suitable wrapper|Command not implemented|-whitespace username|(?:no|worthy) mech|authentication data|Relay access denied|Exchange\.asmx|cannot (?:change|select) |password (?:is )?wrong|could not authenticate|EAUTH|valid with delegated|TenantGuid|StoreUnavailable|AccessTokenExpired|Command Argument Error|is throttled|scripts is disabled|von Skripts|module file|parameter name|couldn't be|must call the|write scope|type not allowed|start with .HTTPS|register applications|TokenVersion|OAuth state|invalid state|failed to refresh|user email|banned sending|recipients?\b|DMARC|userAudience/gi;
+
+/** The places of answers; only where there is none, those of complaints, which any log has. */
+function marksIn(middle: string): Iterable<RegExpMatchArray & { readonly index: number }> {
+  return middle.search(answers) < 0 ? middle.matchAll(complaints) : middle.matchAll(answers);
+}
 
 /** What stands around the codes in the middle of a long text, in its order and each place once. */
 function aroundCodes(middle: string): string {
   const parts: string[] = [];
   const alike = new Map<string, number>();
   let read = 0;
-  for (const { 0: mark, index } of middle.matchAll(marks)) {
+  for (const { 0: mark, index } of marksIn(middle)) {
     const count = alike.get(mark) ?? 0;
     if (index < read || count === mostAlike) continue;
     if (parts.length === mostAround) break;

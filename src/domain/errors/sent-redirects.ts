@@ -10,6 +10,18 @@ const parameter = /\bredirect_?uri["']?\s{0,4}[=:]\s{0,4}["']?([^\s"'&<>]{1,2000
 const sentence =
   /(?:redirect|reply|umleitungs|antwort)[ _-]{0,2}(?:ur[il]|adresse|address)[^\n'"„“‚‘«»:]{0,40}["'„“‚‘«»]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’«»\n]{1,2000})["'“”‘’«»]/gi;
 
+/** The older AADSTS50011 and AADSTS500112: what is asked for the token, and what was asked for the code. */
+const twoAddresses =
+  /(?:reply|redirect|antwort|umleitungs)[ -]?(?:address|ur[il]|adresse)[^\n'"„“‚‘]{0,40}["'„“‚‘]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’\n]{0,2000})["'“”‘’][^\n'"„“‚‘]{1,120}["'„“‚‘]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’\n]{0,2000})["'“”‘’][^\n]{0,60}(?:requesting|anforder|abruf)/i;
+
+/** Two redirect URIs that one program sent: to be compared, and shown by `shownAddress`. */
+export interface Contradiction {
+  /** When it asked for the one-time code. */
+  readonly authorization: string;
+  /** When it asked for the token. */
+  readonly token: string;
+}
+
 function decoded(text: string): string {
   return /^[a-z][a-z0-9+.-]{0,80}%3a/i.test(text) ? percentDecoded(text) : text;
 }
@@ -37,4 +49,12 @@ export function sentRedirects(text: string): readonly string[] {
     .slice(0, 20)
     .map(withoutSecrets);
   return [...new Set(found)];
+}
+
+/** The two addresses of a message that says that a program has sent different ones, without user name and password. */
+export function contradiction(text: string): Contradiction | undefined {
+  const [, token, authorization] = twoAddresses.exec(text) ?? [];
+  if (token === undefined || authorization === undefined || token === authorization)
+    return undefined;
+  return { authorization: withoutSecrets(authorization), token: withoutSecrets(token) };
 }

@@ -4,8 +4,11 @@ import type { HiddenPlace } from './redaction-rules.ts';
 
 /** Who speaks, after whatever a log puts first: a time, a level, a name. */
 const speaker =
-  /^[^\n]{0,80}?(?:(?<![a-z])[CS]:|(?:CLIENT|SERVER) -> (?:CLIENT|SERVER):|\b(?:send|reply|client|server):|<-|->|[<>]{1,3}(?=[ \t]))[ \t]{0,4}/i;
-const server = /(?<![a-z])S:|-> CLIENT:|\breply:|(?<!-> )\bserver:|<-|<{1,3}[ \t]{0,4}$/i;
+  /^[^\n]{0,80}?(?:(?<![a-z])[CS]:|(?:CLIENT|SERVER) -> (?:CLIENT|SERVER):|\b(?:send|reply|client|server):|(?:Sent|Recv)[ ][\d./:, APM-]{5,40}:[ ]|SmtpCmd(?:Sent|Resp):|<~|<-|->|[<>]{1,3}(?=[ \t]))[ \t]{0,4}/i;
+const server =
+  /(?<![a-z])S:|-> CLIENT:|\breply:|(?<!-> )\bserver:|\bRecv[ ]|CmdResp:|<[~-]|<{1,3}[ \t]{0,4}$/i;
+/** Some programs' arrows point from the server to the client: behind one stands an answer. */
+const turnedArrows = /^[^\n]{0,80}?->[ \t]{0,4}["']?(?:[2345]\d\d[ -]|\+OK|-ERR|\* (?:OK|NO|BAD))/m;
 const time = /^[ \t]{0,8}\[?[\d:.,TZ+/-]{5,40}\]?(?:[ \t][\d:.,TZ+/-]{5,40}\]?)?[ \t]{1,8}/;
 /** `334` asks for the next piece of a sign-in. */
 const asks = /^(?:b?["'])?334(?:[ -]\S{0,400})?$|^retcode \(334\)/;
@@ -18,7 +21,7 @@ const signInStart =
   /(?<!\d[ -])\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:LOGIN|PLAIN|XOAUTH2|OAUTHBEARER|NTLM|CRAM-MD5)\b/i;
 const literal = /\bLOGIN[ \t][^\n]{0,320}\{\d{1,6}\+?\}\s{0,2}$/i;
 const encoded =
-  /^(?!(?:quit|rset|noop|starttls|ehlo|helo|logout|auth)\b)(?:b?["'])?[\w+/-]{2,}={0,3}(?:\\r\\n)?["']?\s{0,4}$/i;
+  /^(?!(?:quit|rset|noop|starttls|ehlo|helo|logout|auth)\b)(?:b?["'])?[\w+/-]{2,}={0,3}(?:\\r\\n|<EOL>|<CRLF>)?["']?\s{0,4}$/i;
 /** What is no answer but an error is what the reader wants to have explained. */
 const error = /AADSTS\s?\d|(?<!\d)[45]\d\d[ -]\d\.\d/;
 
@@ -36,14 +39,22 @@ interface Said {
   readonly by?: 'client' | 'server';
 }
 
-function said(line: string): Said {
+function said(line: string, areTurned: boolean): Said {
   const [spoken] = speaker.exec(line) ?? [];
   const spokenEnd = spoken?.length ?? 0;
   const from = spokenEnd + (time.exec(line.slice(spokenEnd))?.[0].length ?? 0);
   const words = line.slice(from).trimEnd();
   return spoken === undefined
     ? { from, words }
-    : { from, words, by: server.test(spoken) ? 'server' : 'client' };
+    : {
+        from,
+        words,
+        by: server.test(spoken) === isTurned(spoken, areTurned) ? 'client' : 'server',
+      };
+}
+
+function isTurned(spoken: string, areTurned: boolean): boolean {
+  return areTurned && /(?:<-|->)[ \t]{0,4}$/.test(spoken);
 }
 
 /** What a line makes the client say next, if anything. */
@@ -59,8 +70,9 @@ export function answeredPlaces(text: string): readonly HiddenPlace[] {
   const places: HiddenPlace[] = [];
   let expected: Expected = 'answer';
   let left = 0;
+  const areTurned = turnedArrows.test(text);
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
-    const one = said(line.slice(0, 600));
+    const one = said(line.slice(0, 600), areTurned);
     const demand = demanded(one, left > 0);
     if (demand !== undefined) {
       expected = demand;

@@ -11,7 +11,7 @@ interface Named {
 }
 
 /** As in `smtpPassword`, `client_secret_value`, `Kennwort (optional)`, `password2`. */
-const suffix = String.raw`(?:[ _.-]?(?:value|wert|text|plain|new|neu|old|alt|confirm|confirmation|wiederholen|repeat|base64|enc|encrypted|hash|key|e?s|\d{1,3})(?![\p{L}\d]))?(?: ?\([^()\n"]{1,30}\))?`;
+const suffix = String.raw`(?:[ _.-]?(?:value|wert|text|plain|new|neu|old|alt|confirm|confirmation|wiederholen|repeat|base64|enc|encrypted|hash|key|e?s|\d{1,3})(?![\p{L}\d]))?(?: ?\([^()\n"']{1,30}\))?`;
 
 function name(names: string): RegExp {
   return new RegExp(`(?:${names})${suffix}(?![\\p{L}\\d_])`, 'giu');
@@ -85,6 +85,8 @@ const afterParameter = dress(String.raw`[ \t:=]{1,4}(?:${quoted}|(?![(-])${bare}
 const dresses: readonly RegExp[] = [
   afterSign,
   dress(assigned + bare),
+  // `WithClientSecret("…")`
+  dress(String.raw`\(\s{0,4}[a-z@$]{0,2}${quoted}`),
   dress(String.raw`["'\]]{0,2}[ ]{0,4}\t[ \t]{0,8}(?<line>[^\t\s][^\t\n]{0,1000})`),
   // `key="SmtpPassword" value="…"`, `"name":"Password","value":"…"`
   dress(String.raw`["'][^<>{}\n]{0,200}?\b(?:value|wert|content)["']?\s{0,4}[=:]\s{0,4}${quoted}`),

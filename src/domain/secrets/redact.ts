@@ -27,13 +27,14 @@ export interface CoveredLine {
 
 /** What to take out besides tokens, codes and secrets, which are always taken out. */
 export interface RedactionChoice {
+  /** Mail addresses, and the names of people and organisations where a form tells them. */
   readonly mail: boolean;
   /** IDs are needed to tell tenant and app, and are no secret. */
   readonly ids: boolean;
 }
 
 function isHidden(kind: RedactionKind, choice: RedactionChoice): boolean {
-  if (kind === 'mail') return choice.mail;
+  if (kind === 'mail' || kind === 'name') return choice.mail;
   return kind === 'id' ? choice.ids : true;
 }
 
@@ -48,6 +49,16 @@ function merged(places: readonly HiddenPlace[]): readonly HiddenPlace[] {
     else result[result.length - 1] = { ...last, end: Math.max(last.end, place.end) };
   }
   return result;
+}
+
+/** An answer of Microsoft's is no part of a secret: it is what the reader wants to have explained. */
+const answer =
+  /AADSTS\s?\d|(?<!\d)[45]\d\d[ -][45]\.\d|(?<![\w])(?:NO|BAD)[ ]{1,2}(?:AUTHENTICATE|LOGIN|\[|User is)|-ERR[ ]|Authentication unsuccessful/;
+
+/** Up to an answer, if there is one. */
+function withoutAnswer({ start, end, kind }: HiddenPlace, text: string): HiddenPlace {
+  const at = kind === 'secret' ? text.slice(start, end).search(answer) : -1;
+  return at < 0 ? { start, end, kind } : { start, end: start + at, kind };
 }
 
 /** Blanks that do not break, as mail programs and HTML write them. */
@@ -68,9 +79,9 @@ function placesIn(written: string, choice: RedactionChoice): readonly HiddenPlac
         }),
       ),
     );
-  return [...namedPlaces(text), ...answeredPlaces(text), ...formed, ...formedPlaces(text)].filter(
-    ({ start, end }) => start < end,
-  );
+  return [...namedPlaces(text), ...answeredPlaces(text), ...formed, ...formedPlaces(text)]
+    .map((place) => withoutAnswer(place, text))
+    .filter(({ start, end }) => start < end);
 }
 
 /** The places to take out, in order and apart; also of what shows only when encodings are undone. */
@@ -133,9 +144,14 @@ export function coveredLines(text: string, choice: RedactionChoice): readonly Co
       add(at, piece, coveredLength);
       continue;
     }
-    for (const { 0: found, index } of piece.text.matchAll(/\n|[^\n]{1,300}/g)) {
-      if (found === '\n') line = undefined;
-      else add(at + index, { kind: 'plain', text: found }, found.length);
+    let from = at;
+    for (const [index, written] of piece.text.split('\n').entries()) {
+      if (index > 0) line = undefined;
+      for (let cut = 0; cut < written.length; cut += longestLine) {
+        const part = written.slice(cut, cut + longestLine);
+        add(from + cut, { kind: 'plain', text: part }, part.length);
+      }
+      from += written.length + 1;
     }
   }
   return lines.filter(({ pieces }) =>

@@ -3,9 +3,9 @@
 import { guidPattern } from '../text/guid-pattern.ts';
 
 /** Why something was taken out. */
-export const redactionKinds = ['mail', 'code', 'token', 'secret', 'id', 'address'] as const;
+export const redactionKinds = ['mail', 'name', 'code', 'token', 'secret', 'id', 'address'] as const;
 
-/** Why something was taken out: a mail address, a one-time code, a token, a secret or password, an ID, an address. */
+/** Why something was taken out: a mail address, the name of a person or an organisation, a one-time code, a token, a secret or password, an ID, an address. */
 export type RedactionKind = (typeof redactionKinds)[number];
 
 /** A place in a text, from `start` to before `end`, and what it holds. */
@@ -26,30 +26,35 @@ const dgi = formOf('dgi');
 const dgim = formOf('dgim');
 const dgimu = formOf('dgimu');
 const dgiu = formOf('dgiu');
-const dgm = formOf('dgm');
 
 /** Whatever a log puts before what a client says. */
 const speaker = String.raw`^(?:[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3}))?[ \t]{0,4}`;
 /** To the end of the line: what people type as a password may hold blanks. */
 const restOfLine = String.raw`([^\s][^\r\n]{0,2000})`;
 const quoted = String.raw`(?:"((?:[^"\\\n]|\\.){1,500})"|'((?:[^'\\\n]|\\.){1,500})')`;
-const mail = String.raw`[^\s@<>"'„“()[\]:;,=&?/|]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
+/** Tried only where it can begin: no text is searched again from each of its letters. */
+const mail = String.raw`(?<![^\s@<>"'„“()[\]:;,=&?/|])[^\s@<>"'„“()[\]:;,=&?/|]{1,320}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
 const word = String.raw`(?:"[^"\n]{1,320}"|'[^'\n]{1,320}'|[^\s"']{1,320})`;
+/** In a program's own message „login“ is no command: it is said to have failed, or an answer follows its colon. */
+const command = String.raw`LOGIN(?![ \t]{1,4}(?:(?:attempt|versuch)[ \t])?(?:failed|fails|failure|error|fehler|fehlgeschlagen|gescheitert|schlug|denied|refused|rejected|abgelehnt|verweigert|not|nicht|unsuccessful|unable|timed|timeout|response|reply|antwort|result|for|für|to|at|with|via|using|as|is|was|ist|war|wurde|has|hat|and|und|or|oder|by|the|button|page|seite|name)(?![\w@.-])|[ \t]{1,4}[^\s@"']{0,40}:(?:[ \t]|$))`;
 
 /** What is hidden in every layer of a text: the first group that matched, or else the whole match, is taken out. */
 export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly RegExp[]>>> = {
   secret: [
     /\bPASS\s{1,4}([^\s][^\r\n]{0,2000})/dg,
     dgim`^[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3})[ \t]{0,4}pass[ \t]{1,4}${restOfLine}`,
-    dgim`${speaker}(?!no\b|bad\b|ok\b|auth\b)[\w.]{1,20}[ \t]{1,4}LOGIN[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
+    dgim`${speaker}(?!no\b|bad\b|ok\b|auth\b)[\w.]{1,20}[ \t]{1,4}${command}[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
     // The tag of a command has a digit; what is before it can be anything.
-    dgm`\b[a-z]{0,5}\d{1,6}[ \t]{1,4}(?:LOGIN|login)[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
+    dgim`\b[a-z]{0,5}\d{1,6}[ \t]{1,4}${command}[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
     /\bLOGIN\s{1,4}\S{1,320}@\S{1,320}\s{1,4}(\S{1,500})/dgi,
-    /\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:LOGIN|PLAIN|NTLM|CRAM-MD5)[ \t]{1,4}(?!(?:LOGIN|PLAIN|NTLM|CRAM-MD5|X?OAUTH\w{0,8}|GSSAPI|is|ist|not|failed)\b)([\w+/=-]{4,})/dgi,
+    /\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:LOGIN|PLAIN|NTLM|CRAM-MD5)[ \t]{1,4}(?!(?:LOGIN|PLAIN|NTLM|CRAM-MD5|X?OAUTH\w{0,8}|GSSAPI|is|ist|not|nicht|failed|failure|error|fehler|fehlgeschlagen|refused|rejected|denied|abgelehnt|unsuccessful|response|with|mit|for|für|to|command|mechanism|method|was|und|and|or|oder)(?![\w+/=-]))([\w+/=-]{4,})/dgi,
     // A call with user name and password.
     dgi`(?:log_?in|auth(?:enticat(?:e|ion))?|credentials?)\]?(?:::new)?(?: ?= ?)?\(\s{0,4}[^(),\n]{1,200},\s{0,4}[a-z]{0,2}\(?${quoted}`,
     dgi`ConvertTo-SecureString(?:[ \t]{1,4}-(?:String|AsPlainText|Force)){0,3}[ \t]{1,4}(?:${quoted}|([^\s$(-]\S{0,500}))`,
     /(?<=(["'][^\n]{1,500}["'])[ \t]{0,4}\|[ \t]{0,4})ConvertTo-SecureString/dgi,
+    // Microsoft's libraries take the secret or password last; a call that is named after it, alone.
+    dgi`(?:ClientSecretCredential|UsernamePassword)\w{0,20}\([^()\n]{1,300},\s{0,4}${quoted}`,
+    dgiu`\([^()\n]{0,200}?["']${mail}["'],\s{0,4}(?!["'][^"'\n]{0,100}@)${quoted}`,
     // curl, wget
     /(?<!\S)(?:-u[ \t]{0,4}|--(?:proxy-)?user[ \t=]{1,4})(?:"[^":\n]{1,320}:((?:[^"\\\n]|\\.){1,500})|'[^':\n]{1,320}:([^'\n]{1,500})|[^\s"':]{1,320}:(\S{1,500}))/dg,
     // mysql, sshpass
@@ -63,7 +68,7 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%*+?@^~.-]{8,64})(?![\w/@])/dg,
     // Seeds for one-time codes: Base32, in one piece or in groups of four.
     /(?<![\w/+=.-])(?=[A-Z]{0,64}[2-7])(?=[2-7]{0,64}[A-Z])[A-Z2-7]{16,128}(?![\w/+.-])/dg,
-    /(?<![\w-])(?=[a-z2-7 -]{0,160}(?:[a-z][2-7]|[2-7][a-z]))(?:[a-z2-7]{4}[ -]){3,31}[a-z2-7]{4}(?![\w-])/dgi,
+    /(?<![\w-])(?=(?:[a-z2-7]{4}[ -]){3})(?=[a-z2-7 -]{0,160}(?:[a-z][2-7]|[2-7][a-z]))(?:[a-z2-7]{4}[ -]){3,31}[a-z2-7]{4}(?![\w-])/dgi,
     /[\w~.-]{3}\d(?:Q~|Q%7E)[\w~.%-]{0,100}/dgi,
     /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----([^-]{1,20000})/dg,
   ],
@@ -74,7 +79,7 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     // A header of cookies holds sessions and nothing else.
     /\b(?:set-)?cookie2?["']?[ \t]{0,4}[:=][ \t]{0,4}(?:"((?:[^"\\\n]|\\.){1,4000})"|'((?:[^'\\\n]|\\.){1,4000})'|((?:(?!AADSTS\d|(?<!\d)[45]\d\d[ -]\d\.\d)[^\n]){1,8000}))/dgi,
     // No word of a sentence, nor the next mechanism of a list.
-    /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|[Xx]oauth2|XOAUTH2|PLAIN|NTLM|[Nn]egotiate)\s{1,4}(?!realm=|error|OAUTHBEARER|CRAM-|SCRAM-|[A-Za-z]?[a-z]{1,20}(?:-[a-z]{1,20}){0,3}(?![\w+/~=-]))([\w+/.~=-]{8,})/dg,
+    /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|[Xx]oauth2|XOAUTH2|PLAIN|NTLM|[Nn]egotiate)\s{1,4}(?!realm=|error|OAUTHBEARER|CRAM-|SCRAM-|[A-Za-z]?[a-z]{1,20}(?:[-_][a-z]{1,20}){0,3}(?![\w+/~=-]))([\w+/.~=-]{8,})/dg,
     // A terminal or a mail breaks a token into lines that hold nothing else.
     /(?<![\w.~+/-])eyJ[\w.~+/=-]{8,}(?:\r?\n[ \t]{0,8}[\w.~+/=-]{8,}(?![^\r\n])){0,400}/dg,
     // Microsoft's opaque tokens and codes.
@@ -94,7 +99,15 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     /\b(?:enter the code|den Code)\s{1,4}["'„]?(?!AADSTS\d)([A-Z\d]{6,12})\b/dg,
   ],
   mail: [
-    /[^\s@<>"'„“()[\]:;,=&?/%|][^\s@<>"„“()[\]:;,=&?/%|]{0,63}(?:(?:@|%40)[\p{L}\d.-]{1,253}|=40[\p{L}][\p{L}\d-]{0,60}\.[\p{L}\d.-]{2,200})/dgiu,
+    /(?<![^\s@<>"'„“()[\]:;,=&?/%|])[^\s@<>"'„“()[\]:;,=&?/%|][^\s@<>"„“()[\]:;,=&?/%|]{0,319}(?:(?:@|%40)[\p{L}\d.-]{1,253}|=40[\p{L}][\p{L}\d-]{0,60}\.[\p{L}\d.-]{2,200})/dgiu,
+  ],
+  name: [
+    // As Microsoft names an organisation and an app.
+    dgi`(?:tenant|directory|organi[sz]ation|mandant(?:en)?|verzeichnis)\s{0,4}['„“‚](?!${guidPattern})([^'“”’\n]{1,120})['“”’]`,
+    dgi`(?<=${guidPattern}['“”’]\s?)\(([^()\n]{1,120})\)`,
+    /(?<![\p{L}\d])(\p{Lu}[\p{L}.'’-]{0,40}(?:[ ]\p{Lu}[\p{L}.'’-]{0,40}){1,3})(?=[ ]{0,2}(?:<|\[mailto:)[^<>@\s]{1,64}@)/dgu,
+    /"([^"@\n]{2,80})"(?=[ ]{0,2}<[^<>@\s]{1,64}@)/dg,
+    /(?<=\b(?:displayName|userDisplayName|display_name|given_name|family_name|anzeigename)["']?[ \t]{0,20}[:=][ \t]{0,4}["']?)(?!["'\s])([^"'\n,;}]{1,100})/dgi,
   ],
   id: [dgi`(?<![\da-f])${guidPattern}(?![\da-f])`],
 };

@@ -113,7 +113,8 @@ const isId = new RegExp(guidPattern, 'i');
 /** What is long and in which nothing is a word; in an address no more than the part that is so. */
 function randomPlaces(text: string): readonly HiddenPlace[] {
   return [...text.matchAll(/[\w+/~.-]{16,4000}={0,2}/g)].flatMap(({ 0: piece, index }) => {
-    if (isId.test(piece)) return [];
+    // A class of that name is what an error is called by.
+    if (isId.test(piece) || /(?:Error|Exception)$/.test(piece)) return [];
     const random = piece.split(/[/.]/).find((part) => isRandom(part, 14));
     if (random === undefined) return [];
     const start = piece.includes('//') ? piece.indexOf(random) : 0;

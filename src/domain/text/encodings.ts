@@ -43,7 +43,7 @@ const carried: readonly Encoding[] = [
   {
     // A soft line break in mail. Base64 also ends with `=`: then the other side's reply or a new log line follows.
     pattern:
-      /(?<!=)=\r?\n(?![<>]|\d{3}[ -]\d\.\d|\d{4}-\d\d-|\d\d:\d\d|[^\n]{0,60}?(?:\b[CS]:|(?:CLIENT|SERVER) ->|\b(?:reply|send):))/g,
+      /(?<!=)=\r?\n(?![<>]|\d{3}[ -]\d\.\d|\d{4}-\d\d-|\d\d:\d\d|[^\n]{0,60}?(?:\b[CS]:|(?:CLIENT|SERVER) ->|\b(?:reply|send):|(?:Sent|Recv)[ ]|<-|->|[<>]{2}[ ]))/g,
     decoded: () => '',
   },
   { pattern: /=3D/g, decoded: () => '=' },
@@ -107,6 +107,7 @@ export function originalPlace(
 
 function replaced(traced: TracedText, { pattern, decoded }: Encoding): TracedText {
   const { text } = traced;
+  if (text.search(pattern) < 0) return traced;
   const starts = new Int32Array(text.length);
   const ends = new Int32Array(text.length);
   const parts: string[] = [];
@@ -126,7 +127,6 @@ function replaced(traced: TracedText, { pattern, decoded }: Encoding): TracedTex
     read = index + found.length;
     write(decoded(found), index, read);
   }
-  if (read === 0) return traced;
   write(text.slice(read), read, text.length);
   return { text: parts.join(''), places: { starts, ends } };
 }
@@ -142,11 +142,13 @@ export function readLayers(text: string): readonly TracedText[] {
   const layers: TracedText[] = [{ text }];
   let last: TracedText = { text };
   for (let round = 0; round < mostRounds; round += 1) {
+    const before = last.text;
     for (const kind of kinds) {
       const next = kind.reduce(replaced, last);
       if (next.text !== last.text) layers.push(next);
       last = next;
     }
+    if (last.text === before) break;
   }
   return layers;
 }
