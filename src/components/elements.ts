@@ -48,58 +48,52 @@ const usualElements = {
 
 /** Elements of few pages, loaded only there. */
 const rareElements = {
-  'lotse-authentication-page': async () =>
-    (await import('./authentication-page/authentication-page.element.ts')).AuthenticationPage,
-  'lotse-paste-check': async () =>
-    (await import('./paste-check/paste-check.element.ts')).PasteCheck,
-  'lotse-choice': async () => (await import('./choice/choice.element.ts')).Choice,
-  'lotse-redirect-uris': async () =>
-    (await import('./redirect-uris/redirect-uris.element.ts')).RedirectUris,
-  'lotse-secret-check': async () =>
-    (await withWords(import('./secret-check/secret-check.element.ts'), secretWords)).SecretCheck,
-  'lotse-folded': async () => (await import('./folded/folded.element.ts')).Folded,
-  'lotse-sign-in-test': async () =>
-    (await import('./sign-in-test/sign-in-test.element.ts')).SignInTest,
-  'lotse-ask': async () => (await import('./ask/ask.element.ts')).Ask,
-  'lotse-secret-expiry': async () =>
-    (await import('./secret-expiry/secret-expiry.element.ts')).SecretExpiry,
+  'lotse-authentication-page': () => import('./authentication-page/authentication-page.element.ts'),
+  'lotse-paste-check': () => import('./paste-check/paste-check.element.ts'),
+  'lotse-choice': () => import('./choice/choice.element.ts'),
+  'lotse-redirect-uris': () => import('./redirect-uris/redirect-uris.element.ts'),
+  'lotse-secret-check': () =>
+    withWords(import('./secret-check/secret-check.element.ts'), secretWords),
+  'lotse-folded': () => import('./folded/folded.element.ts'),
+  'lotse-sign-in-test': () => import('./sign-in-test/sign-in-test.element.ts'),
+  'lotse-ask': () => import('./ask/ask.element.ts'),
+  'lotse-secret-expiry': () => import('./secret-expiry/secret-expiry.element.ts'),
 } as const;
 
 /** Notices, loaded only when they have something to say. */
 const notices = {
-  'lotse-link-notice': async () =>
-    (await withWords(import('./link-notice/link-notice.element.ts'), linkWords)).LinkNotice,
-  'lotse-sign-in-reminder': async () =>
-    (await import('./sign-in-reminder/sign-in-reminder.element.ts')).SignInReminder,
-  'lotse-storage-notice': async () =>
-    (await withWords(import('./storage-notice/storage-notice.element.ts'), storageWords))
-      .StorageNotice,
+  'lotse-link-notice': () => withWords(import('./link-notice/link-notice.element.ts'), linkWords),
+  'lotse-sign-in-reminder': () => import('./sign-in-reminder/sign-in-reminder.element.ts'),
+  'lotse-storage-notice': () =>
+    withWords(import('./storage-notice/storage-notice.element.ts'), storageWords),
 } as const;
 
 /** Elements that are right without their script, which only follows changes: nothing tells the reader that it loads. */
 const followers = {
-  'lotse-progress': async () => (await import('./progress/progress.element.ts')).Progress,
-  'lotse-secret-banner': async () =>
-    (await import('./secret-banner/secret-banner.element.ts')).SecretBanner,
+  'lotse-progress': () => import('./progress/progress.element.ts'),
+  'lotse-secret-banner': () => import('./secret-banner/secret-banner.element.ts'),
 } as const;
 
-type Loaded<Table extends Record<string, () => Promise<new () => HTMLElement>>> = {
-  [Tag in keyof Table]: InstanceType<Awaited<ReturnType<Table[Tag]>>>;
+/** What brings an element: its module, which has it as its default. */
+type Load = () => Promise<{ readonly default: CustomElementConstructor }>;
+
+type Loaded<Table extends Record<string, Load>> = {
+  [Tag in keyof Table]: InstanceType<Awaited<ReturnType<Table[Tag]>>['default']>;
 };
 
-function defineOnce(tag: string, constructor: CustomElementConstructor): void {
+function defineOnce(tag: string, { default: constructor }: Awaited<ReturnType<Load>>): void {
   if (!customElements.get(tag)) customElements.define(tag, constructor);
 }
 
 /** Loads the script of a tag's elements, except those in a collapsed box, which loads them itself; meanwhile, or if it fails, each element says so in its place. */
-function define(tag: string, load: () => Promise<CustomElementConstructor>, failed?: string): void {
+function define(tag: string, load: Load, failed?: string): void {
   for (const element of document.querySelectorAll<HTMLElement>(tag)) {
     if (element.parentElement?.closest('lotse-folded')) continue;
     const stop = loadPart(
       load,
       element,
-      (constructor) => {
-        defineOnce(tag, constructor);
+      (part) => {
+        defineOnce(tag, part);
       },
       failed,
     );
@@ -115,8 +109,8 @@ for (const [tag, element] of Object.entries(usualElements)) customElements.defin
 for (const [tag, load] of Object.entries(rareElements)) define(tag, load);
 for (const [tag, load] of Object.entries(followers)) {
   if (document.querySelector(tag) === null) continue;
-  load().then((constructor: CustomElementConstructor) => {
-    defineOnce(tag, constructor);
+  load().then((part) => {
+    defineOnce(tag, part);
   }, console.error);
 }
 

@@ -681,7 +681,7 @@ const fixedKeys = {
   'ask.other-open': { where: 'Link after that sentence', placeholders: ['product'] },
   'ask.settings-wait': { where: 'Instead of a comparison, until a program is chosen' },
   'ask.values': { where: 'Heading above the values that a text names' },
-  'ask.values-wait': { where: 'Instead of the values, until a program is chosen' },
+  'ask.values-wait': { where: 'Instead of a link with the values, until a program is chosen' },
   'ask.values-hint': { where: 'Below the values' },
   'ask.values-take': { where: 'Link: opens the guide with the values', placeholders: ['product'] },
   'ask.values-here': { where: 'Link on a page of that guide' },

@@ -8,6 +8,7 @@ import { compareRedirect } from '../../domain/compare/redirect-difference.ts';
 import { isChosen } from '../../domain/guide/applicable.ts';
 import type { Hit } from '../../domain/search/documents.ts';
 import { address } from '../../i18n/addresses.ts';
+import type { GuideNames } from '../../i18n/guide-names.ts';
 import type { Language } from '../../i18n/languages.ts';
 import {
   findingsLine,
@@ -154,6 +155,11 @@ export class AnswerView {
     ];
   }
 
+  /** What a guide calls its values; where there is none, only what all guides ask for is read, and is called the same. */
+  #namesOf(guide: string | undefined): GuideNames | undefined {
+    return this.#site.names[guide ?? Object.keys(this.#site.guides)[0] ?? ''];
+  }
+
   #compared({ guide }: Asked): ComparedWith | undefined {
     const names = this.#site.names[guide ?? ''];
     if (guide === undefined || !names) return undefined;
@@ -254,14 +260,17 @@ export class AnswerView {
   }
 
   #values(asked: Asked): readonly HTMLElement[] {
-    const known = this.#site.guides[asked.guide ?? ''];
-    const names = this.#site.names[asked.guide ?? ''];
-    const title = make('h3', {}, pageSay('ask.values'));
-    if (!known || !names) return [title, make('p', {}, pageSay('ask.values-wait'))];
-    const { guide } = known;
+    const guide = this.#site.guides[asked.guide ?? '']?.guide;
+    const names = this.#namesOf(asked.guide);
+    if (!guide) return valuesView(asked, names);
     const isHere = this.#page.guide === guide.id;
     const href = this.#firstStep(asked)?.href ?? address(this.#page.lang, guide.id);
-    return valuesView(asked, { guide, names, href, isHere });
+    return valuesView(asked, names, { guide, href, isHere });
+  }
+
+  #valueLines({ guide, values }: Asked): readonly string[] {
+    const names = this.#namesOf(guide);
+    return Object.entries(values).map(([id, text]) => `${names?.values[id] ?? id}: ${text ?? ''}`);
   }
 
   /** Fills the text to pass on with what was understood. */
@@ -276,8 +285,12 @@ export class AnswerView {
       product: own?.product,
       step: own && this.#firstStep(asked)?.title.text,
       expected: sent === undefined ? undefined : compareRedirect(sent, uris)?.nearest,
-      settings: settings && compared ? settingsLines(settings, compared) : [],
+      besides: [
+        ...(asked.holdsToken ? [pageSay('ask.token')] : []),
+        ...(settings && compared ? settingsLines(settings, compared) : []),
+      ],
+      values: this.#valueLines(asked),
     };
-    this.#passedOn.show(decoded, place, this.#context(asked));
+    this.#passedOn.show(decoded, asked.lines, place, this.#context(asked));
   }
 }

@@ -59,7 +59,7 @@ export async function loadKnowledge(): Promise<SiteKnowledge> {
 
 /** What this browser keeps of a guide's values, as far as the guide still accepts it. */
 function keptValues({ id: guide, values }: Guide): Values {
-  const read = values.flatMap((definition) => {
+  const read = values.flatMap((definition): readonly (readonly [string, string])[] => {
     const text = keptText(guide, definition.id);
     const reading =
       text === undefined ? undefined : readValue(definition, text, { today: today() });
@@ -75,11 +75,11 @@ export function requestOf(
   kind: ChosenKind | undefined,
   { guides }: SiteKnowledge,
 ): AskRequest {
-  const own = Object.values(guides).map(({ guide: each }) => [
-    each.id,
-    each.id === pageGuide()?.id ? $values.get() : keptValues(each),
-  ]);
-  return { text, guide, kind, own: Object.fromEntries(own), today: today() };
+  const own: Record<string, Values> = {};
+  for (const { guide: each } of Object.values(guides)) {
+    own[each.id] = each.id === pageGuide()?.id ? $values.get() : keptValues(each);
+  }
+  return { text, guide, kind, own, today: today() };
 }
 
 /** The pages that a question leads to; undefined for any other text. */

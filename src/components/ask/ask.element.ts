@@ -1,5 +1,6 @@
 import askWords from 'lotse-words:ask.,copy.button,decoder.share,findings.token-,settings.,settings-page.,difference.,step.mended-in';
 import type { Asked } from '../../domain/ask/asked.ts';
+import type { Values } from '../../domain/guide/guide.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
@@ -34,6 +35,13 @@ function bringTools(): Promise<Loaded> {
   return loading;
 }
 
+/** A text, and all that its answer depends on. */
+type Question = readonly [text: string, program: unknown, kind: unknown, values: Values];
+
+function isSame(one: Question, other: Question): boolean {
+  return one.every((part, index) => part === other[index]);
+}
+
 /** How long to wait in milliseconds: for more keys, and before saying that a text is being read. */
 const pause = { typing: 150, reading: 400 } as const;
 
@@ -51,7 +59,7 @@ export class Ask extends LotseElement {
   #tools: Loaded | undefined;
   #view: AnswerView | undefined;
   /** What the answer on the page belongs to. */
-  #answered = '';
+  #answered: Question | undefined;
 
   protected override connect(): void {
     const field = this.#field;
@@ -123,7 +131,11 @@ export class Ask extends LotseElement {
     }
     clearTimeout(this.#timer);
     if (isWhole || text.trim() === '') this.#update();
-    else this.#timer = setTimeout(() => this.#update(), pause.typing);
+    else {
+      this.#timer = setTimeout(() => {
+        this.#update();
+      }, pause.typing);
+    }
   }
 
   #empty(): void {
@@ -135,19 +147,18 @@ export class Ask extends LotseElement {
 
   /** Whether what is on the page is the answer to what is asked now. */
   get #isAnswered(): boolean {
-    return this.#answered !== '' && this.#answered === this.#key();
+    return this.#answered !== undefined && isSame(this.#answered, this.#question());
   }
 
-  #key(): string {
-    const { program, kind } = this.#view ?? {};
-    return JSON.stringify([this.#text, program, kind, $values.get()]);
+  #question(): Question {
+    return [this.#text, this.#view?.program, this.#view?.kind, $values.get()];
   }
 
   #update(): void {
     this.inner('[data-lotse-empty]').hidden = this.#text === '';
     if (this.#text.trim() === '') {
       this.stopWaiting();
-      this.#answered = '';
+      this.#answered = undefined;
       this.#view?.clear();
       this.#showReading(false);
       return;
@@ -178,7 +189,7 @@ export class Ask extends LotseElement {
 
   #read(tools: Loaded): void {
     const view = (this.#view ??= this.#viewOf(tools));
-    const key = this.#key();
+    const question = this.#question();
     if (this.#isAnswered) {
       this.#finish();
       return;
@@ -189,7 +200,9 @@ export class Ask extends LotseElement {
       view.kind,
       tools.site,
     );
-    const timer = setTimeout(() => this.#showReading(true), pause.reading);
+    const timer = setTimeout(() => {
+      this.#showReading(true);
+    }, pause.reading);
     const done = (): void => {
       clearTimeout(timer);
       this.#showReading(false);
@@ -197,7 +210,7 @@ export class Ask extends LotseElement {
     tools.site.reader.read(request).then(
       (asked) => {
         done();
-        if (key === this.#key()) this.#show(tools, asked, view);
+        if (isSame(question, this.#question())) this.#show(tools, asked, view);
         else this.#update();
       },
       (error: unknown) => {
@@ -217,7 +230,7 @@ export class Ask extends LotseElement {
     view.show(text, asked, tools.hitsFor(text, tools.site));
     // A token grants access: it is not left on the screen.
     if (asked.holdsToken) this.#field.value = '';
-    this.#answered = this.#key();
+    this.#answered = this.#question();
     this.#finish();
   }
 
@@ -262,3 +275,5 @@ export class Ask extends LotseElement {
     this.#tools?.moveAmongHits(event, this.#field, this.querySelector('.hits'));
   }
 }
+
+export default Ask;

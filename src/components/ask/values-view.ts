@@ -2,7 +2,7 @@
 
 import { printLinkValues } from '../../domain/values/print-link.ts';
 import type { Asked } from '../../domain/ask/asked.ts';
-import type { Guide } from '../../domain/guide/guide.ts';
+import type { Guide, Values } from '../../domain/guide/guide.ts';
 import type { GuideNames } from '../../i18n/guide-names.ts';
 import { confirmCopy, copyText } from '../copy-text/copy-text.element.ts';
 import { detailRow } from '../detail-rows.ts';
@@ -12,10 +12,9 @@ import { pageSay } from '../page-speaker.ts';
 /** Where values are offered. */
 export interface OfferedTo {
   readonly guide: Guide;
-  readonly names: GuideNames;
   /** The page of the guide that the link leads to. */
   readonly href: string;
-  /** Whether that is the page shown now. */
+  /** Whether the guide is that of the page shown now. */
   readonly isHere: boolean;
 }
 
@@ -28,34 +27,38 @@ function copyButton(address: string): HTMLButtonElement {
   return button;
 }
 
-/** The values by name, with a link that takes them along; nothing where there are none. */
-export function valuesView(
-  { values, objectId }: Asked,
-  { guide, names, href, isHere }: OfferedTo,
-): readonly HTMLElement[] {
-  const found = guide.values.filter(({ id }) => values[id] !== undefined);
-  const rows = found.map(({ id }) => detailRow(names.values[id] ?? id, [values[id] ?? '']));
+/** The link that takes the values along, and a button that copies it. */
+function offer(values: Values, { guide, href, isHere }: OfferedTo): readonly HTMLElement[] {
   const fragment = printLinkValues(
     values,
-    found.map(({ id }) => id),
+    guide.values.map(({ id }) => id),
   );
-  const address = `${location.origin}${href}${fragment}`;
   const link = make(
     'a',
     { class: 'action', href: isHere ? fragment : href + fragment },
     isHere ? pageSay('ask.values-here') : pageSay('ask.values-take', { product: guide.product }),
   );
   return [
-    make('h3', {}, pageSay('ask.values')),
-    ...(rows.length > 0 ? [make('dl', {}, ...rows)] : []),
-    ...(objectId === undefined
-      ? []
-      : [make('p', { class: 'odd' }, pageSay('ask.object-id', { id: objectId }))]),
-    ...(rows.length > 0
-      ? [
-          make('p', { class: 'hint' }, pageSay('ask.values-hint')),
-          make('p', { class: 'row' }, link, copyButton(address)),
-        ]
-      : []),
+    make('p', { class: 'hint' }, pageSay('ask.values-hint')),
+    make('p', { class: 'row' }, link, copyButton(`${location.origin}${href}${fragment}`)),
   ];
+}
+
+/** The values by name, with a link that takes them along to a guide; `to` is missing until the reader chooses one. */
+export function valuesView(
+  { values, objectId }: Pick<Asked, 'values' | 'objectId'>,
+  names: GuideNames | undefined,
+  to?: OfferedTo,
+): readonly HTMLElement[] {
+  const rows = Object.entries(values).map(([id, text = '']) =>
+    detailRow(names?.values[id] ?? id, [text]),
+  );
+  const unused =
+    objectId === undefined
+      ? []
+      : [make('p', { class: 'odd' }, pageSay('ask.object-id', { id: objectId }))];
+  const title = make('h3', {}, pageSay('ask.values'));
+  if (rows.length === 0) return [title, ...unused];
+  const offered = to ? offer(values, to) : [make('p', {}, pageSay('ask.values-wait'))];
+  return [title, make('dl', {}, ...rows), ...unused, ...offered];
 }

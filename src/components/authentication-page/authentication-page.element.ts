@@ -14,3 +14,5 @@ export class AuthenticationPage extends LotseElement {
     });
   }
 }
+
+export default AuthenticationPage;

@@ -29,3 +29,5 @@ export class Choice extends LotseElement {
     line.textContent = pageSay('choice.chosen', { name: this.given('name'), option });
   }
 }
+
+export default Choice;

@@ -2,13 +2,9 @@
 
 import type { CatalogueEntry } from '../../domain/errors/catalogue.ts';
 import { topicsOf, type Decoded } from '../../domain/errors/decode.ts';
-import {
-  coveredLines,
-  nearestLines,
-  type CoveredLine,
-  type RedactedPiece,
-} from '../../domain/secrets/redact.ts';
+import { nearestLines, type CoveredLine, type RedactedPiece } from '../../domain/secrets/redact.ts';
 import { reportOf, type ReportMessage } from '../../domain/errors/report.ts';
+import type { PassableLines } from '../../domain/ask/asked.ts';
 import { make, partOf } from '../dom.ts';
 import { announce } from '../page-speaker.ts';
 import type { ViewContext } from './decoded-view.ts';
@@ -21,8 +17,10 @@ export interface ReportPlace {
   readonly step?: string | undefined;
   /** The guide's address that is nearest to the one that was sent. */
   readonly expected?: string | undefined;
-  /** What a comparison of settings has shown, in lines. */
-  readonly settings?: readonly string[];
+  /** What else was understood, in lines: settings compared, a token. */
+  readonly besides?: readonly string[];
+  /** Values that the text names, in lines; they are about the organisation, and so only where the reader wants that. */
+  readonly values?: readonly string[];
 }
 
 /** How many lines are offered at first, and how many more with each click. */
@@ -51,7 +49,7 @@ function messageLines(
 export function reportLines(
   decoded: Decoded,
   withAddresses: boolean,
-  { version, product, step, expected, settings = [] }: ReportPlace,
+  { version, product, step, expected, besides = [], values = [] }: ReportPlace,
   context: ViewContext,
 ): readonly string[] {
   const { say, catalogue } = context;
@@ -59,13 +57,14 @@ export function reportLines(
   return [
     say('report.head', { version }),
     product !== undefined && say('report.program', { product }),
-    messages.length === 0 && settings.length === 0 && say('report.none'),
+    messages.length + besides.length + values.length === 0 && say('report.none'),
     ...messages.flatMap((message) => messageLines(message, context)),
     step !== undefined && say('report.step', { title: step }),
     sent !== undefined && say('report.sent', { uri: sent }),
     sent !== undefined && expected !== undefined && say('report.expected', { uri: expected }),
     ...details.map(({ kind, value }) => `${say(`detail.${kind}`)}: ${value}`),
-    ...settings,
+    ...(withAddresses ? values : []),
+    ...besides,
   ].filter((line) => line !== false);
 }
 
@@ -97,16 +96,15 @@ export class TextToPassOn {
   }
 
   /** Shows what can be passed on of a text. */
-  show(decoded: Decoded, place: ReportPlace, context: ViewContext): void {
+  show(decoded: Decoded, lines: PassableLines, place: ReportPlace, context: ViewContext): void {
     if (this.#pasted !== decoded.text) this.#forget();
     this.#pasted = decoded.text;
     this.#context = context;
     const withAddresses = this.#part.querySelector('[data-lotse-ids]:checked') !== null;
-    const choice = { mail: !withAddresses, ids: !withAddresses };
     this.#report = reportLines(decoded, withAddresses, place, context);
     const key = `${String(withAddresses)} ${decoded.text}`;
     if (key !== this.#shown) {
-      this.#lines = coveredLines(decoded.text, choice);
+      this.#lines = withAddresses ? lines.withAddresses : lines.without;
       this.#places = decoded.findings.flatMap(({ at }) => at?.start ?? []);
       this.#showLines();
     }

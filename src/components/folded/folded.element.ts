@@ -31,3 +31,5 @@ export class Folded extends LotseElement {
     }
   }
 }
+
+export default Folded;

@@ -105,3 +105,5 @@ export class LinkNotice extends LotseElement {
     if (isNew && !this.hidden) announce(pageSay('link.title'));
   };
 }
+
+export default LinkNotice;

@@ -86,3 +86,5 @@ export class PasteCheck extends LotseElement {
     if (button) button.hidden = corrected === undefined;
   }
 }
+
+export default PasteCheck;

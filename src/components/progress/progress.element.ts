@@ -38,3 +38,5 @@ export class Progress extends LotseElement {
     link.href = `${this.given('overview')}${next ? `${next.step.id}/` : ''}`;
   }
 }
+
+export default Progress;

@@ -14,3 +14,5 @@ export class RedirectUris extends GeneratedLines {
     showLines(this.inner('[data-lotse-problems]'), problems.map(sayProblem));
   }
 }
+
+export default RedirectUris;

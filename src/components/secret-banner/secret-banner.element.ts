@@ -37,3 +37,5 @@ export class SecretBanner extends LotseElement {
     this.inner('time').textContent = warning ? longDay(expires) : '';
   }
 }
+
+export default SecretBanner;

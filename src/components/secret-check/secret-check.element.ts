@@ -74,3 +74,5 @@ export class SecretCheck extends LotseElement {
     this.inner('[data-lotse-show]').textContent = pageSay(visible ? 'secret.hide' : 'secret.show');
   }
 }
+
+export default SecretCheck;

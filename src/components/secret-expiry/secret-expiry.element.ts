@@ -46,3 +46,5 @@ export class SecretExpiry extends LotseElement {
     this.dataset['lotseState'] = state ?? '';
   }
 }
+
+export default SecretExpiry;

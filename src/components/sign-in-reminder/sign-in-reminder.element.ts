@@ -32,3 +32,5 @@ export class SignInReminder extends LotseElement {
     });
   }
 }
+
+export default SignInReminder;

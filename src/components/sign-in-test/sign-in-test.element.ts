@@ -1,4 +1,3 @@
-import { signInAnswerPath } from '../../i18n/sign-in-answer.ts';
 import { hasSignInTraces } from '../../microsoft/sign-in-traces.ts';
 import { $cloud, chooseCloud, cloudOf } from '../../state/cloud.ts';
 import { $values, isWaiting } from '../../state/values.ts';
@@ -16,7 +15,9 @@ export class SignInTest extends LotseElement {
 
   protected override connect(): void {
     this.hidden = false;
-    this.inner('[data-lotse-uri]').textContent = location.origin + signInAnswerPath;
+    // Built with the operator's address, which a copy or a preview does not have.
+    const uri = this.inner('[data-lotse-uri]');
+    uri.textContent = location.origin + new URL(uri.textContent).pathname;
     this.on(this.inner('[data-lotse-prepare]'), 'click', () => {
       this.#with((run) => run.prepare());
     });
@@ -96,3 +97,5 @@ export class SignInTest extends LotseElement {
     return this.#run;
   }
 }
+
+export default SignInTest;

@@ -14,3 +14,5 @@ export class StorageNotice extends LotseElement {
     });
   }
 }
+
+export default StorageNotice;

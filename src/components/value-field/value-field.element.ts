@@ -52,6 +52,18 @@ export class ValueField extends LotseElement {
       // The failure is shown when the field is left.
       loadReading().catch(console.error);
     });
+    this.on(input, 'paste', (event) => {
+      const text = event.clipboardData?.getData('text').trim() ?? '';
+      if (!text.includes('\n')) return;
+      event.preventDefault();
+      this.await(
+        () => Promise.all([import('./whole-page.ts'), loadReading()]),
+        input,
+        ([{ takePage }]) => {
+          takePage(text, id, input);
+        },
+      );
+    });
     this.on(input, 'change', () => {
       this.leave();
     });

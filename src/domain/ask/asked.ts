@@ -8,6 +8,7 @@ import { decode, type Decoded } from '../errors/decode.ts';
 import type { Catalogue } from '../errors/catalogue.ts';
 import { applicable } from '../guide/applicable.ts';
 import type { Values } from '../guide/guide.ts';
+import { coveredLines, type CoveredLine } from '../secrets/redact.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
 import { tokenIn } from '../sign-in/jwt.ts';
 
@@ -30,6 +31,12 @@ export interface AskRequest {
   readonly today: string;
 }
 
+/** The lines of a text as they may be passed on, with the organisation's IDs and addresses and without. */
+export interface PassableLines {
+  readonly withAddresses: readonly CoveredLine[];
+  readonly without: readonly CoveredLine[];
+}
+
 /** What a text says. */
 export interface Asked {
   readonly decoded: Decoded;
@@ -48,6 +55,7 @@ export interface Asked {
   /** The app's object ID, which nothing needs. */
   readonly objectId?: string | undefined;
   readonly holdsToken: boolean;
+  readonly lines: PassableLines;
   /** Whether something in it looks like a secret. */
   readonly holdsSecret: boolean;
 }
@@ -102,8 +110,13 @@ export function readAsked(
   const report = compared && compare(compared);
   const hasValues = Object.keys(ticket.values).length > 0 || objectId !== undefined;
   const isSettings = report !== undefined && isTelling(report, hasValues, kind !== undefined);
+  const decoded = decode(text, catalogue);
   return {
-    decoded: decode(text, catalogue),
+    decoded,
+    lines: {
+      withAddresses: coveredLines(decoded.text, { mail: false, ids: false }),
+      without: coveredLines(decoded.text, { mail: true, ids: true }),
+    },
     guide,
     otherGuide: named.guide === guide ? undefined : named.guide,
     settings: known && isSettings ? report : undefined,

@@ -1,12 +1,12 @@
 /** Whether a text is an error message: asked before it is compared with settings. */
 
-import type { Catalogue } from './catalogue.ts';
+import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { findCodes } from './find-codes.ts';
 import { oauthError } from './oauth-errors.ts';
 import { readPasted } from './pasted-text.ts';
 
 /** Without the catalogue, numbers and statuses are still found. */
-const noCatalogue: Catalogue = { entries: [], byNumber: new Map(), patterns: [] };
+const noCatalogue = catalogueOf([]);
 
 /** How programs and mail servers report a failure without any number. */
 const failureForm: readonly RegExp[] = [
