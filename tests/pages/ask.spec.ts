@@ -86,7 +86,6 @@ test.describe('from the start page', () => {
     await page.keyboard.type('Geheimnis abgelaufen');
     const hits = page.locator('.hits a');
     await expect(hits.first()).toBeVisible();
-    await expect(page.locator('#lotse-live')).toHaveText('');
     await page.keyboard.press('ArrowDown');
     await expect(hits.first()).toBeFocused();
     await page.keyboard.press('ArrowDown');
@@ -103,7 +102,7 @@ test.describe('from the start page', () => {
       );
     expect(firsts.join(' ')).toMatch(/client-secret|aadsts7000222/);
     await page.keyboard.press('Enter');
-    await expect(page).not.toHaveURL(/\/$/.source === page.url() ? '/' : '/ask/');
+    await expect(page).toHaveURL(new RegExp(`${firsts[0] ?? ''}$`));
   });
 
   test('a manifest leads to the list of what is wrong', async ({ page }) => {
@@ -240,8 +239,7 @@ test.describe('what is asked', () => {
   test('is text, whatever it is', async ({ page }) => {
     await page.goto('/ask/');
     await box(page).fill('<img src=x onerror="window.hacked=1">');
-    await expect(page.locator('[data-lotse-hits], [data-lotse-found]').first()).toBeAttached();
-    await expect(page.locator('[data-lotse-answer]')).toContainText('Dazu finden wir keine Seite.');
+    await expect(page.locator('[data-lotse-answer]')).toContainText('Dazu passen diese Seiten');
     await expect(page.locator('[data-lotse-answer] img')).toHaveCount(0);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });

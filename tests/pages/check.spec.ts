@@ -53,9 +53,9 @@ test.describe('pasting settings', () => {
     manifest.signInAudience = 'AzureADMultipleOrgs';
     manifest.isFallbackPublicClient = true;
     await paste(page, written(manifest));
-    await expect(
-      page.getByRole('main').getByText('Gelesen als Manifest der App-Registrierung.'),
-    ).toBeVisible();
+    await expect(page.locator('[data-lotse-kind]')).toHaveText(
+      'Gelesen als Manifest der App-Registrierung.',
+    );
     await expect(page.locator('#lotse-live')).toHaveText(
       /^Gelesen als .* Falsch: 2\. Fehlt: 0\. Zu viel: 0\./,
     );
@@ -155,13 +155,13 @@ test.describe('pasting settings', () => {
     await paste(page, '{\n  "appId": "x",\n  "signInAudience": "AzureADMyOrg"');
     await expect(findings(page, 'Falsch')).toHaveText([/^Der Text bricht in Zeile 3 ab\./]);
     await paste(page, 'TenantID: abc');
-    await expect(
-      page.getByRole('main').getByText('Gelesen als Felder von „Einstellungen“.'),
-    ).toBeVisible();
+    await expect(page.locator('[data-lotse-kind]')).toHaveText(
+      'Gelesen als Felder von „Einstellungen“.',
+    );
     await page.getByRole('combobox', { name: 'Das ist' }).selectOption('Umleitungs-URIs');
-    await expect(
-      page.getByRole('main').getByText('Gelesen als Liste von Umleitungs-URIs.'),
-    ).toBeVisible();
+    await expect(page.locator('[data-lotse-kind]')).toHaveText(
+      'Gelesen als Liste von Umleitungs-URIs.',
+    );
     await expect(findings(page, 'Daraus nicht zu erkennen')).toHaveText([
       /^Im Text steht nichts, was sich so vergleichen lässt\./,
     ]);

@@ -23,7 +23,7 @@ import { make } from '../dom.ts';
 import { pageSay } from '../page-speaker.ts';
 import { kindChoice, ProgramChoice } from './answer-controls.ts';
 import type { SiteKnowledge } from './ask-tools.ts';
-import { hitsView } from './hits-view.ts';
+import { hitCount, hitsView } from './hits-view.ts';
 import {
   kindLine,
   settingsLines,
@@ -134,7 +134,7 @@ export class AnswerView {
       ...(needsGuide ? [pageSay('ask.settings-wait')] : []),
       ...(Object.keys(values).length > 0 ? [pageSay('ask.values')] : []),
       ...(holdsToken ? [pageSay('ask.token')] : []),
-      ...(hits ? [pageSay('ask.hits-found', { count: hits.length })] : []),
+      ...(hits ? [pageSay('ask.hits-found', { count: hitCount(hits) })] : []),
     ];
     return lines.join(' ');
   }

@@ -39,6 +39,11 @@ function grouped(hits: readonly Hit[]): readonly (readonly Hit[])[] {
   return [...Map.groupBy(hits, ({ kind, title }) => `${kind} ${title}`).values()];
 }
 
+/** How many lines the list has. */
+export function hitCount(hits: readonly Hit[]): number {
+  return Math.min(mostHits, grouped(hits).length);
+}
+
 /** The pages, the best first; a sentence where there are none. */
 export function hitsView(hits: readonly Hit[], guides: Guides): readonly HTMLElement[] {
   if (hits.length === 0) return [make('p', {}, pageSay('ask.no-hits'))];

@@ -19,7 +19,7 @@ export function tokenView(text: string, guide: Guide | undefined, values: Values
   showLines(list, findingLines(findings));
   return make(
     'section',
-    { 'data-lotse-token': '' },
+    {},
     make('h3', {}, pageSay('ask.token')),
     make('p', { class: 'odd' }, pageSay('ask.token-warning')),
     list,

@@ -75,10 +75,14 @@ function comparedValues(own: Values, found: Values): Values {
   return isOther ? found : { ...own, ...found };
 }
 
-/** Errors and plain texts are no settings; neither is an address in a sentence that is about values. */
-function isTelling({ kind }: SettingsReport, hasValues: boolean, isChosen: boolean): boolean {
+/** What tickets are about: whoever names it beside an address tells of the address, and lists none. */
+const ticketValues = ['tenantId', 'clientId', 'mailbox'] as const;
+
+/** Errors and plain texts are no settings; neither is an address in a ticket. */
+function isTelling({ kind }: SettingsReport, values: Values, isChosen: boolean): boolean {
   if (isChosen) return true;
-  return kind !== 'error' && kind !== 'unknown' && !(kind === 'redirects' && hasValues);
+  const isTicket = ticketValues.some((id) => values[id] !== undefined);
+  return kind !== 'error' && kind !== 'unknown' && !(kind === 'redirects' && isTicket);
 }
 
 /** Reads a text. Nothing of it is in the answer but `decoded.text` and what was recognised. */
@@ -108,8 +112,7 @@ export function readAsked(
   };
   const compared = known ?? any;
   const report = compared && compare(compared);
-  const hasValues = Object.keys(ticket.values).length > 0 || objectId !== undefined;
-  const isSettings = report !== undefined && isTelling(report, hasValues, kind !== undefined);
+  const isSettings = report !== undefined && isTelling(report, ticket.values, kind !== undefined);
   const decoded = decode(text, catalogue);
   return {
     decoded,
