@@ -135,7 +135,12 @@ const powershell = kind<PowerShellOutput>({
 
 /** An error message: nothing shows whether the addresses and settings in it are registered. */
 const error = kind<true>({
-  read: ({ text }, { errors }) => (isErrorText(text, errors) ? { seen: true } : undefined),
+  read: ({ text, lines }, { errors }) => {
+    if (!isErrorText(text, errors)) return undefined;
+    // What a message mentions is not registered, but a list may stand below it.
+    const rest = lines.filter((line) => !/:\/\/|AADSTS/i.test(line.text));
+    return { seen: true, rest: readPaste(rest.map((line) => line.text).join('\n')) };
+  },
   compare: () => [{ code: 'paste-is-error' }],
 });
 

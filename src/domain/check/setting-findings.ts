@@ -178,6 +178,7 @@ export const settingFindings = {
   'smtp-command-elsewhere': row('unknown', 'smtp', 'command'),
   'smtp-command-organisation-on': row('unknown', 'smtp', 'command'),
   'smtp-command-organisation-off': row('unknown', 'smtp', 'command'),
+  'smtp-command-only': row('unknown', 'smtp'),
   'smtp-policy-command': row('note', 'smtp'),
   'receiving-policy-on': row('note', 'smtp', 'name', 'protocol'),
   'receiving-policy-off': row('note', 'smtp', 'name', 'protocol'),

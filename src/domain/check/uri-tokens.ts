@@ -76,6 +76,7 @@ function starts(line: string): readonly number[] {
     const start = schemeStart(line, at);
     if (start < at && !isInside(line, start, found.at(-1))) found.push(start);
   }
+  if (!/urn:/i.test(line)) return found;
   for (const { index } of line.matchAll(/\burn:ietf:wg:oauth:/gi)) found.push(index);
   return found.toSorted((a, b) => a - b).slice(0, tokenLimit);
 }

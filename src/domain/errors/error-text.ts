@@ -18,7 +18,7 @@ const failureForm: readonly RegExp[] = [
   // Mail servers and sign-ins.
   /\bAUTHENTICATIONFAILED\b|^\W{0,4}-ERR\b|\b(?:LOGIN|AUTHENTICATE) failed\b/m,
   /\b(?:authentication|login|logon|sign-?in) (?:failed|unsuccessful|failure|error)\b|\binvalid (?:credentials|login)\b/i,
-  /\b(?:An|Ein)meldung (?:ist |war |am \w{1,20} |beim? \w{1,20} )?(?:fehlgeschlagen|nicht möglich|nicht erfolgreich)|Authentifizierung(?:sfehler| (?:ist )?fehlgeschlagen)|Anmeldefehler/i,
+  /\b(?:An|Ein)meldung (?:ist |war |am \w{1,20} |beim? \w{1,20} )?(?:fehlgeschlagen|nicht möglich|nicht erfolgreich)|(?:Anmeldung|Zugriff) (?:wurde |ist )?(?:abgelehnt|verweigert)|Authentifizierung(?:sfehler| (?:ist )?fehlgeschlagen)|Anmeldefehler/i,
   /\b(?:SMTP|IMAP|POP3?)[ -]?(?:Fehler|error)\b|\b(?:Fehler|error) (?:beim|bei der|while|when) (?:Senden|Abrufen|Anmeld|sending|fetching|connecting)/i,
   /\b(?:connection|operation) (?:timed out|refused|was closed)|Zeitüberschreitung|Verbindung (?:wurde |ist )?(?:abgelehnt|getrennt|fehlgeschlagen)/i,
 ];
