@@ -76,9 +76,9 @@ function comparedValues(own: Values, found: Values): Values {
 }
 
 /** Errors and plain texts are no settings; neither is an address in a sentence that is about values. */
-function isTelling({ kind }: SettingsReport, hasValues: boolean, isChosen: boolean): boolean {
+function isTelling({ kinds }: SettingsReport, hasValues: boolean, isChosen: boolean): boolean {
   if (isChosen) return true;
-  return kind !== 'error' && kind !== 'unknown' && !(kind === 'redirects' && hasValues);
+  return kinds.some((kind) => kind !== 'error' && !(kind === 'redirects' && hasValues));
 }
 
 /** Reads a text. Nothing of it is in the answer but `decoded.text` and what was recognised. */
