@@ -96,6 +96,9 @@ const manifest = kind<SeenJson>({
     if (!(isExplicit ? /[{[]/ : /^\s*\{/).test(text)) return undefined;
     const reading = readJson(text);
     if (!isExplicit && !(reading.ok && isManifest(reading.value))) return undefined;
+    // A command may name a member whose value alone it prints.
+    const isOther = search !== 'chosen' && reading.ok && manifestIn(reading.value) === undefined;
+    if (isOther && printedPermissions(text)) return undefined;
     const [from, to] = reading.ok ? reading.span : [0, text.length];
     const rest = `${text.slice(0, from)}\n${text.slice(to)}`;
     return { seen: { reading, isCut }, rest: readPaste(rest) };

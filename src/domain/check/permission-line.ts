@@ -54,8 +54,9 @@ const labelLimit = 80;
 export const denied =
   /(?<!\p{L})(?:fehl(?:t|en|end\p{L}{0,2})|missing|nicht|kein\p{L}{0,2}|not|no|never|without|ohne|remov\p{L}{1,3}|entfern\p{L}{1,3}|statt|instead|sollte\p{L}{0,1}|should)(?!\p{L})|\?\s{0,4}$|❌|✗|✘/iu;
 
-/** A further cell with its name: `, Type: Application, Status: Granted`. */
-const labelled = /^\s{0,4}[,;]\s{0,4}((?:type?|status)\s?[:=]\s?[^,;]{1,80})/i;
+/** A further cell with its name or a status: `, Type: Application, Status: Granted`, `, not granted`. */
+const labelled =
+  /^\s{0,4}[,;]\s{0,4}((?:(?:type?|status)\s?[:=]\s?|(?:nicht |not )?(?:granted|gewährt|erteilt)\b)[^,;]{0,80})/i;
 
 /** What separates two names of a list. */
 const separator = /^(?:\s{0,4}(?:[,;+&/]|(?:und|and|sowie|plus)(?!\p{L}))){0,2}\s{0,4}$/iu;
@@ -82,6 +83,15 @@ function notesIn(text: string): { readonly notes: readonly string[]; readonly re
 function typedWord(text: string): RegExpExecArray | undefined {
   const found = worded.exec(text);
   return found && typeNamed(found[1] ?? '') !== undefined ? found : undefined;
+}
+
+/** Where a line goes on with another heading: `Delegated: A, B; Application: C`. */
+const innerHeading =
+  /[.;,]\s{1,4}(?=(?:(?:unter|under|und|and)\s)?(?:delegated|delegiert|app|anwendung|microsoft graph|graph|office 365|exchange)[^.,;:]{0,50}(?::\s|\s[A-Z][A-Za-z]{1,20}\.[A-Z]))/gi;
+
+/** The lists of a line, each with its own heading. */
+export function listsIn(line: string): readonly string[] {
+  return line.length > lineLimit ? [line] : line.split(innerHeading);
 }
 
 /** A note that is about all names before it: „beide Anwendung“, „all delegated“. */

@@ -4,6 +4,7 @@ import type { PermissionType } from '../guide/guide.ts';
 import type { PastedLine } from './paste.ts';
 import {
   cellsOf,
+  listsIn,
   ofAll,
   permissionLine,
   withoutFrame,
@@ -139,7 +140,7 @@ class TableReading {
   readLine(line: string): void {
     if (this.rows.length >= rowLimit) return;
     const { text, isMarked } = withoutMarks(withoutFrame(line));
-    const written = cellsOf(text);
+    const written = cellsOf(text).flatMap(listsIn);
     const cells = written.map(cellText).flatMap(splitRow);
     const [first = '', second = ''] = cells;
     // On the page of the enterprise application, each row has its API.

@@ -29,7 +29,7 @@ const apiWords: readonly (readonly [RegExp, string])[] = [
 
 /** A type, with the words that people put around it: „Delegierte Berechtigungen“, „Application context“, „als Anwendung“. */
 const typeForm =
-  /^(?:(?:permission |berechtigungs)?type?\s?[:=]\s?|(?:as|als|all|alle|both|beide|jeweils)\s){0,2}(?:(delegated|delegierte?[nrs]?)|(app(?:lication)?(?:[- ]only)?|anwendungs?|(?<!all )roles?))(?:[- ]?(?:api|user|benutzer))?(?:[- ]?(permissions|berechtigungen|rechte|scopes|permission|berechtigung|context|kontext|type?|access|zugriff))?$/i;
+  /^(?:(?:permission |berechtigungs)?type?\s?[:=]\s?|(?:as|als|all|alle|both|beide|jeweils|unter|under|und|and)\s){0,2}(?:(delegated|delegierte?[nrs]?)|(app(?:lication)?(?:[- ]only)?|anwendungs?|(?<!all )roles?))(?:[- ]?(?:api|user|benutzer))?(?:[- ]?(permissions|berechtigungen|rechte|scopes|permission|berechtigung|context|kontext|type?|access|zugriff))?$/i;
 
 interface NamedType {
   readonly type: PermissionType;

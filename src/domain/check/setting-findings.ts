@@ -113,6 +113,7 @@ export const settingFindings = {
   'permission-unsaid-not-granted': row('wrong', 'consent', 'name'),
   'permission-not-granted': row('wrong', 'consent', 'name', 'type'),
   'permission-at-sign-in': row('note', 'permissions', 'name', 'type'),
+  'permission-at-sign-in-unsaid': row('unknown', 'permissions', 'name'),
   'permission-granted-at-sign-in': row('note', 'permissions', 'name', 'type'),
   'permission-default': row('note', 'permissions', 'name', 'api'),
   'permission-surplus': row('surplus', 'permissions', 'name', 'type', 'api'),

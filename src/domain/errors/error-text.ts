@@ -14,6 +14,7 @@ const failureForm: readonly RegExp[] = [
   // An exception with its message, and the lines below it.
   /(?<![\w.])(?:[A-Za-z]\w{0,60}\.){0,8}[A-Z]\w{1,60}(?:Exception|Error)(?::\s|\s\(0x)/,
   /^\s{1,12}(?:at|bei)\s[\w.<>`$+]{3,200}\(/m,
+  /\b(?:Fehler|Error|HTTP)\b[^\n\d]{1,20}\b[45]0\d\b|\b401 Unauthorized\b|\b403 Forbidden\b/i,
   /\bUnhandled exception\b|\bTraceback \(most recent call last\)/i,
   // Mail servers and sign-ins.
   /\bAUTHENTICATIONFAILED\b|^\W{0,4}-ERR\b|\b(?:LOGIN|AUTHENTICATE) failed\b/m,
