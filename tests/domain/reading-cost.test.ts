@@ -72,6 +72,13 @@ const words = [
     'type',
     'Mail.Send',
     'Mail.Send5',
+    '(Application)',
+    'Delegated permissions:',
+    'Microsoft Graph: ',
+    '"scope": "',
+    'Tenant ID',
+    '9e41c7b2-08fd-4a36-b5d9-21f67a0c83e4',
+    'Postfach ',
     'openid',
   ],
   ...[
@@ -178,8 +185,10 @@ type Reader = (text: string) => object;
 
 /** Every way by which a long paste is read. What reads 2000 characters at most is quick whatever it does. */
 async function readers(): Promise<Readonly<Record<string, Reader>>> {
-  const { expectation } = await import('./check/right.ts');
+  const { expectation, realGuide, today } = await import('./check/right.ts');
   const { checkSettings } = await import('../../src/domain/check/check-settings.ts');
+  const { readOverview } = await import('../../src/domain/check/overview-page.ts');
+  const { readTicket } = await import('../../src/domain/check/ticket.ts');
   const { compareLines } = await import('../../src/domain/compare/compare-lines.ts');
   const { decode } = await import('../../src/domain/errors/decode.ts');
   const { catalogueOf } = await import('../../src/domain/errors/catalogue.ts');
@@ -194,6 +203,7 @@ async function readers(): Promise<Readonly<Record<string, Reader>>> {
   const catalogue = catalogueOf(entriesOf(file));
   const [ipm, bm] = [expectation('ipm-cloud'), expectation('bm')];
   const redirectUris = ['https://muster.ipmcloud.de', 'https://srv042.ipmcloud.de/x'];
+  const guides = [realGuide('ipm-cloud'), realGuide('cmxorganize'), realGuide('bm')];
   const plan = tokenPlan(bm.guide);
   return {
     'the box': (text) => checkSettings(text, ipm),
@@ -202,6 +212,8 @@ async function readers(): Promise<Readonly<Record<string, Reader>>> {
     permissions: (text) => checkSettings(text, ipm, 'permissions'),
     powershell: (text) => checkSettings(text, bm, 'powershell'),
     form: (text) => checkSettings(text, bm, `form:${bm.forms[0]?.id ?? ''}`),
+    overview: (text) => readOverview(text),
+    ticket: (text) => readTicket(text, guides, { today }),
     comparison: (text) => compareLines([{ label: 'Server', value: 'outlook.office365.com' }], text),
     decoder: (text) => decode(text, catalogue),
     'dry run': (text) => readDryRunAnswer(text, { redirectUris }, {}),

@@ -59,8 +59,10 @@ test.describe('the decoder', () => {
     const lines = (await clipboard(page)).split('\n');
     expect(lines[0]).toMatch(/^Meldung, gelesen mit Postlotse \d+\.\d+\.\d+$/);
     expect(lines.slice(1)).toEqual([
+      'Programm: cmxOrganize',
       'Meldung: AADSTS50011 (Die Umleitungs-URI ist nicht eingetragen)',
       "Wortlaut nach der Liste: AADSTS50011: The redirect URI '[Adresse]' specified in the request does not match the redirect URIs configured for the application '[ID]'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.",
+      'Schritt der Anleitung: Umleitungs-URI eintragen',
       `Trace-ID: ${trace}`,
       'Zeitpunkt: 2026-11-20 08:15:30Z',
     ]);

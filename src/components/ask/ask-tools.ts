@@ -68,10 +68,10 @@ function keptValues({ id: guide, values }: Guide): Values {
   return Object.fromEntries(read);
 }
 
-/** A text with what is known of its reader; the page's own guide is the one at hand. */
+/** A text with what is known of its reader. */
 export function requestOf(
   text: string,
-  guide: string | undefined,
+  program: string | undefined,
   kind: ChosenKind | undefined,
   { guides }: SiteKnowledge,
 ): AskRequest {
@@ -79,7 +79,7 @@ export function requestOf(
   for (const { guide: each } of Object.values(guides)) {
     own[each.id] = each.id === pageGuide()?.id ? $values.get() : keptValues(each);
   }
-  return { text, guide, kind, own, today: today() };
+  return { text, page: pageGuide()?.id, program, kind, own, today: today() };
 }
 
 /** The pages that a question leads to; undefined for any other text. */

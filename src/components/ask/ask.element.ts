@@ -194,12 +194,7 @@ export class Ask extends LotseElement {
       this.#finish();
       return;
     }
-    const request = tools.requestOf(
-      this.#text,
-      view.program ?? pageGuide()?.id,
-      view.kind,
-      tools.site,
-    );
+    const request = tools.requestOf(this.#text, view.program, view.kind, tools.site);
     const timer = setTimeout(() => {
       this.#showReading(true);
     }, pause.reading);

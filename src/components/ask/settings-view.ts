@@ -14,11 +14,14 @@ export interface ComparedWith {
   readonly to: (...parts: readonly string[]) => string;
 }
 
-/** What the settings were read as. */
-export function kindLine({ kind, form }: SettingsReport, { names }: ComparedWith): string {
-  return kind === 'form'
-    ? pageSay('settings.kind.form', { title: names.forms[form ?? ''] ?? '' })
-    : pageSay(`settings.kind.${kind}`);
+/** What the settings were read as: one sentence for each kind. */
+export function kindLine({ kinds, form }: SettingsReport, { names }: ComparedWith): string {
+  const sentences = (kinds.length > 0 ? kinds : (['unknown'] as const)).map((kind) =>
+    kind === 'form'
+      ? pageSay('settings.kind.form', { title: names.forms[form ?? ''] ?? '' })
+      : pageSay(`settings.kind.${kind}`),
+  );
+  return sentences.join(' ');
 }
 
 function count(findings: readonly PlacedFinding[], verdict: Verdict): string {

@@ -1,6 +1,7 @@
 /** Reads whatever a reader has in front of them: errors, settings, values, tokens, in one text and all at once. */
 
 import { checkSettings, type ChosenKind, type SettingsReport } from '../check/check-settings.ts';
+import type { PasteKind } from '../check/paste-kinds.ts';
 import type { KnownGuide } from '../check/expectation.ts';
 import { readOverview } from '../check/overview-page.ts';
 import { readTicket } from '../check/ticket.ts';
@@ -21,8 +22,10 @@ export interface Knowledge {
 /** A text, and what the page knows of its reader. */
 export interface AskRequest {
   readonly text: string;
-  /** The guide of the page, or the one that the reader chose. */
-  readonly guide?: string | undefined;
+  /** The guide of the page. */
+  readonly page?: string | undefined;
+  /** The guide that the reader chose for this text. */
+  readonly program?: string | undefined;
   /** What the reader says that it is. */
   readonly kind?: ChosenKind | undefined;
   /** The reader's own values by guide. */
@@ -50,7 +53,7 @@ export interface Asked {
   readonly needsGuide: boolean;
   /** The values of the guide that it names, accepted by the guide's own rules. */
   readonly values: Values;
-  /** The values that settings and addresses are compared with: the reader's own, and those of the text. */
+  /** The reader's own values, as far as the text is about them: what it is compared with. */
   readonly compared: Values;
   /** The app's object ID, which nothing needs. */
   readonly objectId?: string | undefined;
@@ -69,64 +72,78 @@ export function isQuestion(text: string): boolean {
   return trimmed !== '' && trimmed.length <= longestQuestion && !trimmed.includes('\n');
 }
 
-/** The values to compare with: the reader's own, unless the text is plainly about somebody else's. */
-function comparedValues(own: Values, found: Values): Values {
+/**
+ * The values to compare with: the reader's own. Those that a text names are not compared with the same text, and where it
+ * names other IDs than the reader's, away from the guide, it is about somebody else's set-up.
+ */
+function comparedValues(own: Values, found: Values, isOnPage: boolean): Values {
   const isOther = Object.entries(found).some(([id, text]) => (own[id] ?? text) !== text);
-  return isOther ? found : { ...own, ...found };
+  return isOther && !isOnPage ? {} : own;
 }
 
 /** What tickets are about: whoever names it beside an address tells of the address, and lists none. */
 const ticketValues = ['tenantId', 'clientId', 'mailbox'] as const;
 
-/** Errors and plain texts are no settings; neither is an address in a ticket. */
-function isTelling({ kind }: SettingsReport, values: Values, isChosen: boolean): boolean {
-  if (isChosen) return true;
-  const isTicket = ticketValues.some((id) => values[id] !== undefined);
-  return kind !== 'error' && kind !== 'unknown' && !(kind === 'redirects' && isTicket);
+/** The kinds of settings in a text. Errors are explained apart; an address of a ticket or a sign-in is no list. */
+function kindsIn(
+  { kinds }: SettingsReport,
+  values: Values,
+  signedIn: boolean,
+): readonly PasteKind[] {
+  const isTold = signedIn || ticketValues.some((id) => values[id] !== undefined);
+  return kinds.filter((kind) => kind !== 'error' && !(kind === 'redirects' && isTold));
 }
 
-/** Reads a text. Nothing of it is in the answer but `decoded.text` and what was recognised. */
+const nothing: SettingsReport = { kind: 'unknown', kinds: [], findings: [] };
+
+/** The settings in a text, compared with a guide. */
+function settingsIn(
+  text: string,
+  known: KnownGuide | undefined,
+  more: Pick<AskRequest, 'kind' | 'today'> & Pick<Asked, 'compared'> & Pick<Knowledge, 'catalogue'>,
+): SettingsReport {
+  if (!known) return nothing;
+  const { kind, compared, today, catalogue } = more;
+  const guide = applicable(known.guide, compared);
+  const expected = { guide, values: compared, today, forms: known.forms, errors: catalogue };
+  const report = checkSettings(text, expected, kind);
+  const findings = report.findings.filter(({ finding }) => finding.code !== 'paste-is-error');
+  return { ...report, findings };
+}
+
+/** Reads a text. Nothing of it is in the answer but `decoded.text`, its lines to pass on, and what was recognised. */
 export function readAsked(
-  { text, guide: given, kind, own, today }: AskRequest,
+  { text, page, program, kind, own, today }: AskRequest,
   { catalogue, guides }: Knowledge,
 ): Asked {
   const all = Object.values(guides);
+  const context = { today };
   const named = readTicket(
     text,
-    all.map((each) => each.guide),
-    { today },
+    all.map(({ guide }) => guide),
+    context,
   );
-  const guide = given ?? named.guide;
-  const known = guide === undefined ? undefined : guides[guide];
-  const ticket = known ? readTicket(text, [known.guide], { today }) : named;
-  const { objectId } = readOverview(text);
-  const [any] = all;
-  const values = comparedValues(own[guide ?? ''] ?? {}, ticket.values);
-  const compare = (against: KnownGuide): SettingsReport => {
-    const branch = applicable(against.guide, values);
-    return checkSettings(
-      text,
-      { guide: branch, values, today, forms: against.forms, errors: catalogue },
-      kind,
-    );
-  };
-  const compared = known ?? any;
-  const report = compared && compare(compared);
-  const isSettings = report !== undefined && isTelling(report, ticket.values, kind !== undefined);
+  const id = program ?? page ?? named.guide;
+  const known = id === undefined ? undefined : guides[id];
+  const { values } = known ? readTicket(text, [known.guide], context) : named;
   const decoded = decode(text, catalogue);
+  const compared = comparedValues(own[id ?? ''] ?? {}, values, id === page);
+  const settings = settingsIn(text, known ?? all[0], { kind, compared, today, catalogue });
+  const kinds = kind === undefined ? kindsIn(settings, values, decoded.signedIn) : settings.kinds;
+  const isSettings = kinds.length > 0 || kind !== undefined;
   return {
     decoded,
     lines: {
       withAddresses: coveredLines(decoded.text, { mail: false, ids: false }),
       without: coveredLines(decoded.text, { mail: true, ids: true }),
     },
-    guide,
-    otherGuide: named.guide === guide ? undefined : named.guide,
-    settings: known && isSettings ? report : undefined,
+    guide: id,
+    otherGuide: named.guide === id ? undefined : named.guide,
+    settings: known && isSettings ? { ...settings, kinds } : undefined,
     needsGuide: !known && isSettings,
-    values: ticket.values,
-    compared: values,
-    objectId,
+    values,
+    compared,
+    objectId: readOverview(text).objectId,
     holdsSecret: mayHoldSecret(text),
     holdsToken: ['claims', 'encrypted', 'broken'].includes(tokenIn(text).kind),
   };

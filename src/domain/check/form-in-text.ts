@@ -19,10 +19,13 @@ function labelsIn(lines: ReadonlySet<string>, { fields }: ExpectedForm): number 
   return Math.max(count(labels), count(short));
 }
 
+/** A form is short; later lines are not part of it. */
+const lineLimit = 2000;
+
 /** The first cell of every line, whole and up to each of its first colons or equals signs. */
 function beginnings(text: string): ReadonlySet<string> {
   return new Set(
-    text.split(/[\r\n]+/).flatMap((line) => {
+    text.split(/[\r\n]+/, lineLimit).flatMap((line) => {
       const start = labelKey(line.slice(0, 300).trim());
       const [cell = ''] = start.split('\t', 1);
       const colon = cell.lastIndexOf(': ');

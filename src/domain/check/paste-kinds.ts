@@ -96,6 +96,9 @@ const manifest = kind<SeenJson>({
     if (!(isExplicit ? /[{[]/ : /^\s*\{/).test(text)) return undefined;
     const reading = readJson(text);
     if (!isExplicit && !(reading.ok && isManifest(reading.value))) return undefined;
+    // A command may name a member whose value alone it prints.
+    const isOther = search !== 'chosen' && reading.ok && manifestIn(reading.value) === undefined;
+    if (isOther && printedPermissions(text)) return undefined;
     const [from, to] = reading.ok ? reading.span : [0, text.length];
     const rest = `${text.slice(0, from)}\n${text.slice(to)}`;
     return { seen: { reading, isCut }, rest: readPaste(rest) };
@@ -135,7 +138,12 @@ const powershell = kind<PowerShellOutput>({
 
 /** An error message: nothing shows whether the addresses and settings in it are registered. */
 const error = kind<true>({
-  read: ({ text }, { errors }) => (isErrorText(text, errors) ? { seen: true } : undefined),
+  read: ({ text, lines }, { errors }) => {
+    if (!isErrorText(text, errors)) return undefined;
+    // What a message mentions is not registered, but a list may stand below it.
+    const rest = lines.filter((line) => !/:\/\/|AADSTS/i.test(line.text));
+    return { seen: true, rest: readPaste(rest.map((line) => line.text).join('\n')) };
+  },
   compare: () => [{ code: 'paste-is-error' }],
 });
 

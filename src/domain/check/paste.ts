@@ -86,6 +86,7 @@ function seenLines(text: string): readonly PastedLine[] {
   return withoutTags(withoutReferences(text.replaceAll(String.raw`\/`, '/')))
     .split(lineBreak)
     .map((line) => {
+      if (!line.startsWith('>')) return { text: line, depth: 0 };
       const marks = quoting.exec(line)?.[0] ?? '';
       return { text: line.slice(marks.length), depth: marks.replace(/[^>]/g, '').length };
     });

@@ -142,7 +142,10 @@ function surplusFinding(one: Requested): SettingFinding {
 /** If the vendor names no permissions, delegated ones are those that a sign-in may request. */
 function unsaidFindings(found: readonly Requested[]): readonly SettingFinding[] {
   const findings = found.map((one): SettingFinding => {
-    const { name, type } = one;
+    const { name, likelyType: type } = one;
+    if (name !== undefined && type === undefined) {
+      return { code: 'permission-at-sign-in-unsaid', name };
+    }
     if (name === undefined || type !== 'delegated') return surplusFinding(one);
     const isConsented = one.seen.origin !== undefined;
     return {

@@ -61,6 +61,24 @@ function apiOfId(id: string): string {
   return known ? permissionResources[known.api].appId : '';
 }
 
+/**
+ * The claims of a token: `scp` has delegated permissions, `roles` the others.
+ * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference checked 2026-11-29
+ */
+function claimedIn(claims: Json): readonly SeenPermission[] {
+  const roles = items(member(claims, 'roles')).flatMap((one) => textOf(one) ?? []);
+  return [
+    ...scopePermissions(textOf(member(claims, 'scp')) ?? '', ''),
+    ...roles.filter(isName).map((name): SeenPermission => ({
+      api: '',
+      name,
+      type: 'application',
+      granted: true,
+      origin: 'enterprise-app',
+    })),
+  ];
+}
+
 /** A list printed by Azure's command line or by Graph, or the one object printed. */
 function listed(value: Json): readonly Json[] {
   const list = items(value);
@@ -78,13 +96,15 @@ function permissionsOf(value: Json): SeenPermissions | undefined {
   if (requested.length > 0) return { list: accessPermissions(requested) };
   const roles = has('appRoleId');
   if (roles.length > 0) return { list: roles.flatMap(assignedIn), shows: 'application' };
+  const claims = [...has('scp'), ...has('roles')].filter((one) => member(one, 'aud') !== undefined);
+  if (claims.length > 0) return { list: [...new Set(claims)].flatMap(claimedIn) };
   const grants = has('scope').filter((one) => member(one, 'consentType') !== undefined);
   if (grants.length === 0) return undefined;
   const isForOne = grants.some((one) => textOf(member(one, 'consentType')) === 'Principal');
   return { list: grants.flatMap(grantedIn), shows: 'delegated', isForOne };
 }
 
-const memberName = /["“”„](?:resourceAccess|appRoleId|consentType)["“”„]\s{0,20}:/;
+const memberName = /["“”„](?:resourceAccess|appRoleId|consentType|scp|roles)["“”„]\s{0,20}:/;
 /** The maximum number of outputs in one text. */
 const outputLimit = 20;
 

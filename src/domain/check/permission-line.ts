@@ -23,9 +23,26 @@ const unticked = /^\s{0,40}(?:[-•*+]\s+)?(?:\[\s?\]|[☐□❌✗✘])/u;
 
 /** The line without those marks, and whether they make it a heading; empty if its box has no tick. */
 export function withoutMarks(line: string): { readonly text: string; readonly isMarked: boolean } {
-  const plain = line.replace(/[`*]|__/g, '').replace(bullet, '');
+  const plain = line
+    .replace(/[`*"„“”]|__/g, '')
+    .replace(bullet, '')
+    .replace(/^\s{0,40}\[(.{1,4000})\][,;]?\s{0,9}$/, '$1');
   const isMarked = /^\s{0,8}(?:#{1,6}\s|\*\*|__)/.test(line) || /[:：]\s{0,8}$/.test(plain);
   return { text: unticked.test(line) ? '' : plain, isMarked };
+}
+
+/** Removes the outer bars of a Markdown row. */
+export function withoutFrame(line: string): string {
+  const row = line.trim();
+  return row.length > 1 && row.startsWith('|') && row.endsWith('|') ? row.slice(1, -1) : line;
+}
+
+/** The cells of a line: at tabs, bars and wide gaps. */
+export function cellsOf(line: string): readonly string[] {
+  return line
+    .split(/\t| {2,}|\|/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
 }
 
 /** Longer lines are no lists. */
@@ -36,6 +53,10 @@ const labelLimit = 80;
 /** Words that say that a permission is not there, or that it is not certain. */
 export const denied =
   /(?<!\p{L})(?:fehl(?:t|en|end\p{L}{0,2})|missing|nicht|kein\p{L}{0,2}|not|no|never|without|ohne|remov\p{L}{1,3}|entfern\p{L}{1,3}|statt|instead|sollte\p{L}{0,1}|should)(?!\p{L})|\?\s{0,4}$|❌|✗|✘/iu;
+
+/** A further cell with its name or a status: `, Type: Application, Status: Granted`, `, not granted`. */
+const labelled =
+  /^\s{0,4}[,;]\s{0,4}((?:(?:type?|status)\s?[:=]\s?|(?:nicht |not )?(?:granted|gewährt|erteilt)\b)[^,;]{0,80})/i;
 
 /** What separates two names of a list. */
 const separator = /^(?:\s{0,4}(?:[,;+&/]|(?:und|and|sowie|plus)(?!\p{L}))){0,2}\s{0,4}$/iu;
@@ -50,7 +71,8 @@ function notesIn(text: string): { readonly notes: readonly string[]; readonly re
   const notes: string[] = [];
   let rest = text;
   for (let count = 0; count < 3; count += 1) {
-    const found = bracketed.exec(rest) ?? dashed.exec(rest) ?? typedWord(rest);
+    const found =
+      labelled.exec(rest) ?? bracketed.exec(rest) ?? dashed.exec(rest) ?? typedWord(rest);
     if (!found) break;
     notes.push(found[1] ?? '');
     rest = rest.slice(found[0].length);
@@ -63,8 +85,17 @@ function typedWord(text: string): RegExpExecArray | undefined {
   return found && typeNamed(found[1] ?? '') !== undefined ? found : undefined;
 }
 
+/** Where a line goes on with another heading: `Delegated: A, B; Application: C`. */
+const innerHeading =
+  /[.;,]\s{1,4}(?=(?:(?:unter|under|und|and)\s)?(?:delegated|delegiert|app|anwendung|microsoft graph|graph|office 365|exchange)[^.,;:]{0,50}(?::\s|\s[A-Z][A-Za-z]{1,20}\.[A-Z]))/gi;
+
+/** The lists of a line, each with its own heading. */
+export function listsIn(line: string): readonly string[] {
+  return line.length > lineLimit ? [line] : line.split(innerHeading);
+}
+
 /** A note that is about all names before it: „beide Anwendung“, „all delegated“. */
-const ofAll = /^(?:all|alle|both|beide|jeweils)\s/i;
+export const ofAll = /^(?:all|alle|both|beide|jeweils)\s/i;
 
 /** Whether the words before a list are its label: nothing, a label with a colon, an API or a type. */
 function isLabel(before: string): boolean {

@@ -2,8 +2,16 @@
 
 import type { PermissionType } from '../guide/guide.ts';
 import type { PastedLine } from './paste.ts';
-import { permissionLine, withoutMarks, type PermissionLine } from './permission-line.ts';
-import { anyName, isName, permissionHeading, typeNamed } from './permission-words.ts';
+import {
+  cellsOf,
+  listsIn,
+  ofAll,
+  permissionLine,
+  withoutFrame,
+  withoutMarks,
+  type PermissionLine,
+} from './permission-line.ts';
+import { anyName, grantIn, isName, permissionHeading, typeNamed } from './permission-words.ts';
 import type { SeenPermission } from './registration.ts';
 
 /** The maximum number of rows; a registration has far fewer. */
@@ -30,19 +38,6 @@ function cellText(cell: string): string {
     .trim();
 }
 
-/** Removes the outer bars of a Markdown row. */
-function withoutFrame(line: string): string {
-  const row = line.trim();
-  return row.length > 1 && row.startsWith('|') && row.endsWith('|') ? row.slice(1, -1) : line;
-}
-
-function cellsOf(line: string): readonly string[] {
-  return line
-    .split(/\t| {2,}|\|/)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '');
-}
-
 /** Cells of the enterprise application's page, one blank apart: the type, and through whom it was granted. */
 const consentForm =
   /^(.{1,250}?)\s(delegiert|delegated|anwendung|application)\s(administratoreinwilligung|administratorzustimmung|benutzereinwilligung|benutzerzustimmung|admin consent|user consent)\b/i;
@@ -53,7 +48,7 @@ const consentForm =
  */
 function splitRow(cell: string): readonly string[] {
   const api = apiNames.find((name) => cell.toLowerCase().startsWith(`${name.toLowerCase()} `));
-  const row = consentForm.exec(cell);
+  const row = api === undefined ? null : consentForm.exec(cell);
   if (api !== undefined && row !== null) {
     const [name = '', ...text] = (row[1] ?? '').slice(api.length + 1).split(' ');
     return [api, name, text.join(' '), row[2] ?? '', row[3] ?? ''];
@@ -78,19 +73,6 @@ const columns = 5;
 function endsEmpty(line: string): boolean {
   const cells = line.split(/[\t|]/);
   return cells.length >= columns && cells.at(-1)?.trim() === '';
-}
-
-const refused =
-  /^(?:nicht (?:für|gewährt|erteilt)|not granted|not consented)|\bnicht gewährt\b|\bnot granted\b|\snicht für\s.{1,120}\sgewährt$/i;
-const given =
-  /^(?:gewährt|erteilt|granted)\b|[^\p{L}](?:gewährt für|erteilt für|granted for)\s|^(?:administrator|admin )(?:einwilligung|zustimmung|consent)[:\s]{1,3}(?:erteilt|gewährt|granted|given)\b/iu;
-
-function grantIn(cells: readonly string[]): boolean | null {
-  for (const cell of cells) {
-    if (refused.test(cell)) return false;
-    if (given.test(cell)) return true;
-  }
-  return null;
 }
 
 type Origin = SeenPermission['origin'];
@@ -156,8 +138,9 @@ class TableReading {
   #hasTypes = false;
 
   readLine(line: string): void {
+    if (this.rows.length >= rowLimit) return;
     const { text, isMarked } = withoutMarks(withoutFrame(line));
-    const written = cellsOf(text);
+    const written = cellsOf(text).flatMap(listsIn);
     const cells = written.map(cellText).flatMap(splitRow);
     const [first = '', second = ''] = cells;
     // On the page of the enterprise application, each row has its API.
@@ -168,7 +151,7 @@ class TableReading {
     this.#isRow = written.some((cell) => cell.search(anyName) >= 0);
     const [type, hasTypes] = [this.#type, this.#hasTypes];
     for (const cell of isOfApi ? cells.slice(1) : written) {
-      const list = isOfApi ? undefined : permissionLine(cell);
+      const list = isOfApi || !this.#isRow ? undefined : permissionLine(cell);
       if (list && isList(list)) this.#addList(list);
       else {
         for (const part of isOfApi ? [cell] : splitRow(cellText(cell))) {
@@ -188,13 +171,17 @@ class TableReading {
       this.rows.push({
         api: heading?.api ?? this.#api,
         name,
-        cells: cells.flatMap((cell) => cell.split(/[,;–—]/)).map(cellText),
+        cells: cells
+          .flatMap((cell) => cell.split(/[,;–—]/))
+          .map((cell) => cellText(cell).replace(/^status\s?[:=]\s?/i, '')),
         origin: this.#origin,
         endsEmpty: false,
         type: heading?.type ?? this.#type,
         isListed: true,
       });
     }
+    // `- name: Mail.Send`, with the type on the next line.
+    if (/name$/i.test(before)) this.#cells = this.rows.at(-1)?.cells ?? [];
   }
 
   /** Reads a cell; `known` is the number of rows before this line. */
@@ -213,7 +200,10 @@ class TableReading {
     const isBeside = this.rows.length > known;
     if (!isBeside && this.#readHeading(cell, isMarked)) return;
     const api = apiIn(cell);
-    if (api === undefined) this.#cells.push(cell);
+    const isOfAll = ofAll.test(cell) && typeNamed(cell) !== undefined;
+    if (isOfAll) {
+      for (const row of this.rows) if (rowType(row) === undefined) row.cells.push(cell);
+    } else if (api === undefined) this.#cells.push(cell);
     else {
       this.#api = api;
       this.#endHeading();
@@ -285,6 +275,7 @@ function permissionOf(row: Row): SeenPermission {
  * empty cells. Without that column and without any status, `granted` is undefined.
  */
 export function readPermissionTable(lines: readonly PastedLine[]): readonly SeenPermission[] {
+  if (lines.every(({ text }) => text.search(anyName) < 0)) return [];
   const table = new TableReading();
   for (const { text } of lines) table.readLine(text);
   const seen = table.rows.map(permissionOf);

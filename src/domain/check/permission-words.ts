@@ -29,7 +29,7 @@ const apiWords: readonly (readonly [RegExp, string])[] = [
 
 /** A type, with the words that people put around it: „Delegierte Berechtigungen“, „Application context“, „als Anwendung“. */
 const typeForm =
-  /^(?:(?:permission |berechtigungs)?type?\s?[:=]\s?|(?:as|als|all|alle|both|beide|jeweils)\s){0,2}(?:(delegated|delegierte?[nrs]?)|(app(?:lication)?(?:[- ]only)?|anwendungs?|(?<!all )roles?))(?:[- ]?(?:api|user|benutzer))?(?:[- ]?(permissions|berechtigungen|rechte|scopes|permission|berechtigung|context|kontext|type?|access|zugriff))?$/i;
+  /^(?:(?:permission |berechtigungs)?type?\s?[:=]\s?|(?:as|als|all|alle|both|beide|jeweils|unter|under|und|and)\s){0,2}(?:(delegated|delegierte?[nrs]?)|(app(?:lication)?(?:[- ]only)?|anwendungs?|(?<!all )roles?))(?:[- ]?(?:api|user|benutzer))?(?:[- ]?(permissions|berechtigungen|rechte|scopes|permission|berechtigung|context|kontext|type?|access|zugriff))?$/i;
 
 interface NamedType {
   readonly type: PermissionType;
@@ -49,7 +49,7 @@ const wordsLimit = 120;
 
 /** The type in a cell or a note that says nothing else; undefined for both types, a doubt or a negation. */
 export function typeNamed(text: string): PermissionType | undefined {
-  if (text.length > wordsLimit) return undefined;
+  if (text.length > wordsLimit || !anyHeading.test(text)) return undefined;
   return namedType(text.replace(/^[([\s]{1,4}|[)\].:\s]{1,4}$/g, ''))?.type;
 }
 
@@ -76,9 +76,12 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => part !== '' && !/^\d{1,3}$/.test(part));
 }
 
+/** A quick test: every heading has one of these. */
+const anyHeading = /graph|exchange|deleg|app|anwendung|rol/i;
+
 /** Reads a heading above permissions, or the words before them in their line; undefined if it says anything else. */
 export function permissionHeading(text: string, isMarked: boolean): PermissionHeading | undefined {
-  if (text.length > wordsLimit) return undefined;
+  if (text.length > wordsLimit || !anyHeading.test(text)) return undefined;
   const parts = partsOf(text);
   const apis = parts.flatMap(
     (part) => apiWords.find(([pattern]) => pattern.exec(part)?.[0] === part)?.[1] ?? [],
@@ -95,4 +98,18 @@ export function permissionHeading(text: string, isMarked: boolean): PermissionHe
   const isOne = types.every((one) => one.type === type?.type);
   const isCertain = isMarked || api !== undefined || types.some(({ isPlural }) => isPlural);
   return { api, type: isOne ? type?.type : undefined, isCertain };
+}
+
+const refused =
+  /^(?:nicht (?:für|gewährt|erteilt)|not granted|not consented)|\bnicht gewährt\b|\bnot granted\b|\snicht für\s.{1,120}\sgewährt$/i;
+const given =
+  /^(?:gewährt|erteilt|granted)\b|[^\p{L}](?:gewährt für|erteilt für|granted for)\s|^(?:administrator|admin )(?:einwilligung|zustimmung|consent)[:\s]{1,3}(?:erteilt|gewährt|granted|given)\b/iu;
+
+/** The status in the cells: true if granted, false if not, null if none says so. */
+export function grantIn(cells: readonly string[]): boolean | null {
+  for (const cell of cells) {
+    if (refused.test(cell)) return false;
+    if (given.test(cell)) return true;
+  }
+  return null;
 }

@@ -46,6 +46,8 @@ export interface PowerShellOutput {
   readonly changes: readonly PlacedChange[];
   readonly complaints: readonly Complaint[];
   readonly unread: readonly Unread[];
+  /** Whether there are commands that print something, and nothing else. */
+  readonly isCommandOnly: boolean;
   /** Whether a command is about authentication policies. */
   readonly hasPolicyCommand: boolean;
   readonly text: readonly string[];
@@ -63,6 +65,8 @@ class OutputParser {
   readonly complaints = new Set<Complaint>();
   readonly unread: Unread[] = [];
   readonly text: string[] = [];
+  hasCommand = false;
+  hasChange = false;
   hasPolicyCommand = false;
   #command: PrintedCommand = { text: '', isTorn: false };
   /** Whether the command has no output yet. */
@@ -110,6 +114,8 @@ class OutputParser {
     }
     const text = line.slice(0, commandLimit).trim();
     this.#isOpen = text !== '';
+    this.hasCommand ||= /\b(?:Get|Test)-/i.test(text);
+    this.hasChange ||= /\b(?:Set|New|Remove|Add)-/i.test(text);
     this.hasPolicyCommand ||= isPolicyCommand(text);
     // Output of an unknown command may still come from the one above it.
     const isTorn = this.#isOpen ? isOpenEnded(text) : mayCalculate(this.#command);
@@ -205,11 +211,13 @@ export function readPowerShellOutput(pasted: readonly PastedLine[]): PowerShellO
   }
   parser.start('');
   const { drafts, changes, complaints, unread, hasPolicyCommand, text } = parser;
+  const isAsking = parser.hasCommand && !parser.hasChange;
   return {
     objects: allObjects(drafts),
     changes,
     complaints: [...complaints],
     unread,
+    isCommandOnly: isAsking && [drafts, unread, text].every(({ length }) => length === 0),
     hasPolicyCommand,
     text,
   };

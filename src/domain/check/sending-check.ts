@@ -198,6 +198,12 @@ function commandFinding(change: PlacedChange, expected: Expectation): Findings {
   return [{ code: disabled ? 'smtp-command-off' : 'smtp-command-on', command }];
 }
 
+/** What to say if the output says nothing about sending. */
+function silentFinding({ isCommandOnly, complaints }: PowerShellOutput): SettingFinding {
+  const isOnly = isCommandOnly && complaints.length === 0;
+  return { code: isOnly ? 'smtp-command-only' : 'smtp-not-shown' };
+}
+
 /** The last change of each mailbox and of the organisation. */
 function commandFindings(
   { changes, complaints }: PowerShellOutput,
@@ -281,7 +287,7 @@ export function checkSending(output: PowerShellOutput, expected: Expectation): F
   return [
     ...sending,
     ...commands,
-    ...(isSilent ? [{ code: 'smtp-not-shown' } as const] : []),
+    ...(isSilent ? [silentFinding(output)] : []),
     ...receiving,
     ...policies,
   ];

@@ -76,6 +76,7 @@ function starts(line: string): readonly number[] {
     const start = schemeStart(line, at);
     if (start < at && !isInside(line, start, found.at(-1))) found.push(start);
   }
+  if (!/urn:/i.test(line)) return found;
   for (const { index } of line.matchAll(/\burn:ietf:wg:oauth:/gi)) found.push(index);
   return found.toSorted((a, b) => a - b).slice(0, tokenLimit);
 }
@@ -110,7 +111,8 @@ function cutAt(text: string, after: string): UriToken['cut'] {
 function tokenAt(line: string, start: number, next: number, isBare: boolean): UriToken | undefined {
   let from = start;
   while (unseen.test(line.charAt(from))) from += 1;
-  const closing = closingOf(line, from, next);
+  // A short reach for what may be an address: a line has many words.
+  const closing = closingOf(line, from, isBare ? Math.min(next, from + 2 * bareLimit) : next);
   const isQuoted = closing !== undefined;
   const whole = isQuoted ? quotedEnd(line, from, closing) : unquotedEnd(line, from, next);
   if (isBare && whole - from > 2 * bareLimit) return undefined;

@@ -52,7 +52,7 @@ describe('a text that says several things at once', () => {
   });
 
   it.each(['bm', 'flowfact', 'cmxorganize', 'ipm-cloud'])('so it does for %s', (guide) => {
-    expect(ask(overview, { guide }).values).toEqual({ tenantId, clientId });
+    expect(ask(overview, { program: guide }).values).toEqual({ tenantId, clientId });
   });
 
   it('addresses and permissions are both compared', () => {
@@ -61,7 +61,7 @@ https://muster.ipmcloud.de
 
 API/Berechtigungsname\tTyp\tBeschreibung\tAdministratoreinwilligung\tStatus
 Mail.Send\tDelegiert\tSenden\tNein\tGewährt für Muster GmbH`;
-    const codes = ask(text, { guide: 'ipm-cloud' }).settings?.findings.map(
+    const codes = ask(text, { page: 'ipm-cloud' }).settings?.findings.map(
       ({ finding }) => finding.code,
     );
     expect(codes?.some((code) => code.startsWith('redirect-'))).toBe(true);
@@ -71,14 +71,14 @@ Mail.Send\tDelegiert\tSenden\tNein\tGewährt für Muster GmbH`;
   it('a manifest waits for its program, and is then compared', () => {
     const manifest = '{"signInAudience": "AzureADMultipleOrgs", "web": {"redirectUris": []}}';
     expect(ask(manifest)).toMatchObject({ needsGuide: true, guide: undefined });
-    const { settings, needsGuide } = ask(manifest, { guide: 'bm' });
+    const { settings, needsGuide } = ask(manifest, { program: 'bm' });
     expect(needsGuide).toBe(false);
     expect(settings?.findings.map(({ finding }) => finding.code)).toContain('audience-too-wide');
   });
 
   it('a text about another program than the page’s says so', () => {
-    expect(ask(ticket, { guide: 'bm' })).toMatchObject({ guide: 'bm', otherGuide: 'ipm-cloud' });
-    expect(ask(ticket, { guide: 'ipm-cloud' }).otherGuide).toBeUndefined();
+    expect(ask(ticket, { page: 'bm' })).toMatchObject({ guide: 'bm', otherGuide: 'ipm-cloud' });
+    expect(ask(ticket, { page: 'ipm-cloud' }).otherGuide).toBeUndefined();
   });
 
   it('a token is one, and so is a secret', () => {
@@ -92,17 +92,26 @@ Mail.Send\tDelegiert\tSenden\tNein\tGewährt für Muster GmbH`;
 });
 
 describe('what is compared', () => {
-  it('are the reader’s own values, and what the text adds', () => {
-    const own = { 'ipm-cloud': { tenantId, serverHost: 'srv042' } };
-    expect(ask(ticket, { own }).compared).toMatchObject({
-      customerHost: 'muster',
-      serverHost: 'srv042',
-    });
+  const own = { 'ipm-cloud': { tenantId, serverHost: 'srv042' } };
+  const others = { 'ipm-cloud': { tenantId: objectId, serverHost: 'srv042' } };
+
+  it('are the reader’s own values, never those of the text itself', () => {
+    expect(ask(ticket, { own }).compared).toEqual(own['ipm-cloud']);
+    expect(ask(ticket).compared).toEqual({});
   });
 
-  it('are none of the reader’s own where the text is about somebody else', () => {
-    const own = { 'ipm-cloud': { tenantId: objectId, serverHost: 'srv042' } };
-    expect(ask(ticket, { own }).compared).not.toHaveProperty('serverHost');
+  it('are none where the text is about somebody else, except on the guide’s own pages', () => {
+    expect(ask(ticket, { own: others }).compared).toEqual({});
+    expect(ask(ticket, { own: others, page: 'ipm-cloud' }).compared).toEqual(others['ipm-cloud']);
+  });
+
+  it('is no list where an address stands in a ticket or comes back from a sign-in', () => {
+    const back =
+      'https://www.muster.example/App%20E-Mailkonto/continue_oauth?code=1.AXkAq1b2C3d4E5f6G7h8I9j0';
+    expect(ask(back)).toMatchObject({ guide: 'cmxorganize', settings: undefined });
+    expect(ask('https://muster.ipmcloud.de\nhttps://jwt.ms').settings?.kinds).toEqual([
+      'redirects',
+    ]);
   });
 });
 
@@ -113,7 +122,7 @@ describe('any text', () => {
         anyText(),
         fc.constantFrom(undefined, ...Object.keys(knowledge.guides)),
         (text, guide) => {
-          const asked = ask(text, { guide });
+          const asked = ask(text, { program: guide });
           const rules = knowledge.guides[asked.guide ?? '']?.guide.values ?? [];
           for (const rule of rules) {
             const value = asked.values[rule.id];
