@@ -150,9 +150,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.find')) {
     if (!event.ctrlKey && !event.metaKey) openBox(event, link);
   });
   window.addEventListener('keydown', (event) => {
-    if (event.key === '/' && !(event.target as Element).matches('input, textarea, select')) {
-      openBox(event, link);
-    }
+    if (event.key !== '/' || readStored('slash') === 'off') return;
+    if (!(event.target as Element).matches('input, textarea, select')) openBox(event, link);
   });
 }
 

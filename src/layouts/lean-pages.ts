@@ -73,7 +73,10 @@ const tokensFile = readFileSync(new URL('../styles/tokens.css', import.meta.url)
 /** The tokens that are the same in light and dark. */
 const dimension = /(--lotse-(?:space|size)[\w-]*):\s*([^;}]+);?/g;
 const dimensions = new Map(
-  [...tokensFile.matchAll(dimension)].map(([, name = '', value]) => [name, value]),
+  [...tokensFile.matchAll(dimension)].map(([, name = '', value = '']) => [
+    name,
+    value.replace(/^0\./, '.'),
+  ]),
 );
 /** All other tokens, in a fixed order: pages and scripts shorten them alike. */
 const colours = [...new Set(tokensFile.replace(dimension, '').match(/--lotse-[\w-]+(?=:)/g))];

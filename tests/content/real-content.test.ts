@@ -70,7 +70,7 @@ function sources(): string {
 const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^guide\.group-(?!program)/, '`guide.group-${step.group}`'],
   [/^step\.(?:extra|remedy)$/, '`step.${'],
-  [/^site\.(theme|labels)/, '`site.${name}'],
+  [/^site\.(theme|labels|slash)/, '`site.${name}'],
   [/^ask\.hit-/, '`ask.hit-${kind}`'],
   [/^role\./, '`role.${'],
   [/^window\./, '`window.${'],

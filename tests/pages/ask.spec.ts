@@ -169,6 +169,19 @@ test.describe('in the header', () => {
     await expect(other).toHaveAttribute('href', '/ipm-cloud/check/');
   });
 
+  test('the key does nothing where the reader does not want it', async ({ page }) => {
+    await page.goto('/ask/');
+    await page.getByRole('radio', { name: 'nein' }).check();
+    await page.goto('/bm/permissions/');
+    await ready(page);
+    await page.keyboard.press('/');
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /Suchen/ })
+      .click();
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+  });
+
   test('a slash in a field is only a character', async ({ page }) => {
     await page.goto('/bm/register-app/');
     await ready(page);

@@ -49,7 +49,7 @@ const german = (address: string) => address.replace(/^\/en\//, '/');
 const alone = ['/404.html', '/sign-in-answer/'];
 
 test('the logo and its images are files of the site', () => {
-  for (const file of ['/favicon.svg', '/touch-icon.png', '/open-graph.png']) {
+  for (const file of ['/favicon.svg', '/apple-touch-icon.png', '/open-graph.png']) {
     expect.soft(isBuilt(file), file).toBe(true);
   }
 });

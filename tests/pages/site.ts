@@ -330,7 +330,7 @@ export function chosenView(page: Page, name: 'theme' | 'labels'): Locator {
 
 /** Waits until the scripts have filled the page. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('lotse-preference-switch input:checked')).toHaveCount(2);
+  await expect(page.locator('header lotse-preference-switch input:checked')).toHaveCount(2);
 }
 
 /** Opens every collapsed part, even those of which only one can be open at a time. */

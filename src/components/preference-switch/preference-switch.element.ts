@@ -3,8 +3,8 @@ import { readStored, writeStored } from '../../state/storage.ts';
 import { LotseElement } from '../lotse-element.ts';
 
 /**
- * A choice of how pages look, kept in this browser: `theme` and `labels`. Its options are the only
- * valid values, the first one the default; `layouts/first-paint.js` applies them before the first paint.
+ * A choice kept in this browser: `theme`, `labels`, and whether the key `slash` opens the box. Its options are the only
+ * valid values, the first one the default; `layouts/first-paint.js` applies the first two before the first paint.
  */
 export class PreferenceSwitch extends LotseElement {
   protected override connect(): void {
