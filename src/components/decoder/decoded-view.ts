@@ -171,7 +171,7 @@ function questions({ pages }: ViewContext): string {
 }
 
 /** All findings, or a sentence saying that there are none. */
-export function findingsView(decoded: Decoded, context: ViewContext): readonly HTMLElement[] {
+export function findingsView(decoded: Decoded, context: ViewContext): readonly Node[] {
   const { say } = context;
   const { findings, truncated, signedIn, tokenIssued, contradiction } = decoded;
   const count = findings.length;
