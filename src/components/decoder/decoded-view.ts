@@ -115,7 +115,9 @@ function unknownView(
           make('ul', {}, ...list),
           make('p', {}, say('decoder.unknown-other')),
         ]),
-    ...(topics.length === 0 ? [] : steps(topics, context)),
+    ...(topics.length === 0
+      ? []
+      : [make('p', { class: 'quiet' }, say('decoder.family')), context.stepsFor(topics)]),
     ...lookUp(number, context),
   );
 }
