@@ -173,14 +173,14 @@ function questions({ pages }: ViewContext): string {
 }
 
 /** All findings, or a sentence saying that there are none. */
-export function findingsView(decoded: Decoded, context: ViewContext): readonly Node[] {
+export function findingsView(decoded: Decoded, context: ViewContext): readonly HTMLElement[] {
   const { say } = context;
   const { findings, truncated, signedIn, tokenIssued, contradiction } = decoded;
   const count = findings.length;
   return [
     ...(truncated ? [make('p', { class: 'odd' }, say('decoder.truncated'))] : []),
     make('p', {}, count === 0 ? say(nothing(decoded)) : say('decoder.found', { count })),
-    ...(tokenIssued ? steps(['token'], context) : []),
+    ...(tokenIssued ? [make('div', {}, ...steps(['token'], context))] : []),
     ...(count === 0 && !signedIn && !tokenIssued
       ? [link(questions(context), say('decoder.without-code'))]
       : []),
