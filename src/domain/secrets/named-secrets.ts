@@ -163,18 +163,23 @@ function beforeLabel(text: string, start: number): string | undefined {
   return own.length < 100 && !/["'{}<=?&;]/.test(own) ? own : undefined;
 }
 
-/** Without any of these soon after a name, no value of it follows. */
-const valueAhead = /[:=|"'„“”«»‚‘<>()\t\r\n\d]|\b(?:is|ist|wa[rs]|lautete?|hei(?=ß))/i;
+/** Without any of these soon after a name, no value of it follows in the same line. */
+const valueAhead = /[:=|"'„“”«»‚‘<>()\t\d]|\b(?:is|ist|wa[rs]|lautete?|hei(?=ß))/i;
 /** How far a name and its value can be apart. */
 const farthest = 120;
 
 function dressesAt(text: string, start: number, at: number): readonly RegExp[] {
   const isParameter = /(?:^|\s)--?[\w-]{0,40}$/.test(text.slice(Math.max(0, start - 50), start));
   if (isParameter) return [afterParameter, ...dresses];
-  if (!valueAhead.test(text.slice(at, at + farthest))) return [];
+  const soon = text.slice(at, at + farthest);
+  const [own = ''] = soon.split('\n', 1);
   const before = beforeLabel(text, start);
+  const isItem = before !== undefined && /[:,](?!\d)/.test(before);
+  if (!valueAhead.test(own) && !soon.includes('<')) {
+    return before === undefined || isItem || own === soon ? [] : [below];
+  }
   if (before === undefined) return dresses;
-  if (/[:,](?!\d)/.test(before)) return [afterSign, restOfItem, ...dresses];
+  if (isItem) return [afterSign, restOfItem, ...dresses];
   return [afterSign, block, restOfLine, below, ...dresses];
 }
 
