@@ -731,6 +731,9 @@ const fixedKeys = {
   'decoder.status-matter.protocol': { where: 'Below it: a status x.5.x' },
   'decoder.status-matter.content': { where: 'Below it: a status x.6.x' },
   'decoder.status-matter.policy': { where: 'Below it: a status x.7.x' },
+  'decoder.family': {
+    where: 'Below an unknown number, above the steps of the numbers that begin like it',
+  },
   'decoder.guess': { where: 'Above possible codes, if digits were lost' },
   'decoder.unknown-other': { where: 'Below those codes, if possibly no digits were lost' },
   'decoder.redirect': { where: 'Heading above the redirect URI that was sent' },

@@ -115,7 +115,9 @@ function unknownView(
           make('ul', {}, ...list),
           make('p', {}, say('decoder.unknown-other')),
         ]),
-    ...(topics.length === 0 ? [] : steps(topics, context)),
+    ...(topics.length === 0
+      ? []
+      : [make('p', { class: 'quiet' }, say('decoder.family')), context.stepsFor(topics)]),
     ...lookUp(number, context),
   );
 }
@@ -178,7 +180,7 @@ export function findingsView(decoded: Decoded, context: ViewContext): readonly H
   return [
     ...(truncated ? [make('p', { class: 'odd' }, say('decoder.truncated'))] : []),
     make('p', {}, count === 0 ? say(nothing(decoded)) : say('decoder.found', { count })),
-    ...(tokenIssued ? steps(['token'], context) : []),
+    ...(tokenIssued ? [make('div', {}, ...steps(['token'], context))] : []),
     ...(count === 0 && !signedIn && !tokenIssued
       ? [link(questions(context), say('decoder.without-code'))]
       : []),

@@ -107,17 +107,21 @@ export function catalogueOf(entries: readonly CatalogueEntry[]): Catalogue {
   };
 }
 
-/** From how many digits on numbers that begin alike are about the same matter. */
-const shortestFamily = 4;
+/** Microsoft's numbers have five digits; those that it splits begin with all five. */
+const wholeNumber = 5;
 
 /**
  * The topic of the numbers that begin like an unknown one: Microsoft splits a number by adding digits to it (50011,
  * 500112). None where they are about different matters.
  */
 export function familyTopics(number: string, { byNumber }: Catalogue): readonly string[] {
-  for (let length = number.length - 1; length >= shortestFamily; length -= 1) {
+  const isSplit = number.length > wholeNumber;
+  const shortest = isSplit ? wholeNumber : wholeNumber - 1;
+  for (let length = number.length - 1; length >= shortest; length -= 1) {
     const beginning = number.slice(0, length);
-    const family = [...byNumber].filter(([each]) => each.startsWith(beginning));
+    const family = [...byNumber].filter(
+      ([each]) => each.startsWith(beginning) && (isSplit || each.length === wholeNumber),
+    );
     if (family.length < 2 && !byNumber.has(beginning)) continue;
     const counts = new Map<string, number>();
     for (const [

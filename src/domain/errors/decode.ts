@@ -36,7 +36,7 @@ export interface Decoded {
   readonly signedIn: boolean;
   /** Whether there is no error, but Microsoft's answer with a token. */
   readonly tokenIssued: boolean;
-  /** The redirect URIs that were sent, where the text says so: to be compared, and shown by `shownAddress`. */
+  /** The redirect URIs that were sent, where the text says so: to be compared, and shown by `shownAddress`. None where they contradict each other. */
   readonly redirects: readonly string[];
   /** Two redirect URIs of one program, where it must have sent the same one twice. */
   readonly contradiction?: Contradiction;
@@ -152,7 +152,8 @@ export function decode(pasted: string, catalogue: Catalogue): Decoded {
     signedIn: !isError && !tokenIssued && [text, plain].some(hasOneTimeCode),
     tokenIssued,
     details: supportDetails(plain),
-    redirects: redirectsIn(text, plain),
+    // Neither of two is to be registered: what differs is said of the contradiction.
+    redirects: two ? [] : redirectsIn(text, plain),
     ...(two && { contradiction: two }),
   };
 }

@@ -128,8 +128,9 @@ function patternCodes(text: string, patterns: readonly CataloguePattern[]): read
   });
 }
 
-/** Statuses that no error of the catalogue explains: neither the same one, nor one in the same line. */
-function unknownStatuses(text: string, known: readonly FoundCode[]): readonly FoundCode[] {
+/** Statuses that no error of the catalogue explains: neither the same one, nor one in the same line. A program's own words explain none. */
+function unknownStatuses(text: string, found: readonly FoundCode[]): readonly FoundCode[] {
+  const known = found.filter((each) => each.kind === 'known' && each.entry.fallback !== true);
   const codes = known.flatMap((each) => (each.kind === 'known' ? [each.entry.code] : []));
   const all = mailStatuses(text);
   const explained = all.filter(({ enhanced, start, lineEnd }) => {

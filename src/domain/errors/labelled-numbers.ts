@@ -15,7 +15,7 @@ const lists = /\berror_codes["']?\s{0,4}:\s{0,4}\[([\d,\s]{1,100})\]/gi;
  * and what the source of the sign-in page has.
  */
 const certain =
-  /(?:\bmicrosoftonline\.\w{2,3}\/error\?code\s{0,4}=|\b(?:resultType|sErrorCode)["']?\s{0,20}[:=]|\b(?:sign-?in error code|fehlercode für (?:die )?anmeldung|anmeldefehlercode)["']?(?:\s{0,4}[:=]|\s))\s{0,4}["']?(\d{5,8})(?!\d)/gi;
+  /(?:\bmicrosoftonline\.\w{2,3}\/error\?code\s{0,4}=|\b(?:resultType|sErrorCode|status[._]errorCode)["']?\s{0,20}[:=]|\b(?:sign-?in error code|fehlercode für (?:die )?anmeldung|anmeldefehlercode)["']?(?:\s{0,4}[:=]|\s))\s{0,4}["']?(\d{5,8})(?!\d)/gi;
 const labelled =
   /\b(?:error[ _]?code|fehlercode)["']?(?:\s{0,20}[:=]\s{0,4}|\t{1,3}|[ \u00A0])["']?(\d{5,8})(?!\d)/gi;
 /** What stands beside a number of Microsoft's sign-in; other programs have error codes too. */

@@ -163,12 +163,23 @@ function beforeLabel(text: string, start: number): string | undefined {
   return own.length < 100 && !/["'{}<=?&;]/.test(own) ? own : undefined;
 }
 
-function dressesAt(text: string, start: number): readonly RegExp[] {
+/** Without any of these soon after a name, no value of it follows in the same line. */
+const valueAhead = /[:=|"'„“”«»‚‘<>()\t\d]|\b(?:is|ist|wa[rs]|lautete?|hei(?=ß))/i;
+/** How far a name and its value can be apart. */
+const farthest = 120;
+
+function dressesAt(text: string, start: number, at: number): readonly RegExp[] {
   const isParameter = /(?:^|\s)--?[\w-]{0,40}$/.test(text.slice(Math.max(0, start - 50), start));
   if (isParameter) return [afterParameter, ...dresses];
+  const soon = text.slice(at, at + farthest);
+  const [own = ''] = soon.split('\n', 1);
   const before = beforeLabel(text, start);
+  const isItem = before !== undefined && /[:,](?!\d)/.test(before);
+  if (!valueAhead.test(own) && !soon.includes('<')) {
+    return before === undefined || isItem || own === soon ? [] : [below];
+  }
   if (before === undefined) return dresses;
-  if (/[:,](?!\d)/.test(before)) return [afterSign, restOfItem, ...dresses];
+  if (isItem) return [afterSign, restOfItem, ...dresses];
   return [afterSign, block, restOfLine, below, ...dresses];
 }
 
@@ -203,7 +214,7 @@ export function namedPlaces(text: string): readonly HiddenPlace[] {
       const before = placeBefore(text, index);
       if (before) places.push({ start: before[0], end: before[1], kind: one.kind });
       // A name within a bare value, as in `a=b=c`, only leads on to what is quoted.
-      const fitting = index < bareUntil ? [afterSign] : dressesAt(text, index);
+      const fitting = index < bareUntil ? [afterSign] : dressesAt(text, index, at);
       // The first that fits decides.
       let value: Found | undefined;
       for (const pattern of fitting) value ??= foundIn(text, at, pattern, one);

@@ -36,16 +36,16 @@ const quoted = String.raw`(?:"((?:[^"\\\n]|\\.){1,500})"|'((?:[^'\\\n]|\\.){1,50
 const mail = String.raw`(?<![^\s@<>"'„“()[\]:;,=&?/|])[^\s@<>"'„“()[\]:;,=&?/|]{1,320}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
 const word = String.raw`(?:"[^"\n]{1,320}"|'[^'\n]{1,320}'|[^\s"']{1,320})`;
 /** In a program's own message „login“ is no command: it is said to have failed, or an answer follows its colon. */
-const command = String.raw`LOGIN(?![ \t]{1,4}(?:(?:attempt|versuch)[ \t])?(?:failed|fails|failure|error|fehler|fehlgeschlagen|gescheitert|schlug|denied|refused|rejected|abgelehnt|verweigert|not|nicht|unsuccessful|unable|timed|timeout|response|reply|antwort|result|for|für|to|at|with|via|using|as|is|was|ist|war|wurde|has|hat|and|und|or|oder|by|the|button|page|seite|name)(?![\w@.-])|[ \t]{1,4}[^\s@"']{0,40}:(?:[ \t]|$))`;
+const command = String.raw`LOGIN(?![ \t]{1,4}(?:(?:attempt|versuch)[ \t])?(?:failed|fails|failure|error|fehler|fehlgeschlagen|gescheitert|schlug|denied|refused|rejected|abgelehnt|verweigert|not|nicht|unsuccessful|unable|timed|timeout|response|reply|antwort|result|for|für|to|at|with|via|using|as|is|was|ist|war|wurde|has|hat|and|und|or|oder|by|the|button|page|seite|name|command|befehl)(?![\w@.-])|[ \t]{1,4}[45]\d\d[ -][45]\.\d|[ \t]{1,4}[^\s@"']{0,40}:(?:[ \t]|$))`;
 
 /** What is hidden in every layer of a text: the first group that matched, or else the whole match, is taken out. */
 export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly RegExp[]>>> = {
   secret: [
     /\bPASS\s{1,4}([^\s][^\r\n]{0,2000})/dg,
     dgim`^[^\n]{0,60}?(?:\bC:|CLIENT -> SERVER:|->|>{1,3})[ \t]{0,4}pass[ \t]{1,4}${restOfLine}`,
-    dgim`${speaker}(?!no\b|bad\b|ok\b|auth\b)[\w.]{1,20}[ \t]{1,4}${command}[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
+    dgim`${speaker}(?!no\b|bad\b|ok\b|auth\b)[\w.]{1,20}[ \t]{1,4}${command}[ \t]{1,4}${word}[ \t]{1,4}(?!(?:failed|denied|rejected|fehlgeschlagen|abgelehnt)(?![\w-]))${restOfLine}`,
     // The tag of a command has a digit; what is before it can be anything.
-    dgim`\b[a-z]{0,5}\d{1,6}[ \t]{1,4}${command}[ \t]{1,4}${word}[ \t]{1,4}${restOfLine}`,
+    dgim`\b[a-z]{0,5}\d{1,6}[ \t]{1,4}${command}[ \t]{1,4}${word}[ \t]{1,4}(?!(?:failed|denied|rejected|fehlgeschlagen|abgelehnt)(?![\w-]))${restOfLine}`,
     /\bLOGIN\s{1,4}\S{1,320}@\S{1,320}\s{1,4}(\S{1,500})/dgi,
     /\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:LOGIN|PLAIN|NTLM|CRAM-MD5)[ \t]{1,4}(?!(?:LOGIN|PLAIN|NTLM|CRAM-MD5|X?OAUTH\w{0,8}|GSSAPI|is|ist|not|nicht|failed|failure|error|fehler|fehlgeschlagen|refused|rejected|denied|abgelehnt|unsuccessful|response|with|mit|for|für|to|command|mechanism|method|was|und|and|or|oder)(?![\w+/=-]))([\w+/=-]{4,})/dgi,
     // A call with user name and password.
@@ -105,9 +105,9 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     // As Microsoft names an organisation and an app.
     dgi`(?:tenant|directory|organi[sz]ation|mandant(?:en)?|verzeichnis)\s{0,4}['„“‚](?!${guidPattern})([^'“”’\n]{1,120})['“”’]`,
     dgi`(?<=${guidPattern}['“”’]\s?)\(([^()\n]{1,120})\)`,
-    /(?<![\p{L}\d])(\p{Lu}[\p{L}.'’-]{0,40}(?:[ ]\p{Lu}[\p{L}.'’-]{0,40}){1,3})(?=[ ]{0,2}(?:<|\[mailto:)[^<>@\s]{1,64}@)/dgu,
+    /(?<![\p{L}\d])(\p{Lu}[\p{L}.'’-]{0,40}(?:,?[ ]\p{Lu}[\p{L}.'’-]{0,40}){1,3})(?=[ ]{0,2}(?:<|\[mailto:)[^<>@\s]{1,64}@)/dgu,
     /"([^"@\n]{2,80})"(?=[ ]{0,2}<[^<>@\s]{1,64}@)/dg,
-    /(?<=\b(?:displayName|userDisplayName|display_name|given_name|family_name|anzeigename)["']?[ \t]{0,20}[:=][ \t]{0,4}["']?)(?!["'\s])([^"'\n,;}]{1,100})/dgi,
+    /(?<=\b(?:(?:user|tenant)?displayName|display_name|tenantName|companyName|givenName|surname|given_name|family_name|anzeigename)["']?[ \t]{0,20}[:=][ \t]{0,4}["']?)(?!["'\s])([^"'\n,;}]{1,100})/dgi,
   ],
   id: [dgi`(?<![\da-f])${guidPattern}(?![\da-f])`],
 };

@@ -966,6 +966,16 @@ describe('whatever is pasted', () => {
       'Timestamp: 2026-11-20 08:15:30 AADSTS50011 ',
       '5.7.139 unsuccessful ',
       '5.7.139 ...',
+      'oauth2 ',
+      '401 ',
+      'EWS ',
+      'IMAP Kennwort ',
+      'redirect URI ',
+      "reply address 'a:b' does not ",
+      '&state= ',
+      '/.default IMAP.',
+      'id_token\n',
+      'AADSTS70002: Error validating credentials. ',
     ];
     const hostile = [...longTexts, ...pieces.map((piece) => piece.repeat(131_072 / piece.length))];
     for (const text of hostile) {
