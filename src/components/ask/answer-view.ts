@@ -100,7 +100,7 @@ export class AnswerView {
   show(text: string, asked: Asked, hits: readonly Hit[] | undefined): void {
     this.#last = { text, asked };
     const { decoded, settings, needsGuide, values, objectId, holdsToken, holdsSecret } = asked;
-    const hasError = decoded.findings.length > 0 || decoded.signedIn;
+    const hasError = decoded.findings.length > 0 || decoded.signedIn || decoded.tokenIssued;
     const hasValues = Object.keys(values).length > 0 || objectId !== undefined;
     const isOther = settings !== undefined || needsGuide || hasValues || holdsToken || holdsSecret;
     this.#programs.part.hidden = this.#page.guide !== undefined || !(hasError || isOther);
