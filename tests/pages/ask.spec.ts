@@ -102,6 +102,8 @@ test.describe('from the start page', () => {
       );
     expect(firsts.join(' ')).toMatch(/client-secret|aadsts7000222/);
     await page.keyboard.press('Enter');
+    await expect(hits.first()).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${firsts[0] ?? ''}$`));
   });
 
@@ -162,11 +164,16 @@ test.describe('in the header', () => {
     await expectPanelValue(page, 'Anwendungs-ID (Client)', clientId);
   });
 
-  test('a text about another program leads there', async ({ page }) => {
+  test('a text about another program is read for that one, if the reader wants it', async ({
+    page,
+  }) => {
     await page.goto('/bm/check/');
     await paste(page, box(page), ticket);
-    const other = page.getByRole('link', { name: 'Zur Prüfung für iPM-Cloud' });
-    await expect(other).toHaveAttribute('href', '/ipm-cloud/check/');
+    await expect(page.locator('[data-lotse-found]')).toContainText('Der Text nennt iPM-Cloud.');
+    await page.getByRole('radio', { name: 'iPM-Cloud' }).check();
+    await expect(
+      page.getByRole('link', { name: 'In die Anleitung für iPM-Cloud mitnehmen' }),
+    ).toBeVisible();
   });
 
   test('the key does nothing where the reader does not want it', async ({ page }) => {

@@ -338,7 +338,7 @@ test.describe('a code missing from the catalogue', () => {
   });
 
   test('a number that may be complete is guessed, and can be looked up', async ({ page }) => {
-    await paste(page, 'AADSTS700021: The request body');
+    await paste(page, 'AADSTS700021');
     const finding = page.locator('[data-lotse-finding=unknown]');
     await expect(finding.getByRole('link', { name: /AADSTS7000218/ })).toBeVisible();
     await expect(finding).toContainText('Es kann auch ein anderer Code sein.');

@@ -2,7 +2,6 @@
 
 import type { Asked } from '../../domain/ask/asked.ts';
 import type { ChosenKind } from '../../domain/check/check-settings.ts';
-import type { KnownGuide } from '../../domain/check/expectation.ts';
 import { guideRedirects, redirectAdvice } from '../../domain/compare/redirect-advice.ts';
 import { compareRedirect } from '../../domain/compare/redirect-difference.ts';
 import { isChosen } from '../../domain/guide/applicable.ts';
@@ -23,8 +22,12 @@ import { make } from '../dom.ts';
 import { pageSay } from '../page-speaker.ts';
 import { kindChoice, ProgramChoice } from './answer-controls.ts';
 import type { SiteKnowledge } from './ask-tools.ts';
+import { guideSteps } from './guide-steps.ts';
 import { hitCount, hitsView } from './hits-view.ts';
+import { isQuestion } from '../../domain/ask/asked.ts';
+import { isGuid } from '../../domain/text/guid-pattern.ts';
 import {
+  waitingLine,
   kindLine,
   settingsLines,
   settingsView,
@@ -96,16 +99,18 @@ export class AnswerView {
     this.#passedOn.clear();
   }
 
-  /** Shows what was found in a text, and the pages that it leads to where it is a question. */
+  /** Shows what was found in a text; where nothing was, the pages that its words lead to. */
   show(text: string, asked: Asked, hits: readonly Hit[] | undefined): void {
     this.#last = { text, asked };
-    const { decoded, settings, needsGuide, values, objectId, holdsToken, holdsSecret } = asked;
+    const { decoded, settings, kindsWaiting, values, objectId, holdsToken, holdsSecret } = asked;
     const hasError = decoded.findings.length > 0 || decoded.signedIn || decoded.tokenIssued;
     const hasValues = Object.keys(values).length > 0 || objectId !== undefined;
-    const isOther = settings !== undefined || needsGuide || hasValues || holdsToken || holdsSecret;
-    this.#programs.part.hidden = this.#page.guide !== undefined || !(hasError || isOther);
+    const isRead = settings !== undefined || kindsWaiting.length > 0 || holdsToken;
+    const isFound = hasError || isRead || hasValues || holdsSecret;
+    const { guides } = this.#site;
+    this.#programs.part.hidden = !this.#asksProgram(asked, isFound);
     this.#programs.show(asked.guide);
-    const showsError = hasError || !(isOther || hits);
+    const showsError = hasError || !(isFound || isQuestion(text));
     this.#parts.found.replaceChildren(
       ...(holdsSecret && !settings ? [this.#secret()] : []),
       ...this.#otherGuide(asked),
@@ -113,25 +118,34 @@ export class AnswerView {
     );
     this.#parts.settings.replaceChildren(...this.#settings(asked));
     this.#parts.values.replaceChildren(...(hasValues ? this.#values(asked) : []));
-    const { guides } = this.#site;
     const known = guides[asked.guide ?? '']?.guide;
     this.#parts.token.replaceChildren(
       ...(holdsToken ? [tokenView(text, known, asked.compared)] : []),
     );
-    const isFound = hasError || isOther;
-    this.#parts.hits.replaceChildren(...(hits && !isFound ? hitsView(hits, guides) : []));
-    if (isFound || !hits) this.#passOn(asked);
+    const isId = isGuid(text.trim().toLowerCase());
+    const shown = isFound || isId ? undefined : hits;
+    this.#parts.hits.replaceChildren(
+      ...(isId && !isFound ? [make('p', {}, pageSay('ask.bare-id'))] : []),
+      ...(shown ? hitsView(shown, guides) : []),
+    );
+    if (hasError || isRead) this.#passOn(asked);
     else this.#passedOn.clear();
-    this.line = this.#lineOf(asked, showsError, isFound ? undefined : hits);
+    this.line = this.#lineOf(asked, showsError, shown);
+  }
+
+  /** On a guide's page only where the text is about another program. */
+  #asksProgram({ otherGuide }: Asked, isFound: boolean): boolean {
+    if (!isFound) return false;
+    return this.#page.guide === undefined || this.program !== undefined || otherGuide !== undefined;
   }
 
   #lineOf(asked: Asked, showsError: boolean, hits: readonly Hit[] | undefined): string {
-    const { settings, holdsToken, values, needsGuide } = asked;
+    const { settings, holdsToken, values, kindsWaiting } = asked;
     const compared = this.#compared(asked);
     const lines = [
       ...(showsError ? [findingsLine(asked.decoded, this.#context(asked))] : []),
       ...(settings && compared ? [kindLine(settings, compared), summaryLine(settings)] : []),
-      ...(needsGuide ? [pageSay('ask.settings-wait')] : []),
+      ...(kindsWaiting.length > 0 ? [waitingLine(kindsWaiting)] : []),
       ...(Object.keys(values).length > 0 ? [pageSay('ask.values')] : []),
       ...(holdsToken ? [pageSay('ask.token')] : []),
       ...(hits ? [pageSay('ask.hits-found', { count: hitCount(hits) })] : []),
@@ -148,11 +162,7 @@ export class AnswerView {
   #otherGuide({ otherGuide }: Asked): readonly HTMLElement[] {
     const other = this.#site.guides[otherGuide ?? '']?.guide;
     if (!other) return [];
-    const href = address(this.#page.lang, other.id, 'check');
-    const link = make('a', { href }, pageSay('ask.other-open', { product: other.product }));
-    return [
-      make('p', { class: 'odd' }, pageSay('ask.other', { product: other.product }), ' ', link),
-    ];
+    return [make('p', { class: 'odd' }, pageSay('ask.other', { product: other.product }))];
   }
 
   /** What a guide calls its values; where there is none, only what all guides ask for is read, and is called the same. */
@@ -166,29 +176,13 @@ export class AnswerView {
     return { names, to: (...parts) => address(this.#page.lang, guide, ...parts) };
   }
 
-  /** The steps of one guide that fix something. */
-  #stepsOf({ guide }: KnownGuide): GuideSteps {
-    const { lang } = this.#page;
-    const titles = this.#site.names[guide.id]?.steps ?? {};
-    return {
-      product: guide.product,
-      overview: address(lang, guide.id),
-      steps: guide.steps
-        .filter(({ mends }) => mends.length > 0)
-        .map(({ id, mends, when }) => ({
-          href: address(lang, guide.id, id),
-          title: { text: titles[id]?.text ?? id, lang: titles[id]?.lang },
-          mends,
-          when,
-        })),
-    };
-  }
-
   /** The steps of the guide that the text is about, or of all. */
   #steps({ guide }: Asked): readonly GuideSteps[] {
     const { guides } = this.#site;
     const own = guides[guide ?? ''];
-    return (own ? [own] : Object.values(guides)).map((each) => this.#stepsOf(each));
+    return (own ? [own] : Object.values(guides)).map((each) =>
+      guideSteps(each, this.#site.names[each.guide.id], this.#page.lang),
+    );
   }
 
   #context(asked: Asked): ViewContext {
@@ -241,9 +235,9 @@ export class AnswerView {
   }
 
   #settings(asked: Asked): readonly HTMLElement[] {
-    const { settings, needsGuide } = asked;
+    const { settings, kindsWaiting } = asked;
     const title = make('h3', {}, pageSay('settings-page.result'));
-    if (needsGuide) return [title, make('p', {}, pageSay('ask.settings-wait'))];
+    if (kindsWaiting.length > 0) return [title, make('p', {}, waitingLine(kindsWaiting))];
     const compared = this.#compared(asked);
     if (!settings || !compared) return [];
     const choice = kindChoice(compared.names, this.kind, (kind) => {

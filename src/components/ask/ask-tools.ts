@@ -4,7 +4,7 @@ import loadErrors from 'virtual:lotse-errors';
 import loadGuideNames from 'virtual:lotse-guide-names';
 import guides from 'virtual:lotse-guides';
 import { searchIndex } from 'virtual:lotse-search';
-import { isQuestion, type AskRequest } from '../../domain/ask/asked.ts';
+import type { AskRequest } from '../../domain/ask/asked.ts';
 import type { ChosenKind } from '../../domain/check/check-settings.ts';
 import { catalogueOf, type Catalogue } from '../../domain/errors/catalogue.ts';
 import type { Guide, Values } from '../../domain/guide/guide.ts';
@@ -82,7 +82,14 @@ export function requestOf(
   return { text, page: pageGuide()?.id, program, kind, own, today: today() };
 }
 
-/** The pages that a question leads to; undefined for any other text. */
-export function hitsFor(text: string, { search }: SiteKnowledge): readonly Hit[] | undefined {
-  return isQuestion(text) ? searchFor(text, search, { guide: pageGuide()?.id }) : undefined;
+/** Longer texts are about more than one thing. */
+const longestSearch = 1000;
+
+/** The pages that a text leads to; undefined for a long one. */
+export function hitsFor(
+  text: string,
+  guide: string | undefined,
+  { search }: SiteKnowledge,
+): readonly Hit[] | undefined {
+  return text.length > longestSearch ? undefined : searchFor(text, search, { guide });
 }

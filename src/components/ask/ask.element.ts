@@ -43,7 +43,7 @@ function isSame(one: Question, other: Question): boolean {
 }
 
 /** How long to wait in milliseconds: for more keys, and before saying that a text is being read. */
-const pause = { typing: 150, reading: 400 } as const;
+const pause = { typing: 150, reading: 1000 } as const;
 
 /**
  * The box for whatever the reader has in front of them: it explains, compares and searches, on this page only. Nothing is
@@ -53,8 +53,8 @@ export class Ask extends LotseElement {
   #text = '';
   /** Whether the text is complete: pasted, dropped, or left. */
   #isDone = false;
-  /** Whether Enter asks for the first page that is found. */
-  #follows = false;
+  /** Whether Enter has asked for the first page that is found. */
+  #goesOn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tools: Loaded | undefined;
   #view: AnswerView | undefined;
@@ -222,16 +222,18 @@ export class Ask extends LotseElement {
 
   #show(tools: Loaded, asked: Asked, view: AnswerView): void {
     const text = this.#text;
-    view.show(text, asked, tools.hitsFor(text, tools.site));
+    view.show(text, asked, tools.hitsFor(text, asked.guide, tools.site));
     // A token grants access: it is not left on the screen.
     if (asked.holdsToken) this.#field.value = '';
     this.#answered = this.#question();
+    if (this.#isDone) this.#field.scrollTop = 0;
     this.#finish();
   }
 
   #finish(): void {
-    if (this.#follows) this.querySelector<HTMLElement>('.hits a')?.click();
-    this.#follows = false;
+    // Not followed at once: who is still writing would lose the text.
+    if (this.#goesOn) this.querySelector<HTMLElement>('.hits a')?.focus();
+    this.#goesOn = false;
     if (this.#isDone) this.#announce();
   }
 
@@ -262,7 +264,7 @@ export class Ask extends LotseElement {
       if (text === '' || text.includes('\n') || this.#field.readOnly) return;
       event.preventDefault();
       clearTimeout(this.#timer);
-      this.#follows = true;
+      this.#goesOn = true;
       this.#isDone = true;
       this.#update();
       return;

@@ -1,6 +1,7 @@
 /** How the box shows settings that it has compared with a guide. */
 
 import type { PlacedFinding, SettingsReport } from '../../domain/check/check-settings.ts';
+import type { PasteKind } from '../../domain/check/paste-kinds.ts';
 import { verdicts, type Verdict } from '../../domain/check/verdicts.ts';
 import type { GuideNames } from '../../i18n/guide-names.ts';
 import { make, showLines, withTitle } from '../dom.ts';
@@ -12,6 +13,12 @@ export interface ComparedWith {
   readonly names: GuideNames;
   /** The address of one of its pages. */
   readonly to: (...parts: readonly string[]) => string;
+}
+
+/** What settings were read as that wait for the choice of a program; only then are its forms known by name. */
+export function waitingLine(kinds: readonly PasteKind[]): string {
+  const read = kinds.flatMap((kind) => (kind === 'form' ? [] : [pageSay(`settings.kind.${kind}`)]));
+  return [...read, pageSay('ask.settings-wait')].join(' ');
 }
 
 /** What the settings were read as: one sentence for each kind. */

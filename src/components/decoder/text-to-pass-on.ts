@@ -57,7 +57,7 @@ export function reportLines(
   return [
     say('report.head', { version }),
     product !== undefined && say('report.program', { product }),
-    messages.length + besides.length + values.length === 0 && say('report.none'),
+    messages.length + besides.length === 0 && say('report.none'),
     ...messages.flatMap((message) => messageLines(message, context)),
     step !== undefined && say('report.step', { title: step }),
     sent !== undefined && say('report.sent', { uri: sent }),

@@ -7,6 +7,7 @@ import {
   resolveConflicts,
   waitingIds,
 } from '../../state/link-arrival.ts';
+import { focusLinkNotice } from '../../state/value-link.ts';
 import { $entries } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { make, makeButton, showLines } from '../dom.ts';
@@ -102,7 +103,10 @@ export class LinkNotice extends LotseElement {
     );
     this.#reject.hidden = waiting.length === 0;
     this.#accept.textContent = pageSay(waiting.length > 0 ? 'link.accept' : 'link.close');
-    if (isNew && !this.hidden) announce(pageSay('link.title'));
+    if (!isNew || this.hidden) return;
+    announce(pageSay('link.title'));
+    // Values that were taken over further down on this page.
+    if (window.scrollY > 0) focusLinkNotice();
   };
 }
 

@@ -5,12 +5,13 @@ import type { PasteKind } from '../check/paste-kinds.ts';
 import type { KnownGuide } from '../check/expectation.ts';
 import { readOverview } from '../check/overview-page.ts';
 import { readTicket } from '../check/ticket.ts';
-import { decode, type Decoded } from '../errors/decode.ts';
+import { decode, topicsOf, type Decoded } from '../errors/decode.ts';
 import type { Catalogue } from '../errors/catalogue.ts';
 import { applicable } from '../guide/applicable.ts';
 import type { Values } from '../guide/guide.ts';
 import { coveredLines, type CoveredLine } from '../secrets/redact.ts';
 import { mayHoldSecret } from '../secrets/secret-shape.ts';
+import { readValue, type ReadingContext } from '../values/read-value.ts';
 import { tokenIn } from '../sign-in/jwt.ts';
 
 /** What a text is read with: the catalogue of errors, and all guides by id. */
@@ -49,8 +50,8 @@ export interface Asked {
   readonly otherGuide?: string | undefined;
   /** The settings in it, compared with the guide; undefined where there are none. */
   readonly settings?: SettingsReport | undefined;
-  /** Whether settings are in it that cannot be compared before the reader chooses a guide. */
-  readonly needsGuide: boolean;
+  /** The kinds of settings in it that cannot be compared before the reader chooses a guide. */
+  readonly kindsWaiting: readonly PasteKind[];
   /** The values of the guide that it names, accepted by the guide's own rules. */
   readonly values: Values;
   /** The reader's own values, as far as the text is about them: what it is compared with. */
@@ -84,14 +85,27 @@ function comparedValues(own: Values, found: Values, isOnPage: boolean): Values {
 /** What tickets are about: whoever names it beside an address tells of the address, and lists none. */
 const ticketValues = ['tenantId', 'clientId', 'mailbox'] as const;
 
-/** The kinds of settings in a text. Errors are explained apart; an address of a ticket or a sign-in is no list. */
-function kindsIn(
-  { kinds }: SettingsReport,
-  values: Values,
-  signedIn: boolean,
-): readonly PasteKind[] {
-  const isTold = signedIn || ticketValues.some((id) => values[id] !== undefined);
-  return kinds.filter((kind) => kind !== 'error' && !(kind === 'redirects' && isTold));
+/**
+ * The kinds of settings in a text. Errors are explained apart. Addresses are no list in a ticket, in an answer of
+ * Microsoft's, and where none of them can be a program's.
+ */
+function kindsIn({ kinds, findings }: SettingsReport, isTold: boolean): readonly PasteKind[] {
+  const isNone = findings.some(({ finding }) => finding.code === 'redirect-none-read');
+  return kinds.filter((kind) => kind !== 'error' && !(kind === 'redirects' && (isTold || isNone)));
+}
+
+/** What an error names, where it is not the error itself that they are wrong. */
+function namedInError({ details }: Decoded, topics: readonly string[]): Values {
+  const of = (kind: 'app' | 'tenant') => details.find((detail) => detail.kind === kind)?.value;
+  return {
+    ...(!topics.includes('client-id') && { clientId: of('app') }),
+    ...(!topics.includes('tenant') && { tenantId: of('tenant') }),
+  };
+}
+
+/** What a word may be too, which is rather searched for. */
+function isWord(kind: PasteKind): boolean {
+  return kind === 'permissions' || kind === 'redirects';
 }
 
 const nothing: SettingsReport = { kind: 'unknown', kinds: [], findings: [] };
@@ -111,6 +125,18 @@ function settingsIn(
   return { ...report, findings };
 }
 
+/** The values that the guide accepts, in its order; without a guide, what tickets name. */
+function accepted(values: Values, known: KnownGuide | undefined, context: ReadingContext): Values {
+  if (!known)
+    return Object.fromEntries(Object.entries(values).filter(([, text]) => text !== undefined));
+  const read = known.guide.values.flatMap((value): readonly (readonly [string, string])[] => {
+    const text = values[value.id];
+    const reading = text === undefined ? undefined : readValue(value, text, context);
+    return reading?.ok ? [[value.id, reading.value]] : [];
+  });
+  return Object.fromEntries(read);
+}
+
 /** Reads a text. Nothing of it is in the answer but `decoded.text`, its lines to pass on, and what was recognised. */
 export function readAsked(
   { text, page, program, kind, own, today }: AskRequest,
@@ -125,11 +151,16 @@ export function readAsked(
   );
   const id = program ?? page ?? named.guide;
   const known = id === undefined ? undefined : guides[id];
-  const { values } = known ? readTicket(text, [known.guide], context) : named;
   const decoded = decode(text, catalogue);
+  const ticket = known ? readTicket(text, [known.guide], context) : named;
+  const topics = topicsOf(decoded, catalogue);
+  const values = accepted({ ...namedInError(decoded, topics), ...ticket.values }, known, context);
   const compared = comparedValues(own[id ?? ''] ?? {}, values, id === page);
   const settings = settingsIn(text, known ?? all[0], { kind, compared, today, catalogue });
-  const kinds = kind === undefined ? kindsIn(settings, values, decoded.signedIn) : settings.kinds;
+  const holdsToken = ['claims', 'encrypted', 'broken'].includes(tokenIn(text).kind);
+  const isTold =
+    holdsToken || decoded.signedIn || ticketValues.some((value) => values[value] !== undefined);
+  const kinds = kind === undefined ? kindsIn(settings, isTold) : settings.kinds;
   const isSettings = kinds.length > 0 || kind !== undefined;
   return {
     decoded,
@@ -140,11 +171,11 @@ export function readAsked(
     guide: id,
     otherGuide: named.guide === id ? undefined : named.guide,
     settings: known && isSettings ? { ...settings, kinds } : undefined,
-    needsGuide: !known && isSettings,
+    kindsWaiting: known ? [] : kinds.filter((each) => !(isQuestion(text) && isWord(each))),
     values,
     compared,
     objectId: readOverview(text).objectId,
     holdsSecret: mayHoldSecret(text),
-    holdsToken: ['claims', 'encrypted', 'broken'].includes(tokenIn(text).kind),
+    holdsToken,
   };
 }

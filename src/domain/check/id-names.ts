@@ -23,7 +23,7 @@ const names: readonly (readonly [source: string, id: NamedId])[] = [
     'clientId',
   ],
   [
-    'verzeichnis[-\\u2010\\u2011 ]?id(?:[ -]?\\(\\s?(?:mandant|tenant)\\s?\\))?|directory ?\\(tenant\\) ?id|directory[- _]?id|tenant[-\\u2010\\u2011 _]?(?:id|guid|kennung)(?:[ -]?\\(\\s?(?:mandant|verzeichnis-?id|directory)\\s?\\))?|mandant(?:en)?[-\\u2010\\u2011 _]?(?:id|guid|kennung)?|tenant',
+    'verzeichnis[-\\u2010\\u2011 ]?id(?:[ -]?\\(\\s?(?:mandant|tenant)\\s?\\))?|directory ?\\(tenant\\) ?id|directory[- _]?id|tenant[-\\u2010\\u2011 _]?(?:id|guid|kennung)(?:[ -]?\\(\\s?(?:mandant|verzeichnis-?id|directory)\\s?\\))?|mandant(?:en)?[-\\u2010\\u2011 _]?(?:id|guid|kennung)?|tenant|login\\.microsoftonline\\.(?:com|us)',
     'tenantId',
   ],
 ];
@@ -62,7 +62,7 @@ export function isIdName(text: string): boolean {
 
 /** What may stand between a name and its ID: marks, a verb, and the portal's button for copying. */
 const between =
-  /^(?:[\s:=|>*"'`„“”,;()[\]{}<\-–—_]|\b(?:ist|is|lautet|heißt|war|was|dürfte|sein)\b|in (?:die )?zwischenablage kopieren|copy to clipboard|kopieren|copy){0,80}$/i;
+  /^(?:[\s:=|>*"'`„“”,;()[\]{}<\-–—_/]|\b(?:ist|is|lautet|heißt|war|was|dürfte|sein)\b|in (?:die )?zwischenablage kopieren|copy to clipboard|kopieren|copy){0,80}$/i;
 
 /** Whether a text joins a name and its ID, or two columns of names or IDs. */
 export function isBetween(text: string): boolean {

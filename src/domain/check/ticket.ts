@@ -72,7 +72,11 @@ function namesOf({ product, registration }: Guide): readonly string[] {
   const whole = product.replace(/\([^()]{0,40}\)/g, '').trim();
   const [first = ''] = whole.split(' ');
   const isName = /\p{Lu}/u.test(first) && first.length >= 6;
-  return [...new Set([whole, registration.name, ...(isName ? [first] : [])])];
+  // „business manager (bm)“ gives its own abbreviation.
+  const short = /\(([^()]{2,10})\)/.exec(product)?.[1];
+  return [
+    ...new Set([whole, registration.name, ...(isName ? [first] : []), ...(short ? [short] : [])]),
+  ];
 }
 
 /** Whether a text has a name as words of its own, with or without hyphens and blanks. */

@@ -20,9 +20,9 @@ function stemOf(word: string): string {
   return /^(.{4,40}?)(?:ern?|e[mnsd]|[es])$/.exec(word)?.[1] ?? word;
 }
 
-/** A piece as it is compared; the number of an AADSTS code stands for the code. */
+/** A piece as it is compared; the number of an AADSTS code, also a mistyped one, stands for the code. */
 function wordOf(piece: string): string {
-  const number = /^(?:aadsts)?(\d{1,12})$/.exec(piece)?.[1];
+  const number = /^(?:a{0,3}d{0,3}s?t?s{0,2})?(\d{1,12})$/.exec(piece)?.[1];
   return number ?? stemOf(piece.slice(0, longestWord));
 }
 

@@ -40,11 +40,11 @@ Verzeichnis-ID (Mandant) : ${tenantId}`;
 
 describe('a text that says several things at once', () => {
   it('a ticket names the error, the program and its values', () => {
-    const { decoded, guide, values, settings, needsGuide } = ask(ticket);
+    const { decoded, guide, values, settings, kindsWaiting } = ask(ticket);
     expect(decoded.findings[0]).toMatchObject({ kind: 'known', id: 'aadsts50011' });
     expect(guide).toBe('ipm-cloud');
     expect(values).toEqual({ tenantId, mailbox: 'versand@muster.example', customerHost: 'muster' });
-    expect([settings, needsGuide]).toEqual([undefined, false]);
+    expect([settings, kindsWaiting]).toEqual([undefined, []]);
   });
 
   it('the portal’s overview page gives both IDs, and the object ID apart', () => {
@@ -70,9 +70,12 @@ Mail.Send\tDelegiert\tSenden\tNein\tGewährt für Muster GmbH`;
 
   it('a manifest waits for its program, and is then compared', () => {
     const manifest = '{"signInAudience": "AzureADMultipleOrgs", "web": {"redirectUris": []}}';
-    expect(ask(manifest)).toMatchObject({ needsGuide: true, guide: undefined });
-    const { settings, needsGuide } = ask(manifest, { program: 'bm' });
-    expect(needsGuide).toBe(false);
+    expect(ask(`${manifest}\n`.repeat(2))).toMatchObject({
+      kindsWaiting: ['manifest'],
+      guide: undefined,
+    });
+    const { settings, kindsWaiting } = ask(manifest, { program: 'bm' });
+    expect(kindsWaiting).toEqual([]);
     expect(settings?.findings.map(({ finding }) => finding.code)).toContain('audience-too-wide');
   });
 
