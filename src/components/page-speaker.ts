@@ -56,7 +56,9 @@ export function sayNote({ code, ...details }: Note): string {
 
 /** Announces a text to screen readers, politely. */
 export function announce(text: string): void {
-  const region = document.getElementById('lotse-live');
+  // What is outside an open dialogue is not heard.
+  const region =
+    document.querySelector('dialog[open] [role=status]') ?? document.getElementById('lotse-live');
   if (!region) return;
   // A repeated text is announced again only if it comes in a new element.
   region.replaceChildren(make('p', {}, text));

@@ -142,6 +142,9 @@ test.describe('in the header', () => {
       'SPA\nhttps://muster.ipmcloud.de\nhttps://jwt.ms',
     );
     await expect(dialog.locator('[data-lotse-verdict=surplus]')).toContainText('https://jwt.ms');
+    await expect(dialog.getByRole('status')).toContainText(
+      'Gelesen als Liste von Umleitungs-URIs.',
+    );
     await expectAccessible(page, 'the box in a dialogue');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -249,6 +252,11 @@ test.describe('what is asked', () => {
     const shown = await box(page).inputValue();
     expect(shown.length).toBeLessThan(5000);
     expect(shown).toContain('Zeichen sind hier nicht zu sehen');
+    await expect(box(page)).not.toBeEditable();
+    await paste(page, box(page), 'AADSTS50011');
+    await expect(page.locator('[data-lotse-finding=aadsts50011]')).toBeVisible();
+    await expect(box(page)).toHaveValue('AADSTS50011');
+    await paste(page, box(page), long);
     await expect(box(page)).not.toBeEditable();
     await page.getByRole('button', { name: 'Feld leeren' }).click();
     await expect(box(page)).toBeEditable();

@@ -183,11 +183,15 @@ test.describe('pasting settings', () => {
     await open(page, 'ipm-cloud', everyValue);
     await paste(page, ['SPA', ...fourUris.slice(1)].join('\n'));
     await expect(findings(page, 'Fehlt')).toHaveCount(1);
+    await expect(page.locator('[data-lotse-share] pre')).toContainText(
+      '- Umleitungs-URI fehlt: [Adresse] (Plattform',
+    );
+    await page.getByLabel('Mit IDs und Adressen Ihrer Organisation').check();
     await page.locator('[data-lotse-share] .copy').click();
     await expect(page.locator('#lotse-live')).toHaveText('Kopiert');
     const copied = await clipboard(page);
     expect(copied).toMatch(/^Meldung, gelesen mit Postlotse .*\nProgramm: iPM-Cloud\n/);
-    expect(copied.split('\n').slice(2, 7)).toEqual([
+    expect(copied.split('\n').slice(4, 9)).toEqual([
       'Gelesen als Liste von Umleitungs-URIs.',
       'Falsch: 0. Fehlt: 1. Zu viel: 0. Nicht zu erkennen: 0. Richtig: 3.',
       '',

@@ -102,6 +102,7 @@ export class AnswerView {
   /** Shows what was found in a text; where nothing was, the pages that its words lead to. */
   show(text: string, asked: Asked, hits: readonly Hit[] | undefined): void {
     this.#last = { text, asked };
+    const wasOnKind = document.activeElement?.id === 'lotse-kind';
     const { decoded, settings, kindsWaiting, values, objectId, holdsToken, holdsSecret } = asked;
     const hasError = decoded.findings.length > 0 || decoded.signedIn || decoded.tokenIssued;
     const hasValues = Object.keys(values).length > 0 || objectId !== undefined;
@@ -131,6 +132,7 @@ export class AnswerView {
     if (hasError || isRead) this.#passOn(asked);
     else this.#passedOn.clear();
     this.line = this.#lineOf(asked, showsError, shown);
+    if (wasOnKind) document.getElementById('lotse-kind')?.focus();
   }
 
   /** On a guide's page only where the text is about another program. */
@@ -140,13 +142,16 @@ export class AnswerView {
   }
 
   #lineOf(asked: Asked, showsError: boolean, hits: readonly Hit[] | undefined): string {
-    const { settings, holdsToken, values, kindsWaiting } = asked;
+    const { settings, holdsToken, holdsSecret, values, objectId, kindsWaiting } = asked;
     const compared = this.#compared(asked);
     const lines = [
+      ...(holdsSecret && !settings ? [pageSay('settings.found.paste-holds-secret', {})] : []),
+      ...this.#otherGuide(asked).map(({ textContent }) => textContent),
       ...(showsError ? [findingsLine(asked.decoded, this.#context(asked))] : []),
       ...(settings && compared ? [kindLine(settings, compared), summaryLine(settings)] : []),
       ...(kindsWaiting.length > 0 ? [waitingLine(kindsWaiting)] : []),
       ...(Object.keys(values).length > 0 ? [pageSay('ask.values')] : []),
+      ...(objectId === undefined ? [] : [pageSay('ask.object-id', { id: objectId })]),
       ...(holdsToken ? [pageSay('ask.token')] : []),
       ...(hits ? [pageSay('ask.hits-found', { count: hitCount(hits) })] : []),
     ];

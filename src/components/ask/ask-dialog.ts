@@ -37,7 +37,8 @@ function built(): HTMLDialogElement {
     make('p', {}, empty),
     make('div', { 'data-lotse-answer': '' }),
   );
-  made.append(make('div', { class: 'row' }, title, close), hint, box);
+  const live = make('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  made.append(make('div', { class: 'row' }, title, close), hint, box, live);
   // A link to a place on this page leads out of the dialogue.
   made.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;

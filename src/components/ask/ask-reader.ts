@@ -40,16 +40,16 @@ export class AskReader {
   /** The answer to a text. Rejects if the worker cannot be started or fails. */
   read(request: AskRequest): Promise<Asked> {
     if (this.#isBusy) this.stop();
-    const worker = (this.#worker ??= started(this.#lesson));
-    this.#isBusy = true;
     return new Promise((resolve, reject) => {
+      const worker = (this.#worker ??= started(this.#lesson));
+      this.#isBusy = true;
       worker.onmessage = ({ data }: MessageEvent<Reply>) => {
         this.#isBusy = false;
         resolve(data.asked);
       };
       worker.onerror = (event) => {
         this.stop();
-        reject(new Error(event.message));
+        reject(new Error(`The worker failed: ${event.message}`));
       };
       worker.postMessage(request);
     });

@@ -2,6 +2,8 @@
 
 /** In characters: a longer text is not put into the field whole. */
 const longestShown = 20_000;
+/** In lines. */
+const mostLines = 1000;
 /** What is shown of it, at each end. */
 const shownEnd = 2000;
 /** Longer words in an address are none. */
@@ -9,7 +11,8 @@ const longestWord = 120;
 
 /** Whether a text is too long for a field: laying out two megabytes takes a browser half a second. */
 export function takesOver(text: string): boolean {
-  return text.length > longestShown;
+  if (text.length <= 2 * shownEnd) return false;
+  return text.length > longestShown || text.split('\n', mostLines).length === mostLines;
 }
 
 /** Both ends of a long text, with a sentence on how many characters (`{count}`) stand between them. */

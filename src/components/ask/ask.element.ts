@@ -4,7 +4,7 @@ import type { Values } from '../../domain/guide/guide.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { pageGuide } from '../../state/guide.ts';
 import { $values } from '../../state/values.ts';
-import { isWhole, make, makeButton } from '../dom.ts';
+import { isWhole, makeButton } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay, withWords } from '../page-speaker.ts';
 import type { AnswerView } from './answer-view.ts';
@@ -56,6 +56,8 @@ export class Ask extends LotseElement {
   /** Whether Enter has asked for the first page that is found. */
   #goesOn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until a text takes long to read. */
+  #slow: ReturnType<typeof setTimeout> | undefined;
   #tools: Loaded | undefined;
   #view: AnswerView | undefined;
   /** What the answer on the page belongs to. */
@@ -82,7 +84,6 @@ export class Ask extends LotseElement {
     this.on(this.inner('[data-lotse-empty]'), 'click', () => {
       this.#empty();
       field.focus();
-      this.#tools?.site.reader.stop();
       if (this.#tools) announce(pageSay('ask.emptied'));
     });
     this.follow($values, () => {
@@ -107,24 +108,30 @@ export class Ask extends LotseElement {
   #readAddress(): void {
     const word = this.hasAttribute('linked') ? wordInAddress(location.hash) : '';
     if (word === '') return;
-    this.#field.value = word;
-    this.#take(word, true);
+    this.#fill(word);
   }
 
   /** A long text is not put into the field whole, which would take the browser half a second. */
   #takeOver(event: Event, data: DataTransfer | null): void {
     const text = data?.getData('text') ?? '';
-    if (!takesOver(text)) return;
-    event.preventDefault();
+    const isFile = (data?.files.length ?? 0) > 0 && text === '';
+    // A field that shows only the ends of a text takes a new one in its place.
+    if (isFile || this.#field.readOnly || takesOver(text)) event.preventDefault();
+    if (event.defaultPrevented && text !== '') this.#fill(text);
+  }
+
+  /** Puts a text in place of the field's. */
+  #fill(text: string): void {
     const field = this.#field;
-    field.value = shownPart(text, this.given('cut'));
-    field.readOnly = true;
+    field.readOnly = takesOver(text);
+    field.value = field.readOnly ? shownPart(text, this.given('cut')) : text;
     this.#take(text, true);
   }
 
   #take(text: string, isWhole: boolean): void {
     this.#text = text;
     this.#isDone = isWhole;
+    this.#goesOn = false;
     if (this.#view) {
       this.#view.kind = undefined;
       this.#view.program = undefined;
@@ -158,8 +165,8 @@ export class Ask extends LotseElement {
     this.inner('[data-lotse-empty]').hidden = this.#text === '';
     if (this.#text.trim() === '') {
       this.stopWaiting();
-      this.#answered = undefined;
-      this.#view?.clear();
+      this.#tools?.site.reader.stop();
+      this.#forgetAnswer();
       this.#showReading(false);
       return;
     }
@@ -195,36 +202,43 @@ export class Ask extends LotseElement {
       return;
     }
     const request = tools.requestOf(this.#text, view.program, view.kind, tools.site);
-    const timer = setTimeout(() => {
+    clearTimeout(this.#slow);
+    this.#slow = setTimeout(() => {
       this.#showReading(true);
     }, pause.reading);
-    const done = (): void => {
-      clearTimeout(timer);
-      this.#showReading(false);
-    };
     tools.site.reader.read(request).then(
       (asked) => {
-        done();
+        this.#showReading(false);
         if (isSame(question, this.#question())) this.#show(tools, asked, view);
         else this.#update();
       },
       (error: unknown) => {
-        done();
         console.error(error);
+        this.#showReading(false);
+        this.#forgetAnswer();
+        const again = makeButton(pageSay('field.again'), () => {
+          this.#update();
+        });
+        this.inner('[data-lotse-reading]').append(this.given('failed'), ' ', again);
         announce(this.given('failed'));
-        this.inner('[data-lotse-answer]').replaceChildren(
-          make('p', { class: 'odd' }, this.given('failed')),
-        );
-        this.#view = undefined;
       },
     );
+  }
+
+  /** The answer to another text must not stand below this one. */
+  #forgetAnswer(): void {
+    this.#answered = undefined;
+    this.#view?.clear();
   }
 
   #show(tools: Loaded, asked: Asked, view: AnswerView): void {
     const text = this.#text;
     view.show(text, asked, tools.hitsFor(text, asked.guide, tools.site));
     // A token grants access: it is not left on the screen.
-    if (asked.holdsToken) this.#field.value = '';
+    if (asked.holdsToken) {
+      this.#field.value = '';
+      this.#field.readOnly = false;
+    }
     this.#answered = this.#question();
     if (this.#isDone) this.#field.scrollTop = 0;
     this.#finish();
@@ -244,8 +258,10 @@ export class Ask extends LotseElement {
   /** Says that a text is being read, with a way to stop it. */
   #showReading(isReading: boolean): void {
     const line = this.inner('[data-lotse-reading]');
+    clearTimeout(this.#slow);
     line.replaceChildren();
     if (!isReading) return;
+    this.#forgetAnswer();
     const said = pageSay('ask.reading', { count: this.#text.length });
     const stop = makeButton(pageSay('ask.stop'), () => {
       this.#tools?.site.reader.stop();
@@ -258,7 +274,7 @@ export class Ask extends LotseElement {
   }
 
   #press(event: KeyboardEvent): void {
-    const isPlain = !event.shiftKey && !event.isComposing;
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.isComposing;
     if (event.key === 'Enter' && isPlain && event.target === this.#field) {
       const text = this.#text.trim();
       if (text === '' || text.includes('\n') || this.#field.readOnly) return;

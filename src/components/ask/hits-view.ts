@@ -62,16 +62,18 @@ export function hitsView(hits: readonly Hit[], guides: Guides): readonly HTMLEle
 /** Moves the focus from the field into the list, and in it, by the arrow keys. */
 export function moveAmongHits(
   event: KeyboardEvent,
-  field: HTMLElement,
+  field: HTMLTextAreaElement,
   list: Element | null,
 ): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const links = [...(list?.querySelectorAll('a') ?? [])];
   if (step === undefined || links.length === 0) return;
   const at = links.findIndex((link) => link === document.activeElement);
+  if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
   const isInField = document.activeElement === field;
   if (!isInField && at < 0) return;
-  if (isInField && step < 0) return;
+  // In the text the keys move the caret, as everywhere; below its end there is the list.
+  if (isInField && (step < 0 || field.selectionEnd !== field.value.length)) return;
   event.preventDefault();
   (links[at + step] ?? (step < 0 ? field : links.at(-1)))?.focus();
 }

@@ -2,7 +2,12 @@
 
 import type { CatalogueEntry } from '../../domain/errors/catalogue.ts';
 import { topicsOf, type Decoded } from '../../domain/errors/decode.ts';
-import { nearestLines, type CoveredLine, type RedactedPiece } from '../../domain/secrets/redact.ts';
+import {
+  nearestLines,
+  redact,
+  type CoveredLine,
+  type RedactedPiece,
+} from '../../domain/secrets/redact.ts';
 import { reportOf, type ReportMessage } from '../../domain/errors/report.ts';
 import type { PassableLines } from '../../domain/ask/asked.ts';
 import { make, partOf } from '../dom.ts';
@@ -17,7 +22,7 @@ export interface ReportPlace {
   readonly step?: string | undefined;
   /** The guide's address that is nearest to the one that was sent. */
   readonly expected?: string | undefined;
-  /** What else was understood, in lines: settings compared, a token. */
+  /** What else was understood, in lines: settings compared, a token. IDs and addresses in them are covered as elsewhere. */
   readonly besides?: readonly string[];
   /** Values that the text names, in lines; they are about the organisation, and so only where the reader wants that. */
   readonly values?: readonly string[];
@@ -32,6 +37,15 @@ function said(pieces: readonly RedactedPiece[], say: Say): string {
   return pieces
     .map((piece) => (piece.kind === 'plain' ? piece.text : say(`redacted.${piece.hidden}`)))
     .join('');
+}
+
+/** A line of our own without the organisation's IDs and addresses. */
+function covered(line: string, say: Say): string {
+  const address = say('redacted.address');
+  return said(redact(line, { mail: true, ids: true }), say).replace(
+    /https?:\/\/[^\s“”"]+/g,
+    address,
+  );
 }
 
 function messageLines(
@@ -64,7 +78,7 @@ export function reportLines(
     sent !== undefined && expected !== undefined && say('report.expected', { uri: expected }),
     ...details.map(({ kind, value }) => `${say(`detail.${kind}`)}: ${value}`),
     ...(withAddresses ? values : []),
-    ...besides,
+    ...(withAddresses ? besides : besides.map((line) => covered(line, say))),
   ].filter((line) => line !== false);
 }
 
