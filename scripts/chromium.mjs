@@ -18,12 +18,18 @@ async function firstOf(systemPaths) {
   return [chromium.executablePath(), ...systemPaths].find((path) => path && existsSync(path));
 }
 
-/** The path of an existing Chromium, or undefined. */
+/**
+ * The path of an existing Chromium, or undefined.
+ * @returns {Promise<string | undefined>}
+ */
 export function chromiumPath() {
   return firstOf([...shellPaths, ...wholePaths]);
 }
 
-/** The path of a whole Chromium, for what the other lacks: blocking of windows, and pages kept for „Back“. */
+/**
+ * The path of a whole Chromium, for what the other lacks: blocking of windows, and pages kept for „Back“.
+ * @returns {Promise<string | undefined>}
+ */
 export function wholeChromiumPath() {
   return firstOf(wholePaths);
 }
