@@ -124,7 +124,7 @@ test.describe('axe finds nothing', () => {
     await field(page, 'Endpunkt-URL prüfen').fill(`https://login.microsoftonline.com/common/token`);
     await field(page, 'Scope prüfen').fill('https://outlook.office.com/.default');
     await expect(page.getByText('So ist es richtig:').filter({ visible: true })).toHaveCount(1);
-    await expect(page.getByText('Dieser Scope stimmt.')).toBeVisible();
+    await expect(page.getByText('Dieser Scope stimmt.', { exact: true })).toBeVisible();
     await expectAccessible(page, 'endpoint and scope');
     await page.goto('/bm/in-the-product/');
     const server = page.getByRole('group', { name: 'Servereinstellungen prüfen' });

@@ -204,7 +204,7 @@ test.describe('without JavaScript', () => {
 test('fields for pasting are not printed', async ({ page }) => {
   const secret = ['Ab1', '8', 'Q', '~made.up_value-0123456789abcdefghijk'].join('');
   await page.goto('/cmxorganize/check/');
-  const message = page.getByLabel('Was haben Sie vor sich?');
+  const message = page.getByRole('textbox', { name: 'Was haben Sie vor sich?' });
   await message.fill(`AADSTS7000215 ${secret}`);
   await expect(page.locator('[data-lotse-finding]')).toHaveCount(1);
   await page.emulateMedia({ media: 'print' });
