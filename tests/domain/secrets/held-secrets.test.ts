@@ -11,7 +11,7 @@ const toSmtp = (user: string): string => base64(`user=${user}\u0001auth=Bearer $
 const secret = ['Ab1', '8', 'Q', '~made.up_value-0123456789abcdefghijk'].join('');
 
 describe('a text that holds a token', () => {
-  it.each([
+  it.each<readonly [string, string]>([
     ['by itself', jwt],
     ['in an address', `?x=1&Authorization=Bearer%20${jwt}`],
     ['in an address within an address', `?x=1&to=Authorization%3DBearer%2520${jwt}`],
