@@ -9,14 +9,15 @@ const mostRounds = 3;
 const unseen = /[\0\p{Default_Ignorable_Code_Point}]/gu;
 
 /** The text as it is written, then after each round of decoding; without the characters that nobody sees. */
-function* readings(text: string): Generator<string> {
-  let last = text;
-  for (let round = 0; ; round += 1) {
-    yield last.replace(unseen, '');
-    const next = round === mostRounds ? last : withoutEncodings(last);
-    if (next === last) return;
+function readings(text: string): readonly string[] {
+  const rounds = [text];
+  for (let last = text; rounds.length <= mostRounds;) {
+    const next = withoutEncodings(last);
+    if (next === last) break;
+    rounds.push(next);
     last = next;
   }
+  return rounds.map((one) => one.replace(unseen, ''));
 }
 
 /** A JWT has two parts at least; the first is JSON in Base64. Tried once for each run of its characters. */
@@ -25,16 +26,8 @@ const jwt = /(?<![\w-])eyJ[\w-]{7,20000}\.[\w-]{10}/;
 const called =
   /\b(?:(?:access|refresh|id)_?token|bearer)["']?\s{0,4}[:=]?\s{0,4}["']?(?=[\w.~+/!*$=-]{0,60}\d)[\w.~+/!*$=-]{40}/i;
 
-/** What a program tells a mail server has the token in Base64, at any of three offsets: what they have in common with `auth=Bearer`. */
-const toMailServer = new RegExp(
-  [0, 1, 2]
-    .map((offset) => {
-      const whole = btoa(`${'\0'.repeat(offset)}auth=Bearer`);
-      // The first and last characters hold bits of what is beside it.
-      return whole.slice(offset === 0 ? 0 : offset + 1, Math.floor(((offset + 11) * 8) / 6));
-    })
-    .join('|'),
-);
+/** What a program tells a mail server is Base64: `auth=Bearer` at each of three offsets, without the characters that hold bits of what is beside it. */
+const toMailServer = /YXV0aD1CZWFyZX|F1dGg9QmVhcmVy|hdXRoPUJlYXJlc/;
 
 /** A terminal wraps long lines, and text copied from it contains the line breaks. */
 function unwrapped(text: string): string {
