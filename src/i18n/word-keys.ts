@@ -711,6 +711,11 @@ const fixedKeys = {
     placeholders: ['count'],
     count: 'count',
   },
+  'decoder.more': {
+    where: 'Below the results and in the report, if a text has more codes than are explained',
+    placeholders: ['count'],
+    count: 'count',
+  },
   'decoder.nothing': { where: 'Instead of results' },
   'decoder.nothing-read': { where: 'Instead of results, if only part of a long text was read' },
   'decoder.signed-in': {

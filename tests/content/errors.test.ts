@@ -33,7 +33,8 @@ describe('the catalogue of errors', () => {
 
   it('recognises each sample among all others', () => {
     const all = Object.values(file).map(({ sample }) => sample);
-    const found = decode(all.join('\n---\n'), catalogueOf(entries)).findings;
+    const text = all.join('\n---\n');
+    const found = decode(text, catalogueOf(entries), all.length).findings;
     const ids = found.map((finding) => (finding.kind === 'known' ? finding.id : finding.kind));
     const hidden = entries.flatMap(({ hides }) => hides ?? []);
     // A program's own words say nothing beside an answer.

@@ -175,7 +175,7 @@ function questions({ pages }: ViewContext): string {
 /** All findings, or a sentence saying that there are none. */
 export function findingsView(decoded: Decoded, context: ViewContext): readonly HTMLElement[] {
   const { say } = context;
-  const { findings, truncated, signedIn, tokenIssued, contradiction } = decoded;
+  const { findings, more, truncated, signedIn, tokenIssued, contradiction } = decoded;
   const count = findings.length;
   return [
     ...(truncated ? [make('p', { class: 'odd' }, say('decoder.truncated'))] : []),
@@ -186,6 +186,7 @@ export function findingsView(decoded: Decoded, context: ViewContext): readonly H
       : []),
     ...(contradiction ? [contradictionView(contradiction, context)] : []),
     ...findings.flatMap((finding) => findingView(finding, decoded, context)),
+    ...(more > 0 ? [make('p', { class: 'odd' }, say('decoder.more', { count: more }))] : []),
   ];
 }
 

@@ -73,6 +73,7 @@ export function reportLines(
     product !== undefined && say('report.program', { product }),
     messages.length + besides.length === 0 && say('report.none'),
     ...messages.flatMap((message) => messageLines(message, context)),
+    decoded.more > 0 && say('decoder.more', { count: decoded.more }),
     step !== undefined && say('report.step', { title: step }),
     sent !== undefined && say('report.sent', { uri: sent }),
     sent !== undefined && expected !== undefined && say('report.expected', { uri: expected }),

@@ -10,9 +10,8 @@ import type { Catalogue } from '../errors/catalogue.ts';
 import { applicable } from '../guide/applicable.ts';
 import type { Values } from '../guide/guide.ts';
 import { coveredLines, type CoveredLine } from '../secrets/redact.ts';
-import { mayHoldSecret } from '../secrets/secret-shape.ts';
+import { holdsEntraSecret, holdsToken } from '../secrets/held-secrets.ts';
 import { readValue, type ReadingContext } from '../values/read-value.ts';
-import { tokenIn } from '../sign-in/jwt.ts';
 
 /** What a text is read with: the catalogue of errors, and all guides by id. */
 export interface Knowledge {
@@ -157,9 +156,9 @@ export function readAsked(
   const values = accepted({ ...namedInError(decoded, topics), ...ticket.values }, known, context);
   const compared = comparedValues(own[id ?? ''] ?? {}, values, id === page);
   const settings = settingsIn(text, known ?? all[0], { kind, compared, today, catalogue });
-  const holdsToken = ['claims', 'encrypted', 'broken'].includes(tokenIn(text).kind);
+  const isToken = holdsToken(text);
   const isTold =
-    holdsToken || decoded.signedIn || ticketValues.some((value) => values[value] !== undefined);
+    isToken || decoded.signedIn || ticketValues.some((value) => values[value] !== undefined);
   const kinds = kind === undefined ? kindsIn(settings, isTold) : settings.kinds;
   const isSettings = kinds.length > 0 || kind !== undefined;
   return {
@@ -175,7 +174,7 @@ export function readAsked(
     values,
     compared,
     objectId: readOverview(text).objectId,
-    holdsSecret: mayHoldSecret(text),
-    holdsToken,
+    holdsSecret: holdsEntraSecret(text),
+    holdsToken: isToken,
   };
 }

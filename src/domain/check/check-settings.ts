@@ -1,6 +1,6 @@
 /** Compares pasted settings of any kind with the requirements of the guide and the reader's values. */
 
-import { mayHoldSecret } from '../secrets/secret-shape.ts';
+import { holdsEntraSecret, holdsToken } from '../secrets/held-secrets.ts';
 import { readPaste, type Paste } from './paste.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
 import { formIn } from './form-in-text.ts';
@@ -43,18 +43,10 @@ export interface SettingsReport {
 
 type Findings = readonly SettingFinding[];
 
-/** A token consists of parts separated by dots; the first two are JSON in Base64. */
-function mayHoldToken(text: string): boolean {
-  const parts = text.split('.');
-  return parts.some(
-    (part, index) => /eyJ[\w-]{10}/.test(part) && /^eyJ[\w-]{10}/.test(parts[index + 1] ?? ''),
-  );
-}
-
 function secretFindings(text: string): Findings {
   const findings: SettingFinding[] = [];
-  if (mayHoldSecret(text)) findings.push({ code: 'paste-holds-secret' });
-  if (mayHoldToken(text)) findings.push({ code: 'paste-holds-token' });
+  if (holdsEntraSecret(text)) findings.push({ code: 'paste-holds-secret' });
+  if (holdsToken(text)) findings.push({ code: 'paste-holds-token' });
   return findings;
 }
 

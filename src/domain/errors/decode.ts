@@ -29,8 +29,10 @@ export interface Decoded {
   readonly text: string;
   /** Whether the middle of a long text was left out. */
   readonly truncated: boolean;
-  /** Each code once, in the order of what matters: special, general, unknown. */
+  /** Each code once, in the order of what matters: special, general, unknown; only the first ones of very many. */
   readonly findings: readonly DecodedFinding[];
+  /** How many others there are. */
+  readonly more: number;
   readonly details: readonly SupportDetail[];
   /** Whether there is no error, but an address as it comes back from a sign-in that succeeded. */
   readonly signedIn: boolean;
@@ -41,6 +43,9 @@ export interface Decoded {
   /** Two redirect URIs of one program, where it must have sent the same one twice. */
   readonly contradiction?: Contradiction;
 }
+
+/** Nobody reads more, and a page with thousands would stand still. */
+const mostFindings = 20;
 
 function keyOf(code: FoundCode): string {
   if (code.kind === 'known') return code.entry.id;
@@ -78,7 +83,12 @@ function isFallback(code: FoundCode): boolean {
   return code.kind === 'known' && code.entry.fallback === true;
 }
 
-function codesIn(text: string, plain: string, catalogue: Catalogue): readonly DecodedFinding[] {
+function codesIn(
+  text: string,
+  plain: string,
+  catalogue: Catalogue,
+  most: number,
+): Pick<Decoded, 'findings' | 'more'> {
   const all = [
     ...findCodes(text, catalogue).map((code) => ({ code, isPlaced: true })),
     ...(plain === text ? [] : findCodes(plain, catalogue)).map((code) => ({
@@ -91,13 +101,17 @@ function codesIn(text: string, plain: string, catalogue: Catalogue): readonly De
     all.flatMap(({ code }) => (code.kind === 'known' ? (code.entry.hides ?? []) : [])),
   );
   const left = beginningsOf(new Set(all.flatMap(({ code }) => digitsOf(code) ?? [])));
-  return all
+  const codes = all
     .filter(({ code }) => !hidden.has(keyOf(code)))
     .filter(({ code }) => code.kind !== 'unknown' || !left.has(code.number))
     .filter(({ code }, _, kept) => !isFallback(code) || kept.every((each) => isFallback(each.code)))
     .filter(({ code }) => !seen.has(keyOf(code)) && seen.add(keyOf(code)))
-    .toSorted((a, b) => rankOf(a.code) - rankOf(b.code))
-    .map(({ code, isPlaced }) => findingOf(code, isPlaced, catalogue));
+    .toSorted((a, b) => rankOf(a.code) - rankOf(b.code));
+  const first = codes.slice(0, most);
+  return {
+    findings: first.map(({ code, isPlaced }) => findingOf(code, isPlaced, catalogue)),
+    more: codes.length - first.length,
+  };
 }
 
 /** An address within the text goes before one that decoding has made: `%20` of the address itself must stay. */
@@ -135,12 +149,12 @@ function hasOneTimeCode(text: string): boolean {
 /**
  * Finds what there is to explain in any text: Microsoft's page, an address, JSON, a mail server's dialogue, a product's
  * message. Of a long text it reads head, tail and what stands around codes
- * (`truncated`). All but `text` is of a kind that was recognised: numbers, IDs, times, words of the catalogue, addresses.
+ * (`truncated`), and of its codes it explains `most`. All but `text` is of a kind that was recognised: numbers, IDs, times, words of the catalogue, addresses.
  */
-export function decode(pasted: string, catalogue: Catalogue): Decoded {
+export function decode(pasted: string, catalogue: Catalogue, most = mostFindings): Decoded {
   const { text, truncated } = readPasted(pasted);
   const plain = withoutEncodings(text);
-  const findings = codesIn(text, plain, catalogue);
+  const { findings, more } = codesIn(text, plain, catalogue, most);
   const error = findings.length > 0 ? undefined : oauthError(plain);
   const isError = findings.length > 0 || error !== undefined;
   const tokenIssued = !isError && [text, plain].some(hasToken);
@@ -149,6 +163,7 @@ export function decode(pasted: string, catalogue: Catalogue): Decoded {
     text,
     truncated,
     findings: error === undefined ? findings : [{ kind: 'oauth', error }],
+    more,
     signedIn: !isError && !tokenIssued && [text, plain].some(hasOneTimeCode),
     tokenIssued,
     details: supportDetails(plain),

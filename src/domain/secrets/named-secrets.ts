@@ -95,6 +95,10 @@ const dresses: readonly RegExp[] = [
   dress(String.raw`(?:[ ][^<>\n]{0,200})?>\s{0,20}<!\[CDATA\[\s{0,20}(?<line>[^]{1,1000}?)\]\]>`),
   dress(String.raw`(?:[ ][^<>\n]{0,200})?>\s{0,20}(?<line>[^<>\s][^<]{0,1000})<`),
   dress(element),
+  // „Kennwort für info ist "…"“
+  dress(
+    String.raw` (?:für|for|of|von)(?: [^\s:"'„{}]{1,80}){1,3} (?:lautet|lautete|heißt|is|ist|was|war)[ ]{0,4}:?[ ]{1,4}(?:${quoted}|(?=\p{L}{1,80}\d|\d{1,80}\p{L})${bare})`,
+  ),
   dress(
     String.raw`[ ]{1,4}(?:lautet|lautete|heißt|is|ist|was|war)[ ]{0,4}:?[ ]{1,4}(?:${quoted}|(?=\S{0,80}\d)${bare})`,
   ),

@@ -63,6 +63,8 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     // A user and a password side by side: with a colon, below a word for both, or alone in a line.
     dgiu`${mail}:(?!\/\/|\d{1,5}(?!\S))(\S{3,200})`,
     dgiu`(?<![\p{L}\d/])(?:zugangs?(?:daten)?|anmelde(?:daten)?|anmeldung|log-?in(?:daten)?|credentials?|account|konto|user(?:name)?|benutzer(?:name)?)[^\n:=]{0,30}[:=][ \t]{0,8}[^\s\/|]{1,320}[ \t]{0,8}(?:[\/|\u2013]|[ \t]-[ \t])[ \t]{0,8}(?!\/)([^\s][^\n]{0,200})`,
+    // Without a colon only what is no word.
+    dgiu`(?<![\p{L}\d])(?:log-?in|user(?:name)?|benutzer(?:name)?|account|konto|e?-?mail)[ \t]?[\/|+&-][ \t]?(?:pw|pwd|pass(?:wor[dt])?|kennwort)[ \t]{1,4}(?!(?:f[oü]r|of|von|at|bei|on|auf|an|to|mit|with|is|ist)[ ])[^\s\/|]{1,320}(?:[ \t]{0,4}[\/|\u2013][ \t]{0,4}|[ \t]{1,4})(?=[^\s\d]{0,63}\d)(?=[^\s\p{L}]{0,63}\p{L})(\S{6,200})`,
     dgimu`(?:^|(?:zugang|zugangsdaten|anmeldedaten|logindaten|log-?in|credentials?|account|konto|user|benutzer)[^\n:=]{0,30}[:=])[ \t]{0,8}${mail}[ \t,;/|]{1,8}(?=\S{0,63}\d)(?=\S{0,63}\p{L})(?![^\s:]{1,40}:|\S{0,63}@|\d\d\d?\d?-)(\S{6,64})[ \t]{0,8}\r?$`,
     // Letters of both cases, digits, and a sign that words and addresses do not have within.
     /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%*+?@^~.-]{8,64})(?![\w/@])/dg,
@@ -82,6 +84,8 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|[Xx]oauth2|XOAUTH2|PLAIN|NTLM|[Nn]egotiate)\s{1,4}(?!realm=|error|OAUTHBEARER|CRAM-|SCRAM-|[A-Za-z]?[a-z]{1,20}(?:[-_][a-z]{1,20}){0,3}(?![\w+/~=-]))([\w+/.~=-]{8,})/dg,
     // A terminal or a mail breaks a token into lines that hold nothing else.
     /(?<![\w.~+/-])eyJ[\w.~+/=-]{8,}(?:\r?\n[ \t]{0,8}[\w.~+/=-]{8,}(?![^\r\n])){0,400}/dg,
+    // One with blanks in it: its parts begin or end with a point, or are no word.
+    /(?<![\w.~+/-])eyJ[\w-]{8,}(?:[ \t]{0,4}\.[ \t]{0,4}[\w-]{8,}|[ \t]{1,4}(?:eyJ|(?!AADSTS)(?=[A-Z\d_-]{0,40}[a-z])(?=[\w-]{0,40}\d)(?=[a-z\d_-]{0,40}[A-Z]))[\w-]{8,}){1,40}/dg,
     // Microsoft's opaque tokens and codes.
     /(?<![\w.~-])(?:[01]\.A(?=[A-Z\d])(?=[\w.-]{0,40}[a-z\d])[\w.-]{6,}|M\.[A-Z]\d{1,4}_[A-Z\d]{2,4}\.[\w!*.$-]{8,}|Ew[A-Z](?=[\w+/-]{0,40}\d)[\w+/=-]{20,}|(?:O|P)?AQABA[\w-]{10,})/dg,
     // What is that long in one piece is no word; a line of hyphens in a log has neither letters nor digits.

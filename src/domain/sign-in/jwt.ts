@@ -1,6 +1,7 @@
 /** Finds a token in pasted text and decodes its claims. Nothing is verified, so no key is needed. */
 
 import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { withoutEncodings } from '../text/encodings.ts';
 
 /** The claims of a token. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -53,13 +54,19 @@ function unreadableKind(all: readonly string[]): TokenText {
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens checked 2026-11-20
  */
 export function tokenIn(text: string): TokenText {
-  const read = text.slice(0, tokenTextLimit);
+  // What comes before it in a long log is not read.
+  const start = Math.max(0, text.indexOf('eyJ') - tokenTextLimit / 4);
+  const read = text.slice(start, start + tokenTextLimit);
   const found = wholeTokenIn(read);
-  if (found.kind !== 'broken' && found.kind !== 'none') return found;
+  if (isRead(found)) return found;
   // A terminal wraps long lines, and text copied from it contains the line breaks.
   const lines = read.split('\n').map((line) => line.trim());
-  const joined = wholeTokenIn(lines.join(''));
-  return joined.kind === 'claims' || joined.kind === 'encrypted' ? joined : found;
+  const others = [wholeTokenIn(lines.join('')), wholeTokenIn(withoutEncodings(read))];
+  return others.find(isRead) ?? found;
+}
+
+function isRead({ kind }: TokenText): boolean {
+  return kind === 'claims' || kind === 'encrypted';
 }
 
 function wholeTokenIn(text: string): TokenText {

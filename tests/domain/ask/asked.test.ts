@@ -87,9 +87,14 @@ Mail.Send\tDelegiert\tSenden\tNein\tGewährt für Muster GmbH`;
   it('a token is one, and so is a secret', () => {
     const token = `eyJhbGciOiJub25lIn0.${btoa('{"aud":"https://outlook.office.com"}').replace(/=+$/, '')}.c2ln`;
     expect(ask(token)).toMatchObject({ holdsToken: true });
+    expect(ask(`?Authorization=Bearer%20${token}`)).toMatchObject({ holdsToken: true });
+    expect(ask('Token eyJabc.x')).toMatchObject({ holdsToken: false });
     expect(ask(`${['Ab1', '8', 'Q'].join('')}~${'x'.repeat(34)}`)).toMatchObject({
       holdsSecret: true,
       settings: undefined,
+    });
+    expect(ask(`${['Ab1', '8', 'Q'].join('')}%7E${'x'.repeat(34)}`)).toMatchObject({
+      holdsSecret: true,
     });
   });
 });

@@ -30,6 +30,14 @@ function found(text: string): readonly string[] {
   return decode(text, catalogue).findings.map(short);
 }
 
+it('of thousands of codes those that matter most are explained, and the others counted', () => {
+  const codes = Array.from({ length: 4000 }, (_, at) => `AADSTS99${String(at + 1000)}`);
+  const { findings, more } = decode([...codes, 'AADSTS50011'].join('\n'), catalogue);
+  expect(findings.slice(0, 2).map(short)).toEqual(['aadsts50011', '?991000']);
+  expect([findings.length, more]).toEqual([20, 3981]);
+  expect(decode('AADSTS50011', catalogue).more).toBe(0);
+});
+
 describe("Microsoft's page, whole or in parts", () => {
   it.each<[string, string, readonly string[]]>([
     [

@@ -39,6 +39,14 @@ function report(text: string, withAddresses: boolean, place = nowhere): string {
   return reportLines(decode(text, catalogue), withAddresses, place, context).join('\n');
 }
 
+it('says how many codes it does not list', () => {
+  const codes = Array.from({ length: 23 }, (_, at) => `AADSTS99${String(at + 1000)}`);
+  const lines = report(codes.join('\n'), false).split('\n');
+  expect(lines.filter((line) => line.includes('AADSTS99'))).toHaveLength(20);
+  expect(lines).toContain('3 weitere Codes stehen im Text.');
+  expect(report(codes.slice(0, 20).join('\n'), false)).not.toContain('im Text.');
+});
+
 const message = `Login info / geheim2026
 AADSTS50011: The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the application '${app}'. Trace ID: ${trace} Timestamp: 2026-11-20 08:15:30Z`;
 

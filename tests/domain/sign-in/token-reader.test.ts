@@ -377,6 +377,13 @@ it('whatever a token claims, there is an answer with known codes', () => {
   );
 });
 
+it.each([
+  ['in an address', (text: string) => `?Authorization=Bearer%20${text}`],
+  ['after a lot of other text', (text: string) => `${'Protokoll\n'.repeat(9_000)}Bearer ${text}`],
+])('a token is read %s', (_, around) => {
+  expect(tokenIn(around(token(userClaims)))).toMatchObject({ kind: 'claims', claims: userClaims });
+});
+
 it('whatever is pasted, the reader never throws', () => {
   fc.assert(
     fc.property(anyText(token(appClaims), 'eyJ', '.', 'access_token', 'Bearer '), (text) => {
