@@ -14,7 +14,7 @@ const names: readonly (readonly [source: string, id: NamedId])[] = [
     'enterpriseObjectId',
   ],
   [
-    '(?:geheime(?:r|n)?|secret|schlüssel|key|zertifikat|certificate|korrelations|correlation|trace|ablaufverfolgungs|request|anforderungs|subscription|abonnement|session|sitzungs|user|benutzer(?:objekt)?|user object|ressourcen?|resource(?:app)?|policy|richtlinien|sign-?in|anmelde|geräte|device)[- _]?id',
+    '(?:geheime(?:r|n)?|secret|schlüssel|key|zertifikat|certificate|korrelations|correlation|trace|ablaufverfolgungs|request|anforderungs|subscription|abonnement|session|sitzungs|user|benutzer(?:objekt)?|user object|ressourcen?|resource(?:app)?|(?:managed[ -]identity|verwaltete identität)(?:[ -](?:client|object|objekt))?|policy|richtlinien|sign-?in|anmelde|geräte|device)[- _]?id',
     'other',
   ],
   [objectWord, 'object'],
@@ -60,9 +60,9 @@ export function isIdName(text: string): boolean {
   return only?.id !== undefined && !another && only.text.length === text.trim().length;
 }
 
-/** What may stand between a name and its ID: marks, a verb, and the portal's button for copying. */
+/** What may stand between a name and its ID: marks, a verb, a conjunction, and the portal's button for copying. */
 const between =
-  /^(?:[\s:=|>*"'`„“”,;()[\]{}<\-–—_/]|\b(?:ist|is|lautet|heißt|war|was|dürfte|sein)\b|in (?:die )?zwischenablage kopieren|copy to clipboard|kopieren|copy){0,80}$/i;
+  /^(?:[\s:=|>*"'`„“”,;()[\]{}<\-–—_/&]|\b(?:ist|is|lautet|heißt|war|was|dürfte|sein|und|and|sowie|oder|or|die|der|the)\b|in (?:die )?zwischenablage kopieren|copy to clipboard|kopieren|copy){0,80}$/i;
 
 /** Whether a text joins a name and its ID, or two columns of names or IDs. */
 export function isBetween(text: string): boolean {

@@ -30,47 +30,71 @@ interface Named {
   readonly value: string;
 }
 
-/**
- * The names that the next IDs have: of names in a row without IDs all of them, as in a table whose head is above its
- * values; two different names for one ID are none.
- */
-function pending(text: string, names: readonly IdToken[], next: IdToken): readonly IdToken[] {
-  const kept: IdToken[] = [];
-  let to = next.from;
-  for (const name of names.toReversed()) {
-    if (!isBetween(text.slice(name.to, to))) break;
-    if (kept[0]?.id !== name.id) kept.unshift(name);
-    to = name.from;
+/** Names and IDs that are joined, in order. */
+type Chain = readonly IdToken[];
+
+function chainsIn(text: string): readonly Chain[] {
+  const chains: IdToken[][] = [];
+  for (const token of idTokens(text)) {
+    const [own] = chains.slice(-1);
+    const last = own?.at(-1);
+    if (own && last && isBetween(text.slice(last.to, token.from))) own.push(token);
+    else chains.push([token]);
   }
-  return kept;
+  return chains;
 }
 
-/** Pairs each ID with the name before it, or IDs in a row with as many names in a row. */
-function namedIds(text: string): readonly Named[] {
+/** Whether a name says what the ID before it is: `ID (Client-ID)`, `ID = Client-ID`, „ID ist die Client-ID“. */
+function isOfIdBefore(text: string, id: IdToken | undefined, name: IdToken): boolean {
+  if (name.id === undefined || id?.id !== undefined || id === undefined) return false;
+  const gap = text.slice(id.to, name.from);
+  if (/^[ \t]{0,9}(?:=|(?:ist|is|war|was)\b)/i.test(gap)) return true;
+  return /[([]\s{0,4}$/.test(gap) && /^\s{0,4}[)\]]/.test(text.slice(name.to, name.to + 5));
+}
+
+/** Words that deny an ID: directly before its name, and shortly after it. */
+const deniedBefore =
+  /(?<!\p{L})(?:alte?[nrs]?|ehemalige[nrs]?|frühere[nrs]?|falsche?[nrs]?|nicht|keine?|old|previous|former|wrong|not)\s{1,4}(?:(?:die|der|the|unsere|our)\s{1,4})?$/iu;
+const deniedAfter =
+  /^["'`„“”)\]]{0,4}[ \t]{0,4}[([–—:-]?[ \t]{0,4}(?:\p{L}{1,20}[ \t]{1,4}){0,2}(?:alte?|veraltet|falsch|ungültig|nicht|war|was|old|outdated|invalid|wrong|not)(?!\p{L})/iu;
+
+function isDenied(text: string, name: IdToken, value: IdToken): boolean {
+  return (
+    deniedBefore.test(text.slice(Math.max(name.from - 40, 0), name.from)) ||
+    deniedAfter.test(text.slice(value.to, value.to + 90)) ||
+    /\b(?:nicht|not|war|was)\b/i.test(text.slice(name.to, value.from).slice(-120))
+  );
+}
+
+/** Pairs IDs in a row with as many names in a row before them; everything else is not certain. */
+function pairsIn(text: string, chain: Chain): readonly Named[] {
+  const isBackward = chain.some((token, at) => isOfIdBefore(text, chain[at - 1], token));
+  if (chain[0]?.id === undefined || isBackward) return [];
   const found: Named[] = [];
-  let names: IdToken[] = [];
-  const all = idTokens(text);
-  for (let at = 0; at < all.length; at += 1) {
-    const token = all[at];
-    if (!token || token.id !== undefined) {
-      if (token) names = [...names.slice(-9), token];
-      continue;
-    }
-    const run = [token];
-    for (let next = all[at + 1]; next && next.id === undefined; next = all[at + run.length]) {
-      if (!isBetween(text.slice(run.at(-1)?.to, next.from))) break;
-      run.push(next);
-    }
-    const own = pending(text, names, token);
-    const count = own.length === run.length ? own.length : own.length === 1 ? 1 : 0;
-    for (const [index, name] of own.slice(0, count).entries()) {
-      const value = run[index]?.text.toLowerCase() ?? '';
-      if (name.id !== undefined && !foreign.has(value)) found.push({ id: name.id, name, value });
-    }
-    names = [];
-    at += run.length - 1;
+  let [names, ids]: [IdToken[], IdToken[]] = [[], []];
+  for (const [at, token] of chain.entries()) {
+    const [isName, isEnd] = [token.id !== undefined, chain[at + 1]?.id !== undefined];
+    const last = isName ? names.at(-1)?.id : ids.at(-1)?.text.toLowerCase();
+    if (isName && last !== token.id) names.push(token);
+    if (isName) continue;
+    if (last !== token.text.toLowerCase()) ids.push(token);
+    if (!isEnd && at + 1 < chain.length) continue;
+    const isTable = names.length === ids.length;
+    if (isTable) found.push(...names.flatMap((name, index) => namedId(text, name, ids[index])));
+    [names, ids] = [[], []];
   }
   return found;
+}
+
+function namedId(text: string, name: IdToken, id: IdToken | undefined): readonly Named[] {
+  const value = id?.text.toLowerCase() ?? '';
+  if (!id || name.id === undefined || foreign.has(value) || isDenied(text, name, id)) return [];
+  return [{ id: name.id, name, value }];
+}
+
+/** The IDs of a text that have a name. */
+function namedIds(text: string): readonly Named[] {
+  return chainsIn(text).flatMap((chain) => pairsIn(text, chain));
 }
 
 /** The pages of the two objects; a page's menu names both, so the last name before an ID counts. */

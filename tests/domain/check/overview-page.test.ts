@@ -91,6 +91,62 @@ describe('IDs by their names', () => {
     ['the ID of a request', `Correlation ID: ${secretId}\nTrace ID: ${secretId}`, { values: {} }],
     ['Microsoft’s own API', 'App ID: 00000003-0000-0000-c000-000000000000', { values: {} }],
     ['a longer word', `Mandanten-Objekt-ID-Liste: ${clientId}`, { values: {} }],
+    [
+      'a row of names joined by a word, above as many IDs',
+      `Client-ID und Mandanten-ID\n${clientId}\n${tenantId}`,
+      { values: both },
+    ],
+    [
+      'a row of names joined by a sign, before as many IDs',
+      `Mandanten-ID & Client-ID: ${tenantId}, ${clientId}`,
+      { values: both },
+    ],
+    [
+      'a name with a note on the other',
+      `Client-ID: ${clientId} (Mandant ${tenantId})`,
+      { values: both },
+    ],
+    ['one name and two IDs', `Tenant: ${clientId} ${tenantId}`, { values: {} }],
+    ['one name and two IDs, with a word', `Tenant: ${clientId} und ${tenantId}`, { values: {} }],
+    ['two names joined by a word, and one ID', `Tenant und Client-ID: ${clientId}`, { values: {} }],
+    [
+      'names in brackets after their IDs',
+      `${tenantId} (Mandanten-ID)\n${clientId} (Client-ID)`,
+      { values: {} },
+    ],
+    [
+      'names after their IDs, in a sentence',
+      `${clientId} ist die Client-ID, ${tenantId} ist die Mandanten-ID`,
+      { values: {} },
+    ],
+    [
+      'names after their IDs, and another ID',
+      `${tenantId} = Mandanten-ID\n${clientId} = Client-ID\n${secretId}`,
+      { values: {} },
+    ],
+    [
+      'an ID with names on both sides',
+      `Mandanten-ID: ${clientId} (Client-ID)\n${tenantId}`,
+      { values: {} },
+    ],
+    [
+      'an ID that is said to be wrong',
+      `Die Client-ID ${clientId} war falsch, richtig ist ${secretId}`,
+      { values: {} },
+    ],
+    ['an old ID', `alte Mandanten-ID: ${tenantId} (falsch)`, { values: {} }],
+    [
+      'an old ID, and the new one',
+      `Old client ID: ${secretId}\nClient ID: ${clientId}`,
+      { values: { clientId } },
+    ],
+    ['an ID with „not“', `Client ID: ${clientId} is not the one`, { values: {} }],
+    [
+      'a complaint before an ID',
+      `Das geht nicht, Client-ID: ${clientId}`,
+      { values: { clientId } },
+    ],
+    ['the ID of a managed identity', `Managed Identity Client-ID: ${secretId}`, { values: {} }],
   ])('%s', (_, text, found) => {
     expect(readOverview(text)).toEqual({ objectId: undefined, displayName: undefined, ...found });
   });
