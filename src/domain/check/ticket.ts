@@ -8,6 +8,7 @@ import { withoutEnd } from '../values/text.ts';
 import { isIdName } from './id-names.ts';
 import { readOverview } from './overview-page.ts';
 import { pasteLimit } from './setting-findings.ts';
+import { quotedMail } from './uri-labels.ts';
 
 /** What was found in a ticket. Values are offered, never taken over unasked. */
 export interface Ticket {
@@ -20,11 +21,11 @@ export interface Ticket {
 interface SeenAddress {
   readonly host: string;
   readonly path: string;
-  readonly hasScheme: boolean;
 }
 
+/** An address; what stands before `@` is a user's name. */
 const address =
-  /(?<![\w@.-])(https?:\/\/)?((?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}[a-z]{2,24})(?![\w@-])(?::\d{1,5})?(\/[^\s"'<>„“”]{0,300})?/gi;
+  /(?<![\w@.-])((?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}[a-z]{2,24})(?![\w-]|\.\w|[\w.:%+~-]{0,100}@)(?::\d{1,5})?(\/[^\s"'<>„“”]{0,300})?/gi;
 /** The maximum number of addresses compared. */
 const addressLimit = 200;
 
@@ -34,10 +35,9 @@ const microsoft =
 function addressesIn(text: string): readonly SeenAddress[] {
   const found = [...text.matchAll(address)].slice(0, addressLimit);
   return found
-    .map(([, scheme, host = '', path = '']) => ({
+    .map(([, host = '', path = '']) => ({
       host: host.toLowerCase(),
       path: path.replaceAll('%20', ' ').toLowerCase(),
-      hasScheme: scheme !== undefined,
     }))
     .filter(({ host }) => !microsoft.test(host));
 }
@@ -79,10 +79,14 @@ function namesOf({ product, registration }: Guide): readonly string[] {
   ];
 }
 
+/** Words that exclude the product after them: „nicht Flowfact“. */
+const excluded =
+  '(?<!(?<!\\p{L})(?:nicht|kein(?:e[nmrs]?)?|not|no)\\s{1,4}(?:(?:um|mehr|about)\\s{1,4})?)';
+
 /** Whether a text has a name as words of its own, with or without hyphens and blanks. */
 function hasName(text: string, name: string): boolean {
   const parts = name.split(/[\s_-]+/).map((part) => part.replace(/[^\p{L}\d]/gu, ''));
-  const pattern = `(?<![\\p{L}\\d])${parts.join('[\\s_-]?')}(?![\\p{L}\\d])`;
+  const pattern = `${excluded}(?<![\\p{L}\\d])${parts.join('[\\s_-]?')}(?![\\p{L}\\d])`;
   return new RegExp(pattern, 'iu').test(text);
 }
 
@@ -115,9 +119,13 @@ function guideIn(
 
 /** Addresses of programs and of the vendor; never the mailbox that is set up. */
 const robots = /^(?:no-?_?reply|do-?not-?reply|postmaster|mailer-daemon|abuse|webmaster)\b/i;
-const mail = /(?<![\w.+%-])([\w.+%-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/gi;
+const mail =
+  /(?<![\w.+%-]|:\/\/[^\s/@]{0,100})([\w.+%-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/gi;
 const mailboxName =
   /(?:postfach|mailbox|e-?mail-?(?:konto|adresse|account)|mail-?konto|mailkonto|absender(?:adresse)?|versandadresse|funktionspostfach|sender)\b[^@\r\n]{0,40}$/i;
+/** Words before the address of somebody else, to whom a mail was sent. */
+const recipient =
+  /(?:(?<!\p{L})(?:recipient|rcpt|empfänger)\p{L}{0,10}[^@\r\n]{0,40}|(?<!\p{L})(?:to|an)[\s:=<"„]{1,5})$/iu;
 const header = /^\W{0,10}(?:von|from|an|to|cc|bcc|kopie|gesendet|sent)\*{0,2}:/i;
 
 function isVendor(domain: string, guide: Guide | undefined): boolean {
@@ -130,11 +138,14 @@ function isVendor(domain: string, guide: Guide | undefined): boolean {
 /** The mailbox that the text names, or else its only address. */
 function mailboxIn(text: string, guide: Guide | undefined): string | undefined {
   const found = text.split(/[\r\n]+/).flatMap((line) =>
-    [...line.slice(0, 4000).matchAll(mail)].map(({ 1: written = '', index }) => ({
-      written: written.toLowerCase(),
-      isNamed: mailboxName.test(line.slice(Math.max(index - 80, 0), index)),
-      isHeader: header.test(line),
-    })),
+    [...line.slice(0, 4000).matchAll(mail)].map(({ 1: written = '', index }) => {
+      const before = line.slice(Math.max(index - 80, 0), index);
+      return {
+        written: written.toLowerCase(),
+        isNamed: mailboxName.test(before),
+        isOther: header.test(line) || recipient.test(before),
+      };
+    }),
   );
   const own = found.filter(({ written }) => {
     const [local = '', domain = ''] = written.split('@');
@@ -142,7 +153,7 @@ function mailboxIn(text: string, guide: Guide | undefined): string | undefined {
     return !robots.test(local) && !isForeign;
   });
   const named = own.filter(({ isNamed }) => isNamed);
-  const others = own.filter(({ isHeader }) => !isHeader);
+  const others = own.filter(({ isOther }) => !isOther);
   return sole((named.length > 0 ? named : others).map(({ written }) => written));
 }
 
@@ -159,6 +170,10 @@ function isLike(label: string, placeholders: readonly string[]): boolean {
   });
 }
 
+/** Sub-domains of the vendor, or names that stand for any. */
+const common =
+  /^(?:login|www|app|apps|api|auth|sso|support|hilfe|help|portal|status|mail|my|ihr|kunde|customer)$/;
+
 /** The texts that may be this value: hosts below the product's domain, or the host of its redirect URI. */
 function hostsFor(
   value: ValueDefinition,
@@ -173,13 +188,11 @@ function hostsFor(
     const isServer = value.placeholders.length > 0;
     const labels = below
       .map((host) => host.split('.')[0] ?? '')
-      .filter((one) => !all.includes(one));
+      .filter((one) => !all.includes(one) && !common.test(one));
     return labels.filter((label) => isLike(label, all) === isServer);
   }
   if (value.kind !== 'host') return [];
-  const certain = seen.filter((one) => isOfGuide(guide, one));
-  const written = seen.filter(({ hasScheme, host }) => hasScheme && !isVendor(host, guide));
-  return (certain.length > 0 ? certain : written).map(({ host }) => host);
+  return seen.filter((one) => isOfGuide(guide, one)).map(({ host }) => host);
 }
 
 /** The values that every guide asks for. */
@@ -189,14 +202,33 @@ function commonValues([first, ...others]: readonly Guide[]): readonly ValueDefin
   );
 }
 
+/**
+ * The mails in a text: each forwarded or answered one, then those quoted by `>`. They may be about other customers.
+ */
+function mailsIn(text: string): readonly string[] {
+  const own: string[][] = [[]];
+  const quoted: string[][] = [];
+  let isHead = false;
+  for (const line of text.split(/\r?\n|\r/)) {
+    const trimmed = line.trimStart();
+    const depth = /^(?:>\s?){1,20}/.exec(trimmed)?.[0].replaceAll(/\s/g, '').length ?? 0;
+    const isStart = depth === 0 && quotedMail.test(trimmed.slice(0, 300));
+    if (depth > 0) (quoted[depth] ??= []).push(trimmed);
+    else if (isStart && !isHead) own.push([line]);
+    else own.at(-1)?.push(line);
+    isHead = isStart || (isHead && header.test(line));
+  }
+  return [...own, ...quoted.filter(Array.isArray)].map((lines) => lines.join('\n'));
+}
+
 function offered(
   guide: Guide | undefined,
   asked: readonly ValueDefinition[],
   text: string,
-  seen: readonly SeenAddress[],
   context: ReadingContext,
 ): Ticket['values'] {
   const { values: ids } = readOverview(text);
+  const seen = addressesIn(text);
   const byId: Readonly<Record<string, string | undefined>> = {
     ...ids,
     mailbox: mailboxIn(text, guide),
@@ -213,7 +245,7 @@ function offered(
 /**
  * Reads a ticket or a mail. The guide is the only one whose hosts, names or form labels are in the text; values are
  * IDs with their names, the one mailbox that is named or the only address, and hosts of that guide's addresses. Each is
- * read by the guide's own reader. Without a guide, only what all guides ask for. Takes linear time; reads 300,000 characters at most.
+ * read by the guide's own reader. Of several mails, only the first with values counts. Without a guide, only what all guides ask for. Takes linear time; reads 300,000 characters at most.
  */
 export function readTicket(
   pasted: string,
@@ -224,5 +256,9 @@ export function readTicket(
   const seen = addressesIn(text);
   const guide = guideIn(text, seen, guides);
   const asked = guide?.values ?? commonValues(guides);
-  return { guide: guide?.id, values: offered(guide, asked, text, seen, context) };
+  for (const mailText of mailsIn(text)) {
+    const values = offered(guide, asked, mailText, context);
+    if (Object.keys(values).length > 0) return { guide: guide?.id, values };
+  }
+  return { guide: guide?.id, values: {} };
 }

@@ -65,7 +65,7 @@ describe('a ticket', () => {
       'with a name, and one address',
       'Mit cmxOrganize auf https://www.muster.example geht es nicht.',
       'cmxorganize',
-      { instanceHost: 'www.muster.example' },
+      {},
     ],
     [
       'with the first word of a name',
@@ -90,6 +90,76 @@ describe('a ticket', () => {
     ['with two mailboxes', 'bm_mail: a@muster.example, b@muster.example', 'bm', {}],
     ['with a consumer’s mailbox', 'bm_mail: Postfach erika@gmx.de', 'bm', {}],
     ['with a mailbox of a robot', 'bm_mail: no-reply@muster.example', 'bm', {}],
+    [
+      'with quoted lines about somebody else',
+      `Flowfact, Client-ID: ${clientId}\n\n> Mandant ${tenantId}\n> Postfach alt@muster.example`,
+      'flowfact',
+      { clientId },
+    ],
+    [
+      'with quoted lines only below words of thanks',
+      `Danke, es geht um Flowfact.\n> Mandant ${tenantId}\n>> Client-ID ${clientId}`,
+      'flowfact',
+      { tenantId },
+    ],
+    [
+      'with the original message of somebody else',
+      `Flowfact, Client-ID: ${clientId}\n-----Ursprüngliche Nachricht-----\nVon: a@muster.example\nPostfach alt@muster.example`,
+      'flowfact',
+      { clientId },
+    ],
+    [
+      'with an English original message',
+      `Flowfact, tenant ID ${tenantId}\n-----Original Message-----\nClient ID ${clientId}`,
+      'flowfact',
+      { tenantId },
+    ],
+    [
+      'with the head of a mail below',
+      `iPM Cloud: https://muster.ipmcloud.de\n\nVon: Erika Muster\nGesendet: Montag\nhttps://srv042.ipmcloud.de`,
+      'ipm-cloud',
+      { customerHost: 'muster' },
+    ],
+    [
+      'with a user’s name that looks like a host',
+      'iPM Cloud: https://muster.ipmcloud.de@evil.example/',
+      'ipm-cloud',
+      {},
+    ],
+    [
+      'with a user’s name and a password that look like a host',
+      'iPM Cloud: https://muster.ipmcloud.de:443@evil.example/',
+      'ipm-cloud',
+      {},
+    ],
+    [
+      'with the address of a recipient',
+      'Flowfact: 550 5.1.1 recipient not found: a@muster.example',
+      'flowfact',
+      {},
+    ],
+    ['with a German recipient', 'Flowfact: Empfänger a@muster.example abgelehnt', 'flowfact', {}],
+    ['with „to“', 'Flowfact: Your message to a@muster.example failed', 'flowfact', {}],
+    [
+      'with sites that everybody quotes',
+      'cmxOrganize, siehe https://wiki.muster.example/hilfe',
+      'cmxorganize',
+      {},
+    ],
+    [
+      'with sub-domains of the vendor',
+      'https://login.ipmcloud.de und https://support.ipmcloud.de',
+      'ipm-cloud',
+      {},
+    ],
+    [
+      'about a product that it excludes',
+      'Es geht NICHT um Flowfact, keine iPM-Cloud',
+      undefined,
+      {},
+    ],
+    ['about another product than one', 'bm_mail, not Flowfact', 'bm', {}],
+    ['about a product that does not work', 'Senden geht nicht mit Flowfact', 'flowfact', {}],
   ])('%s', (_, text, guide, values) => {
     expect(read(text)).toEqual([guide, values]);
   });
