@@ -149,11 +149,11 @@ function seenPermissions(manifest: Json): readonly SeenPermission[] | undefined 
 export function accessPermissions(resources: readonly Json[]): readonly SeenPermission[] {
   return resources.flatMap((resource) => {
     const api = textOf(member(resource, 'resourceAppId'))?.toLowerCase() ?? '';
-    return items(member(resource, 'resourceAccess')).map((access) => ({
-      api,
-      id: textOf(member(access, 'id'))?.toLowerCase() ?? '',
-      type: permissionType(member(access, 'type')),
-    }));
+    return items(member(resource, 'resourceAccess')).map((access) => {
+      const type = permissionType(member(access, 'type'));
+      const id = textOf(member(access, 'id'))?.toLowerCase() ?? '';
+      return { api, id, type, isTypeUnknown: type === undefined };
+    });
   });
 }
 

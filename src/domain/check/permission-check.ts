@@ -50,8 +50,8 @@ function requested(seen: SeenPermission): Requested {
   const name = byId?.name ?? seen.name;
   const namesakes = ofApi.filter((one) => one.name === name);
   const soleType = namesakes.length === 1 ? namesakes[0]?.type : undefined;
-  const type = seen.type ?? byId?.type;
-  const likelyType = type ?? soleType;
+  const type = seen.type ?? (seen.isTypeUnknown === true ? undefined : byId?.type);
+  const likelyType = type ?? byId?.type ?? soleType;
   const known = ofApi.find((one) => one.name === name && one.type === likelyType);
   const apiName = api === undefined ? excerpt(seen.api, 80) : permissionResources[api].displayName;
   return { seen, api, apiName, name, type, likelyType, known };

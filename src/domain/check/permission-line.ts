@@ -1,6 +1,6 @@
 /** Splits a line with permissions into the words before them, and each name with the notes on it. */
 
-import { namesInText, permissionHeading, typeNamed } from './permission-words.ts';
+import { anyName, namesInText, permissionHeading, typeNamed } from './permission-words.ts';
 
 /** A name, and the cells of its row. */
 export interface NamedCells {
@@ -52,7 +52,29 @@ const labelLimit = 80;
 
 /** Words that say that a permission is not there, or that it is not certain. */
 export const denied =
-  /(?<!\p{L})(?:fehl(?:t|en|end\p{L}{0,2})|missing|nicht|kein\p{L}{0,2}|not|no|never|without|ohne|remov\p{L}{1,3}|entfern\p{L}{1,3}|statt|instead|sollte\p{L}{0,1}|should)(?!\p{L})|\?\s{0,4}$|❌|✗|✘/iu;
+  /(?<!\p{L})(?:fehl(?:t|en|end\p{L}{0,2})|missing|nicht|kein\p{L}{0,2}|not|no|never|without|ohne|remov\p{L}{1,3}|entfern\p{L}{1,3}|statt|instead|sollte\p{L}{0,1}|should|(?:soll|erforderlich|benötigt|required|needed)(?=\s{0,4}[:=]))(?!\p{L})|\?\s{0,4}$|❌|✗|✘/iu;
+
+/** The state of a permission at the end of its line. */
+const gone =
+  /(?<!\p{L})(?:entfernt|gelöscht|removed|deleted|fehl(?:t|en)|missing|(?:nicht|not) (?:mehr )?(?:vorhanden|da|gesetzt|eingetragen|hinzugefügt|present|there|set|added))[\s.)]{0,4}$/iu;
+/** A line that is nothing but such a state: „wurde entfernt“. */
+const goneAlone = /^(?:\p{L}{2,5}\s){0,2}\S{4,20}(?:\s\S{1,20})?$/u;
+
+/**
+ * The lines without permissions that they say are gone, and without what a diff has removed: a minus is no bullet if
+ * another line has a plus.
+ */
+export function presentLines(lines: readonly string[]): readonly string[] {
+  const isDiff = lines.some(
+    (line) => /^\+\s{0,4}\S/.test(line) && anyName.test(line.slice(0, 300)),
+  );
+  return lines.map((line, at) => {
+    if (isDiff && /^[-–−]/.test(line)) return '';
+    const below = lines[at + 1]?.trim() ?? '';
+    const isGone = gone.test(line.slice(-60)) || (goneAlone.test(below) && gone.test(below));
+    return isGone && anyName.test(line.slice(0, lineLimit)) ? '' : line;
+  });
+}
 
 /** A further cell with its name or a status: `, Type: Application, Status: Granted`, `, not granted`. */
 const labelled =
@@ -65,6 +87,9 @@ const bracketed = /^\s{0,4}[([]([^()[\]]{1,80})[)\]]/;
 const dashed = /^\s{0,4}(?:[-–—:=]{1,2}>?|→)\s{0,4}([^,;]{1,80}?)\s{0,4}(?=[,;]|$)/;
 const worded =
   /^\s{1,4}((?:(?:as|als)\s)?[\p{L}-]{3,40}(?:\s(?:permission|berechtigung|context))?)\s{0,4}(?=[,;+&/]|$|\s(?:und|and)\s)/iu;
+
+/** A doubt about the type before it: `Delegated / Application`, `Delegated ?`. */
+const doubt = /^\s{0,4}(?:\?|(?:\/|oder|or|bzw\.?)\s{0,4}(?:app|anwendung|deleg))/i;
 
 /** The notes at the start of a text, and the rest. */
 function notesIn(text: string): { readonly notes: readonly string[]; readonly rest: string } {
@@ -120,7 +145,9 @@ export function permissionLine(line: string): PermissionLine | undefined {
   });
   const isPure =
     isLabel(before) && items.every(({ rest }) => separator.test(rest.replace(/[.:]$/, '')));
-  const isSaid = items.filter(({ notes }) => notes.some((note) => typeNamed(note)));
+  const isSaid = items.filter(
+    ({ notes, rest }) => !doubt.test(rest) && notes.some((note) => typeNamed(note)),
+  );
   if (!isPure && (isSaid.length === 0 || denied.test(line))) return undefined;
   if (isPure && denied.test(before)) return { before: '', items: [] };
   const last = items.at(-1)?.notes.filter((note) => ofAll.test(note)) ?? [];

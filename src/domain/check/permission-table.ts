@@ -7,6 +7,7 @@ import {
   listsIn,
   ofAll,
   permissionLine,
+  presentLines,
   withoutFrame,
   withoutMarks,
   type PermissionLine,
@@ -21,9 +22,14 @@ const rowLimit = 500;
 const apiForm = /^(\S.{1,80}?)\s?\((\d{1,3})\)$/;
 const apiNames: readonly string[] = ['Microsoft Graph', 'Office 365 Exchange Online'];
 
+/** Other APIs as headings without a number. */
+const otherApi =
+  /^(?!.{0,60}(?:graph|exchange|berechtigung|permission|konfigur|configur))(?:(?:\S{1,40}\s){1,4}API|(?:windows )?azure (?:service management|active directory(?: graph)?|storage|key vault)|(?:office 365 )?sharepoint(?: online)?|dynamics (?:crm|erp)|power ?bi service|office 365 management apis)$/i;
+
 /** The API in a heading. A status may look like a heading: `Granted for Muster Bau (2)`. */
 function apiIn(cell: string): string | undefined {
-  return grantIn([cell]) === null ? apiForm.exec(cell)?.[1] : undefined;
+  if (grantIn([cell]) !== null) return undefined;
+  return otherApi.exec(cell)?.[0] ?? apiForm.exec(cell)?.[1];
 }
 
 /** Longer cells are descriptions, and normalising very many accents is slow. */
@@ -57,7 +63,9 @@ function splitRow(cell: string): readonly string[] {
   if (blank < 0 || !isName(cell.slice(0, blank))) return [cell];
   const [name, rest] = [cell.slice(0, blank), cell.slice(blank + 1)];
   const [, type, text] = /^(delegiert|delegated|anwendung|application)\s(.+)$/i.exec(rest) ?? [];
-  return type === undefined || text === undefined ? [name, rest] : [name, type, text];
+  return type === undefined || text === undefined
+    ? [name, rest]
+    : [name, text.startsWith("?") ? `${type}?` : type, cellText(text)];
 }
 
 /** The type that the cells name; undefined if they name both. */
@@ -169,7 +177,7 @@ class TableReading {
     for (const { name, cells } of items) {
       if (this.rows.length >= rowLimit) return;
       this.rows.push({
-        api: heading?.api ?? this.#api,
+        api: heading?.api ?? apiIn(before) ?? this.#api,
         name,
         cells: cells
           .flatMap((cell) => cell.split(/[,;–—]/))
@@ -277,7 +285,7 @@ function permissionOf(row: Row): SeenPermission {
 export function readPermissionTable(lines: readonly PastedLine[]): readonly SeenPermission[] {
   if (lines.every(({ text }) => text.search(anyName) < 0)) return [];
   const table = new TableReading();
-  for (const { text } of lines) table.readLine(text);
+  for (const line of presentLines(lines.map(({ text }) => text))) table.readLine(line);
   const seen = table.rows.map(permissionOf);
   const hasStatus =
     seen.some(({ granted }) => typeof granted === 'boolean') ||

@@ -101,7 +101,7 @@ export function permissionHeading(text: string, isMarked: boolean): PermissionHe
 }
 
 const refused =
-  /^(?:nicht (?:für|gewährt|erteilt)|not granted|not consented)|\bnicht gewährt\b|\bnot granted\b|\snicht für\s.{1,120}\sgewährt$/i;
+  /^(?:nicht (?:für|gewährt|erteilt)|not granted|not consented)|\bnicht (?:gewährt|erteilt)\b|\bnot granted\b|\snicht für\s.{1,120}\s(?:gewährt|erteilt)$|\b(?:gewährt|erteilt|granted|consent|zustimmung)\s?[?:=]{1,2}\s{0,4}(?:nein|no)\b|(?:^|\s)(?:abgelehnt|verweigert|denied|rejected|declined)[.\s]{0,4}$/i;
 const given =
   /^(?:gewährt|erteilt|granted)\b|[^\p{L}](?:gewährt für|erteilt für|granted for)\s|^(?:administrator|admin )(?:einwilligung|zustimmung|consent)[:\s]{1,3}(?:erteilt|gewährt|granted|given)\b/iu;
 

@@ -13,6 +13,8 @@ export interface SeenPermission {
   /** ID of the API, or its name in the portal. */
   readonly api: string;
   readonly type: PermissionType | undefined;
+  /** Whether it should have a type and has none that is known; its ID does not replace it. */
+  readonly isTypeUnknown?: boolean | undefined;
   readonly name?: string | undefined;
   readonly id?: string | undefined;
   /** Undefined if the paste cannot show it; null if the column is empty. */

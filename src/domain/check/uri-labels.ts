@@ -51,6 +51,17 @@ export const offered =
 /** Words before an address that is only an example. */
 export const example = /(?:\be\.\s?g\.|\bz\.\s?B\.|\bbeispiel|\bexample)[\s:.,„"']{0,6}$/i;
 
+/** Words before and after an address that is not there, and a box without its tick. */
+const absentBefore =
+  /(?<!\p{L})(?:fehl(?:t|en|end\p{L}{0,2})|missing|nicht|kein\p{L}{0,2}|not|no|without|ohne|statt|instead of|entfernt|gelöscht|removed|deleted)[\s:.„“"'`<(]{1,6}$|^\s{0,40}(?:[-•*+]\s+)?(?:\[\s?\]|[☐□❌✗✘])\s{0,6}["„`<]?$/iu;
+const absentAfter =
+  /^["“”'`>)]{0,3}\s{1,4}[([–—:-]?\s{0,4}(?:(?:wurde|ist|war|was|is|has been)\s)?(?:entfernt|gelöscht|removed|deleted|fehl(?:t|en)|missing|(?:nicht|not) (?:mehr )?(?:vorhanden|da|eingetragen|registriert|present|there|registered))(?!\p{L})/iu;
+
+/** Whether the words around an address say that it is not registered. */
+export function isAbsent(before: string, after: string): boolean {
+  return absentBefore.test(before.slice(-labelReach)) || absentAfter.test(after.slice(0, 80));
+}
+
 /** Whether an address contains a placeholder that the reader should have filled in: `https://[NAME].example`. */
 export function isPattern(uri: string): boolean {
   return /[[{<][\p{L}][^\]}>]{0,60}[\]}>]/u.test(uri);

@@ -19,6 +19,7 @@ import {
   microsoftsOwn,
   offered,
   example,
+  isAbsent,
   isPattern,
   isClosing,
   quotedMail,
@@ -191,7 +192,7 @@ class UriListParser {
   #doubt(token: UriToken, before: string, after: string, prose: boolean): Doubt | undefined {
     const { text: uri, cut, isBare } = token;
     if (this.#label === 'other' || this.#label === 'settings') return 'other';
-    if (example.test(before)) return 'other';
+    if (example.test(before) || isAbsent(before, after)) return 'other';
     if (isPattern(uri)) return 'pattern';
     if (microsoftsOwn.some((own) => own.test(uri))) {
       return prose || /\]\($|^<|\s<$/.test(before) ? 'other' : 'microsoft';

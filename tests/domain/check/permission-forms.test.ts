@@ -4,7 +4,7 @@ import { checkSettings } from '../../../src/domain/check/check-settings.ts';
 import type { PermissionType } from '../../../src/domain/guide/guide.ts';
 import { findPermission } from '../../../src/domain/registration/permissions.ts';
 import { permissionResources } from '../../../src/domain/registration/permission-list.ts';
-import { expectation, type RealGuide } from './right.ts';
+import { expectation, rightManifest, written, type RealGuide } from './right.ts';
 
 /** What a text says of a type; `unsaid` in all the ways in which people leave it open. */
 type Said = PermissionType | 'unsaid';
@@ -98,6 +98,61 @@ const anyList = fc.record({
     maxLength: 2,
   }),
   words: anyWords,
+});
+
+const smtp = 'SMTP.Send Delegiert';
+
+describe('a permission is not called right', () => {
+  it.each([
+    ['removed', `${smtp} wurde entfernt`],
+    ['removed, on the next line', `${smtp}\nwurde entfernt`],
+    ['missing', `${smtp} fehlt`],
+    ['not there', `${smtp} nicht vorhanden`],
+    ['declined', `${smtp} abgelehnt`],
+    ['a question', `${smtp}?`],
+    ['a question after a blank', `${smtp} ?`],
+    ['one of two types', `${smtp} / Anwendung`],
+    ['demanded', `soll: ${smtp}`],
+    ['demanded, in brackets', 'Soll: SMTP.Send (Delegiert)'],
+    ['demanded, in a list', `Erforderlich: ${smtp}, POP.AccessAsUser.All Delegiert`],
+    ['removed by a diff', `- ${smtp}\n+ SMTP.Send Anwendung`],
+    ['not granted', `${smtp} Gewährt? Nein`],
+    ['not granted, with a mark', `${smtp} Ja ⚠ Nicht für Muster erteilt`],
+    ['not granted, with blanks', `${smtp} Nein Nicht erteilt`],
+    ['of another API', `Other API\n${smtp}`],
+    ['of another API before a colon', 'Other API: SMTP.Send (Delegated)'],
+    ['of a known other API', `Azure Service Management\n${smtp}`],
+  ])('%s', (__, text) => {
+    const { findings } = checkSettings(text, expectation('bm'));
+    expect(findings.filter(({ verdict }) => verdict === 'right')).toEqual([]);
+  });
+
+  it.each(['Foo', undefined])('of the type %j in a manifest', (type) => {
+    const expected = expectation('bm');
+    const manifest = rightManifest(expected);
+    const requiredResourceAccess = manifest.requiredResourceAccess.map((one) => ({
+      ...one,
+      resourceAccess: one.resourceAccess.map(({ id }) => ({ id, type })),
+    }));
+    const { findings } = checkSettings(written({ ...manifest, requiredResourceAccess }), expected);
+    const codes = findings.map(({ finding }) => finding.code);
+    expect(codes).toContain('permission-type-unsaid');
+    expect(codes).not.toContain('permission-requested');
+  });
+
+  it.each([
+    ['not granted', `${smtp} Gewährt? Nein`],
+    ['not granted, with a mark', `${smtp} Ja ⚠ Nicht für Muster erteilt`],
+    ['not granted, with blanks', `${smtp} Nein Nicht erteilt`],
+  ])('but its refusal is said: %s', (__, text) => {
+    const { findings } = checkSettings(text, expectation('bm'));
+    expect(findings.map(({ finding }) => finding.code)).toContain('permission-not-granted');
+  });
+
+  it('unless its minus is a bullet', () => {
+    const { findings } = checkSettings(`- ${smtp}\n- User.Read Delegiert`, expectation('bm'));
+    expect(findings.filter(({ verdict }) => verdict === 'right')).toHaveLength(2);
+  });
 });
 
 describe.each(Object.entries(forms))('permissions %s', (_, form) => {

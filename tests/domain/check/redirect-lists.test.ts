@@ -50,6 +50,25 @@ function demanded(id: RealGuide) {
   return { uris: all.flatMap(({ uri }) => uri ?? []), names: platformNames[platform], platform };
 }
 
+describe('an address that is not there', () => {
+  it.each([
+    `Fehlt: ${native}`,
+    `nicht ${native}`,
+    `${native} entfernt`,
+    `${native} wurde entfernt`,
+    `${native} fehlt`,
+    `☐ ${native}`,
+    `[ ] ${native}`,
+    `- [ ] ${native}`,
+  ])('is not right: %s', (text) => {
+    expect(codes(check('flowfact', text))).not.toContain('redirect-right');
+  });
+
+  it.each([`☑ ${native}`, `[x] ${native}`, `- ${native}`])('is right: %s', (text) => {
+    expect(codes(check('flowfact', text))).toContain('redirect-right');
+  });
+});
+
 const everyFormat = guides.flatMap((id) =>
   Object.entries(listFormats).map(([name, format]) => [name, id, format] as const),
 );
