@@ -65,7 +65,7 @@ function splitRow(cell: string): readonly string[] {
   const [, type, text] = /^(delegiert|delegated|anwendung|application)\s(.+)$/i.exec(rest) ?? [];
   return type === undefined || text === undefined
     ? [name, rest]
-    : [name, text.startsWith("?") ? `${type}?` : type, cellText(text)];
+    : [name, text.startsWith('?') ? `${type}?` : type, cellText(text)];
 }
 
 /** The type that the cells name; undefined if they name both. */
