@@ -8,7 +8,7 @@ import { principalFindings } from './access-check.ts';
 import type { Expectation, ExpectedForm } from './expectation.ts';
 import { checkFields } from './field-check.ts';
 import { formIn, withOtherForms } from './form-in-text.ts';
-import { readJson, type Json, type JsonReading } from './json-text.ts';
+import { member, readJson, type Json, type JsonReading } from './json-text.ts';
 import { checkManifest } from './manifest-check.ts';
 import { isManifest, isServicePrincipal, manifestIn, readManifest } from './manifest.ts';
 import { checkPermissions } from './permission-check.ts';
@@ -59,6 +59,8 @@ const manifestMember =
 interface SeenJson {
   readonly reading: JsonReading;
   readonly isCut: boolean;
+  /** Whether another app's manifest stands below. */
+  readonly isFirst: boolean;
 }
 
 /** A text cut off by our own limit is not the reader's mistake. */
@@ -72,6 +74,23 @@ function jsonFindings({ reading, isCut }: SeenJson): Findings {
   const line = String(fault.line);
   if (fault.code === 'json-fault') return [{ ...fault, line }];
   return isCut && fault.code === 'json-cut-off' ? [] : [{ code: fault.code, line }];
+}
+
+/** Whether a value is the manifest of an app, rather than a part of one. */
+function isWhole(value: Json): boolean {
+  const isNamed = ['appId', 'signInAudience'].some((name) => member(value, name) !== undefined);
+  return isNamed && isManifest(value);
+}
+
+/** Removes further manifests from the rest of a text: they may be of other apps. */
+function withoutManifests(text: string): string {
+  let rest = text;
+  for (let count = 0; count < 9 && manifestMember.test(rest); count += 1) {
+    const reading = readJson(rest);
+    if (!reading.ok || !isWhole(reading.value)) break;
+    rest = `${rest.slice(0, reading.span[0])}\n${rest.slice(reading.span[1])}`;
+  }
+  return rest;
 }
 
 /** What a part of a manifest does not show, nobody has asked. */
@@ -100,14 +119,16 @@ const manifest = kind<SeenJson>({
     const isOther = search !== 'chosen' && reading.ok && manifestIn(reading.value) === undefined;
     if (isOther && printedPermissions(text)) return undefined;
     const [from, to] = reading.ok ? reading.span : [0, text.length];
-    const rest = `${text.slice(0, from)}\n${text.slice(to)}`;
-    return { seen: { reading, isCut }, rest: readPaste(rest) };
+    const below = `${text.slice(0, from)}\n${text.slice(to)}`;
+    const rest = reading.ok && isWhole(reading.value) ? withoutManifests(below) : below;
+    return { seen: { reading, isCut, isFirst: rest !== below }, rest: readPaste(rest) };
   },
   compare: (seen, expected) => {
     const all = seen.reading.ok ? manifestFindings(seen.reading.value, expected) : [];
     const own = jsonFindings(seen);
     const isPart = own.some(({ code }) => code === 'json-fragment');
-    return [...own, ...(isPart ? all.filter((one) => !isOfWhole(one)) : all)];
+    const others: Findings = seen.isFirst ? [{ code: 'manifest-only-first' }] : [];
+    return [...own, ...others, ...(isPart ? all.filter((one) => !isOfWhole(one)) : all)];
   },
 });
 

@@ -58,6 +58,7 @@ export const settingFindings = {
   'json-quotes': row('note', 'paste', 'line'),
   'json-trailing-comma': row('note', 'paste', 'line'),
   'manifest-old-format': row('note', 'paste'),
+  'manifest-only-first': row('unknown', 'paste'),
   'manifest-is-enterprise-app': row('unknown', 'paste'),
   'manifest-part-absent': row('unknown', 'paste', 'part'),
 

@@ -630,3 +630,22 @@ describe('a manifest', () => {
     });
   });
 });
+
+describe('two manifests', () => {
+  const expected = expectation('bm');
+  const own = rightManifest(expected);
+  const other = { ...own, appId: 'dddddddd-1111-4222-8333-777777777777', signInAudience: 'Muster' };
+  const codesOf = (text: string): readonly string[] =>
+    checkSettings(text, expected).findings.map(({ finding }) => finding.code);
+
+  it('are not both compared, and that is said', () => {
+    const all = codesOf(`${written(own)}\n${written(other)}`);
+    expect(all).toContain('manifest-only-first');
+    expect(all).toContain('audience-right');
+    expect(all).not.toContain('audience-wrong');
+  });
+
+  it('are not suspected in one', () => {
+    expect(codesOf(`Unser Manifest:\n${written(own)}\nDanke`)).not.toContain('manifest-only-first');
+  });
+});
