@@ -53,8 +53,8 @@ export class ValueField extends LotseElement {
       loadReading().catch(console.error);
     });
     this.on(input, 'paste', (event) => {
-      const text = event.clipboardData?.getData('text').trim() ?? '';
-      if (!text.includes('\n')) return;
+      const text = event.clipboardData?.getData('text') ?? '';
+      if (!text.trim().includes('\n')) return;
       event.preventDefault();
       this.await(
         () => Promise.all([import('./whole-page.ts'), loadReading()]),
