@@ -2,7 +2,6 @@
 
 import type { Page } from '@playwright/test';
 import {
-  allPages,
   errorPage,
   everyValue,
   expect,
@@ -201,7 +200,12 @@ for (const width of [390, 683, 1440]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    const pages = allPages().filter((address) => /^\/(ipm-cloud|bm)\/[^/]+\/$/.test(address));
+    // The frame is the same on all steps of a guide; one has choices, the other none.
+    const pages = ['ipm-cloud', 'bm'].flatMap((guide) => [
+      `/${guide}/register-app/`,
+      `/${guide}/in-the-product/`,
+      `/${guide}/check/`,
+    ]);
     for (const address of pages) {
       await page.goto(address);
       await ready(page);
