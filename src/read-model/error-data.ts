@@ -1,7 +1,7 @@
 /** The catalogue of errors for pages: entries, words, and the steps that fix them. */
 
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { FixingStep } from '../domain/guide/fixing-steps.ts';
+import { fixingStepsOf, type FixingStep } from '../domain/guide/fixing-steps.ts';
 import { address } from '../i18n/addresses.ts';
 import { languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import { allGuides, loadGuide } from './guide-data.ts';
@@ -49,14 +49,10 @@ export async function errorTranslations(id?: string): Promise<readonly Language[
 export function fixingSteps(inVoice: Voice): readonly FixingStep[] {
   const context = guideIn(inVoice);
   const { guide } = context;
-  return guide.steps
-    .filter(({ mends }) => mends.length > 0)
-    .map(({ id, mends, when }) => ({
-      href: address(inVoice.lang, guide.id, id),
-      title: titleOf(context, id),
-      mends,
-      when,
-    }));
+  return fixingStepsOf(guide.steps, (id) => ({
+    href: address(inVoice.lang, guide.id, id),
+    title: titleOf(context, id),
+  }));
 }
 
 /** One voice per guide in a language, for each error's page. */

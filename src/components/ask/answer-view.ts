@@ -1,11 +1,14 @@
 /** The answer of the box to a text. Everything is text: nothing of what was pasted becomes markup. */
 
-import type { Asked } from '../../domain/ask/asked.ts';
+import { isQuestion, type Asked } from '../../domain/ask/asked.ts';
 import type { ChosenKind } from '../../domain/check/check-settings.ts';
 import { guideRedirects, redirectAdvice } from '../../domain/compare/redirect-advice.ts';
 import { compareRedirect } from '../../domain/compare/redirect-difference.ts';
+import { topicsOf } from '../../domain/errors/decode.ts';
 import { isChosen } from '../../domain/guide/applicable.ts';
+import type { Guide } from '../../domain/guide/guide.ts';
 import type { Hit } from '../../domain/search/documents.ts';
+import { isGuid } from '../../domain/text/guid-pattern.ts';
 import { address } from '../../i18n/addresses.ts';
 import type { GuideNames } from '../../i18n/guide-names.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -17,15 +20,13 @@ import {
 } from '../decoder/decoded-view.ts';
 import { mendingList, ownSteps, type GuideSteps } from '../decoder/mending-list.ts';
 import { otherIds } from '../decoder/other-ids.ts';
-import { firstTopics, TextToPassOn } from '../decoder/text-to-pass-on.ts';
+import { TextToPassOn } from '../decoder/text-to-pass-on.ts';
 import { make } from '../dom.ts';
 import { pageSay } from '../page-speaker.ts';
 import { kindChoice, ProgramChoice } from './answer-controls.ts';
 import type { SiteKnowledge } from './ask-tools.ts';
 import { guideSteps } from './guide-steps.ts';
 import { hitCount, hitsView } from './hits-view.ts';
-import { isQuestion } from '../../domain/ask/asked.ts';
-import { isGuid } from '../../domain/text/guid-pattern.ts';
 import {
   waitingLine,
   kindLine,
@@ -119,7 +120,7 @@ export class AnswerView {
     );
     this.#parts.settings.replaceChildren(...this.#settings(asked));
     this.#parts.values.replaceChildren(...(hasValues ? this.#values(asked) : []));
-    const known = guides[asked.guide ?? '']?.guide;
+    const known = this.#guideOf(asked);
     this.#parts.token.replaceChildren(
       ...(holdsToken ? [tokenView(text, known, asked.compared)] : []),
     );
@@ -170,6 +171,11 @@ export class AnswerView {
     return [make('p', { class: 'odd' }, pageSay('ask.other', { product: other.product }))];
   }
 
+  /** The guide that an answer is about. */
+  #guideOf({ guide }: Asked): Guide | undefined {
+    return this.#site.guides[guide ?? '']?.guide;
+  }
+
   /** What a guide calls its values; where there is none, only what all guides ask for is read, and is called the same. */
   #namesOf(guide: string | undefined): GuideNames | undefined {
     return this.#site.names[guide ?? Object.keys(this.#site.guides)[0] ?? ''];
@@ -191,8 +197,8 @@ export class AnswerView {
   }
 
   #context(asked: Asked): ViewContext {
-    const { errors, catalogue, say, guides } = this.#site;
-    const own = guides[asked.guide ?? '']?.guide;
+    const { errors, catalogue, say } = this.#site;
+    const own = this.#guideOf(asked);
     const applies = this.#applies(asked);
     return {
       chunk: errors,
@@ -204,15 +210,15 @@ export class AnswerView {
     };
   }
 
-  #applies({ guide, compared }: Asked) {
-    const own = this.#site.guides[guide ?? '']?.guide;
+  #applies(asked: Asked) {
+    const own = this.#guideOf(asked);
     return (when: Parameters<typeof isChosen>[0]): boolean =>
-      own === undefined || isChosen(when, own, compared);
+      own === undefined || isChosen(when, own, asked.compared);
   }
 
   /** The redirect URIs of the guide that the text is about; undefined where it is about none. */
   #redirects(asked: Asked) {
-    const own = this.#site.guides[asked.guide ?? '']?.guide;
+    const own = this.#guideOf(asked);
     const applies = this.#applies(asked);
     const patterns = own?.registration.redirects
       .filter(({ when }) => applies(when))
@@ -254,12 +260,12 @@ export class AnswerView {
 
   /** The first step that mends what was found. */
   #firstStep(asked: Asked): GuideSteps['steps'][number] | undefined {
-    const topics = firstTopics(asked.decoded, this.#site.catalogue.entries);
+    const topics = topicsOf(asked.decoded, this.#site.catalogue);
     return ownSteps(this.#steps(asked), topics, this.#applies(asked))[0];
   }
 
   #values(asked: Asked): readonly HTMLElement[] {
-    const guide = this.#site.guides[asked.guide ?? '']?.guide;
+    const guide = this.#guideOf(asked);
     const names = this.#namesOf(asked.guide);
     if (!guide) return valuesView(asked, names);
     const isHere = this.#page.guide === guide.id;
@@ -276,7 +282,7 @@ export class AnswerView {
   #passOn(asked: Asked): void {
     const { decoded, settings } = asked;
     const compared = this.#compared(asked);
-    const own = this.#site.guides[asked.guide ?? '']?.guide;
+    const own = this.#guideOf(asked);
     const [sent] = decoded.redirects;
     const uris = this.#redirects(asked)?.flatMap(({ uri }) => uri ?? []) ?? [];
     const place = {

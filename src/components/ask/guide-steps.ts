@@ -1,6 +1,7 @@
 /** The steps of a guide that fix something, as the box links to them. */
 
 import type { KnownGuide } from '../../domain/check/expectation.ts';
+import { fixingStepsOf } from '../../domain/guide/fixing-steps.ts';
 import { address } from '../../i18n/addresses.ts';
 import type { GuideNames } from '../../i18n/guide-names.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -15,13 +16,9 @@ export function guideSteps(
   return {
     product: guide.product,
     overview: address(lang, guide.id),
-    steps: guide.steps
-      .filter(({ mends }) => mends.length > 0)
-      .map(({ id, mends, when }) => ({
-        href: address(lang, guide.id, id),
-        title: { text: names?.steps[id]?.text ?? id, lang: names?.steps[id]?.lang },
-        mends,
-        when,
-      })),
+    steps: fixingStepsOf(guide.steps, (id) => ({
+      href: address(lang, guide.id, id),
+      title: { text: names?.steps[id]?.text ?? id, lang: names?.steps[id]?.lang },
+    })),
   };
 }

@@ -69,14 +69,19 @@ function linkOf(
   return [make('a', { href: to(step) }, ...words)];
 }
 
+/** The findings of each verdict that has any, in the order of display. */
+function byVerdict({ findings }: SettingsReport) {
+  return verdicts
+    .map((verdict) => ({ verdict, found: findings.filter((one) => one.verdict === verdict) }))
+    .filter(({ found }) => found.length > 0);
+}
+
 /** The findings, grouped by verdict. */
 export function settingsView(
   report: SettingsReport,
   compared: ComparedWith,
 ): readonly HTMLElement[] {
-  const groups = verdicts.flatMap((verdict) => {
-    const found = report.findings.filter((one) => one.verdict === verdict);
-    if (found.length === 0) return [];
+  const groups = byVerdict(report).map(({ verdict, found }) => {
     const list = make('ul', { class: 'findings' });
     showLines(
       list,
@@ -86,7 +91,7 @@ export function settingsView(
       })),
     );
     const title = make('h4', {}, pageSay(`settings.verdict.${verdict}`));
-    return [make('div', { 'data-lotse-verdict': verdict }, title, list)];
+    return make('div', { 'data-lotse-verdict': verdict }, title, list);
   });
   return [
     make('p', { 'data-lotse-kind': '' }, kindLine(report, compared)),
@@ -97,9 +102,7 @@ export function settingsView(
 
 /** The same as lines of text for support, without links. */
 export function settingsLines(report: SettingsReport, compared: ComparedWith): readonly string[] {
-  const groups = verdicts.flatMap((verdict) => {
-    const found = report.findings.filter((one) => one.verdict === verdict);
-    if (found.length === 0) return [];
+  const groups = byVerdict(report).flatMap(({ verdict, found }) => {
     const lines = found.map(({ finding }) => {
       const { text } = settingLine(finding, verdict, compared.names.values);
       return `- ${typeof text === 'string' ? text : (text.textContent ?? '')}`;

@@ -1,7 +1,6 @@
 /** The text to pass on: the report, and below it lines of the paste that the reader ticks one by one. */
 
-import type { CatalogueEntry } from '../../domain/errors/catalogue.ts';
-import { topicsOf, type Decoded } from '../../domain/errors/decode.ts';
+import type { Decoded } from '../../domain/errors/decode.ts';
 import {
   nearestLines,
   redact,
@@ -81,14 +80,6 @@ export function reportLines(
     ...(withAddresses ? values : []),
     ...(withAddresses ? besides : besides.map((line) => covered(line, say))),
   ].filter((line) => line !== false);
-}
-
-/** Topics of the first message, the likeliest first. */
-export function firstTopics(
-  decoded: Decoded,
-  entries: readonly CatalogueEntry[],
-): readonly string[] {
-  return topicsOf(decoded, { entries });
 }
 
 /** The part of the decoder that holds this text. Nothing is ticked at first, and nothing stays ticked for another paste. */

@@ -10,6 +10,16 @@ export interface FixingStep extends MayDepend {
   readonly mends: readonly string[];
 }
 
+/** The steps of a guide that fix something, in its order, each with what `named` says of it. */
+export function fixingStepsOf(
+  steps: readonly (MayDepend & { readonly id: string; readonly mends: readonly string[] })[],
+  named: (id: string) => Pick<FixingStep, 'href' | 'title'>,
+): readonly FixingStep[] {
+  return steps
+    .filter(({ mends }) => mends.length > 0)
+    .map(({ id, mends, when }) => ({ ...named(id), mends, when }));
+}
+
 /** The steps that fix any of these topics, without duplicates: in the order of the topics, then of the guide. */
 export function stepsThatFix<Step extends { readonly mends: readonly string[] }>(
   steps: readonly Step[],
