@@ -27,7 +27,7 @@ const layers = {
     ['secrets', 'search'],
     ['values'],
     ['registration'],
-    ['compare'],
+    ['compare', 'customers'],
     ['scripts', 'fields'],
     ['errors'],
     ['sign-in'],

@@ -1,9 +1,10 @@
 /** The script of every page: connects the stored data and defines the elements. */
 
-import linkWords from 'lotse-words:link.';
+import linkWords from 'lotse-words:link.,customers.device';
 import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,field.right,copy.waits,link.waits';
 import secretWords from 'lotse-words:secret.,problems.secret-,problems.value-,notes.secret-';
 import storageWords from 'lotse-words:storage.';
+import { connectCustomer, ofCustomer } from '../state/customer.ts';
 import { pageGuide } from '../state/guide.ts';
 import { $storageHealth, probeStorage, readStored } from '../state/storage.ts';
 import { connectBranches } from '../state/branches.ts';
@@ -23,6 +24,7 @@ import { ValueField } from './value-field/value-field.element.ts';
 import { ValuesPanel } from './values-panel/values-panel.element.ts';
 
 probeStorage();
+connectCustomer();
 // A page restored from the back/forward cache must not show an old announcement.
 window.addEventListener('pagehide', () => {
   announce('');
@@ -117,7 +119,7 @@ for (const [tag, load] of Object.entries(followers)) {
 $storageHealth.subscribe((health) => {
   if (health !== 'fine') defineNotice('lotse-storage-notice');
 });
-if (readStored(`sign-in-test:${pageGuide()?.id ?? ''}`) !== null) {
+if (readStored(ofCustomer(`sign-in-test:${pageGuide()?.id ?? ''}`)) !== null) {
   defineNotice('lotse-sign-in-reminder');
 }
 

@@ -59,6 +59,7 @@ const value = z.discriminatedUnion('kind', [
       .array(z.string())
       .default([])
       .describe('placeholders in the vendor’s guide that are never the value'),
+    shared: z.boolean().optional().describe('whether several customers have the same one'),
   }),
   z.strictObject({
     ...valueBase,

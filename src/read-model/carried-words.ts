@@ -17,7 +17,6 @@ const inGuides = [
   'tasks.open',
   'tasks.progress',
   'tasks.saved',
-  'values.forgotten',
   'values.needed',
 ];
 

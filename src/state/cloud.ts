@@ -5,6 +5,7 @@
 
 import { atom } from 'nanostores';
 import { clouds, type Cloud } from '../domain/registration/token-endpoint.ts';
+import { ofCustomer } from './customer.ts';
 import { pageGuide } from './guide.ts';
 import {
   onForgotten,
@@ -14,7 +15,7 @@ import {
   writeStored,
 } from './storage.ts';
 
-const storageName = `cloud:${pageGuide()?.id ?? ''}`;
+const storageName = ofCustomer(`cloud:${pageGuide()?.id ?? ''}`);
 
 /** The cloud with this name, or the global one if there is none. */
 export function cloudOf(name: unknown): Cloud {

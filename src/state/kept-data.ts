@@ -6,20 +6,14 @@
 import type { ChoiceList } from '../domain/guide/applicable.ts';
 import type { Values } from '../domain/guide/guide.ts';
 import { isTaskState, type TaskState } from '../domain/guide/progress.ts';
-
-/** The prefix of every key. */
-export const prefix = 'lotse-';
+import { ofCustomer } from './customer.ts';
+import { readStored } from './storage.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** One item of the record stored under a name; empty if absent, unreadable or blocked. */
+/** One item of the record stored under a name for the customer of this page; empty if absent, unreadable or blocked. */
 function keptItem(name: string, id: string): Item {
-  try {
-    const record = Object(JSON.parse(localStorage.getItem(prefix + name) ?? '{}')) as Item;
-    return Object(record[id]) as Item;
-  } catch {
-    return {};
-  }
+  return Object((Object(readStored(ofCustomer(name))) as Item)[id]) as Item;
 }
 
 /** The state of a step of a guide. */

@@ -5,6 +5,7 @@
 
 import { atom } from 'nanostores';
 import { asAccepted } from '../domain/values/accepted-text.ts';
+import { ofCustomer } from './customer.ts';
 import { pageGuide } from './guide.ts';
 import {
   onForgotten,
@@ -14,7 +15,7 @@ import {
   writeStored,
 } from './storage.ts';
 
-const storageName = `sign-in-test:${pageGuide()?.id ?? ''}`;
+const storageName = ofCustomer(`sign-in-test:${pageGuide()?.id ?? ''}`);
 
 function storedUri(): string | null {
   const data = readStored(storageName);

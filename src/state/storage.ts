@@ -4,7 +4,9 @@
  */
 
 import { atom } from 'nanostores';
-import { prefix } from './kept-data.ts';
+
+/** The prefix of every key. */
+export const prefix = 'lotse-';
 
 /** Whether storage works, is blocked, or is full. */
 export const $storageHealth = atom<'fine' | 'blocked' | 'full'>('fine');
@@ -66,15 +68,12 @@ export function removeStored(name: string, area: Area = 'localStorage'): void {
 
 const forgotten = 'lotse-forgotten';
 
-/** Removes everything the site has stored in this browser, and makes the page forget it too. */
-export function forgetStored(): void {
-  for (const area of ['localStorage', 'sessionStorage'] as const) {
-    const store = storage(area);
-    for (const name of Object.keys(store ?? {})) {
-      if (name.startsWith(prefix)) store?.removeItem(name);
-    }
-  }
-  forget();
+/** Everything stored, by name. */
+export function eachStored(
+  area: Area = 'localStorage',
+): readonly (readonly [name: string, data: unknown])[] {
+  const names = Object.keys(storage(area) ?? {}).filter((key) => key.startsWith(prefix));
+  return names.map((key) => key.slice(prefix.length)).map((name) => [name, readStored(name, area)]);
 }
 
 /** Makes the page forget stored data that was removed. */

@@ -7,6 +7,7 @@ import { atom } from 'nanostores';
 import { isTaskState, type TaskState } from '../domain/guide/progress.ts';
 import type { AcceptedText } from '../domain/values/accepted-text.ts';
 import type { Reading } from '../domain/values/reading.ts';
+import { ofCustomer } from './customer.ts';
 import { pageGuide } from './guide.ts';
 import { keptRecord } from './kept-record.ts';
 import { writeStored } from './storage.ts';
@@ -34,7 +35,7 @@ function isTask(id: string, data: unknown): data is KeptTask {
   );
 }
 
-const storageName = `tasks:${guide?.id ?? ''}`;
+const storageName = ofCustomer(`tasks:${guide?.id ?? ''}`);
 const kept = keptRecord(storageName, isTask, (items) => {
   writeStored(storageName, items);
 });

@@ -13,6 +13,7 @@ import type { Values } from '../domain/guide/guide.ts';
 import type { Severity } from '../domain/text/coded.ts';
 import type { Note } from '../domain/values/notes.ts';
 import { accept, type Reading } from '../domain/values/reading.ts';
+import { ofCustomer } from './customer.ts';
 import { pageGuide, today } from './guide.ts';
 import { keptRecord } from './kept-record.ts';
 import { readStored, removeStored, writeStored } from './storage.ts';
@@ -31,7 +32,7 @@ export type Entries = Readonly<Record<string, Entry | undefined>>;
 
 const guide = pageGuide();
 const definitions = new Map((guide?.values ?? []).map((definition) => [definition.id, definition]));
-const storageName = `values:${guide?.id ?? ''}`;
+const storageName = ofCustomer(`values:${guide?.id ?? ''}`);
 
 interface KeptEntry extends Entry {
   readonly text: AcceptedText;

@@ -1,12 +1,17 @@
+import { suggestedName } from '../../domain/customers/customer-name.ts';
 import { pageGuide } from '../../state/guide.ts';
 import {
   $arrival,
   acceptArrival,
+  joinArrival,
   receiveAddress,
   rejectArrival,
+  replaceByArrival,
   resolveConflicts,
+  separateArrival,
   waitingIds,
 } from '../../state/link-arrival.ts';
+import type { OtherCustomer } from '../../state/other-customer.ts';
 import { focusLinkNotice } from '../../state/value-link.ts';
 import { $entries } from '../../state/values.ts';
 import { LotseElement } from '../lotse-element.ts';
@@ -23,15 +28,20 @@ function shown(id: string, text: string): string {
   return Object.hasOwn(options, text) ? (options[text] ?? text) : text;
 }
 
+interface Group {
+  readonly part: HTMLElement;
+  readonly lead: HTMLElement;
+  readonly show: (lines: readonly string[]) => void;
+}
+
 /** A message about some values, a line for each, and the reader's options; hidden if there are none. */
-function group(
-  lead: string,
-  ...buttons: readonly HTMLElement[]
-): { readonly part: HTMLElement; readonly show: (lines: readonly string[]) => void } {
+function group(lead: string, ...buttons: readonly HTMLElement[]): Group {
   const list = make('ul', {});
-  const part = make('div', {}, make('p', {}, lead), list, ...buttons);
+  const said = make('p', {}, lead);
+  const part = make('div', {}, said, list, ...buttons);
   return {
     part,
+    lead: said,
     show: (lines) => {
       part.hidden = lines.length === 0;
       showLines(list, lines);
@@ -51,6 +61,20 @@ export class LinkNotice extends LotseElement {
       resolveConflicts('own');
     }),
   );
+  readonly #join = makeButton(pageSay('link.join'), () => {
+    this.#decide(joinArrival);
+  });
+  readonly #apart = makeButton('', () => {
+    separateArrival(suggestedName($arrival.get().other?.values ?? {}));
+  });
+  readonly #replace = makeButton(pageSay('link.replace'), () => {
+    this.#decide(replaceByArrival);
+  });
+  readonly #cancel = makeButton(pageSay('link.cancel'), () => {
+    this.#decide(rejectArrival);
+    announce(pageSay('link.rejected'));
+  });
+  readonly #other = group('', this.#join, this.#apart, this.#replace, this.#cancel);
   readonly #refused = group(pageSay('link.refused'));
   readonly #accept = makeButton('', () => {
     acceptArrival();
@@ -65,13 +89,41 @@ export class LinkNotice extends LotseElement {
   protected override connect(): void {
     this.replaceChildren(
       make('h2', {}, pageSay('link.title')),
-      ...[this.#taken, this.#conflicts, this.#refused].map(({ part }) => part),
+      ...[this.#other, this.#taken, this.#conflicts, this.#refused].map(({ part }) => part),
       make('p', { class: 'row' }, this.#accept, this.#reject),
     );
     this.#receive();
     this.follow($arrival, this.#show);
     this.follow($entries, this.#show);
     window.addEventListener('hashchange', this.#receive);
+  }
+
+  #decide(act: () => void): void {
+    act();
+    this.#leaveFocus();
+  }
+
+  /** Asks about a link that may be for another customer. */
+  #ask(other: OtherCustomer | undefined): void {
+    const lines = Object.entries(other?.values ?? {}).map(([id, text]) => {
+      const own = $entries.get()[id]?.text;
+      const details = { name: nameOf(id), link: shown(id, text) };
+      return own === undefined || own === text
+        ? `${details.name}: ${details.link}`
+        : pageSay('link.conflict', { ...details, own: shown(id, own) });
+    });
+    this.#other.show(lines);
+    if (!other) return;
+    const { kinship, known, values } = other;
+    this.#other.lead.textContent = pageSay(`link.${kinship}`);
+    this.#join.hidden = kinship === 'other';
+    this.#replace.hidden = kinship === 'unknown';
+    const name = known?.name ?? suggestedName(values);
+    this.#apart.textContent = known
+      ? pageSay('link.switch', {
+          name: known.name === '' ? pageSay('customers.device') : known.name,
+        })
+      : pageSay('link.apart', { name });
   }
 
   /** The focus must not be lost with the notice. */
@@ -85,11 +137,12 @@ export class LinkNotice extends LotseElement {
   };
 
   readonly #show = (): void => {
-    const { conflicts, refused } = $arrival.get();
+    const { conflicts, refused, other } = $arrival.get();
     const entries = $entries.get();
     const waiting = waitingIds();
     const isNew = this.hidden;
-    this.hidden = waiting.length + conflicts.length + refused.length === 0;
+    this.hidden = waiting.length + conflicts.length + refused.length === 0 && !other;
+    this.#ask(other);
     this.#taken.show(waiting.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`));
     this.#conflicts.show(
       conflicts.map(({ id, link, own }) =>
@@ -102,6 +155,7 @@ export class LinkNotice extends LotseElement {
       ),
     );
     this.#reject.hidden = waiting.length === 0;
+    this.#accept.hidden = other !== undefined;
     this.#accept.textContent = pageSay(waiting.length > 0 ? 'link.accept' : 'link.close');
     if (!isNew || this.hidden) return;
     announce(pageSay('link.title'));

@@ -1,6 +1,8 @@
 try {
   const banner = document.currentScript.previousElementSibling;
-  const kept = JSON.parse(localStorage.getItem('lotse-values:' + banner.getAttribute('guide')));
+  const id = JSON.parse(sessionStorage['lotse-customer'] ?? localStorage['lotse-customer'] ?? '""');
+  const name = 'lotse-values:' + banner.getAttribute('guide') + (id && '@' + id);
+  const kept = JSON.parse(localStorage.getItem(name));
   const day = new Date(kept.secretExpires.text + 'T00:00');
   const days = (day - Date.now()) / 864e5;
   const { lang } = document.documentElement;

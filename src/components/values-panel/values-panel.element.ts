@@ -1,5 +1,5 @@
 import { $options, currentSteps } from '../../state/branches.ts';
-import { forgetStored } from '../../state/storage.ts';
+import { customer, customerNames } from '../../state/customer.ts';
 import { linkWithValues } from '../../state/value-link.ts';
 import { $entries, $readings, standingOf, type Standing } from '../../state/values.ts';
 import { confirmCopy, copyField } from '../copy-text/copy-text.element.ts';
@@ -7,7 +7,7 @@ import { partOf } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { pageSay } from '../page-speaker.ts';
 
-/** All the guide's values, each to copy and to change in its line; links to this step, and „Alles vergessen“. */
+/** All the guide's values, each to copy and to change in its line; links to this step, and the customer. */
 export class ValuesPanel extends LotseElement {
   protected override connect(): void {
     const rows = [...this.querySelectorAll<HTMLElement>('[data-lotse-row]')];
@@ -25,7 +25,7 @@ export class ValuesPanel extends LotseElement {
     for (const row of rows) this.#connectRow(row);
     this.#connectCopying('[data-lotse-link]', () => location.origin + location.pathname);
     this.#connectCopying('[data-lotse-link-with]', linkWithValues);
-    this.#connectForgetting();
+    this.#connectCustomer();
   }
 
   #connectRow(row: HTMLElement): void {
@@ -91,19 +91,19 @@ export class ValuesPanel extends LotseElement {
     });
   }
 
-  #connectForgetting(): void {
-    const dialog = this.inner('dialog', HTMLDialogElement);
-    this.on(this.inner('[data-lotse-forget]'), 'click', () => {
-      dialog.showModal();
-    });
-    this.on(this.inner('[data-lotse-keep]'), 'click', () => {
-      dialog.close();
-    });
-    this.on(this.inner('[data-lotse-forget-all]'), 'click', () => {
-      forgetStored();
-      history.replaceState(history.state, '', location.pathname + location.search);
-      dialog.close();
-      this.tell(pageSay('values.forgotten'));
+  /** The customer's name, and the dialogue with all customers; where its script does not arrive, the link leads to a page. */
+  #connectCustomer(): void {
+    const name = customerNames()[customer];
+    if (name) this.inner('[data-lotse-customer]').textContent = name;
+    const link = this.inner('[data-lotse-customers]', HTMLAnchorElement);
+    this.on(link, 'click', (event) => {
+      if (event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      import('../customers/customers-dialog.ts')
+        .then(({ openCustomers }) => openCustomers(link.href))
+        .catch(() => {
+          location.href = link.href;
+        });
     });
   }
 }

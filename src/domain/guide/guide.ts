@@ -42,6 +42,8 @@ export type ValueDefinition = ValueBase &
         readonly domain: string;
         /** Placeholders in the vendor's guide that are never the value itself, in lower case, e.g. `srvxx`. */
         readonly placeholders: readonly string[];
+        /** Whether several customers have the same one, such as a server. */
+        readonly shared?: boolean | undefined;
       }
     | {
         /** A calendar day, e.g. when the secret expires. */
