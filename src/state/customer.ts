@@ -9,9 +9,10 @@
 import { asAccepted, type AcceptedText } from '../domain/values/accepted-text.ts';
 import { onStoredElsewhere, readStored, writeStored } from './storage.ts';
 
-/** The names of the customers by id. Whatever is stored there is only ever shown as text. */
+/** The names of the customers by id; if anything else is stored there, none. */
 export function customerNames(): Readonly<Record<string, AcceptedText>> {
-  return Object(readStored('customers')) as Readonly<Record<string, AcceptedText>>;
+  const names = Object(readStored('customers')) as Record<string, AcceptedText>;
+  return Object.values(names).every((name) => typeof name === 'string') ? names : {};
 }
 
 function current(): string {

@@ -14,7 +14,7 @@ import { pageGuide } from './guide.ts';
 import { forget, prefix, readStored, removeStored, writeStored } from './storage.ts';
 
 /** What belongs to a customer: the kind of data, the guide, and the customer's id. */
-const owned = /^(values|tasks|cloud|sign-in-test):([a-z0-9-]+)(?:@([a-z0-9]+))?$/;
+const owned = /^(values|tasks|cloud|sign-in-test|link):([a-z0-9-]+)(?:@([a-z0-9]+))?$/;
 
 const areas = ['localStorage', 'sessionStorage'] as const;
 
@@ -39,7 +39,7 @@ export function allCustomers(): readonly KeptCustomer[] {
   for (const id of Object.keys(names)) guides.set(id, {});
   for (const [name, data] of eachStored()) {
     const [, kind, guide = '', id = ''] = owned.exec(name) ?? [];
-    if (kind === undefined || kind === 'sign-in-test') continue;
+    if (kind !== 'values' && kind !== 'tasks' && kind !== 'cloud') continue;
     const kept = guides.get(id) ?? {};
     guides.set(id, kept);
     const { values = {}, tasks = {}, cloud } = kept[guide] ?? {};

@@ -11,14 +11,16 @@ import { parseLinkValues } from '../domain/values/link-values.ts';
 import { printLinkValues } from '../domain/values/print-link.ts';
 import type { Problem } from '../domain/values/problems.ts';
 import { addCustomer, emptyCustomer, forgetWaitingElsewhere, goOnWith } from './customers.ts';
+import { ofCustomer } from './customer.ts';
 import { pageGuide } from './guide.ts';
 import {
   isForOther,
+  isRecognisable,
   otherCustomer,
   type OtherCustomer,
   type ReadValues,
 } from './other-customer.ts';
-import { $storageHealth, onForgotten } from './storage.ts';
+import { $storageHealth, onForgotten, readStored, removeStored, writeStored } from './storage.ts';
 import { $entries, $values, enter, isWaiting, loadReading, readAs, type Origin } from './values.ts';
 
 /** The values from this page's link that need the reader's attention. */
@@ -38,6 +40,9 @@ const nothing: LinkArrival = { conflicts: [], refused: [] };
 
 /** The ids of this guide's values, in their order. */
 const keys = pageGuide()?.values.map(({ id }) => id) ?? [];
+
+/** Set in the tab's storage while values wait of a link that was recognised as one for this customer. */
+const recognised = ofCustomer(`link:${pageGuide()?.id ?? ''}`);
 
 /** The arrival on this page, until the reader has decided on it. */
 export const $arrival = atom<LinkArrival>(nothing);
@@ -71,7 +76,7 @@ function enterAll(values: ReadValues, origin: Origin): void {
 }
 
 /** Fills in the values of a link, except those that differ from the reader's own. */
-function take(values: ReadValues, origin: Origin): LinkArrival['conflicts'] {
+function take(values: ReadValues): LinkArrival['conflicts'] {
   const conflicts: { id: string; link: string; own: string }[] = [];
   const taken: Record<string, AcceptedText> = {};
   for (const [id, link] of Object.entries(values)) {
@@ -81,7 +86,7 @@ function take(values: ReadValues, origin: Origin): LinkArrival['conflicts'] {
     if (own === undefined || isWaiting(id)) taken[id] = link;
     else if (own !== link) conflicts.push({ id, link, own });
   }
-  enterAll(taken, origin);
+  enterAll(taken, 'link');
   return conflicts;
 }
 
@@ -102,11 +107,17 @@ export function receiveLink(fragment: string): void {
     forgetWaitingElsewhere();
   }
   const other = otherCustomer(values);
-  $arrival.set({ conflicts: other ? [] : take(values, 'link'), refused, other });
+  if (!other && isRecognisable()) writeStored(recognised, true, 'sessionStorage');
+  else removeStored(recognised, 'sessionStorage');
+  $arrival.set({ conflicts: other ? [] : take(values), refused, other });
 }
 
-/** Takes waiting values away again if they turn out to be of another customer, asks about them, and says whether it did. */
+/**
+ * Takes waiting values away again if they turn out to be of another customer, asks about them, and says whether it did. A
+ * link that was recognised stays so: the values by which it was are the reader's own, and do not wait with the others.
+ */
 function separate(): boolean {
+  if (readStored(recognised, 'sessionStorage') !== null) return false;
   const values = waiting();
   const other = Object.keys(values).length > 0 ? otherCustomer(values) : undefined;
   if (!other) return false;
@@ -142,7 +153,8 @@ export function resolveConflicts(choice: 'link' | 'own'): void {
 /** The reader, who has seen the values, says that they are of this customer: they are their own from now on. */
 export function joinArrival(): void {
   const { other, refused } = $arrival.get();
-  $arrival.set({ conflicts: other ? take(other.values, 'typed') : [], refused });
+  enterAll(other?.values ?? {}, 'typed');
+  $arrival.set({ conflicts: [], refused });
   clearAddress();
 }
 

@@ -37,13 +37,22 @@ function identityOfCustomer({ guides }: KeptCustomer): Identity {
   return joined(Object.values(guides).map(({ values }) => identityOf(values, hosts)));
 }
 
+/** What the customer's own values tell: here, some of which may not be stored yet, and in all guides. */
+function ownIdentity(): Identity {
+  const kept = allCustomers().filter(({ id }) => id === customer);
+  return joined([identityOf(acceptedValues(), hosts), ...kept.map(identityOfCustomer)]);
+}
+
+/** Whether anything is kept by which a link can be recognised as one for this customer. */
+export function isRecognisable(): boolean {
+  return ownIdentity().size > 0;
+}
+
 /** The link's values as ones of another customer; undefined if they are, as far as one can tell, of this one. */
 export function otherCustomer(values: ReadValues): OtherCustomer | undefined {
   const theirs = identityOf(values, hosts);
   const customers = allCustomers();
-  // What was typed a moment ago is not stored yet.
-  const own = customers.filter(({ id }) => id === customer).map(identityOfCustomer);
-  const kinship = kinshipOf(joined([identityOf(acceptedValues(), hosts), ...own]), theirs);
+  const kinship = kinshipOf(ownIdentity(), theirs);
   if (!isApart(kinship)) return undefined;
   const known = customers.find((one) => {
     const identity = identityOfCustomer(one);

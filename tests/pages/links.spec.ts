@@ -82,25 +82,24 @@ test('if a link differs from the reader’s values, they are asked, and may take
   page,
 }) => {
   await keepOwnValues(page);
-  await page.goto(`${redirectUrisPage}#customerHost=muster&serverHost=srv042`);
+  await page.goto(`${redirectUrisPage}#customerHost=eigene&serverHost=srv042`);
   await expect(
-    page.getByText('Ihre iPM-Cloud: im Link „muster“, bei Ihnen „eigene“'),
+    page.getByText('Server Ihrer iPM-Cloud: im Link „srv042“, bei Ihnen „srv007“'),
   ).toBeVisible();
-  await expect(customer(page)).toHaveValue('eigene');
+  await expect(server(page)).toHaveValue('srv007');
   await page.getByRole('button', { name: 'Werte aus dem Link nehmen' }).click();
-  await expect(customer(page)).toHaveValue('muster');
-  await expect(uriLines(page).getByRole('code')).toHaveText([...fourUris]);
+  await expect(server(page)).toHaveValue('srv042');
   await expect(page.getByText('Anders als das, was Sie eingetragen haben:')).toBeHidden();
 });
 
 test('… or keep their own', async ({ page }) => {
   await keepOwnValues(page);
-  await page.goto(`${redirectUrisPage}#customerHost=muster&serverHost=srv007`);
-  await expect(page.getByText('Server Ihrer iPM-Cloud: im Link')).toBeHidden();
+  await page.goto(`${redirectUrisPage}#customerHost=eigene&serverHost=srv042`);
+  await expect(page.getByText('Ihre iPM-Cloud: im Link „eigene“')).toBeHidden();
   await page.getByRole('button', { name: 'Meine Werte behalten' }).click();
   await expect(page.getByRole('heading', { name: title })).toBeHidden();
-  await expect(customer(page)).toHaveValue('eigene');
-  expect(await stored(page)).not.toContain('muster');
+  await expect(server(page)).toHaveValue('srv007');
+  expect(await stored(page)).not.toContain('srv042');
 });
 
 test('values equal to the reader’s own need no notice', async ({ page }) => {

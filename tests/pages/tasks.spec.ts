@@ -9,7 +9,6 @@ import {
   redirectUrisPage,
   steps,
   stored,
-  tabTo,
   test,
   finishStep,
   wayOf,
@@ -134,24 +133,6 @@ test('any step opens at any time, and the task list marks the current one', asyn
   await expect(tasks.getByRole('listitem')).toHaveCount(steps.length);
   await tasks.getByRole('link', { name: 'API-Berechtigungen erteilen' }).click();
   await expect(page).toHaveURL('/ipm-cloud/permissions/');
-});
-
-test('the dialog of „Alles vergessen“ is opened, left and answered by keyboard', async ({
-  page,
-}) => {
-  await page.goto(`${redirectUrisPage}#customerHost=muster`);
-  const forget = page.getByRole('button', { name: 'Alles vergessen' });
-  await tabTo(page, forget);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Nein, behalten' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(forget).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Ja, alles entfernen' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('');
 });
 
 test('a step can be skipped, and stays open', async ({ page }) => {

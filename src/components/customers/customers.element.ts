@@ -1,6 +1,5 @@
 import guides from 'virtual:lotse-guides';
 import { readCustomerName, type KeptCustomer } from '../../domain/customers/kept-customer.ts';
-import { readOrganisation } from '../../domain/values/organisation.ts';
 import type { AcceptedText } from '../../domain/values/accepted-text.ts';
 import { customer, customerNames } from '../../state/customer.ts';
 import {
@@ -12,7 +11,7 @@ import {
   goOnWith,
   renameCustomer,
 } from '../../state/customers.ts';
-import { pageGuide } from '../../state/guide.ts';
+import { pageGuide, today } from '../../state/guide.ts';
 import { $storageHealth, onForgotten } from '../../state/storage.ts';
 import { make, makeButton, showLines } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
@@ -47,17 +46,16 @@ function nameForm(
   );
   const show = (lines: readonly string[]): void => {
     showLines(problems, lines);
-    input.toggleAttribute('aria-invalid', lines.length > 0);
+    input.setAttribute('aria-invalid', String(lines.length > 0));
   };
   input.addEventListener('input', () => {
     show([]);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const reading = readOrganisation(input.value);
-    const name = readCustomerName(input.value);
-    if (name !== undefined) keep(name);
-    else if (!reading.ok) {
+    const reading = readCustomerName(input.value, today());
+    if (reading.ok) keep(reading.value);
+    else {
       const lines = reading.problems.map(sayProblem);
       show(lines);
       announce(lines.join(' '));

@@ -15,7 +15,8 @@ export type Identity = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * How values relate to those of a customer: `same` if nothing differs, `corrected` if something agrees and something differs,
- * `other` if all that can be compared differs, `unknown` if nothing can be compared.
+ * `other` if tenant or domain differs and nothing agrees, `unknown` if nothing can be compared or only hosts differ, one of
+ * which may be a typing error.
  */
 export type Kinship = 'same' | 'corrected' | 'other' | 'unknown';
 
@@ -55,11 +56,10 @@ export function joined(identities: readonly Identity[]): Identity {
 /** How two identities relate. One domain in common is enough: companies have several. */
 export function kinshipOf(one: Identity, other: Identity): Kinship {
   if (one.size === 0 || other.size === 0) return 'same';
-  const compared = [...one].flatMap(([kind, mine]) => {
-    const theirs = other.get(kind);
-    return theirs ? [!mine.isDisjointFrom(theirs)] : [];
-  });
-  if (compared.length === 0) return 'unknown';
-  if (!compared.includes(true)) return 'other';
-  return compared.includes(false) ? 'corrected' : 'same';
+  const shared = [...one.keys()].filter((kind) => other.has(kind));
+  const agreeing = shared.filter((kind) =>
+    [...(one.get(kind) ?? [])].some((telling) => other.get(kind)?.has(telling)),
+  );
+  if (agreeing.length > 0) return agreeing.length < shared.length ? 'corrected' : 'same';
+  return shared.includes('tenant') || shared.includes('domain') ? 'other' : 'unknown';
 }

@@ -5,8 +5,8 @@ import { isTaskState, type TaskState } from '../guide/progress.ts';
 import { clouds, type Cloud } from '../registration/token-endpoint.ts';
 import { asAccepted, type AcceptedText } from '../values/accepted-text.ts';
 import { readNote } from '../values/note.ts';
-import { readOrganisation } from '../values/organisation.ts';
 import type { Problem } from '../values/problems.ts';
+import type { Reading } from '../values/reading.ts';
 import { readValue } from '../values/read-value.ts';
 
 /** What is kept of one guide: raw texts. */
@@ -57,10 +57,9 @@ export interface ReadCustomer {
 /** The parts of a guide that reading needs. */
 export type KnownGuides = Readonly<Record<string, Pick<Guide, 'values' | 'steps'>>>;
 
-/** A customer's name by the rules for companies' names; undefined if it breaks one. */
-export function readCustomerName(text: string): AcceptedText | undefined {
-  const reading = readOrganisation(text);
-  return reading.ok ? asAccepted(reading.value) : undefined;
+/** Reads a customer's name by the rules for companies' names. */
+export function readCustomerName(text: string, today: string): Reading<AcceptedText> {
+  return readValue({ id: 'organisation', kind: 'organisation', optional: false }, text, { today });
 }
 
 /**
@@ -74,7 +73,7 @@ export function readCustomer(
 ): ReadCustomer {
   const refused: RefusedText[] = [];
   const unknown: string[] = [];
-  const accepted: Record<string, AcceptedGuide> = {};
+  const read: Record<string, AcceptedGuide> = {};
   for (const [guide, { values, tasks, cloud }] of Object.entries(kept)) {
     const known = Object.hasOwn(guides, guide) ? guides[guide] : undefined;
     if (!known) {
@@ -99,14 +98,15 @@ export function readCustomer(
       if (reading && !reading.ok) refused.push({ guide, id: step, problem: reading.problems[0] });
       readTasks[step] = { state, note: reading?.ok ? reading.value : '' };
     }
-    accepted[guide] = {
+    read[guide] = {
       values: readValues,
       tasks: readTasks,
       ...(cloud !== undefined && Object.hasOwn(clouds, cloud) && { cloud: cloud as Cloud }),
     };
   }
-  const readName = readCustomerName(name) ?? asAccepted('');
-  return { customer: { id, name: readName, guides: accepted }, refused, unknown };
+  const reading = readCustomerName(name, today);
+  const accepted = reading.ok ? reading.value : asAccepted('');
+  return { customer: { id, name: accepted, guides: read }, refused, unknown };
 }
 
 /** Whether a kept customer is just as one that was read, under whatever id. */
