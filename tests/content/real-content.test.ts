@@ -106,6 +106,8 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^decoder\.status-matter\./, '`decoder.status-matter.${matter}`'],
   [/^redacted\./, '`redacted.${'],
   [/^redirect-difference\./, '`redirect-difference.${code}'],
+  [/^link\.(?:other|unknown)$/, '`link.${kinship}`'],
+  [/^customers\.import-/, '`customers.import-${reading.problem}`'],
 ];
 
 describe('the words', () => {
