@@ -194,7 +194,7 @@ export default ts.config(
     files: [
       'src/layouts/first-paint.js',
       'src/components/authentication-page/open-variant.js',
-      'src/components/secret-banner/before-paint.js',
+      'src/components/*/before-paint.js',
     ],
     languageOptions: { globals: globals.browser },
   },
