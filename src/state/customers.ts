@@ -131,16 +131,22 @@ export function emptyCustomer(): void {
   forget();
 }
 
+/** Makes the page forget its customer; one with a name is gone, so the page is loaded again with „dieses Gerät“. */
+function leave(): void {
+  forget();
+  if (customer !== '') location.reload();
+}
+
 /** Forgets a customer with the name; the page's own one is followed by „dieses Gerät“ once the page is loaded again. */
 export function forgetCustomer(id: string): void {
   removeOwned((_, owner) => owner === id);
   const { [id]: _, ...others } = customerNames();
   writeNames(others);
-  if (id === customer) forget();
+  if (id === customer) leave();
 }
 
 /** Removes everything the site has stored in this browser, of all customers, and makes the page forget it too. */
 export function forgetAll(): void {
   for (const area of areas) for (const [name] of eachStored(area)) removeStored(name, area);
-  forget();
+  leave();
 }

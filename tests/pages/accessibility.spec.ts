@@ -84,6 +84,7 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'conflicts and refusals');
     await openState(page);
     await page.getByRole('radio', { name: 'erledigt' }).check();
+    await page.getByRole('link', { name: 'Wechseln oder vergessen' }).click();
     await page.getByRole('button', { name: 'Alles vergessen' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page, 'dialog');

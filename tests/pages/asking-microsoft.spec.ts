@@ -13,6 +13,7 @@ import {
   stored,
   test,
   wholePage,
+  forgetEverything,
 } from './site.ts';
 
 const dryRunPage = '/cmxorganize/sign-in-test/';
@@ -127,8 +128,7 @@ test.describe('the look-up of a tenant', () => {
     await unfold(page, 'Probelauf vorbereiten');
     await expect(link).toHaveAttribute('href', /^https:\/\/login\.microsoftonline\.us\//);
     await expect(said(page, /Fenster von login\.microsoftonline\.us/)).toBeVisible();
-    await page.getByRole('button', { name: 'Alles vergessen' }).click();
-    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    await forgetEverything(page);
     expect(await stored(page)).not.toContain('us-government');
   });
 

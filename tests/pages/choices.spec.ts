@@ -11,6 +11,7 @@ import {
   stored,
   tabTo,
   test,
+  forgetEverything,
 } from './site.ts';
 
 const privateClient = /^Privater Client/;
@@ -206,8 +207,7 @@ test.describe('the kind of client in bm', () => {
 
   test('is cleared by „Alles vergessen“', async ({ page }) => {
     await choosePublic(page);
-    await page.getByRole('button', { name: 'Alles vergessen' }).click();
-    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    await forgetEverything(page);
     await expect(option(page, privateClient)).toBeChecked();
     await expect(position(page)).toHaveText('Schritt 1 von 9');
   });

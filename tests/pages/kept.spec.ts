@@ -5,7 +5,16 @@ import { hostileTexts, secrets } from '../fixtures/hostile-texts.ts';
 import { readNote } from '../../src/domain/values/note.ts';
 import type { ValueRule } from '../../src/domain/guide/guide.ts';
 import { readValue } from '../../src/domain/values/read-value.ts';
-import { allPages, builtHtml, expect, field, openState, stored, test } from './site.ts';
+import {
+  allPages,
+  builtHtml,
+  expect,
+  field,
+  openState,
+  stored,
+  test,
+  forgetEverything,
+} from './site.ts';
 
 const note = 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)';
 const jwt = secrets[0] ?? '';
@@ -171,8 +180,7 @@ test('a note that another tab has forgotten does not come back', async ({ page, 
   await field(page, note).focus();
   const other = await context.newPage();
   await other.goto('/ipm-cloud/redirect-uris/');
-  await other.getByRole('button', { name: 'Alles vergessen' }).click();
-  await other.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+  await forgetEverything(other);
   await expect(field(page, note)).toHaveValue('');
   await field(page, note).pressSequentially('neu');
   await expect.poll(() => stored(page)).toContain('neu');

@@ -370,6 +370,15 @@ export async function finishStep(page: Page): Promise<void> {
   if (page.url() === before) await done.click();
 }
 
+/** Forgets everything of all customers, by the dialogue of customers. */
+export async function forgetEverything(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Wechseln oder vergessen' }).click();
+  await page.getByRole('button', { name: 'Alles vergessen' }).click();
+  await page.getByRole('button', { name: 'Ja, entfernen' }).click();
+  await page.getByRole('button', { name: 'Schließen' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
 /** The text on the browser's clipboard. */
 export async function clipboard(page: Page): Promise<string> {
   return page.evaluate(async () => navigator.clipboard.readText());

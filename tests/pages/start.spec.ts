@@ -2,7 +2,16 @@
 
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { clientSecretPage, enterText, expect, field, ready, stored, test } from './site.ts';
+import {
+  clientSecretPage,
+  enterText,
+  expect,
+  field,
+  ready,
+  stored,
+  test,
+  forgetEverything,
+} from './site.ts';
 
 const message = 'AADSTS7000222: The provided client secret keys for app are expired.';
 
@@ -271,8 +280,7 @@ test.describe('the banner about a secret', () => {
     await enterText(page, 'Ablauf des geheimen Clientschlüssels', '2026-12-05');
     await page.goto('/ipm-cloud/');
     await expect(banner(page)).toHaveCount(1);
-    await page.getByRole('button', { name: 'Alles vergessen' }).click();
-    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    await forgetEverything(page);
     await expect(banner(page)).toHaveCount(0);
   });
 });

@@ -19,6 +19,7 @@ import {
   storedNames,
   test,
   uriLines,
+  forgetEverything,
 } from './site.ts';
 
 async function enterHosts(page: Page): Promise<void> {
@@ -249,14 +250,15 @@ test.describe('„Alles vergessen“', () => {
   test('asks first, and „Nein, behalten“ keeps everything', async ({ page }) => {
     await page.goto(redirectUrisPage);
     await enterHosts(page);
-    await page.getByRole('button', { name: 'Alles vergessen' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Alles vergessen' });
-    await expect(dialog).toContainText(
-      'Werte, Stand und Notizen aller Anleitungen aus diesem Browser entfernen?',
-    );
+    await page.getByRole('link', { name: 'Wechseln oder vergessen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Kunden' });
+    const forget = dialog.getByRole('button', { name: 'Alles vergessen' });
+    await forget.click();
+    await expect(dialog).toContainText('Alle Kunden mit allen Werten, Ständen und Notizen');
     await dialog.getByRole('button', { name: 'Nein, behalten' }).click();
+    await expect(forget).toBeFocused();
+    await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Alles vergessen' })).toBeFocused();
     await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
     await expect.poll(() => stored(page)).toContain('muster');
   });
@@ -283,10 +285,8 @@ test.describe('„Alles vergessen“', () => {
     await other.goto(registerPage);
     await expect(field(other, 'Ihre iPM-Cloud')).toHaveValue('andere');
 
-    await page.getByRole('button', { name: 'Alles vergessen' }).click();
-    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    await forgetEverything(page);
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.getByRole('status')).toHaveText('Alles ist entfernt.');
     await expect(customer).toHaveValue('');
     await expect(field(page, 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)')).toHaveValue(
       '',
@@ -315,8 +315,7 @@ test.describe('„Alles vergessen“', () => {
     await customer.press('Tab');
     const note = page.getByRole('main').getByText('In Kleinbuchstaben geschrieben.');
     await expect(note).toBeVisible();
-    await page.getByRole('button', { name: 'Alles vergessen' }).click();
-    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    await forgetEverything(page);
     await expect(customer).toHaveValue('');
     await expect(note).toBeHidden();
   });
@@ -328,8 +327,7 @@ test.describe('„Alles vergessen“', () => {
     await expect(
       page.getByRole('link', { name: 'Weiter mit Schritt 2: App registrieren' }),
     ).toBeVisible();
-    await page.getByRole('button', { name: 'Alles vergessen' }).click();
-    await page.getByRole('button', { name: 'Ja, alles entfernen' }).click();
+    await forgetEverything(page);
     const begin = page.getByRole('link', { name: 'Mit dem ersten Schritt beginnen' });
     await expect(begin).toHaveAttribute('href', /\/ipm-cloud\/mailbox-user\/$/);
   });
