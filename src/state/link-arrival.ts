@@ -20,7 +20,14 @@ import {
   type OtherCustomer,
   type ReadValues,
 } from './other-customer.ts';
-import { $storageHealth, onForgotten, readStored, removeStored, writeStored } from './storage.ts';
+import {
+  $storageHealth,
+  onForgotten,
+  prefix,
+  readStored,
+  removeStored,
+  writeStored,
+} from './storage.ts';
 import { $entries, $values, enter, isWaiting, loadReading, readAs, type Origin } from './values.ts';
 
 /** The values from this page's link that need the reader's attention. */
@@ -116,11 +123,11 @@ export function receiveLink(fragment: string): void {
  * Takes waiting values away again if they turn out to be of another customer, asks about them, and says whether it did. A
  * link that was recognised stays so: the values by which it was are the reader's own, and do not wait with the others.
  */
-function separate(): boolean {
+function separate(kinships: readonly OtherCustomer['kinship'][]): boolean {
   if (readStored(recognised, 'sessionStorage') !== null) return false;
   const values = waiting();
   const other = Object.keys(values).length > 0 ? otherCustomer(values) : undefined;
-  if (!other) return false;
+  if (!other || !kinships.includes(other.kinship)) return false;
   clearWaiting();
   $arrival.set({ ...nothing, other });
   showInAddress(values);
@@ -129,8 +136,8 @@ function separate(): boolean {
 
 /** Accepts the values from the link; from now on they are the reader's own. */
 export function acceptArrival(): void {
-  // Another tab, or a page of another guide, may have accepted those of another customer meanwhile.
-  if (separate()) return;
+  // What the reader has typed beside them need not say whose they are, but must not contradict them.
+  if (separate(['other'])) return;
   enterAll(waiting(), 'typed');
   $arrival.set(nothing);
 }
@@ -202,5 +209,7 @@ onForgotten(() => {
   $arrival.set(nothing);
 });
 
-// Another tab may accept values of another customer while those of a link wait in this one.
-$values.listen(separate);
+// Another tab may accept values of another customer, here or in another guide, while those of a link wait in this one.
+window.addEventListener('storage', ({ key }) => {
+  if (key?.startsWith(`${prefix}values:`)) separate(['other', 'unknown']);
+});

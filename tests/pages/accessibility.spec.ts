@@ -80,8 +80,10 @@ test.describe('axe finds nothing', () => {
     await expect(page.locator('.problems').getByText('Unterstrich')).toBeVisible();
     await expectAccessible(page, 'problems and notes');
     await page.goto(`${redirectUrisPage}#customerHost=andere&tenantId=common&x=1`);
-    await expect(page.getByText('Anders als das, was Sie eingetragen haben:')).toBeVisible();
-    await expectAccessible(page, 'conflicts and refusals');
+    await expect(page.getByText('Ob dieser Link zu den Angaben gehört')).toBeVisible();
+    await expectAccessible(page, 'a question about the customer, and refusals');
+    await page.goto(`${redirectUrisPage}#customerHost=muster&serverHost=srv007`);
+    await expect(page.getByText('Ob dieser Link zu den Angaben gehört')).toBeHidden();
     await openState(page);
     await page.getByRole('radio', { name: 'erledigt' }).check();
     await page.getByRole('link', { name: 'Wechseln oder vergessen' }).click();

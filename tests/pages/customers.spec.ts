@@ -100,6 +100,16 @@ test.describe('a link with values of another customer', () => {
     await expectPanelValue(page, tenant, tenantA);
   });
 
+  test('can be corrected before it is accepted', async ({ page }) => {
+    await page.goto(`${registerPage}${fragment({ tenantId: tenantA, customerHost: 'mustre' })}`);
+    await expectPanelValue(page, tenant, tenantA);
+    await page.goto(redirectUrisPage);
+    await enterText(page, 'Ihre iPM-Cloud', 'muster');
+    await expectPanelValue(page, tenant, tenantA);
+    await button(page, 'Behalten').click();
+    await expect(panelRow(page, tenant)).toHaveAttribute('data-lotse-state', 'known');
+  });
+
   test('leads back to the customer that it is for', async ({ page }) => {
     await keep(page, { tenantId: tenantA });
     await page.goto(`${registerPage}${fragment({ tenantId: tenantB })}`);

@@ -171,9 +171,10 @@ test('the ways in lead to each guide’s page', async ({ page }) => {
     const hrefs = await section
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(hrefs, door).toEqual(
-      ['bm', 'cmxorganize', 'flowfact', 'ipm-cloud'].map((guide) => `/${guide}/${path}/`),
-    );
+    expect(
+      hrefs.filter((href) => href !== '/customers/'),
+      door,
+    ).toEqual(['bm', 'cmxorganize', 'flowfact', 'ipm-cloud'].map((guide) => `/${guide}/${path}/`));
   }
 });
 
