@@ -206,6 +206,8 @@ export async function receiveAddress(): Promise<void> {
 }
 
 onForgotten(() => {
+  // Values that the reader was being asked about are still in the address.
+  if ($arrival.get().other) showInAddress({});
   $arrival.set(nothing);
 });
 

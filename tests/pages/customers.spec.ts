@@ -8,6 +8,7 @@ import {
   expect,
   expectPanelValue,
   field,
+  forgetEverything,
   fragment,
   openWith,
   panelRow,
@@ -143,6 +144,18 @@ test.describe('a link with values of another customer', () => {
     await expectPanelValue(page, tenant, tenantA);
     expect(await stored(page)).not.toContain(tenantB);
     expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('is forgotten with everything else, and does not come back', async ({ page }) => {
+    await keep(page, { tenantId: tenantA });
+    await page.goto(`/ipm-cloud/permissions/${fragment({ tenantId: tenantB })}`);
+    await expect(page.getByText(notOne)).toBeVisible();
+    await forgetEverything(page);
+    await expect(page.getByText(notOne)).toBeHidden();
+    await page.reload();
+    await ready(page);
+    expect(new URL(page.url()).hash).toBe('');
+    await expectPanelValue(page, tenant, '');
   });
 
   test('that may be for the same one is joined when the reader says so', async ({ page }) => {

@@ -272,6 +272,7 @@ test.describe('„Alles vergessen“', () => {
       localStorage.setItem('somebody-else', 'stays');
     });
     await page.goto(`${redirectUrisPage}${fragment({ ...everyValue, x: '1' })}`);
+    await expect(field(page, 'Ihre iPM-Cloud')).toHaveValue('muster');
     await openState(page);
     await page.getByRole('radio', { name: 'erledigt' }).check();
     await field(page, 'Eigene Notiz (keine Kennwörter oder Clientschlüssel)').fill(

@@ -54,10 +54,11 @@ export function customerLines(
   return lines.length > 0 ? lines : [{ text: pageSay('customers.empty') }];
 }
 
-/** A customer as an item of the list. */
+/** A customer as an item of the list, headed at this level. */
 export function customerItem(
   one: KeptCustomer,
   guides: readonly Guide[],
+  level: 'h2' | 'h3',
   { goOn, rename, forget }: CustomerActions,
 ): HTMLElement {
   const { id } = one;
@@ -70,7 +71,7 @@ export function customerItem(
   const item = make(
     'li',
     { 'data-lotse-customer': id, 'aria-current': isCurrent ? 'true' : undefined },
-    make('h3', {}, name),
+    make(level, {}, name),
     ...(isCurrent ? [make('p', { class: 'quiet' }, pageSay('customers.current'))] : []),
     make('ul', {}, ...lines),
     buttons,

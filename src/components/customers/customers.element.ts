@@ -69,12 +69,17 @@ function nameForm(
 export class Customers extends LotseElement {
   readonly #list = make('ul', { class: 'customers' });
 
+  /** The level of its headings: below the title of the page, or of the dialogue. */
+  get #level(): 'h2' | 'h3' {
+    return this.hasAttribute('file') ? 'h2' : 'h3';
+  }
+
   protected override connect(): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const id = this.given('name');
-    const heading = (text: string) => make('h3', {}, text);
+    const heading = (text: string) => make(this.#level, {}, text);
     const guide = pageGuide()?.id;
     const forgetting = make('div', { class: 'row' });
     if (guide !== undefined) {
@@ -127,7 +132,7 @@ export class Customers extends LotseElement {
 
   #show(): void {
     const items = allCustomers().map((one: KeptCustomer) =>
-      customerItem(one, all, {
+      customerItem(one, all, this.#level, {
         goOn: (id) => {
           this.#goOn(id);
         },
