@@ -10,7 +10,10 @@ export type ColouredPiece =
   | ({ readonly text: string } & QuotedSlot);
 
 const theme = createCssVariablesTheme({ name: 'lotse', variablePrefix: '--t-' });
-const highlighter = await createHighlighter({ themes: [theme], langs: ['powershell', 'bash'] });
+const highlighter = await createHighlighter({
+  themes: [theme],
+  langs: ['powershell', 'bash', 'json'],
+});
 
 interface Place extends QuotedSlot {
   readonly start: number;
@@ -46,8 +49,11 @@ function printed(
   return { text, places };
 }
 
+/** A language that is highlighted. */
+export type CodeLanguage = 'powershell' | 'bash' | 'json';
+
 /** The kind of each token, by its position. The same script appears on several pages. */
-const tokenKinds = oncePerBuild((lang: 'powershell' | 'bash', text: string) => {
+const tokenKinds = oncePerBuild((lang: CodeLanguage, text: string) => {
   const tokens = highlighter.codeToTokensBase(text, { lang, theme });
   return tokens.flat().map(({ offset, color }) => [offset, kindOf(color)] as const);
 });
@@ -55,7 +61,7 @@ const tokenKinds = oncePerBuild((lang: 'powershell' | 'bash', text: string) => {
 /** The script in highlighted pieces; slots contain the names of their values. */
 export function colouredScript(
   lines: readonly ScriptLine[],
-  language: 'powershell' | 'bash',
+  language: CodeLanguage,
   placeholderOf: (slot: string) => string,
 ): readonly ColouredPiece[] {
   const { text, places } = printed(lines, placeholderOf);

@@ -1,13 +1,14 @@
 /** Compares a manifest with the guide's requirements. */
 
 import type { ApplicableGuide, Registration } from '../guide/guide.ts';
+import { audienceWords } from '../registration/manifest-fragment.ts';
 import { secretExpiry, type SecretExpiry } from '../values/secret-expiry.ts';
 import { excerpt } from '../values/text.ts';
 import { registrationIdFindings } from './access-check.ts';
 import type { Expectation } from './expectation.ts';
 import { checkPermissions } from './permission-check.ts';
 import { checkRedirects } from './redirect-check.ts';
-import { audienceWords, type SeenCredential, type SeenRegistration } from './registration.ts';
+import type { SeenCredential, SeenRegistration } from './registration.ts';
 import type { SettingFinding } from './setting-findings.ts';
 
 type Findings = readonly SettingFinding[];

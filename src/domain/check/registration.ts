@@ -1,6 +1,6 @@
 /** The parts of an app registration that a paste shows, in whatever format. */
 
-import type { Audience, PermissionType, Platform } from '../guide/guide.ts';
+import type { PermissionType, Platform } from '../guide/guide.ts';
 
 /** A redirect URI as registered; the platform is undefined if the paste does not show it. */
 export interface SeenRedirect {
@@ -48,14 +48,3 @@ export interface SeenRegistration {
   readonly secrets?: readonly SeenCredential[] | undefined;
   readonly certificates?: readonly SeenCredential[] | undefined;
 }
-
-/**
- * `signInAudience` of the manifest.
- * @see https://learn.microsoft.com/entra/identity-platform/reference-microsoft-graph-app-manifest checked 2026-11-20
- */
-export const audienceWords = {
-  'single-tenant': 'AzureADMyOrg',
-  'multi-tenant': 'AzureADMultipleOrgs',
-  'multi-tenant-and-personal': 'AzureADandPersonalMicrosoftAccount',
-  personal: 'PersonalMicrosoftAccount',
-} as const satisfies Record<Audience, string>;

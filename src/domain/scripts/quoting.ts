@@ -5,9 +5,10 @@ import { lineProblems } from '../values/template.ts';
 
 /**
  * How a text is quoted: as one PowerShell literal; as one literal for each part between commas; for the inside of an
- * OPATH literal within a PowerShell literal, without the outer quotes; as one word for bash or zsh.
+ * OPATH literal within a PowerShell literal, without the outer quotes; as one word for bash or zsh; for the inside of a
+ * JSON string, without the outer quotes.
  */
-export type Quoting = 'powershell' | 'powershell-list' | 'powershell-opath' | 'bash';
+export type Quoting = 'powershell' | 'powershell-list' | 'powershell-opath' | 'bash' | 'json';
 
 /**
  * PowerShell accepts five characters as single quotes, so all five are doubled. Whether OPATH treats typographic quotes
@@ -26,6 +27,7 @@ const quotings: Readonly<Record<Quoting, (text: string) => string>> = {
       .map((part) => `'${doubled(part)}'`)
       .join(', '),
   'powershell-opath': (text) => doubled(doubled(text)),
+  json: (text) => JSON.stringify(text).slice(1, -1),
   bash: (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`,
 };
 
