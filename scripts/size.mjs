@@ -14,8 +14,16 @@ if (!existsSync(`${dist}index.html`)) {
   process.exit(2);
 }
 
-const brotli = (text) => brotliCompressSync(text).length;
-const read = (path) => readFileSync(`${dist}${path}`, 'utf8');
+/** Pages share scripts and styles: each is read and compressed once. */
+function once(compute) {
+  const known = new Map();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key);
+  };
+}
+const brotli = once((text) => brotliCompressSync(text).length);
+const read = once((path) => readFileSync(`${dist}${path}`, 'utf8'));
 
 /** The scripts that a page loads without a click: its own, their imports, and those of its rare elements. */
 function scriptsOf(page) {

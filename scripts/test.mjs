@@ -1,4 +1,4 @@
-// Runs all checks, some in parallel, and ends with the failures and a count: types, build, lint, size, unit, pages.
+// Runs all checks, some in parallel, and ends with the failures and a count: build, lint, types, size, unit, pages.
 // `npm test` runs all; `npm test -- unit pages` only the named ones.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,16 +11,16 @@ const reports = mkdtempSync(join(tmpdir(), 'postlotse-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
-/** Stages in one row run in parallel, one core each. Those with a report print as they run, others when they end. */
+/** Stages in one row run in parallel. Those with a report print as they run, others when they end. */
 const stages = [
-  [{ name: 'types', commands: ['astro check --minimumSeverity warning'] }],
+  // First of all: the type check and ESLint read the types that a build writes.
   [{ name: 'build', commands: ['astro build'] }],
   [
-    // Not parallel to the type check: ESLint reads the types that a first build writes.
     {
       name: 'lint',
       commands: ['eslint . --max-warnings 0', 'prettier --check . --log-level warn'],
     },
+    { name: 'types', commands: ['astro check --minimumSeverity warning'] },
     { name: 'size', commands: ['node scripts/size.mjs'] },
   ],
   [
