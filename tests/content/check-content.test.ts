@@ -9,6 +9,7 @@ import {
 import { readContent } from '../../src/content-model/read-content.ts';
 import type { ContentFiles } from '../../src/content-model/content-files.ts';
 import { report } from '../../src/content-model/mistake.ts';
+import { reservedStepIds } from '../../src/i18n/addresses.ts';
 import { rowKinds } from '../../src/domain/registration/portal-picture.ts';
 import { scripts } from '../../src/domain/scripts/scripts.ts';
 
@@ -1223,7 +1224,7 @@ const withConsequences: readonly Broken[] = [
     change: [yml, 'id: register-app', 'id: all'],
     at: '- id: all',
     found: '“all”',
-    expected: 'an id other than: all, check, renew, remove',
+    expected: `an id other than: ${reservedStepIds.join(', ')}`,
   },
   {
     name: 'shared prose that includes other shared prose',

@@ -429,7 +429,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   // Found once: finding it by its name takes longer than a press.
   const found = await target.elementHandle();
   for (let presses = 0; presses < 150; presses += 1) {
-    if (await found?.evaluate((element) => element === document.activeElement)) return;
+    if (await found.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`150 presses of Tab do not lead to ${String(target)}`);
