@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { errorChunks } from './src/content-model/error-chunk.ts';
 import { guideChunk } from './src/content-model/guide-chunk.ts';
 import { contentCheck } from './src/content-model/read-content.ts';
+import { replyChunk } from './src/content-model/reply-chunk.ts';
 import { searchChunk } from './src/content-model/search-chunk.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
 import { leanPages } from './src/layouts/lean-pages.ts';
@@ -82,6 +83,7 @@ export default defineConfig({
       layersFirst,
       errorChunks(),
       guideChunk(),
+      replyChunk(),
       searchChunk(),
       wordChunks(),
     ],

@@ -32,6 +32,7 @@ const layers = {
     ['errors'],
     ['sign-in'],
     ['check'],
+    ['support'],
     ['ask'],
   ],
 };

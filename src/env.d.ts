@@ -22,6 +22,13 @@ declare module 'virtual:lotse-guide-names' {
   const load: () => Promise<Readonly<Record<string, import('./i18n/guide-names.ts').GuideNames>>>;
   export default load;
 }
+/** What brings the ready replies in a language, with the errors and the names of guides in it. */
+declare module 'virtual:lotse-replies' {
+  const load: (
+    language: import('./i18n/languages.ts').Language,
+  ) => Promise<import('./i18n/replies.ts').ReplySource>;
+  export default load;
+}
 declare module 'virtual:lotse-numbers' {
   const load: () => Promise<import('./domain/errors/by-number.ts').ByNumber>;
   export default load;

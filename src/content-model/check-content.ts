@@ -10,6 +10,7 @@ import { checkPages } from './check-pages.ts';
 import { filesLike, guideIds, type ContentFiles } from './content-files.ts';
 import type { Mistake } from './mistake.ts';
 import { Report } from './report.ts';
+import { checkReplies } from './replies.ts';
 import { checkSearchWords } from './search-words.ts';
 import { checkTerms } from './check-terms.ts';
 import { sourceWordsSchema, translatedWordsSchema } from './words.ts';
@@ -19,7 +20,7 @@ function checkPlaces(files: ContentFiles, report: Report): void {
   const guides = guideIds(files);
   for (const file of files.keys()) {
     const language =
-      /^words\/(.*)\.json$|^(?:facts\/(?!facts\.yml$)|(?:glossary|search)\/)(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
+      /^words\/(.*)\.json$|^(?:facts\/(?!facts\.yml$)|(?:glossary|search)\/)(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^replies\/(?!replies\.yml$)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
         file,
       );
     const code = language?.slice(1).find(Boolean);
@@ -70,6 +71,7 @@ const structureChecks = [
   checkGuides,
   checkPages,
   checkErrors,
+  checkReplies,
   checkSearchWords,
 ];
 

@@ -47,6 +47,11 @@ export interface AskPage {
   readonly version: string;
 }
 
+/** The page of the guide that a link in the text leads to. */
+function linkedPage({ guide, link }: Asked): readonly string[] {
+  return link?.guide === guide && link?.page !== undefined ? [link.page] : [];
+}
+
 /** Shows answers, and remembers what the reader has corrected about how a text is read. */
 export class AnswerView {
   /** What the reader has chosen, for the text that is shown. */
@@ -269,7 +274,8 @@ export class AnswerView {
     const names = this.#namesOf(asked.guide);
     if (!guide) return valuesView(asked, names);
     const isHere = this.#page.guide === guide.id;
-    const href = this.#firstStep(asked)?.href ?? address(this.#page.lang, guide.id);
+    const href =
+      this.#firstStep(asked)?.href ?? address(this.#page.lang, guide.id, ...linkedPage(asked));
     return valuesView(asked, names, { guide, href, isHere });
   }
 

@@ -11,12 +11,17 @@ import { applicable } from '../guide/applicable.ts';
 import type { Values } from '../guide/guide.ts';
 import { coveredLines, type CoveredLine } from '../secrets/redact.ts';
 import { holdsEntraSecret, holdsToken } from '../secrets/held-secrets.ts';
+import { acceptedValues, explainLink, type ExplainedLink } from '../support/explain-link.ts';
 import { readValue, type ReadingContext } from '../values/read-value.ts';
 
-/** What a text is read with: the catalogue of errors, and all guides by id. */
+/** What a text is read with: the catalogue of errors, all guides by id, and what their addresses are made of. */
 export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly guides: Readonly<Record<string, KnownGuide>>;
+  /** The codes of all languages. */
+  readonly languages: readonly string[];
+  /** The ids of a guide's pages that are no steps. */
+  readonly pages: readonly string[];
 }
 
 /** A text, and what the page knows of its reader. */
@@ -55,6 +60,8 @@ export interface Asked {
   readonly values: Values;
   /** The reader's own values, as far as the text is about them: what it is compared with. */
   readonly compared: Values;
+  /** The link to a guide's page in it, with values or not. */
+  readonly link?: ExplainedLink | undefined;
   /** The app's object ID, which nothing needs. */
   readonly objectId?: string | undefined;
   readonly holdsToken: boolean;
@@ -139,7 +146,7 @@ function accepted(values: Values, known: KnownGuide | undefined, context: Readin
 /** Reads a text. Nothing of it is in the answer but `decoded.text`, its lines to pass on, and what was recognised. */
 export function readAsked(
   { text, page, program, kind, own, today }: AskRequest,
-  { catalogue, guides }: Knowledge,
+  { catalogue, guides, languages, pages }: Knowledge,
 ): Asked {
   const all = Object.values(guides);
   const context = { today };
@@ -148,17 +155,27 @@ export function readAsked(
     all.map(({ guide }) => guide),
     context,
   );
-  const id = program ?? page ?? named.guide;
+  const link = explainLink(
+    text,
+    { guides: all.map(({ guide }) => guide), languages, pages },
+    context,
+  );
+  const namedGuide = link?.guide ?? named.guide;
+  const id = program ?? page ?? namedGuide;
   const known = id === undefined ? undefined : guides[id];
   const decoded = decode(text, catalogue);
   const ticket = known ? readTicket(text, [known.guide], context) : named;
   const topics = topicsOf(decoded, catalogue);
-  const values = accepted({ ...namedInError(decoded, topics), ...ticket.values }, known, context);
+  const told = { ...namedInError(decoded, topics), ...ticket.values };
+  const values = accepted({ ...told, ...(link && acceptedValues(link)) }, known, context);
   const compared = comparedValues(own[id ?? ''] ?? {}, values, id === page);
   const settings = settingsIn(text, known ?? all[0], { kind, compared, today, catalogue });
   const isToken = holdsToken(text);
   const isTold =
-    isToken || decoded.signedIn || ticketValues.some((value) => values[value] !== undefined);
+    isToken ||
+    decoded.signedIn ||
+    link !== undefined ||
+    ticketValues.some((value) => values[value] !== undefined);
   const kinds = kind === undefined ? kindsIn(settings, isTold) : settings.kinds;
   const isSettings = kinds.length > 0 || kind !== undefined;
   return {
@@ -168,11 +185,12 @@ export function readAsked(
       without: coveredLines(decoded.text, { mail: true, ids: true }),
     },
     guide: id,
-    otherGuide: named.guide === id ? undefined : named.guide,
+    otherGuide: namedGuide === id ? undefined : namedGuide,
     settings: known && isSettings ? { ...settings, kinds } : undefined,
     kindsWaiting: known ? [] : kinds.filter((each) => !(isQuestion(text) && isWord(each))),
     values,
     compared,
+    link,
     objectId: readOverview(text).objectId,
     holdsSecret: holdsEntraSecret(text),
     holdsToken: isToken,

@@ -17,6 +17,8 @@ const knowledge = {
     entriesOf(errorsSchema.parse(parse(files.get('errors/errors.yml') ?? ''))),
   ),
   guides: guideChunkOf(files),
+  languages: ['de', 'en'],
+  pages: ['all', 'check'],
 };
 const today = '2026-11-20';
 const tenantId = '3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615';
@@ -45,6 +47,17 @@ describe('a text that says several things at once', () => {
     expect(guide).toBe('ipm-cloud');
     expect(values).toEqual({ tenantId, mailbox: 'versand@muster.example', customerHost: 'muster' });
     expect([settings, kindsWaiting]).toEqual([undefined, []]);
+  });
+
+  it('a link of any host names its guide, its page and its values', () => {
+    const link = `https://hilfe.muster.example/en/ipm-cloud/owner/#tenantId=${tenantId}&customerHost=muster`;
+    const { guide, values, settings, kindsWaiting } = ask(`Geht nicht: ${link}`);
+    expect([guide, values]).toEqual(['ipm-cloud', { tenantId, customerHost: 'muster' }]);
+    expect([settings, kindsWaiting]).toEqual([undefined, []]);
+    expect(ask(link, { page: 'bm' })).toMatchObject({
+      otherGuide: 'ipm-cloud',
+      values: { tenantId },
+    });
   });
 
   it('the portal’s overview page gives both IDs, and the object ID apart', () => {
