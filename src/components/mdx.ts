@@ -7,6 +7,7 @@ import Case from './Case.astro';
 import Copy from './copy-text/Copy.astro';
 import Commands from './generated-lines/Commands.astro';
 import Label from './Label.astro';
+import LinkKeys from './LinkKeys.astro';
 import More from './More.astro';
 import Note from './Note.astro';
 import Otherwise from './Otherwise.astro';
@@ -59,6 +60,7 @@ export const mdxComponents = {
   Case,
   Copy,
   Label,
+  LinkKeys,
   More,
   Note,
   Otherwise,

@@ -83,6 +83,7 @@ export const authorComponents = {
   Basis: { attributes: {}, content: 'blocks' },
   Case: { attributes: { shows: 'text', 'step?': 'step' }, content: 'blocks' },
   Products: { attributes: {}, content: 'none' },
+  LinkKeys: { attributes: {}, content: 'none' },
   Ask: { attributes: {}, content: 'none' },
   Doors: { attributes: {}, content: 'blocks' },
   Door: { attributes: { title: 'text' }, content: 'blocks' },

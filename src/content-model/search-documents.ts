@@ -210,6 +210,7 @@ function pageEntries(place: Place): readonly Entry[] {
     },
     prose('privacy', 'privacy'),
     prose('imprint', 'imprint'),
+    prose('support-links', 'support', 'links'),
   ];
 }
 

@@ -567,6 +567,14 @@ const fixedKeys = {
   'values.link': { where: 'Button: copies the address of this step' },
   'values.link-with': { where: 'Button: copies the address of this step with the values' },
 
+  // links with values, for support
+  'link-keys.page': { where: 'In the list of all pages: link to the page about links with values' },
+  'link-keys.key': { where: 'On that page: column of the table' },
+  'link-keys.value': { where: 'On that page: column of the table' },
+  'link-keys.example': { where: 'On that page: column of the table' },
+  'link-keys.guides': { where: 'On that page: column of the table' },
+  'link-keys.all-guides': { where: 'In that column, instead of the name of every program' },
+
   // customers
   'customers.title': { where: 'Title of the page and dialogue of all customers' },
   'customers.description': { where: 'What that page is for' },
