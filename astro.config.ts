@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { errorChunks } from './src/content-model/error-chunk.ts';
 import { guideChunk } from './src/content-model/guide-chunk.ts';
 import { contentCheck } from './src/content-model/read-content.ts';
+import { hostRedirects } from './src/content-model/read-published.ts';
 import { replyChunk } from './src/content-model/reply-chunk.ts';
 import { searchChunk } from './src/content-model/search-chunk.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
@@ -66,7 +67,7 @@ export default defineConfig({
   // Needed for canonical addresses and links between languages; operators set their own.
   site: process.env['POSTLOTSE_SITE'] ?? 'https://postlotse.example',
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx({ optimize: true }), leanPages(layerOrder)],
+  integrations: [contentCheck(), mdx({ optimize: true }), leanPages(layerOrder), hostRedirects()],
   // Values and commands must never be typographically improved.
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),

@@ -194,6 +194,7 @@ export default ts.config(
   {
     files: [
       'src/layouts/first-paint.js',
+      'src/layouts/go-on.js',
       'src/components/authentication-page/open-variant.js',
       'src/components/*/before-paint.js',
     ],

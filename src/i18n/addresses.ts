@@ -5,9 +5,15 @@ export const reservedStepIds = ['all', 'check', 'renew', 'remove', 'values'] as 
 
 /**
  * The path of a page: `address('de', 'ipm-cloud', 'redirect-uris')` is `/ipm-cloud/redirect-uris/`;
- * in other languages it starts with the language code. Addresses never change (README, “Promises”).
+ * in other languages it starts with the language code. Addresses keep working (README, “Promises”): one that changes
+ * gets a row in `content/redirects.yml`.
  */
 export function address(language: Language, ...parts: readonly string[]): string {
   const prefix = language === sourceLanguage ? [] : [language];
   return `/${[...prefix, ...parts].map((part) => `${part}/`).join('')}`;
+}
+
+/** The parts of a German address: of `/ipm-cloud/owner/`, `ipm-cloud` and `owner`. */
+export function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '');
 }

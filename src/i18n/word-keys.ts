@@ -49,6 +49,11 @@ const fixedKeys = {
   'site.fallback': { where: 'Notice above the German text of an untranslated page' },
   'site.no-javascript': { where: 'Above the values, for readers without JavaScript' },
 
+  // former addresses
+  'moved.title': { where: 'Page at an address that is no longer used: title' },
+  'moved.text': { where: 'That page: what happened, for readers without JavaScript' },
+  'moved.link': { where: 'That page: link to where its content is now' },
+
   // start page and guide overview
   'start.next': {
     where: 'Start page, on the card of a guide that the reader has begun: link to the next step',

@@ -1,8 +1,10 @@
 /** The site's pages, for `getStaticPaths`. */
 
 import { getCollection } from 'astro:content';
+import { address, partsOf } from '../i18n/addresses.ts';
 import { languageCodes, sourceLanguage } from '../i18n/languages.ts';
 import { allGuides } from './guide-data.ts';
+import { redirects } from './redirects.ts';
 
 /** Pages in every language, given the remaining parts of their addresses. */
 function inEveryLanguage<Parts extends Readonly<Record<string, string>>>(pages: readonly Parts[]) {
@@ -32,3 +34,12 @@ export const everyStep = async () =>
 /** Every error in every language. */
 export const everyError = async () =>
   inEveryLanguage((await getCollection('errors')).map(({ id }) => ({ id })));
+
+/** Every former address in every language, with the parts of the one that it leads to. */
+export const everyMoved = () =>
+  Object.entries(redirects.addresses).flatMap(([from, to]) =>
+    languageCodes.map((language) => ({
+      params: { moved: address(language, ...partsOf(from)).slice(1, -1) },
+      props: { language, parts: partsOf(to) },
+    })),
+  );

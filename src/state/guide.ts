@@ -2,6 +2,7 @@
 
 import type { ValueRule } from '../domain/guide/guide.ts';
 import type { AnyStep } from '../domain/guide/steps.ts';
+import type { RenamedKeys } from '../domain/values/link-values.ts';
 import type { Words } from '../i18n/words.ts';
 
 /** The parts of a guide that the browser needs. */
@@ -13,6 +14,8 @@ export interface PageGuide {
   readonly names: Readonly<Record<string, string>>;
   /** The names of the options, by the id of their choice. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Absent unless keys of links have been renamed. */
+  readonly renamed?: RenamedKeys | undefined;
 }
 
 /** The data that the layout writes into `<script id="lotse-page" type="application/json">`. */

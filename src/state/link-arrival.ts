@@ -99,7 +99,7 @@ function take(values: ReadValues): LinkArrival['conflicts'] {
 
 /** Receives the values of a link: fills in valid new ones of this customer, and records the rest. */
 export function receiveLink(fragment: string): void {
-  const { values: texts, problems } = parseLinkValues(fragment, keys);
+  const { values: texts, problems } = parseLinkValues(fragment, keys, pageGuide()?.renamed);
   const refused: { id?: string | undefined; problem: Problem }[] = problems.map(({ problem }) => ({
     problem,
   }));

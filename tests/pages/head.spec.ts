@@ -1,6 +1,6 @@
 /** The head of every built page, for search engines and link previews. */
 
-import { allPages, builtHtml, expect, isBuilt, test } from './site.ts';
+import { allPages, builtHtml, expect, isBuilt, isMoved, test } from './site.ts';
 
 interface Head {
   readonly address: string;
@@ -13,6 +13,9 @@ interface Head {
   readonly alternates: Readonly<Record<string, string>>;
   readonly isHidden: boolean;
 }
+
+/** Former addresses have the head of their successors. */
+const present = allPages().filter((address) => !isMoved(address));
 
 const path = (href: string) => new URL(href).pathname;
 
@@ -55,7 +58,7 @@ test('the logo and its images are files of the site', () => {
 });
 
 test('every page has a description and its canonical address', () => {
-  for (const address of allPages()) {
+  for (const address of present) {
     const { title, description, preview, canonical, alternates, isHidden } = headOf(address);
     if (address !== '/sign-in-answer/') {
       const picture = expect.stringMatching(/^https:.*\/open-graph\.png$/);
@@ -71,7 +74,7 @@ test('every page has a description and its canonical address', () => {
 });
 
 test('pages and their translations link to each other and nothing else', () => {
-  const heads = new Map(allPages().map((address) => [address, headOf(address)]));
+  const heads = new Map(present.map((address) => [address, headOf(address)]));
   for (const { address, alternates, isHidden } of heads.values()) {
     if (address === '/sign-in-answer/') continue;
     const { de, en, 'x-default': anyone, ...others } = alternates;

@@ -105,6 +105,13 @@ export function isErrorPage(address: string): boolean {
   return /^\/(?:en\/)?errors\/[^/]+\/$/.test(address);
 }
 
+/** Whether a page only leads on to another one. */
+export function isMoved(address: string): boolean {
+  return /<h1[^>]*>(?:Diese Seite hat eine neue Adresse|This page has a new address)</.test(
+    builtHtml(address),
+  );
+}
+
 /** The pages with their own text, and one untranslated page per guide, which is shown in German. */
 export function pagesToVisit(): readonly string[] {
   const isOwn = (address: string) =>
@@ -114,7 +121,8 @@ export function pagesToVisit(): readonly string[] {
       (isOwn(address) || fallbacks.includes(address)) &&
       (!isErrorPage(address) || visitedErrors.includes(address)) &&
       // Not for readers: has no layout, and is tested where it is used.
-      address !== '/sign-in-answer/',
+      address !== '/sign-in-answer/' &&
+      !isMoved(address),
   );
 }
 

@@ -17,6 +17,9 @@ export interface LinkValues {
 /** The longest fragment that is parsed, in UTF-16 units. */
 export const linkLimit = 8000;
 
+/** The keys that a guide once used in links, each with the key that it has now. */
+export type RenamedKeys = Readonly<Record<string, string>>;
+
 interface Pair {
   readonly key: string | undefined;
   readonly value: string | undefined;
@@ -31,11 +34,13 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** A piece without `=` is more likely part of a value than a key. */
-function parsePair(piece: string): Pair {
+/** A piece without `=` is more likely part of a value than a key. A key's former name is the same key. */
+function parsePair(piece: string, renamed: RenamedKeys): Pair {
   const equals = piece.indexOf('=');
   if (equals < 0) return { key: '', value: '' };
-  return { key: decoded(piece.slice(0, equals)), value: decoded(piece.slice(equals + 1)) };
+  const key = decoded(piece.slice(0, equals));
+  const now = key !== undefined && Object.hasOwn(renamed, key) ? renamed[key] : key;
+  return { key: now, value: decoded(piece.slice(equals + 1)) };
 }
 
 /** An unknown key may be a secret that ends in `=`; secrets are longer, or contain more than letters. */
@@ -81,9 +86,13 @@ function takePairs(pairs: readonly Pair[], keys: ReadonlySet<string>): LinkValue
 /**
  * Parses a link's fragment, with or without its `#`; a fragment without `=` is an anchor and gives nothing.
  * Empty values are ignored. Problems: `link-too-long`, `link-broken-encoding`, `link-key-unknown` (never with the
- * value, which might be a secret), `link-key-twice` (then neither value is used).
+ * value, which might be a secret), `link-key-twice` (then neither value is used; a former name counts as the key).
  */
-export function parseLinkValues(fragment: string, keys: readonly string[]): LinkValues {
+export function parseLinkValues(
+  fragment: string,
+  keys: readonly string[],
+  renamed: RenamedKeys = {},
+): LinkValues {
   const { length } = fragment;
   if (length > linkLimit) {
     const problem = {
@@ -96,5 +105,8 @@ export function parseLinkValues(fragment: string, keys: readonly string[]): Link
   const text = fragment.replace(/^#/, '');
   if (!text.includes('=')) return { values: new Map(), problems: [] };
   const pieces = text.split('&').filter((piece) => piece !== '');
-  return takePairs(pieces.map(parsePair), new Set(keys));
+  return takePairs(
+    pieces.map((piece) => parsePair(piece, renamed)),
+    new Set(keys),
+  );
 }

@@ -11,6 +11,35 @@ function valuesOf(fragment: string): Readonly<Record<string, string>> {
   return Object.fromEntries(parseLinkValues(fragment, keys).values);
 }
 
+describe('parseLinkValues with renamed keys', () => {
+  const renamed = { host: 'customerHost' };
+  const parse = (fragment: string) => parseLinkValues(fragment, keys, renamed);
+
+  it.each([
+    ['a former key', '#host=muster', { customerHost: 'muster' }],
+    [
+      'beside others',
+      '#host=muster&serverHost=srv042',
+      { customerHost: 'muster', serverHost: 'srv042' },
+    ],
+    ['the key itself', '#customerHost=muster', { customerHost: 'muster' }],
+  ])('%s', (_description, fragment, values) => {
+    expect(Object.fromEntries(parse(fragment).values)).toEqual(values);
+    expect(parse(fragment).problems).toEqual([]);
+  });
+
+  it('takes neither of a key and its former name', () => {
+    expect(parse('#host=muster&customerHost=firma')).toEqual({
+      values: new Map(),
+      problems: [{ key: 'customerHost', problem: { code: 'link-key-twice', key: 'customerHost' } }],
+    });
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('has no former key %s', (key) => {
+    expect(parse(`#${key}=muster`).values).toEqual(new Map());
+  });
+});
+
 describe('parseLinkValues', () => {
   it.each([
     [
