@@ -54,6 +54,21 @@ const fixedKeys = {
   'moved.text': { where: 'That page: what happened, for readers without JavaScript' },
   'moved.link': { where: 'That page: link to where its content is now' },
 
+  // /llms.txt, for language models
+  'llms.summary': {
+    where: '/llms.txt (always English): what the site is, in one or two sentences',
+  },
+  'llms.languages': {
+    where: '/llms.txt: which languages there are, and what values of a reader are not in it',
+    placeholders: ['address'],
+  },
+  'llms.data': { where: '/llms.txt: link to a guide as data', placeholders: ['product'] },
+  'llms.data-more': { where: '/llms.txt: after that link, what the data contains' },
+  'llms.step': {
+    where: '/llms.txt: after the link to a step, who carries it out and how long it takes',
+    placeholders: ['role', 'minutes'],
+  },
+
   // start page and guide overview
   'start.next': {
     where: 'Start page, on the card of a guide that the reader has begun: link to the next step',
