@@ -72,6 +72,7 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^step\.(?:extra|remedy)$/, '`step.${'],
   [/^site\.(theme|labels|slash)/, '`site.${name}'],
   [/^ask\.hit-/, '`ask.hit-${kind}`'],
+  [/^hand-over\.secret-/, '`hand-over.secret-${way}`'],
   [/^role\./, '`role.${'],
   [/^window\./, '`window.${'],
   [/^cloud\./, '`cloud.${'],
