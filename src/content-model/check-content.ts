@@ -20,7 +20,7 @@ function checkPlaces(files: ContentFiles, report: Report): void {
   const guides = guideIds(files);
   for (const file of files.keys()) {
     const language =
-      /^words\/(.*)\.json$|^(?:facts\/(?!facts\.yml$)|(?:glossary|search)\/)(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^replies\/(?!replies\.yml$)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
+      /^words\/(.*)\.json$|^(?:facts\/(?!facts\.yml$)|(?:glossary|search)\/|news\/(?!news\.yml$))(.*)\.yml$|^errors\/(?:symptoms-)?(?!errors|symptoms)(.*)\.yml$|^replies\/(?!replies\.yml$)(.*)\.yml$|^(?:pages|shared)\/(.*)\/|^guides\/[^/]+\/(.*)\//.exec(
         file,
       );
     const code = language?.slice(1).find(Boolean);

@@ -13,7 +13,7 @@ interface RefusedWord {
 }
 
 const languageOfFile =
-  /^(?:words|facts|errors|glossary|replies)\/(?:symptoms-)?([a-z]{2})\.(?:json|yml)$|^(?:pages|shared)\/([a-z]{2})\/|^guides\/[^/]+\/([a-z]{2})\//;
+  /^(?:words|facts|errors|glossary|news|replies)\/(?:symptoms-)?([a-z]{2})\.(?:json|yml)$|^(?:pages|shared)\/([a-z]{2})\/|^guides\/[^/]+\/([a-z]{2})\//;
 
 /** The language of a text that readers see; undefined for data. */
 function languageOf(file: string): Language | undefined {

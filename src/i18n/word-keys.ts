@@ -54,6 +54,14 @@ const fixedKeys = {
   'moved.text': { where: 'That page: what happened, for readers without JavaScript' },
   'moved.link': { where: 'That page: link to where its content is now' },
 
+  // news
+  'news.title': { where: 'Page of what changed, and its feeds: title' },
+  'news.description': { where: 'That page: what it is for' },
+  'news.open': { where: 'That page, below an entry: link to the page that it is about' },
+  'news.feeds': { where: 'That page: heading of the list of feeds' },
+  'news.feeds-text': { where: 'That page: what a feed is good for' },
+  'news.feed-all': { where: 'That page: link to the feed of the whole site' },
+
   // /llms.txt, for language models
   'llms.summary': {
     where: '/llms.txt (always English): what the site is, in one or two sentences',
