@@ -68,7 +68,14 @@ function weigh(path) {
 
 function kindOf(path) {
   const parts = path.replace(/^en\//, '').split('/');
-  const apart = { all: 'all steps', check: 'paste and compare', values: 'all values' };
+  const apart = {
+    all: 'all steps',
+    check: 'paste and compare',
+    values: 'all values',
+    summary: 'summary',
+    renew: 'after',
+    remove: 'after',
+  };
   if (parts.length === 3 && parts[0] === 'errors') return 'error';
   if (parts.length === 3) return apart[parts[1]] ?? 'step';
   if (existsSync(`${dist}${path.replace('index.html', 'all/index.html')}`)) return 'guide';
