@@ -33,7 +33,7 @@ const layers = {
     ['sign-in'],
     ['check'],
     ['support'],
-    ['ask'],
+    ['ask', 'summary'],
   ],
 };
 

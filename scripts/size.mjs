@@ -73,6 +73,9 @@ function kindOf(path) {
     check: 'paste and compare',
     'hand-over': 'hand over',
     values: 'all values',
+    summary: 'summary',
+    renew: 'after',
+    remove: 'after',
   };
   if (parts.length === 3 && parts[0] === 'errors') return 'error';
   if (parts.length === 3) return apart[parts[1]] ?? 'step';

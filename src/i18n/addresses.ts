@@ -1,7 +1,15 @@
 import { sourceLanguage, type Language } from './languages.ts';
 
 /** Pages of a guide that are not steps; no step may have one of these ids. */
-export const reservedStepIds = ['all', 'check', 'hand-over', 'renew', 'remove', 'values'] as const;
+export const reservedStepIds = [
+  'all',
+  'check',
+  'hand-over',
+  'renew',
+  'remove',
+  'summary',
+  'values',
+] as const;
 
 /**
  * The path of a page: `address('de', 'ipm-cloud', 'redirect-uris')` is `/ipm-cloud/redirect-uris/`;
