@@ -33,6 +33,7 @@ import EndpointCheck from './paste-check/EndpointCheck.astro';
 import Fact from './Fact.astro';
 import FormCheck from './paste-check/FormCheck.astro';
 import GuideLinks from './GuideLinks.astro';
+import LinkKeys from './support/LinkKeys.astro';
 import MailApps from './MailApps.astro';
 import MailServers from './MailServers.astro';
 import Ask from './ask/Ask.astro';
@@ -83,6 +84,7 @@ export const mdxComponents = {
   Fact,
   FormCheck,
   GuideLinks,
+  LinkKeys,
   MailApps,
   MailServers,
   Ask,

@@ -64,6 +64,7 @@ export const authorComponents = {
   Scope: { attributes: {}, content: 'none' },
   ScopeCheck: { attributes: {}, content: 'none' },
   MailServers: { attributes: { 'only?': 'protocols' }, content: 'none' },
+  LinkKeys: { attributes: {}, content: 'none' },
   MailApps: { attributes: {}, content: 'none' },
   ServerCheck: { attributes: {}, content: 'none' },
   Choice: { attributes: { value: 'choice' }, content: 'none', asks: true },

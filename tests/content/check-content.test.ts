@@ -378,6 +378,7 @@ const good: ContentFiles = new Map([
   ['pages/de/imprint.mdx', page],
   ['pages/de/privacy.mdx', page],
   ['pages/de/not-found.mdx', page],
+  ['pages/de/support.mdx', page],
   ['portal/labels.yml', labels],
   ['portal/pages.yml', portalPages],
   ['portal/pictures.yml', pictures],
@@ -1292,7 +1293,7 @@ const misplaced: readonly BrokenFiles[] = [
     files: new Map(good).set('pages/en/strat.mdx', page),
     file: 'pages/en/strat.mdx',
     found: 'page “strat”',
-    expected: 'one of: start, imprint, privacy, not-found',
+    expected: 'one of: start, imprint, privacy, not-found, support',
   },
   {
     name: 'a folder of a guide without guide.yml',
