@@ -208,6 +208,7 @@ function pageEntries(place: Place): readonly Entry[] {
       title: say('glossary.title'),
       line: say('glossary.description'),
     },
+    prose('support', 'support'),
     prose('privacy', 'privacy'),
     prose('imprint', 'imprint'),
     prose('support-links', 'support', 'links'),

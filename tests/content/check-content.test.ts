@@ -380,6 +380,7 @@ const good: ContentFiles = new Map([
   ['pages/de/privacy.mdx', page],
   ['pages/de/support-links.mdx', page],
   ['pages/de/not-found.mdx', page],
+  ['pages/de/support.mdx', page],
   ['portal/labels.yml', labels],
   ['portal/pages.yml', portalPages],
   ['portal/pictures.yml', pictures],
@@ -1294,7 +1295,7 @@ const misplaced: readonly BrokenFiles[] = [
     files: new Map(good).set('pages/en/strat.mdx', page),
     file: 'pages/en/strat.mdx',
     found: 'page “strat”',
-    expected: 'one of: start, imprint, privacy, support-links, not-found',
+    expected: 'one of: start, imprint, privacy, support, support-links, not-found',
   },
   {
     name: 'a folder of a guide without guide.yml',

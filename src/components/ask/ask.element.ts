@@ -229,6 +229,7 @@ export class Ask extends LotseElement {
   #forgetAnswer(): void {
     this.#answered = undefined;
     this.#view?.clear();
+    this.#pass(undefined);
   }
 
   #show(tools: Loaded, asked: Asked, view: AnswerView): void {
@@ -240,8 +241,14 @@ export class Ask extends LotseElement {
       this.#field.readOnly = false;
     }
     this.#answered = this.#question();
+    this.#pass(asked);
     if (this.#isDone) this.#field.scrollTop = 0;
     this.#finish();
+  }
+
+  /** Tells the page what was read, for what else it makes of it. */
+  #pass(asked: Asked | undefined): void {
+    this.dispatchEvent(new CustomEvent('lotse-asked', { detail: asked, bubbles: true }));
   }
 
   #finish(): void {

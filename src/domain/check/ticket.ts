@@ -120,7 +120,7 @@ function guideIn(
 /** Addresses of programs and of the vendor; never the mailbox that is set up. */
 const robots = /^(?:no-?_?reply|do-?not-?reply|postmaster|mailer-daemon|abuse|webmaster)\b/i;
 const mail =
-  /(?<![\w.+%-]|:\/\/[^\s/@]{0,100})([\w.+%-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/gi;
+  /(?<![\w.+%~-]|:\/\/[^\s/@]{0,100})([\w.+%-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/gi;
 const mailboxName =
   /(?:postfach|mailbox|e-?mail-?(?:konto|adresse|account)|mail-?konto|mailkonto|absender(?:adresse)?|versandadresse|funktionspostfach|sender)\b[^@\r\n]{0,40}$/i;
 /** Words before the address of somebody else, to whom a mail was sent. */

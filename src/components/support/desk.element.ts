@@ -1,0 +1,326 @@
+import loadReplies from 'virtual:lotse-replies';
+import guides from 'virtual:lotse-guides';
+import type { Asked } from '../../domain/ask/asked.ts';
+import type { Guide } from '../../domain/guide/guide.ts';
+import { asAccepted } from '../../domain/values/accepted-text.ts';
+import { isLanguage, sourceLanguage, type Language } from '../../i18n/languages.ts';
+import type { ReplySource } from '../../i18n/replies.ts';
+import { today } from '../../state/guide.ts';
+import { readStored, writeStored } from '../../state/storage.ts';
+import { confirmCopy, copyField, copyText } from '../copy-text/copy-text.element.ts';
+import { make } from '../dom.ts';
+import { LotseElement } from '../lotse-element.ts';
+import { announce, pageSay } from '../page-speaker.ts';
+import { linkView } from './link-view.ts';
+import { qrCode } from './qr-code.ts';
+import {
+  errorOf,
+  errorPrefix,
+  linkOf,
+  repliesTo,
+  replyText,
+  stepFor,
+  type Subject,
+} from './reply-text.ts';
+import { ValueFields } from './value-fields.ts';
+
+const stored = 'support';
+
+function option(value: string, text: string): HTMLOptionElement {
+  return make('option', { value }, text);
+}
+
+function group(label: string, options: readonly HTMLOptionElement[]): readonly HTMLElement[] {
+  return options.length > 0 ? [make('optgroup', { label }, ...options)] : [];
+}
+
+/** Chooses an option that may be missing; then the first. */
+function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  if (select.selectedIndex < 0) select.selectedIndex = 0;
+}
+
+/**
+ * The support desk: from what the box reads in a ticket, or from its own form, it makes a link, its QR code and a reply
+ * in the customer's language. The form is kept for this tab, as far as the guide accepts it; the ticket never.
+ */
+export class SupportDesk extends LotseElement {
+  /** In the language of the page, and in the customer's. */
+  #own: ReplySource | undefined;
+  #source: ReplySource | undefined;
+  #asked: Asked | undefined;
+  /** Whether the reply was changed by hand. */
+  #isEdited = false;
+  #fields: ValueFields | undefined;
+
+  protected override connect(): void {
+    this.#fields = new ValueFields(this.inner('[data-lotse-fields]'), () => {
+      this.#update();
+    });
+    this.on(this.#guideSelect, 'change', () => {
+      this.#showGuide();
+      this.#chooseStep();
+      this.#update(true);
+    });
+    this.on(this.#replySelect, 'change', () => {
+      this.#chooseStep();
+      this.#update(true);
+    });
+    this.on(this.#stepSelect, 'change', () => {
+      this.#update(true);
+    });
+    this.on(this.inner('[data-lotse-languages]'), 'change', () => {
+      void this.#bring();
+    });
+    this.on(this.#text, 'input', () => {
+      this.#isEdited = true;
+      this.inner('[data-lotse-rewrite]').hidden = false;
+    });
+    this.on(this.inner('[data-lotse-rewrite]'), 'click', () => {
+      this.#update(true);
+      this.#text.focus();
+    });
+    this.#copies('[data-lotse-copy-link]', () => copyText(this.#link));
+    this.#copies('[data-lotse-copy-reply]', () => copyField(this.#text));
+    document.addEventListener('lotse-asked', this.#take);
+    void this.#bring(true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('lotse-asked', this.#take);
+  }
+
+  get #guideSelect(): HTMLSelectElement {
+    return this.inner('#lotse-support-guide', HTMLSelectElement);
+  }
+  get #replySelect(): HTMLSelectElement {
+    return this.inner('#lotse-support-about', HTMLSelectElement);
+  }
+  get #stepSelect(): HTMLSelectElement {
+    return this.inner('#lotse-support-step', HTMLSelectElement);
+  }
+  get #text(): HTMLTextAreaElement {
+    return this.inner('textarea', HTMLTextAreaElement);
+  }
+  get #guide(): Guide | undefined {
+    return guides[this.#guideSelect.value]?.guide;
+  }
+  get #link(): string {
+    return this.inner('[data-lotse-link]').textContent;
+  }
+
+  get #language(): Language {
+    const chosen =
+      this.inner('[data-lotse-languages]').querySelector<HTMLInputElement>('input:checked');
+    return chosen && isLanguage(chosen.value) ? chosen.value : sourceLanguage;
+  }
+
+  #copies(button: string, copy: () => Promise<boolean>): void {
+    const pressed = this.inner(button);
+    this.on(pressed, 'click', () => {
+      void copy().then((done) => {
+        confirmCopy(pressed, done);
+      });
+    });
+  }
+
+  /** Loads the replies in the customer's language. */
+  async #bring(isFirst = false): Promise<void> {
+    if (isFirst) this.#restoreLanguage();
+    const own = document.documentElement.lang;
+    try {
+      this.#own ??= await loadReplies(isLanguage(own) ? own : sourceLanguage);
+      this.#source = await loadReplies(this.#language);
+    } catch (error) {
+      console.error(error);
+      this.inner('[data-lotse-read]').textContent = this.given('failed');
+      return;
+    }
+    if (isFirst) {
+      this.#showReplies();
+      this.#restore();
+      if (this.#asked) this.#use(this.#asked);
+    }
+    this.#update(true);
+  }
+
+  /** What the box has read. An emptied box leaves the form as it is. */
+  #take = (event: Event): void => {
+    const { detail } = event as CustomEvent<Asked | undefined>;
+    this.#asked = detail;
+    const folded = document.querySelector<HTMLElement>('[data-lotse-folded]');
+    if (folded) folded.hidden = detail === undefined;
+    if (detail && this.#own) {
+      this.#use(detail);
+      this.#update(true);
+    } else if (!detail) {
+      this.inner('[data-lotse-read]').textContent = '';
+      this.inner('[data-lotse-explained]').replaceChildren();
+    }
+  };
+
+  #use(asked: Asked): void {
+    const own = this.#own;
+    if (!own) return;
+    const errors = this.#errorsIn(asked);
+    if (asked.guide !== undefined) this.#guideSelect.value = asked.guide;
+    this.#fields?.fill(asked.values);
+    this.#showGuide();
+    this.#showReplies();
+    choose(this.#replySelect, repliesTo(errors, own)[0] ?? 'any-step');
+    this.#chooseStep();
+    const { link } = asked;
+    if (link?.isStep === true && errors.length === 0) choose(this.#stepSelect, link.page ?? '');
+    const names = own.names[link?.guide ?? ''];
+    this.inner('[data-lotse-explained]').replaceChildren(
+      ...(link ? linkView(link, guides[link.guide]?.guide.product ?? '', names) : []),
+    );
+    const line = this.#lineOf(asked, errors, own);
+    this.inner('[data-lotse-read]').textContent = line;
+    announce(line);
+  }
+
+  #errorsIn({ decoded }: Asked): readonly string[] {
+    return decoded.findings.flatMap((finding) => (finding.kind === 'known' ? [finding.id] : []));
+  }
+
+  #lineOf(asked: Asked, errors: readonly string[], { errors: { entries } }: ReplySource): string {
+    const product = guides[asked.guide ?? '']?.guide.product;
+    const codes = entries.filter(({ id }) => errors.includes(id)).map(({ code }) => code);
+    const count = Object.keys(asked.values).length;
+    const read = [
+      ...(product === undefined ? [] : [product]),
+      ...codes,
+      ...(count > 0 ? [pageSay('support.read-values', { count })] : []),
+    ];
+    const said =
+      read.length > 0
+        ? pageSay('support.read', { what: read.join(', ') })
+        : pageSay('support.read-nothing');
+    const warned = asked.holdsSecret || asked.holdsToken ? [pageSay('support.secret')] : [];
+    const wants = read.length > 0 && product === undefined ? [pageSay('support.wants-guide')] : [];
+    return [said, ...wants, ...warned].join(' ');
+  }
+
+  /** The list of replies: those that fit what was read, then all. */
+  #showReplies(): void {
+    const own = this.#own;
+    if (!own) return;
+    const { words, rules } = own.replies;
+    const { entries, words: errorWords } = own.errors;
+    const errorOption = (id: string): HTMLOptionElement => {
+      const code = entries.find((entry) => entry.id === id)?.code ?? id;
+      return option(`${errorPrefix}${id}`, `${code}: ${errorWords[id]?.title ?? ''}`);
+    };
+    const named = (reply: string): HTMLOptionElement => {
+      const error = errorOf(reply);
+      return error === undefined ? option(reply, words[reply]?.title ?? reply) : errorOption(error);
+    };
+    const fitting = this.#asked ? repliesTo(this.#errorsIn(this.#asked), own) : [];
+    const others = rules.map(({ id }) => id).filter((id) => !fitting.includes(id));
+    const chosen = this.#replySelect.value;
+    this.#replySelect.replaceChildren(
+      ...group(pageSay('support.fitting'), fitting.map(named)),
+      named('any-step'),
+      ...group(pageSay('support.faults'), others.map(named)),
+      ...group(
+        pageSay('support.errors'),
+        entries.map(({ id }) => errorOption(id)),
+      ),
+    );
+    choose(this.#replySelect, chosen === '' ? 'any-step' : chosen);
+    if (chosen === '') this.#replySelect.value = 'any-step';
+  }
+
+  #showGuide(): void {
+    const guide = this.#guide;
+    const names = this.#own?.names[guide?.id ?? ''];
+    this.#fields?.show(guide, names);
+    this.inner('[data-lotse-values]').hidden = !guide;
+    this.#stepSelect.replaceChildren(
+      option('', pageSay('support.overview')),
+      ...(guide?.steps ?? []).map(({ id }) => option(id, names?.steps[id]?.text ?? id)),
+    );
+  }
+
+  /** The step that mends what the reply is about. */
+  #chooseStep(): void {
+    const guide = this.#guide;
+    if (!guide || !this.#own) return;
+    const values = this.#fields?.values ?? {};
+    const reply = this.#replySelect.value;
+    const fitting = stepFor(reply, guide, values, this.#own);
+    // A reply for any step is about one.
+    choose(this.#stepSelect, fitting ?? (reply === 'any-step' ? (guide.steps[0]?.id ?? '') : ''));
+  }
+
+  #subject(): Subject {
+    return {
+      reply: this.#replySelect.value,
+      guide: this.#guide,
+      step: this.#stepSelect.value === '' ? undefined : this.#stepSelect.value,
+      language: this.#language,
+      values: this.#fields?.values ?? {},
+      sent: this.#asked?.decoded.redirects[0],
+      today: today(),
+    };
+  }
+
+  /** Writes link, code and reply anew; a reply that was changed by hand only if it is to be `rewritten`. */
+  #update(rewritten = false): void {
+    const source = this.#source;
+    if (!source) return;
+    const subject = this.#subject();
+    const link = linkOf(subject, location.origin);
+    this.inner('[data-lotse-link]').textContent = link;
+    const code = qrCode(link);
+    this.inner('[data-lotse-qr]').replaceChildren(
+      code ?? make('p', {}, pageSay('support.qr-too-long')),
+    );
+    this.#text.lang = subject.language;
+    if (rewritten || !this.#isEdited) {
+      this.#text.value = replyText(subject, source, link);
+      this.#isEdited = false;
+      this.inner('[data-lotse-rewrite]').hidden = true;
+    }
+    this.#keep(subject);
+  }
+
+  #keep({ guide, reply, step = '', language }: Subject): void {
+    const choices = {
+      guide: asAccepted(guide?.id ?? ''),
+      reply: asAccepted(reply),
+      step: asAccepted(step),
+      language,
+      values: this.#fields?.values ?? {},
+    };
+    writeStored(stored, choices, 'sessionStorage');
+  }
+
+  #kept(): Readonly<Record<string, unknown>> {
+    const kept = readStored(stored, 'sessionStorage');
+    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  }
+
+  #restoreLanguage(): void {
+    const { language } = this.#kept();
+    for (const input of this.querySelectorAll<HTMLInputElement>('[data-lotse-languages] input')) {
+      if (typeof language === 'string' && isLanguage(language)) {
+        input.checked = input.value === language;
+      }
+    }
+  }
+
+  #restore(): void {
+    const { guide, reply, step, values } = this.#kept();
+    if (typeof guide === 'string' && guide in guides) this.#guideSelect.value = guide;
+    if (typeof values === 'object' && values !== null) {
+      const texts = Object.entries(values).filter(([, text]) => typeof text === 'string');
+      this.#fields?.fill(Object.fromEntries(texts) as Record<string, string>);
+    }
+    this.#showGuide();
+    if (typeof reply === 'string') choose(this.#replySelect, reply);
+    if (typeof step === 'string') choose(this.#stepSelect, step);
+  }
+}

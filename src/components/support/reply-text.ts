@@ -1,0 +1,150 @@
+/** Builds the link and the reply for a customer, in their language. */
+
+import { compareRedirect } from '../../domain/compare/redirect-difference.ts';
+import { guideRedirects } from '../../domain/compare/redirect-advice.ts';
+import { isChosen } from '../../domain/guide/applicable.ts';
+import { stepsThatFix } from '../../domain/guide/fixing-steps.ts';
+import type { Guide, StepDefinition, Values } from '../../domain/guide/guide.ts';
+import { shownAddress } from '../../domain/registration/address-parts.ts';
+import {
+  fillParagraphs,
+  fittingReplies,
+  safeDetails,
+  type ReplyDetails,
+} from '../../domain/support/replies.ts';
+import { printLinkValues } from '../../domain/values/print-link.ts';
+import { address } from '../../i18n/addresses.ts';
+import { languages, type Language } from '../../i18n/languages.ts';
+import type { ReplySource } from '../../i18n/replies.ts';
+
+/** What a reply is about. */
+export interface Subject {
+  /** The id of a reply, `any-step`, or `error:` with the id of an error. */
+  readonly reply: string;
+  readonly guide?: Guide | undefined;
+  /** The step that the link leads to; undefined for the guide's overview. */
+  readonly step?: string | undefined;
+  readonly language: Language;
+  /** What the guide accepts. */
+  readonly values: Values;
+  /** The redirect URI that a message says was sent. */
+  readonly sent?: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What stands before the id of an error. */
+export const errorPrefix = 'error:';
+
+/** The id of the error that a reply explains; undefined for any other. */
+export function errorOf(reply: string): string | undefined {
+  return reply.startsWith(errorPrefix) ? reply.slice(errorPrefix.length) : undefined;
+}
+
+/** What a reply is about: its own topics, and those of its errors. */
+export function topicsOfReply(reply: string, { replies, errors }: ReplySource): readonly string[] {
+  const own = errorOf(reply);
+  const rule = replies.rules.find(({ id }) => id === reply);
+  const ids = own === undefined ? (rule?.errors ?? []) : [own];
+  const entries = errors.entries.filter(({ id }) => ids.includes(id));
+  return [...new Set([...(rule?.topics ?? []), ...entries.flatMap(({ topics }) => topics)])];
+}
+
+function stepsOf(guide: Guide, values: Values): readonly StepDefinition[] {
+  return guide.steps.filter(({ when }) => isChosen(when, guide, values));
+}
+
+/** The step that mends what a reply is about. */
+export function stepFor(
+  reply: string,
+  guide: Guide,
+  values: Values,
+  source: ReplySource,
+): string | undefined {
+  return stepsThatFix(stepsOf(guide, values), topicsOfReply(reply, source))[0]?.id;
+}
+
+/** The replies for errors that were found, the likeliest first; the explanation of each error follows its own. */
+export function repliesTo(errors: readonly string[], source: ReplySource): readonly string[] {
+  const own = errors.flatMap((id) => [
+    ...fittingReplies(source.replies.rules, [id], []).map((rule) => rule.id),
+    `${errorPrefix}${id}`,
+  ]);
+  const topics = errors.flatMap((id) => topicsOfReply(`${errorPrefix}${id}`, source));
+  const more = fittingReplies(source.replies.rules, [], topics).map((rule) => rule.id);
+  return [...new Set([...own, ...more])];
+}
+
+/** The link for the customer. Values that the guide does not accept are not in it. */
+export function linkOf({ guide, step, language, values, reply }: Subject, origin: string): string {
+  const error = errorOf(reply);
+  if (guide) {
+    const order = guide.values.map(({ id }) => id);
+    const page = address(language, guide.id, ...(step === undefined ? [] : [step]));
+    return origin + page + printLinkValues(values, order);
+  }
+  return origin + (error === undefined ? address(language) : address(language, 'errors', error));
+}
+
+/** The redirect URI that was sent and the one that it ought to be; the same one only as the latter. */
+function redirectsOf({ guide, values, sent }: Subject): Pick<ReplyDetails, 'sent' | 'expected'> {
+  if (sent === undefined) return {};
+  const patterns = guide?.registration.redirects
+    .filter(({ when }) => isChosen(when, guide, values))
+    .map(({ pattern }) => pattern);
+  const known = guideRedirects(patterns ?? [], values).flatMap(({ uri }) => uri ?? []);
+  const expected = known.includes(sent) ? sent : compareRedirect(sent, known)?.nearest;
+  return { sent: expected === sent ? undefined : shownAddress(sent, expected), expected };
+}
+
+/** The day when a secret ran out, as the language writes it; undefined before that day. */
+function expired({ values, today, language }: Subject): string | undefined {
+  const { secretExpires } = values;
+  if (!secretExpires || secretExpires >= today) return undefined;
+  const format = new Intl.DateTimeFormat(languages[language].locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${secretExpires}T00:00:00Z`));
+}
+
+function detailsOf(subject: Subject, { errors, names }: ReplySource): ReplyDetails {
+  const { guide, step, values } = subject;
+  const id = errorOf(subject.reply) ?? '';
+  const { title, cause, fix } = errors.words[id] ?? {};
+  return {
+    product: guide?.product,
+    step: names[guide?.id ?? '']?.steps[step ?? '']?.text,
+    code: errors.entries.find((entry) => entry.id === id)?.code,
+    title,
+    cause,
+    fix,
+    ...redirectsOf(subject),
+    clientId: values['clientId'],
+    tenantId: values['tenantId'],
+    mailbox: values['mailbox'],
+    secretExpires: expired(subject),
+  };
+}
+
+/** The id of the words of a reply. */
+export function wordsIdOf(reply: string): string {
+  return errorOf(reply) === undefined ? reply : 'any-error';
+}
+
+/** The whole reply. `source` is in the customer's language. */
+export function replyText(subject: Subject, source: ReplySource, link: string): string {
+  const { frame, words } = source.replies;
+  const details = safeDetails(detailsOf(subject, source));
+  const isAboutSecret = topicsOfReply(subject.reply, source).includes('client-secret');
+  const isNoStep = subject.reply === 'any-step' && details.step === undefined;
+  const text = isNoStep ? [] : (words[wordsIdOf(subject.reply)]?.text ?? []);
+  const all = [
+    ...frame.greeting,
+    ...text,
+    ...frame.link,
+    ...(isAboutSecret ? frame.secret : []),
+    ...frame.closing,
+  ];
+  return fillParagraphs(all, { ...details, link });
+}
