@@ -51,7 +51,7 @@ describe('among the first three in German', () => {
     ['Geheimnis abgelaufen', /aadsts7000222|\/client-secret\//],
     ['wie lange gilt das geheimnis', /\/reminder\/|\/client-secret\//],
     ['clientschlüsel', /#client-secret$|\/client-secret\//m],
-    ['Clientgeheimnis', /\/client-secret\/|\/renew\//],
+    ['Clientgeheimnis', /\/client-secret\/|\/glossary\/#client-secret/],
     ['client secret', /\/client-secret\//],
     ['Secret erneuern', /\/renew\//],
     ['Geheimnis erneuern', /\/renew\//],
