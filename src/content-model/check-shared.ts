@@ -1,5 +1,6 @@
 /** Checks shared prose: by itself, and within each guide that includes it. */
 
+import { pagesOfProse } from './check-steps.ts';
 import { checkProse } from './check-prose.ts';
 import { checkTranslation } from './check-translation.ts';
 import { sourceStepText, type CheckedGuide } from './checked-guide.ts';
@@ -15,7 +16,11 @@ function sharedIn(text: string): readonly string[] {
 export function checkSharedWithin(checked: CheckedGuide): void {
   const { id, guide, files, report } = checked;
   const references = { ...checked.references, shared: new Set<string>() };
-  const used = new Set(guide.steps.flatMap((step) => sharedIn(sourceStepText(checked, step.id))));
+  const used = new Set(
+    [...guide.steps.map((step) => step.id), ...pagesOfProse].flatMap((page) =>
+      sharedIn(sourceStepText(checked, page)),
+    ),
+  );
   for (const [file, text, shared] of sharedFiles(files)) {
     if (!used.has(shared)) continue;
     for (const mistake of checkProse(`src/content/${file}`, text, references)) {

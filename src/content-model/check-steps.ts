@@ -35,9 +35,14 @@ function checkBasis(file: string, text: string, report: Report): void {
   }
 }
 
+/** The pages written like a step that are none. */
+export const pagesOfProse: readonly string[] = ['renew', 'remove'];
+
 function checkSourceSteps({ id, guide, files, report }: CheckedGuide): void {
-  for (const step of guide.steps) {
-    const file = sourceStepFile(id, step.id);
+  const hasSecret = guide.registration.credentials.length > 0;
+  const pages = pagesOfProse.filter((page) => page !== 'renew' || hasSecret);
+  for (const page of [...guide.steps.map((step) => step.id), ...pages]) {
+    const file = sourceStepFile(id, page);
     if (!files.has(file)) report.add(file, 1, 'no such file', 'the German text of this step');
   }
 }
@@ -51,7 +56,8 @@ export function checkSteps(checked: CheckedGuide): void {
   for (const [file, text] of files) {
     const [, language = '', step = ''] = pattern.exec(file) ?? [];
     if (step === '') continue;
-    if (!steps.includes(step)) report.add(file, 1, `step “${step}”`, `one of: ${steps.join(', ')}`);
+    if (![...steps, ...pagesOfProse].includes(step))
+      report.add(file, 1, `step “${step}”`, `one of: ${steps.join(', ')}`);
     report.frontmatter(file, text, stepSchema);
     report.mistakes.push(...checkProse(`src/content/${file}`, text, references));
     checkAnatomy(file, text, report);

@@ -53,23 +53,25 @@ function guideEntries(guide: Guide, place: Place): readonly Entry[] {
   const own = { guide: guide.id, product: guide.product };
   const values = Object.values(data.values).map(({ label }) => label);
   const say = sayIn(language);
-  const steps = guide.steps.map(({ id }): Entry => {
+  const entryOf = (kind: 'step' | 'page', id: string): Entry => {
     const { text, ...step } = translated(place, (code) => `guides/${guide.id}/${code}/${id}.mdx`);
     const { title, purpose } = frontmatter(text, stepSchema);
     const sources: ProseSources = { ...place, ...step, guide: { data: guide, words: data } };
     const words = proseWords(text, sources);
     return {
       address: to(id),
-      kind: 'step',
+      kind,
       ...own,
       title,
       line: purpose,
       ...langOf(step),
-      ...joined(words),
+      // What comes afterwards is found by its title, so that steps stay first.
+      ...(kind === 'step' && joined(words)),
       // Addresses are English, and so help readers of what is not translated.
       about: [id, ...words.values].join(' '),
     };
-  });
+  };
+  const afterwards = guide.registration.credentials.length > 0 ? ['renew', 'remove'] : ['remove'];
   return [
     {
       address: to(),
@@ -81,7 +83,16 @@ function guideEntries(guide: Guide, place: Place): readonly Entry[] {
       labels: [...values, say('guide.roles'), say('guide.my-role')].join(' '),
       body: data.prepare.map((text) => withLabels(text, labels)).join(' '),
     },
-    ...steps,
+    ...guide.steps.map(({ id }) => entryOf('step', id)),
+    ...afterwards.map((id) => entryOf('page', id)),
+    {
+      address: to('summary'),
+      kind: 'page',
+      ...own,
+      title: say('summary.title', { product: guide.product }),
+      line: say('summary.purpose'),
+      labels: say('summary.link'),
+    },
     {
       address: to('check'),
       kind: 'check',

@@ -246,6 +246,13 @@ const fixedKeys = {
   'summary.copy': { where: 'There: button' },
   'summary.text': { where: 'There: button' },
   'summary.json': { where: 'There: button' },
+  'summary.calendar': { where: 'There: button' },
+  'summary.calendar-title': {
+    where: 'Title of the entries in the reader’s calendar',
+    placeholders: ['product', 'date'],
+  },
+  'summary.calendar-none': { where: 'There, after the click, if no day is known or it is over' },
+  'summary.calendar-saved': { where: 'There, after the click' },
   'summary.missing': { where: 'There: a value that the reader has not entered' },
   'summary.left-out': { where: 'There: a value that is known but not shown' },
   'summary.assumed': {
@@ -279,6 +286,11 @@ const fixedKeys = {
   },
   'summary.smtp': { where: 'There: whether sending by SMTP is allowed' },
   'summary.commands': { where: 'There: below the heading of the commands' },
+  'renew.link': { where: 'Link to the page about renewing the secret' },
+  'remove.link': { where: 'Link to the page about undoing the set-up' },
+  'prose-page.no-script': {
+    where: 'Pages about renewing and undoing, for readers without JavaScript',
+  },
   'example.title': { where: 'Guide overview and all steps: heading of the example values' },
   'example.lead': { where: 'Above the example values: the company they belong to' },
   'example.generated': { where: 'Above the texts generated from the example values' },

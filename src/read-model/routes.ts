@@ -23,6 +23,14 @@ export const everyLanguage = () => inEveryLanguage([{}]);
 export const everyGuide = async () =>
   inEveryLanguage((await allGuides()).map(({ id }) => ({ guide: id })));
 
+/** A page of every guide that has a secret, at least in one branch, in every language. */
+export const everyGuideWithSecret = async () =>
+  inEveryLanguage(
+    (await allGuides())
+      .filter(({ registration }) => registration.credentials.length > 0)
+      .map(({ id }) => ({ guide: id })),
+  );
+
 /** Every step of every guide in every language. */
 export const everyStep = async () =>
   inEveryLanguage(

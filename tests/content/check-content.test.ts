@@ -369,6 +369,8 @@ const good: ContentFiles = new Map([
   ['guides/planer/de/register-app.mdx', registerApp],
   ['guides/planer/de/redirect-uris.mdx', redirectUris],
   ['guides/planer/de/in-the-product.mdx', inTheProduct],
+  ['guides/planer/de/renew.mdx', inTheProduct],
+  ['guides/planer/de/remove.mdx', inTheProduct],
   ['guides/planer/en/redirect-uris.mdx', redirectUrisInEnglish],
   ['shared/de/copy-id.mdx', copyId],
   ['shared/en/copy-id.mdx', copyIdInEnglish],

@@ -102,7 +102,7 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^summary\.flows-/, '`summary.flows-${'],
   [/^summary\.consent-/, '`summary.consent-${'],
   [/^summary\.form-/, '`summary.form-${form}'],
-  [/^summary\.(?:print|copy|text|json)$/, '`summary.${act}'],
+  [/^summary\.(?:print|copy|text|json|calendar)$/, '`summary.${act}'],
   [/^settings-page\.hand-/, '`settings-page.hand-${matter}'],
   [/^difference\./, '`${group}.${detail}'],
   [/^certainty\./, '`certainty.${'],

@@ -51,9 +51,12 @@ describe('among the first three in German', () => {
     ['Geheimnis abgelaufen', /aadsts7000222|\/client-secret\//],
     ['wie lange gilt das geheimnis', /\/reminder\/|\/client-secret\//],
     ['clientschlüsel', /#client-secret$|\/client-secret\//m],
-    ['Clientgeheimnis', /\/client-secret\//],
+    ['Clientgeheimnis', /\/client-secret\/|\/glossary\/#client-secret/],
     ['client secret', /\/client-secret\//],
-    ['Secret erneuern', /\/reminder\//],
+    ['Secret erneuern', /\/renew\//],
+    ['Geheimnis erneuern', /\/renew\//],
+    ['abbauen', /\/remove\//],
+    ['Zusammenfassung', /\/summary\//],
     ['schluessel ablauf', /\/reminder\//],
     ['clientschlüssel falsch', /aadsts7000215/],
     ['sekret', /\/client-secret\//],
@@ -228,8 +231,8 @@ function places(language: Language): readonly string[] {
     ),
     ...guides.flatMap(({ id, steps }) => [
       address(language, id),
-      ...['check', 'all', ...steps.map((step) => step.id)].map((page) =>
-        address(language, id, page),
+      ...['check', 'all', 'summary', 'remove', 'renew', ...steps.map((step) => step.id)].map(
+        (page) => address(language, id, page),
       ),
     ]),
     ...Object.keys(errors).map((id) => address(language, 'errors', id)),

@@ -97,7 +97,8 @@ export class SummaryOfGuide extends LotseElement {
       });
     }
     const act = (name: string, use: (button: HTMLButtonElement) => void): void => {
-      const button = this.inner(`[data-lotse-act=${name}]`, HTMLButtonElement);
+      const button = this.querySelector<HTMLButtonElement>(`[data-lotse-act=${name}]`);
+      if (!button) return;
       button.disabled = false;
       button.addEventListener('click', () => {
         use(button);
@@ -113,6 +114,9 @@ export class SummaryOfGuide extends LotseElement {
     });
     act('text', () => {
       saveFile(this.#fileName('txt'), 'text/plain', this.#text());
+    });
+    act('calendar', () => {
+      this.#saveCalendar();
     });
     act('json', () => {
       const file = summaryFile(this.#summary(), location.origin);
@@ -152,6 +156,31 @@ export class SummaryOfGuide extends LotseElement {
 
   #text(): string {
     return summaryText(this.#summary(), this.#voice());
+  }
+
+  #saveCalendar(): void {
+    const expires = acceptedValues()['secretExpires'] ?? '';
+    const { product, secret } = this.#summary();
+    // The library for calendars is loaded only now.
+    void import('./calendar.ts').then(
+      ({ calendarFile, reminderDaysBefore }) => {
+        const days = secret && expires ? reminderDaysBefore(expires, today()) : [];
+        if (days.length === 0) {
+          this.tell(pageSay('summary.calendar-none'));
+          return;
+        }
+        const title = pageSay('summary.calendar-title', { product, date: longDay(expires) });
+        const url = this.#voice().to('renew');
+        const ids = days.map(() => crypto.randomUUID());
+        const text = calendarFile({ title, url, days, ids, now: new Date() });
+        saveFile(this.#fileName('ics'), 'text/calendar', text);
+        this.tell(pageSay('summary.calendar-saved'));
+      },
+      (error: unknown) => {
+        console.error(error);
+        this.tell(pageSay('field.failed'));
+      },
+    );
   }
 
   #fileName(ending: string): string {

@@ -48,6 +48,7 @@ export interface SummaryVoice {
 
 const line = (text: string): SummaryLine => ({ text, kind: 'text' });
 const code = (text: string): SummaryLine => ({ text, kind: 'code' });
+const link = (text: string): SummaryLine => ({ text, kind: 'link' });
 const lacking = (text: string): SummaryLine => ({ text, kind: 'lacking' });
 
 /** Without its values a text shows their names. */
@@ -200,6 +201,16 @@ function stepsPart({ steps }: Summary, voice: SummaryVoice): SummarySection {
   };
 }
 
+function laterPart({ secret }: Summary, { say, to }: SummaryVoice): SummarySection {
+  return {
+    heading: say('guide.after'),
+    rows: [
+      ...(secret ? [{ name: say('renew.link'), lines: [link(to('renew'))] }] : []),
+      { name: say('remove.link'), lines: [link(to('remove'))] },
+    ],
+  };
+}
+
 /** A summary, section by section. */
 export function summarySections(summary: Summary, voice: SummaryVoice): readonly SummarySection[] {
   return [
@@ -209,6 +220,7 @@ export function summarySections(summary: Summary, voice: SummaryVoice): readonly
     programPart(summary, voice),
     ...commandsPart(summary, voice),
     stepsPart(summary, voice),
+    laterPart(summary, voice),
   ];
 }
 

@@ -197,7 +197,7 @@ export function summaryOf(input: SummaryInput): Summary {
   // A note may name anything.
   const noteOf = (step: string) => {
     const note = form === 'full' ? tasks[step]?.note : undefined;
-    return note ? note : null;
+    return note === undefined || note === '' ? null : note;
   };
   const settled = (matter: SummaryMatter): Settled => {
     const { step, isBeside = false } = matterStep(branch, matter) ?? {};
