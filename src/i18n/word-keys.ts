@@ -759,7 +759,11 @@ const fixedKeys = {
     where: 'What was read in the ticket; {what} is a list',
     placeholders: ['what'],
   },
-  'support.read-values': { where: 'Part of that list: how many values', placeholders: ['count'], count: 'count' },
+  'support.read-values': {
+    where: 'Part of that list: how many values',
+    placeholders: ['count'],
+    count: 'count',
+  },
   'support.read-nothing': { where: 'Nothing was read in the ticket' },
   'support.wants-guide': { where: 'After that, where the program is not known' },
   'support.secret': { where: 'Warning: the ticket holds a secret' },

@@ -128,6 +128,7 @@ describe('among the first three in German', () => {
     ['datenschutz', /^\/privacy\/$/m],
     ['impressum', /^\/imprint\/$/m],
     ['support link mit werten', /^\/support\/links\/$/m],
+    ['ticket beantworten', /^\/support\/$/m],
     ['glossar', /^\/glossary\/$/m],
     ['fehlermeldungen', /^\/errors\/$/m],
     ['alle schritte drucken', /\/all\/$/m],
@@ -226,7 +227,7 @@ function places(language: Language): readonly string[] {
   >;
   const terms = parse(content.get(`glossary/${language}.yml`) ?? '') as object;
   return [
-    ...['', 'errors', 'glossary', 'privacy', 'imprint', 'support/links'].map((page) =>
+    ...['', 'errors', 'glossary', 'privacy', 'imprint', 'support', 'support/links'].map((page) =>
       address(language, ...(page === '' ? [] : [page])),
     ),
     ...guides.flatMap(({ id, steps }) => [

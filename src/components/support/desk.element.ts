@@ -317,7 +317,7 @@ export class SupportDesk extends LotseElement {
     if (typeof guide === 'string' && guide in guides) this.#guideSelect.value = guide;
     if (typeof values === 'object' && values !== null) {
       const texts = Object.entries(values).filter(([, text]) => typeof text === 'string');
-      this.#fields?.fill(Object.fromEntries(texts) as Record<string, string>);
+      this.#fields?.fill(Object.fromEntries(texts));
     }
     this.#showGuide();
     if (typeof reply === 'string') choose(this.#replySelect, reply);
