@@ -78,8 +78,9 @@ function kindOf(path) {
     remove: 'after',
   };
   if (parts.length === 3 && parts[0] === 'errors') return 'error';
-  if (parts.length === 3) return apart[parts[1]] ?? 'step';
-  if (existsSync(`${dist}${path.replace('index.html', 'all/index.html')}`)) return 'guide';
+  if (existsSync(`${dist}${parts[0]}/all/index.html`)) {
+    return parts.length === 3 ? (apart[parts[1]] ?? 'step') : 'guide';
+  }
   return path === 'index.html' || path === 'en/index.html' ? 'start' : 'prose';
 }
 
