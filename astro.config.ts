@@ -11,6 +11,7 @@ import { replyChunk } from './src/content-model/reply-chunk.ts';
 import { searchChunk } from './src/content-model/search-chunk.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
 import { leanPages } from './src/layouts/lean-pages.ts';
+import { markdownPages } from './src/layouts/markdown-pages.ts';
 
 const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url), 'utf8');
 const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
@@ -67,7 +68,13 @@ export default defineConfig({
   // Needed for canonical addresses and links between languages; operators set their own.
   site: process.env['POSTLOTSE_SITE'] ?? 'https://postlotse.example',
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx({ optimize: true }), leanPages(layerOrder), hostRedirects()],
+  integrations: [
+    contentCheck(),
+    mdx({ optimize: true }),
+    leanPages(layerOrder),
+    hostRedirects(),
+    markdownPages(),
+  ],
   // Values and commands must never be typographically improved.
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),

@@ -66,14 +66,35 @@ function addressOfRoute(route: string): string {
 
 const sorted = (texts: Iterable<string>) => [...new Set(texts)].toSorted();
 
+/** The ids of each guide's steps. */
+function stepsOfGuides(files: ContentFiles): ReadonlyMap<string, readonly string[]> {
+  const guides = filesLike(files, /^guides\/([^/]+)\/guide\.yml$/);
+  return new Map(
+    guides.map(([, text, id]) => [id, guideSchema.parse(parse(text)).steps.map((step) => step.id)]),
+  );
+}
+
+/** The files of steps in Markdown, each with the address of its page; former addresses of steps have one too. */
+export function markdownFiles({
+  files,
+  redirects,
+}: Omit<Site, 'routes'>): ReadonlyMap<string, string> {
+  const pages = new Set(
+    [...stepsOfGuides(files)].flatMap(([id, steps]) => steps.map((step) => `/${id}/${step}/`)),
+  );
+  const moved = Object.entries(redirects.addresses).filter(([, to]) => pages.has(to));
+  const all = [...[...pages].map((path) => [path, path] as const), ...moved];
+  return new Map(all.map(([from, to]) => [`${from.slice(0, -1)}.md`, to]));
+}
+
 /** What this site publishes. Former addresses count: they still lead somewhere. */
 export function publishedBy({ routes, files, redirects }: Site): Ledger {
   const guides = filesLike(files, /^guides\/([^/]+)\/guide\.yml$/).map(
     ([, text, id]) => [id, guideSchema.parse(parse(text))] as const,
   );
-  const steps = guides.map(([id, guide]) => [id, guide.steps.map((step) => step.id)] as const);
+  const steps = stepsOfGuides(files);
   const errors = Object.keys(parse(files.get('errors/errors.yml') ?? '') as object);
-  const expand = expander(new Map(steps), errors);
+  const expand = expander(steps, errors);
   const prefix = '[...lang]/';
   // Neither is an address that anybody links to.
   const own = routes.filter((route) => !/^404\.astro$|\[\.\.\.moved\]/.test(route));
@@ -85,7 +106,11 @@ export function publishedBy({ routes, files, redirects }: Site): Ledger {
   );
   return {
     languages: [...languageCodes],
-    addresses: sorted([...(inLanguages ?? []), ...Object.keys(redirects.addresses)]),
+    addresses: sorted([
+      ...(inLanguages ?? []),
+      ...markdownFiles({ files, redirects }).keys(),
+      ...Object.keys(redirects.addresses),
+    ]),
     single: sorted(single ?? []),
     keys: Object.fromEntries(
       guides.map(([id, { values }]) => [

@@ -67,7 +67,7 @@ function usedRules(css: string, names: Names): string {
 
 /** An inline script, but not a data block. */
 const inlineScript =
-  /(<script(?![^>]*(?: src=| type="application\/json"))[^>]*>)([\s\S]*?)<\/script>/g;
+  /(<script(?![^>]*(?: src=| type="application\/(?:ld\+)?json"))[^>]*>)([\s\S]*?)<\/script>/g;
 
 const tokensFile = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
 /** The tokens that are the same in light and dark. */

@@ -21,7 +21,7 @@ export async function llmsText(site: string | URL | undefined): Promise<string> 
         const role = say(`role.${step.role}`);
         return link(
           text,
-          address(lang ?? language, id, step.id),
+          `${address(lang ?? language, id, step.id).slice(0, -1)}.md`,
           say('llms.step', { role, minutes: step.minutes }),
         );
       });

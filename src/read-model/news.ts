@@ -33,7 +33,7 @@ export function newsIn(language: Language, guide?: string): readonly NewsItem[] 
       if (!said) throw new Error(`news/${language}.yml lacks “${id}”`);
       const places = guides ?? [''];
       const to = (place: string) => address(language, ...partsOf(`${place}/${page ?? ''}`));
-      const pages = guides || page ? places.map((place) => [place, to(place)]) : [];
+      const pages = guides || page ? places.map((place) => [place, to(place)] as const) : [];
       return { id, date, guides, ...said, pages: Object.fromEntries(pages) };
     });
 }

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { publishedGuideSchema } from '../../src/content-model/guide-document.ts';
 import { guideIds } from '../../src/content-model/content-files.ts';
 import { guideSchema } from '../../src/content-model/guide.ts';
 import { readContent } from '../../src/content-model/read-content.ts';
+import { markdownOf } from '../../src/layouts/markdown-pages.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 const files = readContent();
@@ -46,7 +47,7 @@ describe('the published schema', () => {
 describe.each(guideIds(files))('/%s.json', (id) => {
   const schema = JSON.parse(built('schema/guide-1.json')) as object;
   const ajv = new Ajv2020({ allErrors: true });
-  addFormats.default(ajv);
+  (formats as unknown as (validator: Ajv2020) => void)(ajv);
   const validate = ajv.compile(schema);
   const text = built(`${id}.json`);
   const document = JSON.parse(text) as Document;
@@ -101,5 +102,73 @@ describe('/llms.txt', () => {
         ).toBe(true);
       }
     }
+  });
+});
+
+describe.each(guideIds(files))('the pages of %s for machines', (id) => {
+  const guide = guideSchema.parse(parse(files.get(`guides/${id}/guide.yml`) ?? ''));
+
+  it('have every step as Markdown, without controls and with placeholders', () => {
+    for (const { id: step } of guide.steps) {
+      for (const prefix of ['', 'en/']) {
+        const text = built(`${prefix}${id}/${step}.md`);
+        const [first = ''] = text.split('\n');
+        const page = built(`${prefix}${id}/${step}/index.html`);
+        const heading = /<h1[^>]*>([^<]*)/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+        expect(first).toBe(`# ${heading ?? '?'}`);
+        expect(text.trimEnd().endsWith(`<${site}/${prefix}${id}/${step}/>`)).toBe(true);
+        expect(text).not.toMatch(/\*\*#|<(?:div|span|lotse|input|button)|^Kopieren$|Überspringen/m);
+        const links = [...text.matchAll(/\]\((https:[^)]+)\)/g)].map(([, href = '']) => href);
+        const own = links.filter((href) => href.startsWith(`${site}/`));
+        expect(own.filter((href) => !isBuilt(href))).toEqual([]);
+      }
+    }
+  });
+
+  it.each(['', 'en/'])('say the way to search engines (%s)', (prefix) => {
+    const [, json = ''] =
+      /<script type="application\/ld\+json">([^<]*)</.exec(built(`${prefix}${id}/index.html`)) ??
+      [];
+    const howTo = JSON.parse(json) as { readonly step: readonly { readonly url: string }[] };
+    expect(howTo).toMatchObject({ '@context': 'https://schema.org', '@type': 'HowTo' });
+    expect(howTo.step.length).toBeGreaterThan(3);
+    expect(howTo.step.filter(({ url }) => !isBuilt(url))).toEqual([]);
+  });
+});
+
+describe('the Markdown of a page', () => {
+  it('keeps branches, tables, commands and patterns, and drops what only scripts fill', async () => {
+    const html = `<article><h1>Titel</h1>
+      <dl class="facts"><div><dt>Wer</dt><dd>jeder</dd></div></dl>
+      <p>Öffnen Sie <b data-lotse-label="de">Öffnen</b><b data-lotse-label="en">Open</b>.</p>
+      <p class="quiet">nur bei: Muster</p>
+      <pre><code>Get-Muster '&lt;POSTFACH&gt;'</code></pre>
+      <table><tr><th>Name</th></tr><tr><td>Mail.Send</td></tr></table>
+      <details><summary><h2>Mehr</h2></summary><p>a <a href="../b/">b</a></p></details>
+      <p hidden>nichts</p><button>Kopieren</button><label>Feld</label><input></article>`;
+    expect(await markdownOf(html, `${site}/muster/a/`, 'de')).toBe(`# Titel
+
+- Wer: jeder
+
+Öffnen Sie **Öffnen**.
+
+nur bei: Muster
+
+\`\`\`
+Get-Muster '<POSTFACH>'
+\`\`\`
+
+| Name      |
+| --------- |
+| Mail.Send |
+
+## Mehr
+
+a [b](${site}/muster/b/)
+
+**Feld**
+
+<${site}/muster/a/>
+`);
   });
 });

@@ -85,14 +85,18 @@ describe('a ledger', () => {
   });
 
   it.each([
-    ['a step', (guide: string) => guide.replace('- id: owner', '- id: owners'), '/muster/owner/'],
+    [
+      'a step',
+      (guide: string) => guide.replace('- id: owner', '- id: owners'),
+      ['/muster/owner.md', '/muster/owner/'],
+    ],
     [
       'a key',
       (guide: string) => guide.replace('- id: customerHost', '- id: host'),
-      'muster#customerHost=',
+      ['muster#customerHost='],
     ],
   ])('notices that %s was renamed', (_what, rename, lost) => {
-    expect(missingFrom(publishedBy(made(rename, none)), before)).toEqual([lost]);
+    expect(missingFrom(publishedBy(made(rename, none)), before)).toEqual(lost);
   });
 
   it('is content with a redirect', () => {
