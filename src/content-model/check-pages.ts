@@ -7,14 +7,7 @@ import { filesLike, type ContentFiles } from './content-files.ts';
 import { pageSchema } from './prose.ts';
 import type { Report } from './report.ts';
 
-const rootPages = [
-  'start',
-  'imprint',
-  'privacy',
-  'support',
-  'support-links',
-  'not-found',
-] as const;
+const rootPages = ['start', 'imprint', 'privacy', 'support', 'support-links', 'not-found'] as const;
 
 function sourcePageFile(page: string): string {
   return `pages/${sourceLanguage}/${page}.mdx`;

@@ -64,7 +64,9 @@ for (const guide of ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm']) {
       (address) =>
         address.startsWith(`/${guide}/`) &&
         address !== `/${guide}/all/` &&
-        builtHtml(address).includes('<lotse-value-field'),
+        ['<lotse-value-field', '<lotse-task-state'].every((tag) =>
+          builtHtml(address).includes(tag),
+        ),
     );
     const today = new Date().toISOString().slice(0, 10);
     for (const address of pages) {

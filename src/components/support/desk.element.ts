@@ -11,28 +11,13 @@ import { confirmCopy, copyField, copyText } from '../copy-text/copy-text.element
 import { make } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
+import { errorsIn, lineOf, option, replyOptions } from './desk-view.ts';
 import { linkView } from './link-view.ts';
 import { qrCode } from './qr-code.ts';
-import {
-  errorOf,
-  errorPrefix,
-  linkOf,
-  repliesTo,
-  replyText,
-  stepFor,
-  type Subject,
-} from './reply-text.ts';
+import { linkOf, repliesTo, replyText, stepFor, type Subject } from './reply-text.ts';
 import { ValueFields } from './value-fields.ts';
 
 const stored = 'support';
-
-function option(value: string, text: string): HTMLOptionElement {
-  return make('option', { value }, text);
-}
-
-function group(label: string, options: readonly HTMLOptionElement[]): readonly HTMLElement[] {
-  return options.length > 0 ? [make('optgroup', { label }, ...options)] : [];
-}
 
 /** Chooses an option that may be missing; then the first. */
 function choose(select: HTMLSelectElement, value: string): void {
@@ -163,7 +148,7 @@ export class SupportDesk extends LotseElement {
   #use(asked: Asked): void {
     const own = this.#own;
     if (!own) return;
-    const errors = this.#errorsIn(asked);
+    const errors = errorsIn(asked);
     if (asked.guide !== undefined) this.#guideSelect.value = asked.guide;
     this.#fields?.fill(asked.values);
     this.#showGuide();
@@ -176,59 +161,17 @@ export class SupportDesk extends LotseElement {
     this.inner('[data-lotse-explained]').replaceChildren(
       ...(link ? linkView(link, guides[link.guide]?.guide.product ?? '', names) : []),
     );
-    const line = this.#lineOf(asked, errors, own);
+    const line = lineOf(asked, own);
     this.inner('[data-lotse-read]').textContent = line;
     announce(line);
-  }
-
-  #errorsIn({ decoded }: Asked): readonly string[] {
-    return decoded.findings.flatMap((finding) => (finding.kind === 'known' ? [finding.id] : []));
-  }
-
-  #lineOf(asked: Asked, errors: readonly string[], { errors: { entries } }: ReplySource): string {
-    const product = guides[asked.guide ?? '']?.guide.product;
-    const codes = entries.filter(({ id }) => errors.includes(id)).map(({ code }) => code);
-    const count = Object.keys(asked.values).length;
-    const read = [
-      ...(product === undefined ? [] : [product]),
-      ...codes,
-      ...(count > 0 ? [pageSay('support.read-values', { count })] : []),
-    ];
-    const said =
-      read.length > 0
-        ? pageSay('support.read', { what: read.join(', ') })
-        : pageSay('support.read-nothing');
-    const warned = asked.holdsSecret || asked.holdsToken ? [pageSay('support.secret')] : [];
-    const wants = read.length > 0 && product === undefined ? [pageSay('support.wants-guide')] : [];
-    return [said, ...wants, ...warned].join(' ');
   }
 
   /** The list of replies: those that fit what was read, then all. */
   #showReplies(): void {
     const own = this.#own;
     if (!own) return;
-    const { words, rules } = own.replies;
-    const { entries, words: errorWords } = own.errors;
-    const errorOption = (id: string): HTMLOptionElement => {
-      const code = entries.find((entry) => entry.id === id)?.code ?? id;
-      return option(`${errorPrefix}${id}`, `${code}: ${errorWords[id]?.title ?? ''}`);
-    };
-    const named = (reply: string): HTMLOptionElement => {
-      const error = errorOf(reply);
-      return error === undefined ? option(reply, words[reply]?.title ?? reply) : errorOption(error);
-    };
-    const fitting = this.#asked ? repliesTo(this.#errorsIn(this.#asked), own) : [];
-    const others = rules.map(({ id }) => id).filter((id) => !fitting.includes(id));
     const chosen = this.#replySelect.value;
-    this.#replySelect.replaceChildren(
-      ...group(pageSay('support.fitting'), fitting.map(named)),
-      named('any-step'),
-      ...group(pageSay('support.faults'), others.map(named)),
-      ...group(
-        pageSay('support.errors'),
-        entries.map(({ id }) => errorOption(id)),
-      ),
-    );
+    this.#replySelect.replaceChildren(...replyOptions(this.#asked, own));
     choose(this.#replySelect, chosen === '' ? 'any-step' : chosen);
     if (chosen === '') this.#replySelect.value = 'any-step';
   }

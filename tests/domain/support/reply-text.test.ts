@@ -82,7 +82,9 @@ describe.each(languageCodes)('every reply in %s', (language) => {
     const of = (subject: Partial<Subject>): void => {
       const whole = { reply: 'any-step', language, values: {}, today, ...subject };
       const text = replyText(whole, source, 'https://x.example/');
-      expect(text).not.toMatch(/\{(?:product|step|code|title|cause|fix|sent|expected|link|[a-z]+Id)\}|undefined/);
+      expect(text).not.toMatch(
+        /\{(?:product|step|code|title|cause|fix|sent|expected|link|[a-z]+Id)\}|undefined/,
+      );
       expect(text.length).toBeLessThan(2000);
     };
     for (const { guide } of Object.values(guides)) {

@@ -1,0 +1,67 @@
+/** What the support desk says of a ticket, and the list of replies that it offers. */
+
+import guides from 'virtual:lotse-guides';
+import type { Asked } from '../../domain/ask/asked.ts';
+import type { ReplySource } from '../../i18n/replies.ts';
+import { make } from '../dom.ts';
+import { pageSay } from '../page-speaker.ts';
+import { errorOf, errorPrefix, repliesTo } from './reply-text.ts';
+
+/** An option of a list. */
+export function option(value: string, text: string): HTMLOptionElement {
+  return make('option', { value }, text);
+}
+
+function group(label: string, options: readonly HTMLOptionElement[]): readonly HTMLElement[] {
+  return options.length > 0 ? [make('optgroup', { label }, ...options)] : [];
+}
+
+/** The ids of the errors that were recognised. */
+export function errorsIn({ decoded }: Asked): readonly string[] {
+  return decoded.findings.flatMap((finding) => (finding.kind === 'known' ? [finding.id] : []));
+}
+
+/** One line about what was read, what is missing, and a secret among it. */
+export function lineOf(asked: Asked, { errors: { entries } }: ReplySource): string {
+  const errors = errorsIn(asked);
+  const product = guides[asked.guide ?? '']?.guide.product;
+  const codes = entries.filter(({ id }) => errors.includes(id)).map(({ code }) => code);
+  const count = Object.keys(asked.values).length;
+  const read = [
+    ...(product === undefined ? [] : [product]),
+    ...codes,
+    ...(count > 0 ? [pageSay('support.read-values', { count })] : []),
+  ];
+  const said =
+    read.length > 0
+      ? pageSay('support.read', { what: read.join(', ') })
+      : pageSay('support.read-nothing');
+  const warned = asked.holdsSecret || asked.holdsToken ? [pageSay('support.secret')] : [];
+  const wants = read.length > 0 && product === undefined ? [pageSay('support.wants-guide')] : [];
+  return [said, ...wants, ...warned].join(' ');
+}
+
+/** The replies: those that fit what was read, then all. */
+export function replyOptions(asked: Asked | undefined, own: ReplySource): readonly HTMLElement[] {
+  const { words, rules } = own.replies;
+  const { entries, words: errorWords } = own.errors;
+  const errorOption = (id: string): HTMLOptionElement => {
+    const code = entries.find((entry) => entry.id === id)?.code ?? id;
+    return option(`${errorPrefix}${id}`, `${code}: ${errorWords[id]?.title ?? ''}`);
+  };
+  const named = (reply: string): HTMLOptionElement => {
+    const error = errorOf(reply);
+    return error === undefined ? option(reply, words[reply]?.title ?? reply) : errorOption(error);
+  };
+  const fitting = asked ? repliesTo(errorsIn(asked), own) : [];
+  const others = rules.map(({ id }) => id).filter((id) => !fitting.includes(id));
+  return [
+    ...group(pageSay('support.fitting'), fitting.map(named)),
+    named('any-step'),
+    ...group(pageSay('support.faults'), others.map(named)),
+    ...group(
+      pageSay('support.errors'),
+      entries.map(({ id }) => errorOption(id)),
+    ),
+  ];
+}
