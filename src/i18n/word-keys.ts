@@ -769,6 +769,10 @@ const fixedKeys = {
   'support.secret': { where: 'Warning: the ticket holds a secret' },
   'support.link-title': { where: 'Heading of the explanation of a pasted link' },
   'support.link-leads': { where: 'Where a pasted link leads', placeholders: ['page', 'language'] },
+  'support.link-elsewhere': {
+    where: 'Before that, of a link to another server than this site’s',
+    placeholders: ['host'],
+  },
   'support.link-refused': { where: 'Before the reasons why a value of a link is refused' },
   'support.link-empty': { where: 'A pasted link has no values' },
   // customers
@@ -830,6 +834,10 @@ const fixedKeys = {
   },
   'customers.import-same': {
     where: 'These customers of the file are here already, unchanged',
+    placeholders: ['names'],
+  },
+  'customers.import-full': {
+    where: 'These customers of the file were not added, since the storage is full',
     placeholders: ['names'],
   },
   'customers.import-refused': {

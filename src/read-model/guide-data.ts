@@ -134,13 +134,18 @@ export async function stepsThatAsk(guide: Guide): Promise<ReadonlyMap<string, st
   return asking;
 }
 
-/** The components of a step, followed by those of the shared prose that it includes. */
+/** The components of a step in their order, those of shared prose where the step includes it. */
 export const componentsAt = oncePerBuild(
   async (guide: string, step: string, language: Language): Promise<readonly UsedComponent[]> => {
     const { entry } = await stepProse(guide, step, language);
     const own = componentsIn(entry.body ?? '');
-    const shared = await Promise.all(namedIn(own, 'shared').map((id) => sharedProse(id, language)));
-    return [...own, ...shared.flatMap(({ body = '' }) => componentsIn(body))];
+    const parts = own.map(async (one) => {
+      const shared = await Promise.all(
+        namedIn([one], 'shared').map((id) => sharedProse(id, language)),
+      );
+      return [one, ...shared.flatMap(({ body = '' }) => componentsIn(body))];
+    });
+    return (await Promise.all(parts)).flat();
   },
 );
 

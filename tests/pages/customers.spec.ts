@@ -289,6 +289,33 @@ test('the page of customers: named, looked over, saved, forgotten and read again
   await expectNothingMixed(page);
 });
 
+test('what does not fit into the storage is named, and not half of it kept', async ({ page }) => {
+  await openWith(page, registerPage, { tenantId: tenantA, mailbox: mailboxA });
+  await page.goto('/customers/');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Als Datei speichern').click(),
+  ]);
+  await button(page, 'Alles vergessen').click();
+  await button(page, 'Ja, entfernen').click();
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (let part = 0; part < 8; part += 1) {
+          localStorage.setItem(`x-${String(size)}-${String(part)}`, 'x'.repeat(size));
+        }
+      } catch {
+        // It is full for this size.
+      }
+    }
+  });
+  await page.getByLabel('Datei einlesen').setInputFiles(await download.path());
+  const main = page.getByRole('main');
+  await expect(main.getByText('Der Speicher dieses Browsers ist voll.')).toBeVisible();
+  await expect(main.getByText('0 Kunden sind hinzugekommen.')).toBeVisible();
+  await expect(page.locator('.customers > li')).toHaveCount(1);
+});
+
 for (const [what, content, said] of [
   ['something else', 'kein JSON', 'Diese Datei ist keine Sicherung von Postlotse.'],
   [

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import decodeQr from 'qr/decode.js';
-import { everyValue, expect, test } from './site.ts';
+import { everyValue, expect, openWith, registerPage, test } from './site.ts';
 
 const { tenantId } = everyValue;
 const secret = `${['Ab1', '8', 'Q'].join('')}~${'x'.repeat(34)}`;
@@ -76,12 +76,34 @@ test('writes to the customer in their language, and keeps the form for the tab',
   await expect(reply(page)).toHaveValue(/wait about an hour/);
 });
 
+test('mixes no customers: neither those of this browser nor the one before', async ({ page }) => {
+  const { clientId } = everyValue;
+  await openWith(page, registerPage, { clientId });
+  await page.goto('/support/');
+  const other = '22222222-2222-4222-8222-222222222222';
+  await box(page).fill(
+    `iPM-Cloud: AADSTS700016: Application with identifier '${other}' was not found in the directory.`,
+  );
+  const answer = page.locator('[data-lotse-answer]');
+  await expect(answer).toContainText(other);
+  await expect(answer).not.toContainText(clientId);
+  await expect(link(page)).toContainText('/ipm-cloud/');
+  await page.getByRole('textbox', { name: 'Verzeichnis-ID' }).fill(tenantId);
+  await box(page).press('End');
+  await page.keyboard.type(' Danke');
+  await expect(link(page)).toContainText(tenantId);
+  await page.getByRole('button', { name: 'Feld leeren' }).click();
+  await expect(link(page)).toHaveText(`${new URL(page.url()).origin}/`);
+  await expect(page.getByLabel('Programm', { exact: true })).toHaveValue('');
+});
+
 test('explains a link that is pasted back', async ({ page }) => {
   await page.goto('/support/');
   await box(page).fill(
     `https://hilfe.muster.example/en/ipm-cloud/owner/#customerHost=a_b&nonsense=1&tenantId=${tenantId}`,
   );
   const explained = page.locator('[data-lotse-explained]');
+  await expect(explained).toContainText('zum Server hilfe.muster.example');
   await expect(explained).toContainText('English');
   await expect(explained).toContainText(tenantId);
   await expect(explained).toContainText('nicht angenommen');

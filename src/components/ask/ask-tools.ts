@@ -68,15 +68,16 @@ function keptValues({ id: guide, values }: Guide): Values {
   return Object.fromEntries(read);
 }
 
-/** A text with what is known of its reader. */
+/** A text with what is known of its reader; of a text by `others`, whom the reader's own values do not concern, nothing. */
 export function requestOf(
   text: string,
   program: string | undefined,
   kind: ChosenKind | undefined,
   { guides }: SiteKnowledge,
+  others: boolean,
 ): AskRequest {
   const own: Record<string, Values> = {};
-  for (const { guide: each } of Object.values(guides)) {
+  for (const { guide: each } of others ? [] : Object.values(guides)) {
     own[each.id] = each.id === pageGuide()?.id ? $values.get() : keptValues(each);
   }
   return { text, page: pageGuide()?.id, program, kind, own, today: today() };

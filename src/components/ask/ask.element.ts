@@ -201,7 +201,8 @@ export class Ask extends LotseElement {
       this.#finish();
       return;
     }
-    const request = tools.requestOf(this.#text, view.program, view.kind, tools.site);
+    const others = this.hasAttribute('others');
+    const request = tools.requestOf(this.#text, view.program, view.kind, tools.site, others);
     clearTimeout(this.#slow);
     this.#slow = setTimeout(() => {
       this.#showReading(true);

@@ -5,8 +5,9 @@ import type { Guide } from '../../domain/guide/guide.ts';
 import { fileLimit, printCustomers, readCustomers } from '../../domain/customers/customer-file.ts';
 import { isSameCustomer, type ReadCustomer } from '../../domain/customers/kept-customer.ts';
 import type { GuideNames } from '../../i18n/guide-names.ts';
-import { addCustomer, allCustomers, keepCustomer } from '../../state/customers.ts';
+import { addCustomer, allCustomers, forgetCustomer, keepCustomer } from '../../state/customers.ts';
 import { today } from '../../state/guide.ts';
+import { $storageHealth } from '../../state/storage.ts';
 import { asAccepted } from '../../domain/values/accepted-text.ts';
 import { make, makeButton, showLines, type Line } from '../dom.ts';
 import { announce, pageSay, sayProblem } from '../page-speaker.ts';
@@ -33,6 +34,19 @@ function refusedLines(
   });
 }
 
+/** Keeps a customer, or nothing of them if not everything fits. */
+function isKept(customer: ReadCustomer['customer']): boolean {
+  const name = customer.name === '' ? asAccepted(shownName('')) : customer.name;
+  const health = new Set<string>();
+  const stop = $storageHealth.listen((one) => health.add(one));
+  const id = addCustomer(name);
+  keepCustomer(id, customer);
+  stop();
+  const fits = !health.has('full') && !health.has('blocked');
+  if (!fits) forgetCustomer(id);
+  return fits;
+}
+
 /** Adds the customers of a file; one that is here already, just as it is in the file, is only named. */
 function add(
   read: readonly ReadCustomer[],
@@ -44,16 +58,26 @@ function add(
   const isHere = ({ customer }: ReadCustomer) =>
     here.some((one) => isSameCustomer(one, customer, known, today()));
   const added = read.filter((one) => !isHere(one));
-  for (const { customer } of added) {
-    const name = customer.name === '' ? asAccepted(shownName('')) : customer.name;
-    keepCustomer(addCustomer(name), customer);
-  }
+  const kept = added.filter(({ customer }) => isKept(customer));
   const same = read
     .filter((one) => !added.includes(one))
     .map(({ customer }) => shownName(customer.name));
   const unknown = [...new Set(read.flatMap((one) => one.unknown))];
   return [
-    { text: pageSay('customers.imported', { count: String(added.length) }) },
+    { text: pageSay('customers.imported', { count: String(kept.length) }) },
+    ...(kept.length < added.length
+      ? [
+          {
+            text: pageSay('customers.import-full', {
+              names: added
+                .filter((one) => !kept.includes(one))
+                .map(({ customer }) => shownName(customer.name))
+                .join(', '),
+            }),
+            severity: 'wrong' as const,
+          },
+        ]
+      : []),
     ...(same.length > 0
       ? [{ text: pageSay('customers.import-same', { names: same.join(', ') }) }]
       : []),

@@ -3,9 +3,14 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType } from 'ical-generator';
 import { addDays } from '../../domain/values/date.ts';
 
-/** The days of the reminders for a secret that expires on a day, `YYYY-MM-DD`: 30 and 7 days before, unless they are over. */
+/**
+ * The days of the reminders for a secret that expires on a day, `YYYY-MM-DD`: 30 and 7 days before, or tomorrow if both are
+ * over. None if the secret expires today or has expired.
+ */
 export function reminderDaysBefore(expires: string, today: string): readonly string[] {
-  return [30, 7].map((days) => addDays(expires, -days)).filter((day) => day > today);
+  if (expires <= today) return [];
+  const days = [30, 7].map((before) => addDays(expires, -before)).filter((day) => day > today);
+  return days.length > 0 ? days : [addDays(today, 1)];
 }
 
 /** What the file is made of; no value of the reader's but the day, and the address of the guide's page about renewing. */

@@ -22,7 +22,11 @@ export function errorsIn({ decoded }: Asked): readonly string[] {
 }
 
 /** One line about what was read, what is missing, and a secret among it. */
-export function lineOf(asked: Asked, { errors: { entries } }: ReplySource): string {
+export function lineOf(
+  asked: Asked,
+  { errors: { entries } }: ReplySource,
+  isGuideChosen: boolean,
+): string {
   const errors = errorsIn(asked);
   const product = guides[asked.guide ?? '']?.guide.product;
   const codes = entries.filter(({ id }) => errors.includes(id)).map(({ code }) => code);
@@ -37,7 +41,7 @@ export function lineOf(asked: Asked, { errors: { entries } }: ReplySource): stri
       ? pageSay('support.read', { what: read.join(', ') })
       : pageSay('support.read-nothing');
   const warned = asked.holdsSecret || asked.holdsToken ? [pageSay('support.secret')] : [];
-  const wants = read.length > 0 && product === undefined ? [pageSay('support.wants-guide')] : [];
+  const wants = read.length > 0 && !isGuideChosen ? [pageSay('support.wants-guide')] : [];
   return [said, ...wants, ...warned].join(' ');
 }
 

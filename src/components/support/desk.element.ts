@@ -130,20 +130,32 @@ export class SupportDesk extends LotseElement {
     this.#update(true);
   }
 
-  /** What the box has read. An emptied box leaves the form as it is. */
+  /** What the box has read. Once a ticket is taken out of it, the form is empty for the next customer. */
   #take = (event: Event): void => {
     const { detail } = event as CustomEvent<Asked | undefined>;
+    const isOver = this.#asked !== undefined && detail === undefined;
     this.#asked = detail;
     const folded = document.querySelector<HTMLElement>('[data-lotse-folded]');
     if (folded) folded.hidden = detail === undefined;
     if (detail && this.#own) {
       this.#use(detail);
-      this.#update(true);
+      this.#update();
     } else if (!detail) {
+      if (isOver) this.#startAnew();
       this.inner('[data-lotse-read]').textContent = '';
       this.inner('[data-lotse-explained]').replaceChildren();
     }
   };
+
+  #startAnew(): void {
+    this.#fields?.empty();
+    this.#guideSelect.value = '';
+    this.#showGuide();
+    this.#showReplies();
+    this.#replySelect.value = 'any-step';
+    this.#chooseStep();
+    this.#update(true);
+  }
 
   #use(asked: Asked): void {
     const own = this.#own;
@@ -161,7 +173,7 @@ export class SupportDesk extends LotseElement {
     this.inner('[data-lotse-explained]').replaceChildren(
       ...(link ? linkView(link, guides[link.guide]?.guide.product ?? '', names) : []),
     );
-    const line = lineOf(asked, own);
+    const line = lineOf(asked, own, this.#guide !== undefined);
     this.inner('[data-lotse-read]').textContent = line;
     announce(line);
   }

@@ -27,6 +27,9 @@ export function linkView(
   const all = [...lines, ...problems];
   return [
     make('h3', {}, pageSay('support.link-title')),
+    ...(link.host === location.host
+      ? []
+      : [make('p', { class: 'wrong' }, pageSay('support.link-elsewhere', { host: link.host }))]),
     make('p', {}, pageSay('support.link-leads', { page, language: languages[code].name })),
     all.length > 0 ? make('ul', {}, ...all) : make('p', {}, pageSay('support.link-empty')),
   ];

@@ -15,6 +15,8 @@ export class ValueFields {
   readonly #host: HTMLElement;
   readonly #changed: () => void;
   readonly #texts = new Map<string, string>();
+  /** What was typed here, not read in a ticket. */
+  readonly #typed = new Set<string>();
   #guide: Guide | undefined;
 
   constructor(host: HTMLElement, changed: () => void) {
@@ -32,10 +34,18 @@ export class ValueFields {
     return Object.fromEntries(read);
   }
 
-  /** Takes values over, in place of all others. */
+  /** Takes values over, in place of all others but those typed here. */
   fill(values: Readonly<Record<string, string | undefined>>): void {
+    for (const id of [...this.#texts.keys()]) if (!this.#typed.has(id)) this.#texts.delete(id);
+    for (const [id, text = ''] of Object.entries(values)) {
+      if (!this.#typed.has(id)) this.#texts.set(id, text);
+    }
+  }
+
+  /** Empties all fields, for another customer. */
+  empty(): void {
+    this.#typed.clear();
     this.#texts.clear();
-    for (const [id, text = ''] of Object.entries(values)) this.#texts.set(id, text);
   }
 
   /** Shows the fields of a guide. */
@@ -71,6 +81,8 @@ export class ValueFields {
     };
     field.addEventListener('input', () => {
       this.#texts.set(value.id, field.value);
+      if (field.value === '') this.#typed.delete(value.id);
+      else this.#typed.add(value.id);
       // Whoever types is not interrupted; what was wrong may be right now.
       if (!problems.hidden) judge();
       this.#changed();

@@ -14,6 +14,8 @@ export interface ExplainedValue {
 
 /** What a link says. */
 export interface ExplainedLink {
+  /** The server that it leads to, in lower case, with the port. */
+  readonly host: string;
   readonly guide: string;
   /** The step, or the page of the guide that is none; undefined for the overview. */
   readonly page?: string | undefined;
@@ -38,7 +40,7 @@ export interface LinkKnowledge {
 
 /** What mail programs put around an address; links contain none of it unencoded. */
 const around = /[\s"'<>„“”‚‘’«»()[\]]+/;
-const address = /^https?:\/\/[^/?#]{1,255}((?:\/[\w-]{1,60}){1,3})\/?(?:#(.*))?$/i;
+const address = /^https?:\/\/([^/?#\\]{1,255})((?:\/[\w-]{1,60}){1,3})\/?(?:#(.*))?$/i;
 /** Of a text with more, the rest is not looked at. */
 const mostAddresses = 200;
 
@@ -52,6 +54,7 @@ function addressesIn(text: string): readonly string[] {
 }
 
 function explained(
+  authority: string,
   path: string,
   fragment: string,
   { guides, languages, pages }: LinkKnowledge,
@@ -72,7 +75,9 @@ function explained(
     const definition = guide.values.find((value) => value.id === key);
     return definition ? [{ id: key, reading: readValue(definition, text, context) }] : [];
   });
-  return { guide: guide.id, page, isStep, language, values: read, problems };
+  // What stands before an @ only looks like a server.
+  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+  return { host, guide: guide.id, page, isStep, language, values: read, problems };
 }
 
 /**
@@ -85,8 +90,8 @@ export function explainLink(
   context: ReadingContext,
 ): ExplainedLink | undefined {
   const links = addressesIn(text).flatMap((one) => {
-    const [, path, fragment = ''] = address.exec(one) ?? [];
-    return path === undefined ? [] : (explained(path, fragment, known, context) ?? []);
+    const [, host = '', path, fragment = ''] = address.exec(one) ?? [];
+    return path === undefined ? [] : (explained(host, path, fragment, known, context) ?? []);
   });
   return links.find(({ values, problems }) => values.length + problems.length > 0) ?? links[0];
 }

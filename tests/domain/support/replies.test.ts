@@ -115,15 +115,15 @@ describe('the content check', () => {
     [
       'an unknown placeholder',
       'replies/de.yml',
-      "['Guten Tag,']",
-      "['Guten Tag {name},']",
+      'Guten Tag,',
+      'Guten Tag {name},',
       '{name}',
     ],
     [
       'a hole',
       'replies/de.yml',
-      "['Guten Tag,']",
-      "['Guten Tag {product},']",
+      'Guten Tag,',
+      'Guten Tag {product},',
       '{product}, which may be unknown',
     ],
     [
