@@ -1,9 +1,8 @@
 /** The script of every page: connects the stored data and defines the elements. */
 
-import linkWords from 'lotse-words:link.,customers.device';
+import noticeWords from 'lotse-words:link.,storage.,customers.device';
 import readingWords from 'lotse-words:problems.,notes.,field.accepted,field.problems,field.right,copy.waits,link.waits';
 import secretWords from 'lotse-words:secret.,problems.secret-,problems.value-,notes.secret-';
-import storageWords from 'lotse-words:storage.';
 import { connectCustomer, ofCustomer } from '../state/customer.ts';
 import { pageGuide } from '../state/guide.ts';
 import { $storageHealth, probeStorage, readStored } from '../state/storage.ts';
@@ -64,10 +63,10 @@ const rareElements = {
 
 /** Notices, loaded only when they have something to say. */
 const notices = {
-  'lotse-link-notice': () => withWords(import('./link-notice/link-notice.element.ts'), linkWords),
+  'lotse-link-notice': () => withWords(import('./link-notice/link-notice.element.ts'), noticeWords),
   'lotse-sign-in-reminder': () => import('./sign-in-reminder/sign-in-reminder.element.ts'),
   'lotse-storage-notice': () =>
-    withWords(import('./storage-notice/storage-notice.element.ts'), storageWords),
+    withWords(import('./storage-notice/storage-notice.element.ts'), noticeWords),
 } as const;
 
 /** Elements that are right without their script, which only follows changes: nothing tells the reader that it loads. */

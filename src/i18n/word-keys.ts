@@ -181,6 +181,7 @@ const fixedKeys = {
   'all-values.servers': { where: 'There: heading of the mail servers' },
   'all-values.forms': { where: 'There: heading of the program’s forms' },
   'all-values.commands': { where: 'There: heading of the commands, by step' },
+  'hand-over.all': { where: 'Link to the page for handing steps over, beside the state of a step' },
   'hand-over.link': { where: 'Link to the page for handing steps over, from the overview' },
   'hand-over.title': {
     where: 'Title of the page for handing steps over',
