@@ -62,7 +62,7 @@ test('every page has its policy before its first script, without loopholes', () 
       );
     // JSON data blocks are not scripts.
     const scripts = own(
-      /<script(?![^>]*(?: src=| type="application\/json"))[^>]*>(.*?)<\/script>/gs,
+      /<script(?![^>]*(?: src=| type="application\/(?:ld\+)?json"))[^>]*>(.*?)<\/script>/gs,
     );
     expect(policy.get('script-src'), address).toBe(`'self'${scripts.join('')}`);
     const styles = own(/<style[^>]*>(.*?)<\/style>/gs);

@@ -201,7 +201,7 @@ test.describe('the banner about a secret', () => {
     );
     await expectAccessible(page, 'banner');
     await banner(page).getByRole('link').click();
-    await expect(page).toHaveURL(clientSecretPage);
+    await expect(page).toHaveURL('/ipm-cloud/renew/');
     await page.goto('/bm/');
     await ready(page);
     await expect(banner(page)).toHaveCount(0);

@@ -85,7 +85,7 @@ test('mixes no customers: neither those of this browser nor the one before', asy
     `iPM-Cloud: AADSTS700016: Application with identifier '${other}' was not found in the directory.`,
   );
   const answer = page.locator('[data-lotse-answer]');
-  await expect(answer).toContainText(other);
+  await expect(answer).toContainText('AADSTS700016');
   await expect(answer).not.toContainText(clientId);
   await expect(link(page)).toContainText('/ipm-cloud/');
   await page.getByRole('textbox', { name: 'Verzeichnis-ID' }).fill(tenantId);

@@ -112,13 +112,7 @@ describe('the content check', () => {
     return report.mistakes.map(({ found }) => found);
   };
   it.each([
-    [
-      'an unknown placeholder',
-      'replies/de.yml',
-      'Guten Tag,',
-      'Guten Tag {name},',
-      '{name}',
-    ],
+    ['an unknown placeholder', 'replies/de.yml', 'Guten Tag,', 'Guten Tag {name},', '{name}'],
     [
       'a hole',
       'replies/de.yml',
