@@ -34,6 +34,7 @@ export class SupportDesk extends LotseElement {
   #own: ReplySource | undefined;
   #source: ReplySource | undefined;
   #asked: Asked | undefined;
+  #hasTicket = false;
   /** Whether the reply was changed by hand. */
   #isEdited = false;
   #fields: ValueFields | undefined;
@@ -132,22 +133,27 @@ export class SupportDesk extends LotseElement {
 
   /** What the box has read. Once a ticket is taken out of it, the form is empty for the next customer. */
   #take = (event: Event): void => {
-    const { detail } = event as CustomEvent<Asked | undefined>;
-    const isOver = this.#asked !== undefined && detail === undefined;
+    // An event without details has null.
+    const detail = (event as CustomEvent<Asked | null>).detail ?? undefined;
     this.#asked = detail;
+    this.#hasTicket ||= detail !== undefined;
     const folded = document.querySelector<HTMLElement>('[data-lotse-folded]');
     if (folded) folded.hidden = detail === undefined;
     if (detail && this.#own) {
       this.#use(detail);
       this.#update();
     } else if (!detail) {
-      if (isOver) this.#startAnew();
+      // While a long text is read again, there is no answer either.
+      const isEmpty =
+        document.querySelector<HTMLTextAreaElement>('lotse-ask textarea')?.value === '';
+      if (isEmpty && this.#hasTicket) this.#startAnew();
       this.inner('[data-lotse-read]').textContent = '';
       this.inner('[data-lotse-explained]').replaceChildren();
     }
   };
 
   #startAnew(): void {
+    this.#hasTicket = false;
     this.#fields?.empty();
     this.#guideSelect.value = '';
     this.#showGuide();
