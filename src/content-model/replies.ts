@@ -10,7 +10,7 @@ import {
   standIns,
   type ReplyParagraph,
 } from '../domain/support/replies.ts';
-import { languageCodes } from '../i18n/languages.ts';
+import { sourceLanguage } from '../i18n/languages.ts';
 import { filesLike, type ContentFiles } from './content-files.ts';
 import { errorsSchema, errorTopics } from './errors.ts';
 import type { Located } from './mistake.ts';
@@ -104,7 +104,7 @@ function checkWordsFile(
   }
 }
 
-/** Reports mistakes in `replies/`. Every language has to have every reply, since customers get one or none. */
+/** Reports mistakes in `replies/`. A language without them gets the German ones. */
 export function checkReplies(files: ContentFiles, report: Report): void {
   const rules = files.get(rulesFile);
   if (rules === undefined) return;
@@ -117,10 +117,8 @@ export function checkReplies(files: ContentFiles, report: Report): void {
       if (errors.success) report.add(rulesFile, line, `“${error}”`, 'an id of errors/errors.yml');
     }
   }
-  for (const language of languageCodes) {
-    const file = `replies/${language}.yml`;
-    if (!files.has(file)) report.add(file, 1, 'no such file', 'the replies in this language');
-  }
+  const source = `replies/${sourceLanguage}.yml`;
+  if (!files.has(source)) report.add(source, 1, 'no such file', 'the replies');
   for (const [file, text] of filesLike(files, wordsFile)) {
     checkWordsFile([file, text], Object.keys(read.data), report);
   }

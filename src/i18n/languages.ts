@@ -2,6 +2,7 @@
 export const languages = {
   de: { name: 'Deutsch', locale: 'de-DE' },
   en: { name: 'English', locale: 'en-GB' },
+  fr: { name: 'Français', locale: 'fr-FR' },
 } as const;
 
 /** A language's code, as in `lang`, folders and addresses. */

@@ -2,10 +2,11 @@
 
 import de from '../content/words/de.json' with { type: 'json' };
 import en from '../content/words/en.json' with { type: 'json' };
+import fr from '../content/words/fr.json' with { type: 'json' };
 import { languages, sourceLanguage, type Language } from './languages.ts';
 import { speaker, type Say, type Word, type Words } from './words.ts';
 
-const words: Readonly<Record<Language, Words>> = { de, en };
+const words: Readonly<Record<Language, Words>> = { de, en, fr };
 
 /** Caches one object per language: a page has a hundred words, and Intl objects are expensive. */
 function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {
