@@ -207,6 +207,10 @@ const productForm = z.strictObject({
 const step = z.strictObject({
   id: id.describe('part of the address; a promise: never rename it'),
   role: z.enum(roles),
+  secondRole: z
+    .enum(roles)
+    .optional()
+    .describe('needed as well where that role cannot do all of it'),
   window: z.enum(windows),
   minutes: z.int().min(1).max(240).describe('how long it takes'),
   opens: z.string().optional().describe('id of a page of portal/pages.yml'),

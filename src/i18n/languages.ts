@@ -1,9 +1,7 @@
-/** The languages of the site. German is the source and has no prefix in addresses. */
-export const languages = {
-  de: { name: 'Deutsch', locale: 'de-DE' },
-  en: { name: 'English', locale: 'en-GB' },
-  fr: { name: 'Français', locale: 'fr-FR' },
-} as const;
+import languages from '../content/languages.json' with { type: 'json' };
+
+/** The languages of the site. German is the source and has no prefix in addresses. A row more is a language more. */
+export { languages };
 
 /** A language's code, as in `lang`, folders and addresses. */
 export type Language = keyof typeof languages;

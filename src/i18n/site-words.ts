@@ -1,12 +1,9 @@
-/** The words of all languages, for building pages. */
+/** The words of all languages, for building pages. Read from disk: only what is built by Node needs all of them. */
 
-import de from '../content/words/de.json' with { type: 'json' };
-import en from '../content/words/en.json' with { type: 'json' };
-import fr from '../content/words/fr.json' with { type: 'json' };
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { languages, sourceLanguage, type Language } from './languages.ts';
 import { speaker, type Say, type Word, type Words } from './words.ts';
-
-const words: Readonly<Record<Language, Words>> = { de, en, fr };
 
 /** Caches one object per language: a page has a hundred words, and Intl objects are expensive. */
 function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {
@@ -18,18 +15,24 @@ function perLanguage<Made>(make: (language: Language) => Made): (language: Langu
   };
 }
 
+/** The words of a language; none before it has a file. Builds, tests and scripts run in the folder of the project. */
+const wordsOf = perLanguage((language): Words => {
+  const file = resolve('src/content/words', `${language}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Words) : {};
+});
+
 /** The lookup for a language. */
 export const say = perLanguage((language): Say =>
-  speaker(words[language], words[sourceLanguage], languages[language].locale),
+  speaker(wordsOf(language), wordsOf(sourceLanguage), languages[language].locale),
 );
 
 /** A word with its placeholders, for scripts to fill in. */
 export function rawWord(language: Language, key: string): Word {
-  return words[language][key] ?? words[sourceLanguage][key] ?? key;
+  return wordsOf(language)[key] ?? wordsOf(sourceLanguage)[key] ?? key;
 }
 
 /** All word keys. */
-export const allWordKeys: readonly string[] = Object.keys(de);
+export const allWordKeys: readonly string[] = Object.keys(wordsOf(sourceLanguage));
 
 const dayFormat = perLanguage(
   (language) =>

@@ -191,6 +191,10 @@ const fixedKeys = {
   'hand-over.no-script': { where: 'There, for readers without JavaScript' },
   'hand-over.values': { where: 'There, on paper only: heading of the reader’s values' },
   'hand-over.steps': { where: 'There, in the section of a role: heading of the steps' },
+  'hand-over.with': {
+    where: 'There, after a step that another role is needed for as well',
+    placeholders: ['role'],
+  },
   'hand-over.returns': { where: 'There: heading of what comes back to the reader' },
   'hand-over.returns-word': { where: 'There, if no value comes back' },
   'hand-over.secret': { where: 'There: heading of how the secret gets to the program' },
@@ -207,7 +211,7 @@ const fixedKeys = {
   'hand-over.open-hint': { where: 'Below these: mail programs that cannot take a long text' },
   'hand-over.own': { where: 'There: heading of the steps that need no role' },
   'hand-over.own-text': { where: 'Below that' },
-  'hand-over.subject': { where: 'Subject of the mail', placeholders: ['product'] },
+  'hand-over.subject': { where: 'Subject of the mail', placeholders: ['product', 'role'] },
   'hand-over.mail-greeting': { where: 'The mail: its first line' },
   'hand-over.mail-steps': { where: 'The mail: a list of steps follows', placeholders: ['product'] },
   'hand-over.mail-role': { where: 'The mail: the role that is needed', placeholders: ['role'] },
@@ -216,6 +220,9 @@ const fixedKeys = {
   'hand-over.mail-returns': { where: 'The mail: a list of values follows' },
   'hand-over.mail-done': { where: 'The mail, if no value is asked back' },
   'hand-over.mail-secret': { where: 'The mail, to whoever creates the secret' },
+  'hand-over.mail-secret-comes': {
+    where: 'The mail, to whoever enters the secret into the program',
+  },
   'guide.after': {
     where: 'Guide overview and summary: heading of the links to summary, renewing and removing',
   },
@@ -920,6 +927,7 @@ const fixedKeys = {
   'role.product-administrator': { where: 'Role: administrator of the product' },
   'role.mailbox-user': { where: 'Role: the person whose mailbox it is' },
   'role.anyone': { where: 'Role: no particular right is needed' },
+  'role.both': { where: 'Two roles that a step needs', placeholders: ['first', 'second'] },
   'window.entra': { where: 'Where a step happens' },
   'window.microsoft-365': { where: 'Where a step happens' },
   'window.exchange': { where: 'Where a step happens' },

@@ -4,7 +4,7 @@ import { address } from '../i18n/addresses.ts';
 import { sourceLanguage, type Language } from '../i18n/languages.ts';
 import { say as sayIn } from '../i18n/site-words.ts';
 import { allGuides, loadGuide } from './guide-data.ts';
-import { titleOf } from './page-context.ts';
+import { rolesText, titleOf } from './page-context.ts';
 
 const language: Language = 'en';
 
@@ -18,7 +18,7 @@ export async function llmsText(site: string | URL | undefined): Promise<string> 
       const context = await loadGuide(id, language);
       const lines = steps.map((step) => {
         const { text, lang } = titleOf(context, step.id);
-        const role = say(`role.${step.role}`);
+        const role = rolesText(say, step);
         return link(
           text,
           `${address(lang ?? language, id, step.id).slice(0, -1)}.md`,

@@ -1,12 +1,10 @@
 /** What changed for readers, for the page and the feeds. */
 
 import { parse } from 'yaml';
-import de from '../content/news/de.yml?raw';
-import en from '../content/news/en.yml?raw';
 import entries from '../content/news/news.yml?raw';
 import { newsSchema, newsWordsSchema } from '../content-model/news.ts';
 import { address, partsOf } from '../i18n/addresses.ts';
-import type { Language } from '../i18n/languages.ts';
+import { sourceLanguage, type Language } from '../i18n/languages.ts';
 import { say as sayIn } from '../i18n/site-words.ts';
 
 /** One entry in a language. */
@@ -16,25 +14,38 @@ export interface NewsItem {
   readonly date: string;
   /** The ids of the guides that it is about; undefined for the whole site. */
   readonly guides?: readonly string[] | undefined;
+  /** Set if the words are not in the requested language. */
+  readonly lang?: Language | undefined;
   readonly title: string;
   readonly text: string;
   /** The addresses of the pages that it is about: by guide, or a single one with the key ''. */
   readonly pages: Readonly<Record<string, string>>;
 }
 
-const words = { de: newsWordsSchema.parse(parse(de)), en: newsWordsSchema.parse(parse(en)) };
+const files = import.meta.glob<string>('../content/news/??.yml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The entries' words in a language; none before it has a file. */
+function wordsIn(language: Language) {
+  return newsWordsSchema.parse(parse(files[`../content/news/${language}.yml`] ?? '{}'));
+}
 
 /** The entries, newest first; with a guide, those about it or about the whole site. @throws if one has no words. */
 export function newsIn(language: Language, guide?: string): readonly NewsItem[] {
   return Object.entries(newsSchema.parse(parse(entries)))
     .filter(([, { guides }]) => !guide || !guides || guides.includes(guide))
     .map(([id, { date, guides, 'leads-to': page }]) => {
-      const said = words[language][id];
-      if (!said) throw new Error(`news/${language}.yml lacks “${id}”`);
+      const own = wordsIn(language)[id];
+      const said = own ?? wordsIn(sourceLanguage)[id];
+      if (!said) throw new Error(`news/${sourceLanguage}.yml lacks “${id}”`);
       const places = guides ?? [''];
       const to = (place: string) => address(language, ...partsOf(`${place}/${page ?? ''}`));
       const pages = guides || page ? places.map((place) => [place, to(place)] as const) : [];
-      return { id, date, guides, ...said, pages: Object.fromEntries(pages) };
+      const lang = own ? undefined : sourceLanguage;
+      return { id, date, guides, lang, ...said, pages: Object.fromEntries(pages) };
     });
 }
 

@@ -1,6 +1,7 @@
 /** The context of a page for its components: its two voices, and the step. */
 
-import type { ApplicableGuide, Guide } from '../domain/guide/guide.ts';
+import type { ApplicableGuide, Guide, StepDefinition } from '../domain/guide/guide.ts';
+import { rolesOf } from '../domain/guide/steps.ts';
 import { address } from '../i18n/addresses.ts';
 import type { Language } from '../i18n/languages.ts';
 import { say } from '../i18n/site-words.ts';
@@ -55,6 +56,15 @@ export function pageContext(locals: App.Locals): PageContext {
 /** The `lang` of interface texts within prose; undefined if both have the same language. */
 export function uiLang({ prose, ui }: PageContext): Language | undefined {
   return ui.lang === prose.lang ? undefined : ui.lang;
+}
+
+/** Who may carry out a step. */
+export function rolesText(say: Say, step: StepDefinition): string {
+  const [first = step.role, second] = rolesOf(step);
+  const role = say(`role.${first}`);
+  return second === undefined
+    ? role
+    : say('role.both', { first: role, second: say(`role.${second}`) });
 }
 
 /** The guide of a voice. @throws if it has none. */

@@ -9,6 +9,7 @@ import { checkSearchWords, searchWords } from '../../src/content-model/search-wo
 import { searchChunk, searchChunkOf } from '../../src/content-model/search-chunk.ts';
 import { searchDocuments } from '../../src/content-model/search-documents.ts';
 import { Report } from '../../src/content-model/report.ts';
+import type { PackedIndex } from '../../src/domain/search/documents.ts';
 import { loadIndex, searchFor, type SearchIndex } from '../../src/domain/search/search.ts';
 import { wordsOf } from '../../src/domain/search/words.ts';
 import { address } from '../../src/i18n/addresses.ts';
@@ -17,14 +18,17 @@ import { anyText, longTexts } from '../fixtures/any-text.ts';
 
 const content = readContent();
 const guides = Object.values(guideChunkOf(content)).map(({ guide }) => guide);
-const packed = {
-  de: searchChunkOf(content, 'de'),
-  en: searchChunkOf(content, 'en'),
-} satisfies Record<Language, unknown>;
+type PerLanguage<Thing> = Readonly<Record<Language, Thing>>;
+const packed = Object.fromEntries(
+  languageCodes.map((language) => [language, searchChunkOf(content, language)]),
+) as PerLanguage<PackedIndex>;
 /** As the browser gets it. */
-const load = (language: Language): SearchIndex =>
-  loadIndex(JSON.parse(JSON.stringify(packed[language])) as (typeof packed)['de']);
-const indexes = { de: load('de'), en: load('en') };
+const indexes = Object.fromEntries(
+  languageCodes.map((language) => [
+    language,
+    loadIndex(JSON.parse(JSON.stringify(packed[language])) as PackedIndex),
+  ]),
+) as PerLanguage<SearchIndex>;
 
 function placesFor(query: string, language: Language = 'de', guide?: string): readonly string[] {
   return searchFor(query, indexes[language], { guide }).map((hit) => hit.address);
@@ -294,7 +298,10 @@ describe.each(languageCodes)('the search in %s', (language) => {
 
   it('finds nothing by words that say nothing', () => {
     expect(
-      placesFor({ de: 'wo finde ich die', en: 'where do I find the' }[language], language),
+      placesFor(
+        { de: 'wo finde ich die', en: 'where do I find the', fr: 'où se trouve la' }[language],
+        language,
+      ),
     ).toEqual([]);
   });
 

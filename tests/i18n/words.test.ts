@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import de from '../../src/content/words/de.json' with { type: 'json' };
-import en from '../../src/content/words/en.json' with { type: 'json' };
 import { readSubDomain } from '../../src/domain/values/host.ts';
 import { problemCodes, type Problem } from '../../src/domain/values/problems.ts';
 import { noteCodes } from '../../src/domain/values/notes.ts';
@@ -11,7 +9,13 @@ import { longDay, say } from '../../src/i18n/site-words.ts';
 import { wordKeys } from '../../src/i18n/word-keys.ts';
 import { fillSentence, speaker, type Word, type Words } from '../../src/i18n/words.ts';
 
-const wordsOf: Readonly<Record<Language, Words>> = { de, en };
+const wordsOf = Object.fromEntries(
+  languageCodes.map((code) => [
+    code,
+    JSON.parse(readFileSync(`src/content/words/${code}.json`, 'utf8')) as Words,
+  ]),
+) as Readonly<Record<Language, Words>>;
+const { de } = wordsOf;
 
 describe('fillSentence', () => {
   it.each([
@@ -93,7 +97,8 @@ describe('isLanguage', () => {
   it.each([
     ['de', true],
     ['en', true],
-    ['fr', false],
+    ['fr', true],
+    ['xx', false],
     ['', false],
     ['DE', false],
     ['toString', false],
@@ -106,6 +111,7 @@ describe('longDay', () => {
   it.each([
     ['de', '20. November 2026'],
     ['en', '20 November 2026'],
+    ['fr', '20 novembre 2026'],
   ] as const)('writes a day in the form of %s', (language, text) => {
     expect(longDay(language, '2026-11-20')).toBe(text);
   });
@@ -134,17 +140,20 @@ describe('the word files', () => {
     expect(keys.filter((key) => !(key in de))).toEqual([]);
   });
 
-  it('have the same placeholders in every language', () => {
+  it.each(languageCodes)('have the German placeholders: %s', (language) => {
     const named = (words: Words, key: string) =>
       [...new Set(forms(words[key]).flatMap(placeholders))].toSorted().join();
-    expect(Object.keys(en).filter((key) => named(en, key) !== named(de, key))).toEqual([]);
+    const own = wordsOf[language];
+    expect(Object.keys(own).filter((key) => named(own, key) !== named(de, key))).toEqual([]);
   });
 
   it('use their language’s quotation marks', () => {
     const german = Object.values(wordsOf.de).flatMap(forms);
     const english = Object.values(wordsOf.en).flatMap(forms);
+    const french = Object.values(wordsOf.fr).flatMap(forms);
     expect(german.filter((text) => /["”]/.test(text))).toEqual([]);
     expect(english.filter((text) => /["„]/.test(text))).toEqual([]);
+    expect(french.filter((text) => /["”]/.test(text))).toEqual([]);
   });
 });
 

@@ -45,23 +45,25 @@ export class HandOver extends LotseElement {
   }
 
   #show(text: HTMLTextAreaElement): void {
-    const links = this.#items('[data-lotse-steps] > li').flatMap((item) => [
-      ...item.querySelectorAll('a'),
-    ]);
+    const steps = this.#items('[data-lotse-steps] > li');
     const waits = hasWaiting();
-    const [first] = links;
+    const first = steps[0]?.querySelector('a');
     const known = waits ? undefined : linkWithValues();
     const address = new URL(first?.href ?? location.href);
     if (known !== undefined) address.hash = new URL(known).hash;
     text.value = handOverText(pageSay, {
       product: this.given('product'),
       role: this.given('role-name'),
-      steps: links.map((link) => link.textContent.trim()),
+      steps: steps.map((item) => ({
+        title: item.querySelector('a')?.textContent.trim() ?? '',
+        with: [...item.querySelectorAll('[data-lotse-with]')].map(({ textContent }) => textContent),
+      })),
       address: address.href,
       returns: this.#items('[data-lotse-returns] > li[data-lotse-value]')
         .filter((item) => waits || $values.get()[item.dataset['lotseValue'] ?? ''] === undefined)
         .map((item) => item.dataset['lotseName'] ?? ''),
       makesSecret: this.#items('[data-lotse-makes-secret]').length > 0,
+      takesSecret: this.#items('[data-lotse-takes-secret]').length > 0,
     });
     this.inner('[data-lotse-mail]', HTMLAnchorElement).href = waits
       ? '#lotse-link'

@@ -238,6 +238,8 @@ export interface StepDefinition extends MayDepend {
   /** Part of the address: English, short, never reused. */
   readonly id: string;
   readonly role: Role;
+  /** Whoever has that role cannot do all of it: the one that is needed as well. */
+  readonly secondRole?: Role | undefined;
   readonly window: Window;
   /** How long it takes, in minutes. */
   readonly minutes: number;

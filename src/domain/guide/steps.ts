@@ -1,7 +1,14 @@
 /** The path through a guide's steps, for the branch chosen by the reader. */
 
 import { choiceOf, isChosen, type ChoiceList } from './applicable.ts';
-import { standings, type MayDepend, type Standing, type Values } from './guide.ts';
+import {
+  standings,
+  type MayDepend,
+  type Role,
+  type Standing,
+  type StepDefinition,
+  type Values,
+} from './guide.ts';
 
 /** The part of a step that decides its place. */
 export interface AnyStep extends MayDepend {
@@ -27,6 +34,19 @@ export interface MissingChoice {
   /** The id of the choice. */
   readonly choice: string;
   readonly option: string;
+}
+
+/** The roles that a step needs, usually one. */
+export function rolesOf({ role, secondRole }: StepDefinition): readonly Role[] {
+  return secondRole === undefined ? [role] : [role, secondRole];
+}
+
+/** The steps of each role; one that needs two is in both lists. */
+export function stepsByRole(
+  steps: readonly StepDefinition[],
+): readonly { readonly role: Role; readonly steps: readonly StepDefinition[] }[] {
+  const all = [...new Set(steps.flatMap(rolesOf))];
+  return all.map((role) => ({ role, steps: steps.filter((step) => rolesOf(step).includes(role)) }));
 }
 
 /** Whether everybody takes this step. */

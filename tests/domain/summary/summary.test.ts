@@ -41,13 +41,9 @@ function summary(id: string, given: Given = {}) {
   });
 }
 
-const namesIn = {
-  de: guideNamesOf(content, 'de'),
-  en: guideNamesOf(content, 'en'),
-} satisfies Record<Language, unknown>;
 
 function voice(id: string, language: Language = 'de') {
-  const names = namesIn[language][id];
+  const names = guideNamesOf(content, language)[id];
   if (!names) throw new Error(`no names of ${id}`);
   return {
     say: say(language),

@@ -17,7 +17,7 @@ import { readContent } from '../../../src/content-model/read-content.ts';
 import { repliesOf } from '../../../src/content-model/reply-chunk.ts';
 import { readAsked } from '../../../src/domain/ask/asked.ts';
 import { catalogueOf } from '../../../src/domain/errors/catalogue.ts';
-import { languageCodes } from '../../../src/i18n/languages.ts';
+import { languageCodes, type Language } from '../../../src/i18n/languages.ts';
 
 const files = readContent();
 const guides = guideChunkOf(files);
@@ -38,12 +38,12 @@ const sources = Object.fromEntries(
       names: guideNamesOf(files, code),
     },
   ]),
-) as Readonly<Record<'de' | 'en', Parameters<typeof replyText>[1]>>;
+) as Readonly<Record<Language, Parameters<typeof replyText>[1]>>;
 const today = '2026-11-20';
 const origin = 'https://postlotse.example';
 const tenantId = '3d6a1f80-5b2c-4e97-8a41-7c09e2d4b615';
 
-function made(text: string, language: 'de' | 'en', more: Partial<Subject> = {}) {
+function made(text: string, language: Language, more: Partial<Subject> = {}) {
   const asked = readAsked({ text, own: {}, today }, knowledge);
   const errors = asked.decoded.findings.flatMap((one) => (one.kind === 'known' ? [one.id] : []));
   const guide = guides[asked.guide ?? '']?.guide;
