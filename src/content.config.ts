@@ -25,6 +25,7 @@ import {
   portalPageSchema,
   sharedSchema,
   stepSchema,
+  translatedLabelSchema,
 } from './content-model/prose.ts';
 
 /** Ids are paths without the ending: `ipm-cloud/de/redirect-uris`. */
@@ -88,6 +89,10 @@ export const collections = {
     schema: z.record(z.string(), glossaryEntrySchema),
   }),
   portalLabels: defineCollection({ loader: registry('portal/labels'), schema: portalLabelSchema }),
+  translatedLabels: defineCollection({
+    loader: glob({ pattern: 'labels-[a-z][a-z].yml', base: './src/content/portal', generateId }),
+    schema: z.record(z.string(), translatedLabelSchema),
+  }),
   portalPictures: defineCollection({ loader: registry('portal/pictures'), schema: pictureSchema }),
   portalPages: defineCollection({ loader: registry('portal/pages'), schema: portalPageSchema }),
 };

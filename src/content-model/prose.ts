@@ -106,6 +106,14 @@ export const portalLabelSchema = z.strictObject({
   checked: day,
 });
 
+/** `portal/labels-<lang>.yml`: the same in a language that is neither German nor English; as far as found. */
+export const translatedLabelSchema = z.strictObject({
+  label: z.string().min(1).describe('as on screen'),
+  certainty: z.enum(['seen', 'documented']),
+  source: z.string().min(1),
+  checked: day,
+});
+
 /** `portal/pages.yml`: addresses within Microsoft's portals. Microsoft guarantees none of them. */
 export const portalPageSchema = z.strictObject({
   address: z.string().startsWith('https://').describe('may contain {clientId}'),

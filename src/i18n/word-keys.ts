@@ -38,8 +38,6 @@ const fixedKeys = {
   'site.theme.light': { where: 'Light/dark switch: light' },
   'site.theme.dark': { where: 'Light/dark switch: dark' },
   'site.labels': { where: 'Name of the switch for the language of Microsoft’s labels' },
-  'site.labels.de': { where: 'Switch of portal labels: German' },
-  'site.labels.en': { where: 'Switch of portal labels: English' },
   'site.slash': { where: 'Name of the switch for the key that opens the box, on /ask/' },
   'site.slash.on': { where: 'That switch: the key opens it' },
   'site.slash.off': { where: 'That switch: the key does nothing' },

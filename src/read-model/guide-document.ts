@@ -71,7 +71,19 @@ async function stepsOf(guide: Guide, site: Site) {
       });
       const address = addresses(site, guide.id, id);
       const { sources } = entry.data;
-      return { id, title, address, role, secondRole, window, minutes, standing, group, sources, when };
+      return {
+        id,
+        title,
+        address,
+        role,
+        secondRole,
+        window,
+        minutes,
+        standing,
+        group,
+        sources,
+        when,
+      };
     }),
   );
 }

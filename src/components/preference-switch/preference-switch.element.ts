@@ -24,6 +24,8 @@ export class PreferenceSwitch extends LotseElement {
   }
 
   #apply(name: string, value: string): void {
-    document.documentElement.setAttribute(`data-lotse-${name}`, value);
+    const { documentElement: root } = document;
+    const chosen = value === root.dataset['lotseOther'] ? 'other' : value;
+    root.setAttribute(`data-lotse-${name}`, chosen);
   }
 }
