@@ -67,7 +67,7 @@ function weigh(path) {
 }
 
 function kindOf(path) {
-  const parts = path.replace(/^en\//, '').split('/');
+  const parts = path.replace(/^[a-z]{2}\//, '').split('/');
   const apart = {
     all: 'all steps',
     check: 'paste and compare',
@@ -81,7 +81,7 @@ function kindOf(path) {
   if (existsSync(`${dist}${parts[0]}/all/index.html`)) {
     return parts.length === 3 ? (apart[parts[1]] ?? 'step') : 'guide';
   }
-  return path === 'index.html' || path === 'en/index.html' ? 'start' : 'prose';
+  return parts.length === 1 && parts[0] === 'index.html' ? 'start' : 'prose';
 }
 
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })

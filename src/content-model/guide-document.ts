@@ -108,7 +108,6 @@ const step = z.strictObject({
   title: inLanguages('its title'),
   address: z.record(z.string(), z.url()).describe('by language; German where untranslated'),
   role: z.enum(roles).describe('who carries it out'),
-  secondRole: z.enum(roles).optional().describe('who is needed as well'),
   window: z.enum(windows).describe('where'),
   minutes: z.int().min(1),
   standing: z.enum(standings).describe('whether it belongs to the way'),

@@ -63,7 +63,7 @@ async function stepsOf(guide: Guide, site: Site) {
   );
   const titles = new Map(contexts);
   return Promise.all(
-    guide.steps.map(async ({ id, role, secondRole, window, minutes, standing, group, when }) => {
+    guide.steps.map(async ({ id, role, window, minutes, standing, group, when }) => {
       const { entry } = await stepProse(guide.id, id, sourceLanguage);
       const title = byLanguage((code) => {
         const one = titles.get(code)?.titles.get(id);
@@ -71,19 +71,7 @@ async function stepsOf(guide: Guide, site: Site) {
       });
       const address = addresses(site, guide.id, id);
       const { sources } = entry.data;
-      return {
-        id,
-        title,
-        address,
-        role,
-        secondRole,
-        window,
-        minutes,
-        standing,
-        group,
-        sources,
-        when,
-      };
+      return { id, title, address, role, window, minutes, standing, group, sources, when };
     }),
   );
 }

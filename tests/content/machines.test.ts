@@ -7,6 +7,7 @@ import { publishedGuideSchema } from '../../src/content-model/guide-document.ts'
 import { guideIds } from '../../src/content-model/content-files.ts';
 import { guideSchema } from '../../src/content-model/guide.ts';
 import { readContent } from '../../src/content-model/read-content.ts';
+import { languageCodes } from '../../src/i18n/languages.ts';
 import { markdownOf } from '../../src/layouts/markdown-pages.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -71,8 +72,10 @@ describe.each(guideIds(files))('/%s.json', (id) => {
 
   it('has only addresses of pages that exist, titles in German and in no wrong language', () => {
     for (const { id: step, title, address } of document.steps) {
-      const hasEnglish = files.has(`guides/${id}/en/${step}.mdx`);
-      expect(Object.keys(title)).toEqual(hasEnglish ? ['de', 'en'] : ['de']);
+      const translated = languageCodes.filter((code) =>
+        files.has(`guides/${id}/${code}/${step}.mdx`),
+      );
+      expect(Object.keys(title)).toEqual(translated);
       expect(Object.values(address).filter((href: string) => !isBuilt(href))).toEqual([]);
     }
   });

@@ -133,7 +133,9 @@ describe('redirects', () => {
   it('are rules for hosts, in every language', () => {
     const redirects = redirectsOf('addresses: { /muster/old/: /muster/new/ }\nkeys: {}\n');
     expect(hostRules(redirects)).toBe(
-      '/muster/old/ /muster/new/ 301\n/en/muster/old/ /en/muster/new/ 301\n',
+      languageCodes
+        .map((code) => `${address(code, 'muster', 'old')} ${address(code, 'muster', 'new')} 301\n`)
+        .join(''),
     );
   });
 

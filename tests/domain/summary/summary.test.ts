@@ -41,9 +41,12 @@ function summary(id: string, given: Given = {}) {
   });
 }
 
+const namesIn = Object.fromEntries(
+  languageCodes.map((code) => [code, guideNamesOf(content, code)]),
+) as Readonly<Record<Language, ReturnType<typeof guideNamesOf>>>;
 
 function voice(id: string, language: Language = 'de') {
-  const names = guideNamesOf(content, language)[id];
+  const names = namesIn[language][id];
   if (!names) throw new Error(`no names of ${id}`);
   return {
     say: say(language),
