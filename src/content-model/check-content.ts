@@ -10,6 +10,7 @@ import { checkPages } from './check-pages.ts';
 import { filesLike, guideIds, type ContentFiles } from './content-files.ts';
 import type { Mistake } from './mistake.ts';
 import { Report } from './report.ts';
+import { checkNews } from './news.ts';
 import { checkReplies } from './replies.ts';
 import { checkSearchWords } from './search-words.ts';
 import { checkTerms } from './check-terms.ts';
@@ -72,6 +73,7 @@ const structureChecks = [
   checkPages,
   checkErrors,
   checkReplies,
+  checkNews,
   checkSearchWords,
 ];
 

@@ -5,7 +5,13 @@ import { sourceLanguage } from '../i18n/languages.ts';
 import { checkPictures } from './check-pictures.ts';
 import { filesLike, type ContentFiles } from './content-files.ts';
 import type { Picture } from './pictures.ts';
-import { factSchema, factWordsSchema, portalLabelSchema, portalPageSchema } from './prose.ts';
+import {
+  factSchema,
+  factWordsSchema,
+  portalLabelSchema,
+  portalPageSchema,
+  translatedLabelSchema,
+} from './prose.ts';
 import type { Report } from './report.ts';
 
 /** Names that every guide may use. */
@@ -67,12 +73,26 @@ function checkLabelsInTexts(
   }
 }
 
+function checkTranslatedLabels(
+  labels: ReadonlySet<string>,
+  files: ContentFiles,
+  report: Report,
+): void {
+  for (const [file, text] of filesLike(files, /^portal\/(labels-[a-z]{2})\.yml$/)) {
+    const read = report.read(file, text, z.record(z.string(), translatedLabelSchema));
+    if (!read) continue;
+    const wanted = { ids: [...labels], list: 'portal/labels.yml', isComplete: false };
+    report.compareIds(file, read.located, [], Object.keys(read.data), wanted);
+  }
+}
+
 /** Reads the registries; a missing one has no names. */
 export function checkRegistries(files: ContentFiles, report: Report): Registries {
   const facts = recordKeys('facts/facts.yml', files, report, factSchema);
   checkFactWords(facts, files, report);
   const labels = recordKeys('portal/labels.yml', files, report, portalLabelSchema);
   checkLabelsInTexts(labels, files, report);
+  checkTranslatedLabels(labels, files, report);
   return {
     facts,
     labels,

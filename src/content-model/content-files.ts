@@ -41,3 +41,16 @@ export function sharedIds(files: ContentFiles): ReadonlySet<string> {
   const ids = sharedFiles(files).map(([, , id]) => id);
   return new Set(ids.filter((id) => files.has(sourceSharedFile(id))));
 }
+
+const languageOfText =
+  /^(?:words|facts|errors|glossary|news|replies|search)\/(?:symptoms-)?([a-z]{2})\.(?:json|yml)$|^portal\/labels-([a-z]{2})\.yml$|^(?:pages|shared)\/([a-z]{2})\/|^guides\/[^/]+\/([a-z]{2})\//;
+
+/** The code of the language in the path of a text that readers see; undefined for data. */
+export function languageInPath(file: string): string | undefined {
+  return languageOfText.exec(file)?.slice(1).find(Boolean);
+}
+
+/** Where a text in German would be in another language. */
+export function pathIn(file: string, language: string): string {
+  return file.replace(/(^|[/-])de(?=[/.])/, `$1${language}`);
+}

@@ -13,7 +13,7 @@ import { loaderOf } from '../i18n/word-chunks.ts';
 import type { Word, Words } from '../i18n/words.ts';
 import type { ContentFiles } from './content-files.ts';
 import { entriesOf, errorsSchema, errorWordsSchema } from './errors.ts';
-import { readContent } from './read-content.ts';
+import { soundContent } from './read-content.ts';
 
 const chunks = {
   'virtual:lotse-errors': errorChunkOf,
@@ -76,7 +76,7 @@ export function errorChunks() {
       if (name === undefined) return undefined;
       const language = id.slice(name.length + 2);
       if (!isLanguage(language)) return loaderOf((code) => `${name}/${code}`);
-      return `export default ${JSON.stringify(chunks[name](readContent(), language))};`;
+      return `export default ${JSON.stringify(chunks[name](soundContent().files, language))};`;
     },
   };
 }

@@ -15,7 +15,7 @@ import { filesLike, sourceSharedFile, sourceStepFile, type ContentFiles } from '
 import { guideOf, guideSchema } from './guide.ts';
 import { componentsIn, namedIn } from './prose-parts.ts';
 import { guideWordsSchema, stepSchema } from './prose.ts';
-import { readContent } from './read-content.ts';
+import { soundContent } from './read-content.ts';
 
 const guidesModule = 'virtual:lotse-guides';
 const namesModule = 'virtual:lotse-guide-names';
@@ -97,12 +97,12 @@ export function guideChunk() {
     },
     load(id: string) {
       if (id === `\0${guidesModule}`) {
-        return `export default ${JSON.stringify(guideChunkOf(readContent()))};`;
+        return `export default ${JSON.stringify(guideChunkOf(soundContent().files))};`;
       }
       if (!id.startsWith(`\0${namesModule}`)) return undefined;
       const language = id.slice(namesModule.length + 2);
       return isLanguage(language)
-        ? `export default ${JSON.stringify(guideNamesOf(readContent(), language))};`
+        ? `export default ${JSON.stringify(guideNamesOf(soundContent().files, language))};`
         : loaderOf((code) => `${namesModule}/${code}`);
     },
   };

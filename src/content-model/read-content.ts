@@ -1,16 +1,21 @@
 /** Reads the content's files from disk, and stops a build if they contain mistakes in their structure. */
 
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { sourceLanguage } from '../i18n/languages.ts';
 import { factAge } from '../domain/values/fact-age.ts';
 import { checkStructure, checkWording } from './check-content.ts';
-import type { ContentFiles } from './content-files.ts';
-import { report } from './mistake.ts';
+import { languageInPath, type ContentFiles } from './content-files.ts';
+import { report, type Mistake } from './mistake.ts';
 import { factSchema } from './prose.ts';
 
-const folder = new URL('../content/', import.meta.url);
+/** Builds, tests and scripts run in the folder of the project; a bundled module is elsewhere. */
+const folder = pathToFileURL(`${resolve('src/content')}/`);
 
 /** All files below `src/content/`. */
 export function readContent(): ContentFiles {
@@ -18,6 +23,42 @@ export function readContent(): ContentFiles {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.(ya?ml|json|mdx)$/.test(name));
   return new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+}
+
+/** What a build uses of the content, and what it cannot use. */
+export interface SoundContent {
+  /** Without the translated files that have mistakes: the site shows German in their place. */
+  readonly files: ContentFiles;
+  /** The mistakes in translated files, and in all others. */
+  readonly inTranslations: readonly Mistake[];
+  readonly inSource: readonly Mistake[];
+}
+
+const checked = new Map<string, SoundContent>();
+
+function soundOf(files: ContentFiles): SoundContent {
+  const pathOf = ({ file }: Mistake) => file.replace('src/content/', '');
+  const isTranslation = (mistake: Mistake) =>
+    ![undefined, sourceLanguage].includes(languageInPath(pathOf(mistake)));
+  const mistakes = checkStructure(files);
+  const inTranslations = mistakes.filter(isTranslation);
+  const unsound = new Set(inTranslations.map(pathOf));
+  return {
+    files: new Map([...files].filter(([file]) => !unsound.has(file))),
+    inTranslations,
+    inSource: mistakes.filter((mistake) => !isTranslation(mistake)),
+  };
+}
+
+/** The content with what is wrong in it; checked again only once a file has changed. */
+export function soundContent(): SoundContent {
+  const files = readContent();
+  const hash = createHash('sha256');
+  for (const entry of files) hash.update(entry.join('\0'));
+  const key = hash.digest('hex');
+  const known = checked.get(key) ?? soundOf(files);
+  checked.set(key, known);
+  return known;
 }
 
 /** A fact that must be checked again. */
@@ -44,10 +85,14 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
         if (command === 'preview') return;
-        const files = readContent();
-        const mistakes = checkStructure(files);
+        const { files, inTranslations, inSource: mistakes } = soundContent();
         const wording = checkWording(files);
         if (wording.length > 0) logger.warn(report(wording));
+        if (inTranslations.length > 0) {
+          logger.warn(
+            `${report(inTranslations)}\nUntil they are mended, the site shows these files in German.`,
+          );
+        }
         if (mistakes.length === 0) {
           for (const { id } of oldFacts(new Date().toISOString().slice(0, 10))) {
             logger.warn(

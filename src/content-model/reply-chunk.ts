@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { isLanguage, languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import type { Replies } from '../i18n/replies.ts';
 import type { ContentFiles } from './content-files.ts';
-import { readContent } from './read-content.ts';
+import { soundContent } from './read-content.ts';
 import { replyRulesSchema, replyWordsSchema } from './replies.ts';
 
 /** The replies in a language. @throws if the content has mistakes, which the content check reports. */
@@ -35,7 +35,7 @@ export function replyChunk() {
       if (!id.startsWith(`\0${name}`)) return undefined;
       const language = id.slice(name.length + 2);
       if (isLanguage(language)) {
-        return `export default ${JSON.stringify(repliesOf(readContent(), language))};`;
+        return `export default ${JSON.stringify(repliesOf(soundContent().files, language))};`;
       }
       const parts = (code: string): string =>
         [name, 'virtual:lotse-errors', 'virtual:lotse-guide-names']

@@ -8,7 +8,7 @@ import { buildIndex } from '../domain/search/build-index.ts';
 import type { PackedIndex } from '../domain/search/documents.ts';
 import { isLanguage, languageCodes, sourceLanguage, type Language } from '../i18n/languages.ts';
 import type { ContentFiles } from './content-files.ts';
-import { readContent } from './read-content.ts';
+import { soundContent } from './read-content.ts';
 import { searchDocuments } from './search-documents.ts';
 import { searchWords } from './search-words.ts';
 
@@ -45,7 +45,7 @@ export function searchChunk() {
       if (!id.startsWith(`\0${name}`)) return undefined;
       const language = id.slice(name.length + 2);
       if (!isLanguage(language)) return loader();
-      return `export default ${JSON.stringify(searchChunkOf(readContent(), language))};`;
+      return `export default ${JSON.stringify(searchChunkOf(soundContent().files, language))};`;
     },
   };
 }

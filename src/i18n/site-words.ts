@@ -15,10 +15,37 @@ function perLanguage<Made>(make: (language: Language) => Made): (language: Langu
   };
 }
 
-/** The words of a language; none before it has a file. Builds, tests and scripts run in the folder of the project. */
-const wordsOf = perLanguage((language): Words => {
+function read(language: Language): Readonly<Record<string, unknown>> {
   const file = resolve('src/content/words', `${language}.json`);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Words) : {};
+  try {
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Words) : {};
+  } catch (error) {
+    // A translation that cannot be read must not stop a build; the content check reports it.
+    if (language === sourceLanguage) throw error;
+    return {};
+  }
+}
+
+/** The forms of a word; none of anything else. */
+function formsOf(word: unknown): readonly string[] {
+  const forms = typeof word === 'object' && word !== null ? Object.values(word) : [word];
+  return forms.every((form) => typeof form === 'string') ? forms : [];
+}
+
+/** The placeholders of a word; those of its forms together. */
+function slotsIn(word: unknown): string {
+  const slots = formsOf(word).flatMap((form) => form.match(/\{[A-Za-z]+\}/g) ?? []);
+  return [...new Set(slots)].toSorted().join();
+}
+
+/** The words of a language, without those that lack a placeholder. Builds, tests and scripts run in the project's folder. */
+const wordsOf = perLanguage((language): Words => {
+  const words = read(language) as Words;
+  if (language === sourceLanguage) return words;
+  const source = wordsOf(sourceLanguage);
+  const isSound = ([key, word]: readonly [string, Word]) =>
+    formsOf(word).length > 0 && slotsIn(word) === slotsIn(source[key]);
+  return Object.fromEntries(Object.entries(words).filter(isSound));
 });
 
 /** The lookup for a language. */

@@ -63,6 +63,27 @@ const fixedKeys = {
   'site.privacy': { where: 'Link at the foot of every page' },
   'site.foot': { where: 'Last line of every page: a disclaimer' },
   'site.fallback': { where: 'Notice above the German text of an untranslated page' },
+  'translations.title': { where: 'Title of the page for translators' },
+  'translations.description': { where: 'Its first sentence' },
+  'translations.count': { where: 'There, for a language', placeholders: ['current', 'total'] },
+  'translations.complete': { where: 'After that, if all do' },
+  'translations.outdated': { where: 'There: state of a text' },
+  'translations.missing': { where: 'There: state of a text' },
+  'translations.unrecorded': { where: 'There: state of a text' },
+  'translations.edit': { where: 'There: link to the editor of a file', placeholders: ['file'] },
+  'translations.how': { where: 'There: heading of the steps for translators' },
+  'translations.how-choose': { where: 'There: first step' },
+  'translations.how-read': { where: 'There: second step' },
+  'translations.how-write': { where: 'There: third step' },
+  'translations.how-send': { where: 'There: fourth step' },
+  'translations.more': { where: 'There: below the steps' },
+  'translations.translate': {
+    where: 'Link in the notice above the German text of an untranslated page',
+  },
+  'translations.older': {
+    where: 'Opens what has changed in the German text since the page was translated',
+  },
+  'translations.renew': { where: 'Link below that' },
   'site.no-javascript': { where: 'Above the values, for readers without JavaScript' },
 
   // former addresses

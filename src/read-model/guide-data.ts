@@ -149,6 +149,12 @@ export const componentsAt = oncePerBuild(
   },
 );
 
+/** The ids of the texts of a step: its own, and the shared prose that it includes. */
+export async function unitsAt(guide: string, step: string): Promise<readonly string[]> {
+  const shared = namedIn(await componentsAt(guide, step, sourceLanguage), 'shared');
+  return [`${guide}/${step}`, ...new Set(shared.map((id) => `shared/${id}`))];
+}
+
 /** Shared prose, in the requested language or else in German. */
 export async function sharedProse(
   id: string,

@@ -1,7 +1,7 @@
 /** What changed for readers, for the page and the feeds. */
 
 import { parse } from 'yaml';
-import entries from '../content/news/news.yml?raw';
+import { soundContent } from '../content-model/read-content.ts';
 import { newsSchema, newsWordsSchema } from '../content-model/news.ts';
 import { address, partsOf } from '../i18n/addresses.ts';
 import { sourceLanguage, type Language } from '../i18n/languages.ts';
@@ -22,20 +22,15 @@ export interface NewsItem {
   readonly pages: Readonly<Record<string, string>>;
 }
 
-const files = import.meta.glob<string>('../content/news/??.yml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
 /** The entries' words in a language; none before it has a file. */
 function wordsIn(language: Language) {
-  return newsWordsSchema.parse(parse(files[`../content/news/${language}.yml`] ?? '{}'));
+  const text = soundContent().files.get(`news/${language}.yml`) ?? '{}';
+  return newsWordsSchema.parse(parse(text));
 }
 
 /** The entries, newest first; with a guide, those about it or about the whole site. @throws if one has no words. */
 export function newsIn(language: Language, guide?: string): readonly NewsItem[] {
-  return Object.entries(newsSchema.parse(parse(entries)))
+  return Object.entries(newsSchema.parse(parse(soundContent().files.get('news/news.yml') ?? '')))
     .filter(([, { guides }]) => !guide || !guides || guides.includes(guide))
     .map(([id, { date, guides, 'leads-to': page }]) => {
       const own = wordsIn(language)[id];

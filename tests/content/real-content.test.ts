@@ -72,6 +72,8 @@ const composed: readonly (readonly [keys: RegExp, code: string])[] = [
   [/^step\.(?:extra|remedy)$/, '`step.${'],
   [/^site\.(theme|labels|slash)/, '`site.${name}'],
   [/^ask\.hit-/, '`ask.hit-${kind}`'],
+  [/^translations\.(?:outdated|missing|unrecorded)$/, '`translations.${state}`'],
+  [/^translations\.how-/, '`translations.how-${step}`'],
   [/^hand-over\.secret-/, '`hand-over.secret-${way}`'],
   [/^role\./, '`role.${'],
   [/^window\./, '`window.${'],
