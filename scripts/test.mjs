@@ -11,7 +11,7 @@ const reports = mkdtempSync(join(tmpdir(), 'postlotse-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
-/** Stages in one row run in parallel. Those with a report print as they run, others when they end. */
+/** Stages in one row run in parallel, as do the commands of one. Those with a report print as they run, others at their end. */
 const stages = [
   // First of all: the type check and ESLint read the types that a build writes.
   [{ name: 'build', commands: ['astro build'] }],
@@ -60,23 +60,24 @@ function run(command, { report, environment }) {
   });
 }
 
+/** A command that failed, with the end of what it said. */
+function endOf({ command, said }) {
+  const lines = stripVTControlCharacters(said).trim().split('\n');
+  return `${command}\n${lines.slice(-12).join('\n')}`.trim();
+}
+
 async function runStage(stage) {
   const start = performance.now();
-  let ok = true;
-  let end = '';
-  for (const command of stage.commands) {
-    const result = await run(command, stage);
-    ok = result.ok;
-    if (ok) continue;
-    end = `${command}\n${stripVTControlCharacters(result.said).trim().split('\n').slice(-12).join('\n')}`;
-    break;
-  }
+  const results = await Promise.all(
+    stage.commands.map(async (command) => ({ command, ...(await run(command, stage)) })),
+  );
+  const failed = results.filter(({ ok }) => !ok);
   const { passed, failures } =
     stage.report && existsSync(stage.report)
       ? stage.read(JSON.parse(readFileSync(stage.report, 'utf8')))
-      : { passed: ok ? 1 : 0, failures: [] };
+      : { passed: failed.length === 0 ? 1 : 0, failures: [] };
   // A runner that fails without a failed test (no tests found, a crash) also counts as a failure.
-  if (!ok && failures.length === 0) failures.push(end.trim());
+  if (failures.length === 0) failures.push(...failed.map(endOf));
   return { ...stage, passed, failures, seconds: Math.round((performance.now() - start) / 1000) };
 }
 

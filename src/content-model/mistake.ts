@@ -35,8 +35,17 @@ function keyNode(document: Document, path: Path): unknown {
   return pair?.key;
 }
 
-/** Parses YAML or JSON that starts on the given line of its file, such as frontmatter. */
+const known = new Map<string, Located>();
+
+/** Parses YAML or JSON that starts on the given line of its file, such as frontmatter; each text once. */
 export function locate(text: string, firstLine = 1): Located {
+  const key = `${String(firstLine)}:${text}`;
+  const located = known.get(key) ?? parse(text, firstLine);
+  known.set(key, located);
+  return located;
+}
+
+function parse(text: string, firstLine: number): Located {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;

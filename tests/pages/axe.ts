@@ -8,10 +8,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 
 /** Dark mode differs only in colours, so only they are checked again. */
 const colours: RunOptions = {
+  preload: false,
   resultTypes: ['violations'],
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 const all: RunOptions = {
+  // Only rules about media and orientation need more than the page itself.
+  preload: false,
   resultTypes: ['violations'],
   runOnly: { type: 'tag', values: tags },
   rules: { 'target-size': { enabled: true } },

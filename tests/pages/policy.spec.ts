@@ -36,42 +36,61 @@ async function expectNotHacked(page: Page): Promise<void> {
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 }
 
+/** The policy that a page has to have, by its own scripts and styles. */
+function policyFor(html: string): Readonly<Record<string, string>> {
+  const own = (inline: RegExp) =>
+    [...html.matchAll(inline)].map(
+      ([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    );
+  // JSON data blocks are not scripts.
+  const scripts = own(
+    /<script(?![^>]*(?: src=| type="application\/(?:ld\+)?json"))[^>]*>(.*?)<\/script>/gs,
+  );
+  const styles = own(/<style[^>]*>(.*?)<\/style>/gs);
+  const asks = /<lotse-(?:tenant-look-up|sign-in-test)\b/.test(html);
+  return {
+    'default-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'connect-src': asks ? signInHosts : "'none'",
+    'script-src': `'self'${scripts.join('')}`,
+    'style-src': `'self'${styles.join('')}`,
+    'require-trusted-types-for': "'script'",
+  };
+}
+
+/** What is wrong with the policy of a page. One `expect` for each of a thousand pages would take a minute. */
+function loopholesOf(html: string): readonly string[] {
+  const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html);
+  if (!meta) return ['no policy'];
+  const [, text = ''] = meta;
+  const policy = new Map(
+    text.split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      return [name, sources.join(' ')] as const;
+    }),
+  );
+  const wrong = Object.entries(policyFor(html)).flatMap(([name, sources]) =>
+    policy.get(name) === sources ? [] : [`${name} ${policy.get(name) ?? ''}, not ${sources}`],
+  );
+  const firstScript = html.indexOf('<script');
+  const bad: Readonly<Record<string, boolean>> = {
+    'a script before the policy': firstScript <= meta.index,
+    'a loophole': /unsafe-inline|unsafe-eval|unsafe-hashes|\*|data:|blob:/.test(text),
+    'a handler in an attribute': /\son[a-z]+="/i.test(html),
+    'a style in an attribute': /<[^>]+\sstyle="/i.test(html),
+    'a referrer': !html.includes('<meta name="referrer" content="no-referrer"'),
+  };
+  return [...wrong, ...Object.keys(bad).filter((name) => bad[name])];
+}
+
 test('every page has its policy before its first script, without loopholes', () => {
-  for (const address of allPages()) {
-    const html = builtHtml(address);
-    const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html);
-    expect(meta, address).not.toBeNull();
-    expect.soft(html.indexOf('<script'), address).toBeGreaterThan(meta?.index ?? Infinity);
-    const policy = new Map(
-      (meta?.[1] ?? '').split(';').map((directive) => {
-        const [name = '', ...sources] = directive.trim().split(/\s+/);
-        return [name, sources.join(' ')] as const;
-      }),
-    );
-    expect(meta?.[1], address).not.toMatch(
-      /unsafe-inline|unsafe-eval|unsafe-hashes|\*|data:|blob:/,
-    );
-    expect(policy.get('default-src'), address).toBe("'none'");
-    expect(policy.get('base-uri'), address).toBe("'none'");
-    expect(policy.get('form-action'), address).toBe("'none'");
-    const asks = /<lotse-(?:tenant-look-up|sign-in-test)\b/.test(html);
-    expect(policy.get('connect-src'), address).toBe(asks ? signInHosts : "'none'");
-    const own = (inline: RegExp) =>
-      [...html.matchAll(inline)].map(
-        ([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-      );
-    // JSON data blocks are not scripts.
-    const scripts = own(
-      /<script(?![^>]*(?: src=| type="application\/(?:ld\+)?json"))[^>]*>(.*?)<\/script>/gs,
-    );
-    expect(policy.get('script-src'), address).toBe(`'self'${scripts.join('')}`);
-    const styles = own(/<style[^>]*>(.*?)<\/style>/gs);
-    expect(policy.get('style-src'), address).toBe(`'self'${styles.join('')}`);
-    expect(policy.get('require-trusted-types-for'), address).toBe("'script'");
-    expect(html, address).not.toMatch(/\son[a-z]+="/i);
-    expect(html, address).not.toMatch(/<[^>]+\sstyle="/i);
-    expect(html, address).toContain('<meta name="referrer" content="no-referrer"');
-  }
+  const pages = allPages();
+  expect(pages.length).toBeGreaterThan(100);
+  const loopholes = pages.flatMap((address) =>
+    loopholesOf(builtHtml(address)).map((loophole) => `${address}: ${loophole}`),
+  );
+  expect(loopholes).toEqual([]);
 });
 
 test.describe('in effect', () => {

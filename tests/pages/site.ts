@@ -1,7 +1,5 @@
 /** Shared by all page tests: a test that fails on any browser error, and the site's pages. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import {
   test as base,
   expect,
@@ -30,6 +28,7 @@ export const test = base.extend<Options & { readonly quiet: undefined }>({
 });
 
 export { expect };
+export * from './built.ts';
 
 /** Collects errors, warnings and requests to other origins in a context from now on. */
 export function complaintsOf(context: BrowserContext, origin: string): readonly string[] {
@@ -55,80 +54,6 @@ export function complaintsOf(context: BrowserContext, origin: string): readonly 
 export async function wholeChromium(): Promise<{ readonly executablePath?: string }> {
   const executablePath = await wholeChromiumPath();
   return executablePath === undefined ? {} : { executablePath };
-}
-
-const dist = resolve('dist');
-
-function htmlIn(folder: string): readonly string[] {
-  return readdirSync(join(dist, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return htmlIn(path);
-    return entry.name.endsWith('.html') ? [path] : [];
-  });
-}
-
-/** The addresses of all built pages: `/`, `/404.html`, `/ipm-cloud/owner/`. */
-export function allPages(): readonly string[] {
-  if (!existsSync(dist)) throw new Error('Build the site first: there is no dist/');
-  return htmlIn('')
-    .map((path) => `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
-    .toSorted();
-}
-
-/** The HTML of a page as built. */
-export function builtHtml(address: string): string {
-  return readFileSync(join(dist, address, address.endsWith('/') ? 'index.html' : ''), 'utf8');
-}
-
-/** One untranslated English step per guide; only the frame differs from the German page. */
-const fallbacks: readonly string[] = [
-  '/en/ipm-cloud/owner/',
-  '/en/cmxorganize/redirect-uris/',
-  '/en/flowfact/first-account/',
-  '/en/bm/client-secret/',
-];
-
-/** One error page stands for all: they differ only in words. */
-export const errorPage = '/errors/aadsts50011/';
-
-/** One error page per family: sign-in, mail servers, Graph, the portal. */
-const visitedErrors: readonly string[] = [
-  errorPage,
-  '/errors/535-5-7-139-security-defaults/',
-  '/errors/graph-request-denied/',
-  '/errors/portal-manifest-property/',
-  '/en/errors/graph-access-denied-odata/',
-];
-
-/** Whether a page is about a single error. */
-export function isErrorPage(address: string): boolean {
-  return /^\/(?:en\/)?errors\/[^/]+\/$/.test(address);
-}
-
-/** Whether a page only leads on to another one. */
-export function isMoved(address: string): boolean {
-  return /<h1[^>]*>(?:Diese Seite hat eine neue Adresse|This page has a new address)</.test(
-    builtHtml(address),
-  );
-}
-
-/** The pages with their own text, and one untranslated page per guide, which is shown in German. */
-export function pagesToVisit(): readonly string[] {
-  const isOwn = (address: string) =>
-    !address.startsWith('/en/') || !builtHtml(address).includes('content="noindex"');
-  return allPages().filter(
-    (address) =>
-      (isOwn(address) || fallbacks.includes(address)) &&
-      (!isErrorPage(address) || visitedErrors.includes(address)) &&
-      // Not for readers: has no layout, and is tested where it is used.
-      address !== '/sign-in-answer/' &&
-      !isMoved(address),
-  );
-}
-
-/** Whether an address, without fragment, is a file of the built site. */
-export function isBuilt(path: string): boolean {
-  return existsSync(join(dist, path, path.endsWith('/') ? 'index.html' : ''));
 }
 
 /** The steps of iPM-Cloud in order. */

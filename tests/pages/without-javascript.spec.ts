@@ -1,11 +1,11 @@
-/** Every page without JavaScript: complete, with patterns, without dead controls or links. */
+/** Every page without JavaScript, of other languages one of each kind: complete, with patterns, without dead controls or links. */
 
 import {
   allPages,
   builtHtml,
   expect,
   isBuilt,
-  pagesToVisit,
+  pagesToExamine,
   redirectUrisPage,
   test,
 } from './site.ts';
@@ -17,7 +17,7 @@ for (const half of [0, 1] as const) {
   test(`every page has its heading and text, and no dead control (${String(half + 1)} of 2)`, async ({
     page,
   }) => {
-    for (const address of pagesToVisit().filter((_, index) => index % 2 === half)) {
+    for (const address of pagesToExamine().filter((_, index) => index % 2 === half)) {
       await page.goto(address);
       const seen = await page.evaluate(() => {
         const visible = (selector: string) =>

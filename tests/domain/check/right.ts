@@ -21,10 +21,17 @@ export const realGuides = ['ipm-cloud', 'cmxorganize', 'flowfact', 'bm'] as cons
 /** A guide of the site, by its id. */
 export type RealGuide = (typeof realGuides)[number];
 
+/** Read once: a property asks for it thousands of times. */
+const read = new Map<RealGuide, Guide>();
+
 /** Loads a guide of the site. */
 export function realGuide(id: RealGuide): Guide {
+  const known = read.get(id);
+  if (known) return known;
   const file = new URL(`../../../src/content/guides/${id}/guide.yml`, import.meta.url);
-  return guideOf(id, guideSchema.parse(parse(readFileSync(file, 'utf8'))));
+  const guide = guideOf(id, guideSchema.parse(parse(readFileSync(file, 'utf8'))));
+  read.set(id, guide);
+  return guide;
 }
 
 function formsOf(guide: Guide): readonly ExpectedForm[] {
