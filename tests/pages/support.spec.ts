@@ -97,6 +97,21 @@ test('mixes no customers: neither those of this browser nor the one before', asy
   await expect(page.getByLabel('Programm', { exact: true })).toHaveValue('');
 });
 
+test('offers no reply that the program has no use for', async ({ page }) => {
+  await page.goto('/support/');
+  const program = page.getByLabel('Programm', { exact: true });
+  const about = page.getByLabel('Antwort', { exact: true });
+  await about.selectOption('SMTP AUTH für dieses Postfach einschalten');
+  await program.selectOption('iPM-Cloud');
+  await expect(about).toHaveValue('any-step');
+  await expect(about.getByText('SMTP AUTH für dieses Postfach')).toHaveCount(0);
+  await program.selectOption('business manager (bm)');
+  await expect(about.getByText('SMTP AUTH für dieses Postfach')).toHaveCount(1);
+  await about.selectOption('Clientschlüssel ist abgelaufen');
+  await page.locator('#lotse-support-clientType').selectOption({ index: 2 });
+  await expect(about).toHaveValue('any-step');
+});
+
 test('explains a link that is pasted back', async ({ page }) => {
   await page.goto('/support/');
   await box(page).fill(

@@ -5,7 +5,7 @@ import type { Asked } from '../../domain/ask/asked.ts';
 import type { ReplySource } from '../../i18n/replies.ts';
 import { make } from '../dom.ts';
 import { pageSay } from '../page-speaker.ts';
-import { errorOf, errorPrefix, repliesTo } from './reply-text.ts';
+import { errorOf, errorPrefix, repliesTo, rulesFor, type SetUp } from './reply-text.ts';
 
 /** An option of a list. */
 export function option(value: string, text: string): HTMLOptionElement {
@@ -45,9 +45,13 @@ export function lineOf(
   return [said, ...wants, ...warned].join(' ');
 }
 
-/** The replies: those that fit what was read, then all. */
-export function replyOptions(asked: Asked | undefined, own: ReplySource): readonly HTMLElement[] {
-  const { words, rules } = own.replies;
+/** The replies: those that fit what was read, then all that the set-up has a use for. */
+export function replyOptions(
+  asked: Asked | undefined,
+  own: ReplySource,
+  setUp: SetUp,
+): readonly HTMLElement[] {
+  const { words } = own.replies;
   const { entries, words: errorWords } = own.errors;
   const errorOption = (id: string): HTMLOptionElement => {
     const code = entries.find((entry) => entry.id === id)?.code ?? id;
@@ -57,8 +61,10 @@ export function replyOptions(asked: Asked | undefined, own: ReplySource): readon
     const error = errorOf(reply);
     return error === undefined ? option(reply, words[reply]?.title ?? reply) : errorOption(error);
   };
-  const fitting = asked ? repliesTo(errorsIn(asked), own) : [];
-  const others = rules.map(({ id }) => id).filter((id) => !fitting.includes(id));
+  const fitting = asked ? repliesTo(errorsIn(asked), own, setUp) : [];
+  const others = rulesFor(setUp, own)
+    .map(({ id }) => id)
+    .filter((id) => !fitting.includes(id));
   return [
     ...group(pageSay('support.fitting'), fitting.map(named)),
     named('any-step'),

@@ -2,7 +2,7 @@
 
 import { compareRedirect } from '../../domain/compare/redirect-difference.ts';
 import { guideRedirects } from '../../domain/compare/redirect-advice.ts';
-import { isChosen } from '../../domain/guide/applicable.ts';
+import { applicable, isChosen } from '../../domain/guide/applicable.ts';
 import { stepsThatFix } from '../../domain/guide/fixing-steps.ts';
 import type { Guide, StepDefinition, Values } from '../../domain/guide/guide.ts';
 import { shownAddress } from '../../domain/registration/address-parts.ts';
@@ -10,7 +10,9 @@ import {
   fillParagraphs,
   fittingReplies,
   safeDetails,
+  usefulReplies,
   type ReplyDetails,
+  type ReplyRule,
 } from '../../domain/support/replies.ts';
 import { printLinkValues } from '../../domain/values/print-link.ts';
 import { address } from '../../i18n/addresses.ts';
@@ -64,14 +66,30 @@ export function stepFor(
   return stepsThatFix(stepsOf(guide, values), topicsOfReply(reply, source))[0]?.id;
 }
 
-/** The replies for errors that were found, the likeliest first; the explanation of each error follows its own. */
-export function repliesTo(errors: readonly string[], source: ReplySource): readonly string[] {
+/** The guide of a set-up, and its values. */
+export type SetUp = Pick<Subject, 'guide' | 'values'>;
+
+/** The replies that a set-up has a use for. */
+export function rulesFor({ guide, values }: SetUp, { replies }: ReplySource): readonly ReplyRule[] {
+  return usefulReplies(replies.rules, guide && applicable(guide, values));
+}
+
+/**
+ * The replies for errors that were found, the likeliest first; the explanation of each error follows its own. Replies
+ * that the set-up has no use for are left out.
+ */
+export function repliesTo(
+  errors: readonly string[],
+  source: ReplySource,
+  setUp: SetUp,
+): readonly string[] {
+  const rules = rulesFor(setUp, source);
   const own = errors.flatMap((id) => [
-    ...fittingReplies(source.replies.rules, [id], []).map((rule) => rule.id),
+    ...fittingReplies(rules, [id], []).map((rule) => rule.id),
     `${errorPrefix}${id}`,
   ]);
   const topics = errors.flatMap((id) => topicsOfReply(`${errorPrefix}${id}`, source));
-  const more = fittingReplies(source.replies.rules, [], topics).map((rule) => rule.id);
+  const more = fittingReplies(rules, [], topics).map((rule) => rule.id);
   return [...new Set([...own, ...more])];
 }
 

@@ -7,6 +7,7 @@ import {
   linkOf,
   repliesTo,
   replyText,
+  rulesFor,
   stepFor,
   type Subject,
 } from '../../../src/components/support/reply-text.ts';
@@ -47,7 +48,7 @@ function made(text: string, language: Language, more: Partial<Subject> = {}) {
   const asked = readAsked({ text, own: {}, today }, knowledge);
   const errors = asked.decoded.findings.flatMap((one) => (one.kind === 'known' ? [one.id] : []));
   const guide = guides[asked.guide ?? '']?.guide;
-  const reply = repliesTo(errors, sources.de)[0] ?? 'any-step';
+  const reply = repliesTo(errors, sources.de, { guide, values: asked.values })[0] ?? 'any-step';
   const step = guide && stepFor(reply, guide, asked.values, sources.de);
   const sent = asked.decoded.redirects[0];
   const subject = { reply, guide, step, language, values: asked.values, sent, today, ...more };
@@ -68,6 +69,40 @@ describe('a ticket', () => {
   it('without a program leads to the error', () => {
     const { link } = made('AADSTS50126', 'en', { reply: 'error:aadsts50126' });
     expect(link).toBe(`${origin}/en/errors/aadsts50126/`);
+  });
+});
+
+describe('what a set-up has no use for', () => {
+  it.each([
+    ['ipm-cloud', {}, ['smtp-auth', 'second-factor', 'sign-in-again']],
+    ['cmxorganize', {}, []],
+    ['flowfact', {}, []],
+    ['bm', { clientType: 'private' }, ['redirect-differs', 'redirect-uris']],
+    [
+      'bm',
+      { clientType: 'public' },
+      ['secret-id', 'secret-expired', 'client-secret', 'redirect-differs', 'redirect-uris'],
+    ],
+    ['none', {}, []],
+  ])('is not offered: %s %j', (id, values, expected) => {
+    const setUp = { guide: guides[id]?.guide, values };
+    const useful = rulesFor(setUp, sources.de);
+    const { rules } = sources.de.replies;
+    expect(rules.filter((rule) => !useful.includes(rule)).map((rule) => rule.id)).toEqual(expected);
+    for (const { id: error } of sources.de.errors.entries) {
+      const offered = repliesTo([error], sources.de, setUp);
+      expect(offered.filter((reply) => expected.includes(reply))).toEqual([]);
+      expect(offered).toContain(`error:${error}`);
+    }
+  });
+
+  it.each([
+    ['iPM-Cloud', 'AADSTS50076', 'error:aadsts50076'],
+    ['iPM-Cloud', '535 5.7.139 SmtpClientAuthentication is disabled for the Tenant', 'error:'],
+    ['Flowfact', 'AADSTS50076', 'second-factor'],
+    ['', 'AADSTS50076', 'second-factor'],
+  ])('%s: %s is answered with %s', (product, error, expected) => {
+    expect(made(`${product} ${error}`, 'de').reply).toMatch(new RegExp(`^${expected}`));
   });
 });
 
