@@ -5,12 +5,13 @@ import type { Guide } from '../../domain/guide/guide.ts';
 import { isLanguage, sourceLanguage, type Language } from '../../i18n/languages.ts';
 import type { ReplySource } from '../../i18n/replies.ts';
 import { today } from '../../state/guide.ts';
+import { allForgotten, onStoredElsewhere } from '../../state/storage.ts';
 import { confirmCopy, copyField, copyText } from '../copy-text/copy-text.element.ts';
 import { make } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
 import { keepSubject, keptSubject } from './desk-memory.ts';
-import { errorsIn, lineOf, option, replyOptions } from './desk-view.ts';
+import { errorsIn, lineOf, pageOptions, replyOptions } from './desk-view.ts';
 import { linkView } from './link-view.ts';
 import { qrCode } from './qr-code.ts';
 import { linkOf, repliesTo, replyText, stepFor, type SetUp, type Subject } from './reply-text.ts';
@@ -68,6 +69,11 @@ export class SupportDesk extends LotseElement {
     this.#copies('[data-lotse-copy-link]', () => copyText(this.#link));
     this.#copies('[data-lotse-copy-reply]', () => copyField(this.#text));
     document.addEventListener('lotse-asked', this.#take);
+    onStoredElsewhere(allForgotten, () => {
+      this.#asked = undefined;
+      this.#startAnew();
+      this.#sayNothing();
+    });
     void this.#bring(true);
   }
 
@@ -146,10 +152,14 @@ export class SupportDesk extends LotseElement {
       const isEmpty =
         document.querySelector<HTMLTextAreaElement>('lotse-ask textarea')?.value === '';
       if (isEmpty && this.#hasTicket) this.#startAnew();
-      this.inner('[data-lotse-read]').textContent = '';
-      this.inner('[data-lotse-explained]').replaceChildren();
+      this.#sayNothing();
     }
   };
+
+  #sayNothing(): void {
+    this.inner('[data-lotse-read]').textContent = '';
+    this.inner('[data-lotse-explained]').replaceChildren();
+  }
 
   #startAnew(): void {
     this.#hasTicket = false;
@@ -173,10 +183,11 @@ export class SupportDesk extends LotseElement {
     choose(this.#replySelect, repliesTo(errors, own, this.#setUp)[0] ?? 'any-step');
     this.#chooseStep();
     const { link } = asked;
-    if (link?.isStep === true && errors.length === 0) choose(this.#stepSelect, link.page ?? '');
+    const leadsTo = [...this.#stepSelect.options].find(({ value }) => value === link?.page);
+    if (leadsTo && errors.length === 0) leadsTo.selected = true;
     const names = own.names[link?.guide ?? ''];
     this.inner('[data-lotse-explained]').replaceChildren(
-      ...(link ? linkView(link, guides[link.guide]?.guide.product ?? '', names) : []),
+      ...(link ? linkView(link, guides[link.guide]?.guide.product ?? '', names, own.replies) : []),
     );
     const line = lineOf(asked, own, this.#guide !== undefined);
     this.inner('[data-lotse-read]').textContent = line;
@@ -187,8 +198,9 @@ export class SupportDesk extends LotseElement {
     return { guide: this.#guide, values: this.#fields?.values ?? {} };
   }
 
-  /** A choice decides which replies the set-up has a use for. */
+  /** A choice decides which replies and pages the set-up has a use for. */
   #followChoices(): void {
+    this.#showPages();
     const chosen = this.#replySelect.value;
     this.#showReplies();
     if (this.#replySelect.value !== chosen) this.#chooseStep();
@@ -209,10 +221,14 @@ export class SupportDesk extends LotseElement {
     const names = this.#own?.names[guide?.id ?? ''];
     this.#fields?.show(guide, names);
     this.inner('[data-lotse-values]').hidden = !guide;
-    this.#stepSelect.replaceChildren(
-      option('', pageSay('support.overview')),
-      ...(guide?.steps ?? []).map(({ id }) => option(id, names?.steps[id]?.text ?? id)),
-    );
+    this.#showPages();
+  }
+
+  #showPages(): void {
+    if (!this.#own) return;
+    const chosen = this.#stepSelect.value;
+    this.#stepSelect.replaceChildren(...pageOptions(this.#setUp, this.#own));
+    choose(this.#stepSelect, chosen);
   }
 
   /** The step that mends what the reply is about. */
@@ -232,6 +248,7 @@ export class SupportDesk extends LotseElement {
       step: this.#stepSelect.value === '' ? undefined : this.#stepSelect.value,
       language: this.#language,
       sent: this.#asked?.decoded.redirects[0],
+      isSecretSent: this.#asked?.tellsSecret,
       today: today(),
     };
   }

@@ -17,7 +17,8 @@ import {
 import { printLinkValues } from '../../domain/values/print-link.ts';
 import { address } from '../../i18n/addresses.ts';
 import { languages, type Language } from '../../i18n/languages.ts';
-import type { ReplySource } from '../../i18n/replies.ts';
+import type { GuideNames } from '../../i18n/guide-names.ts';
+import { pagesAfter, type PageAfter, type Replies, type ReplySource } from '../../i18n/replies.ts';
 
 /** What a reply is about. */
 export interface Subject {
@@ -31,6 +32,8 @@ export interface Subject {
   readonly values: Values;
   /** The redirect URI that a message says was sent. */
   readonly sent?: string | undefined;
+  /** Whether the customer sent a secret or password. */
+  readonly isSecretSent?: boolean | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -104,15 +107,22 @@ export function linkOf({ guide, step, language, values, reply }: Subject, origin
   return origin + (error === undefined ? address(language) : address(language, 'errors', error));
 }
 
-/** The redirect URI that was sent and the one that it ought to be; the same one only as the latter. */
-function redirectsOf({ guide, values, sent }: Subject): Pick<ReplyDetails, 'sent' | 'expected'> {
-  if (sent === undefined) return {};
-  const patterns = guide?.registration.redirects
-    .filter(({ when }) => isChosen(when, guide, values))
-    .map(({ pattern }) => pattern);
-  const known = guideRedirects(patterns ?? [], values).flatMap(({ uri }) => uri ?? []);
+/** The guide's redirect URIs, and of one that was sent the one that it ought to be; the same one only as the latter. */
+function redirectsOf({ guide, values, sent }: Subject): ReplyDetails {
+  const all = guideRedirects(
+    guide ? applicable(guide, values).registration.redirects.map(({ pattern }) => pattern) : [],
+    values,
+  );
+  const known = all.flatMap(({ uri }) => uri ?? []);
+  const isWhole = known.length === all.length;
+  const listed = { [isWhole ? 'redirects' : 'someRedirects']: known.join('\n') };
+  if (sent === undefined) return listed;
   const expected = known.includes(sent) ? sent : compareRedirect(sent, known)?.nearest;
-  return { sent: expected === sent ? undefined : shownAddress(sent, expected), expected };
+  return {
+    ...listed,
+    sent: expected === sent ? undefined : shownAddress(sent, expected),
+    expected,
+  };
 }
 
 /** The day when a secret ran out, as the language writes it; undefined before that day. */
@@ -126,13 +136,13 @@ function expired({ values, today, language }: Subject): string | undefined {
   return format.format(new Date(`${secretExpires}T00:00:00Z`));
 }
 
-function detailsOf(subject: Subject, { errors, names }: ReplySource): ReplyDetails {
+function detailsOf(subject: Subject, { errors, names, replies }: ReplySource): ReplyDetails {
   const { guide, step, values } = subject;
   const id = errorOf(subject.reply) ?? '';
   const { title, cause, fix } = errors.words[id] ?? {};
   return {
     product: guide?.product,
-    step: names[guide?.id ?? '']?.steps[step ?? '']?.text,
+    step: titleOf(step, guide && names[guide.id], replies),
     code: errors.entries.find((entry) => entry.id === id)?.code,
     title,
     cause,
@@ -143,6 +153,23 @@ function detailsOf(subject: Subject, { errors, names }: ReplySource): ReplyDetai
     mailbox: values['mailbox'],
     secretExpires: expired(subject),
   };
+}
+
+/** The title of a step, or of the page after them. */
+export function titleOf(
+  page: string | undefined,
+  names: GuideNames | undefined,
+  { pages }: Replies,
+): string | undefined {
+  const after = pagesAfter.find((one) => one === page);
+  return after ? pages[after] : names?.steps[page ?? '']?.text;
+}
+
+/** The pages after a set-up: without a secret there is nothing to renew. */
+export function pagesAfterFor({ guide, values }: SetUp): readonly PageAfter[] {
+  if (!guide) return [];
+  const hasSecret = applicable(guide, values).registration.credentials.length > 0;
+  return pagesAfter.filter((page) => page !== 'renew' || hasSecret);
 }
 
 /** The id of the words of a reply. */
@@ -161,6 +188,7 @@ export function replyText(subject: Subject, source: ReplySource, link: string): 
     ...frame.greeting,
     ...text,
     ...frame.link,
+    ...(subject.isSecretSent === true ? frame['secret-sent'] : []),
     ...(isAboutSecret ? frame.secret : []),
     ...frame.closing,
   ];

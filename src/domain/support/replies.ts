@@ -21,6 +21,8 @@ export const replyPlaceholders = [
   'tenantId',
   'mailbox',
   'secretExpires',
+  'redirects',
+  'someRedirects',
   'link',
 ] as const;
 
@@ -65,7 +67,7 @@ export interface ReplyWords {
 export const standIns = ['any-error', 'any-step'] as const;
 
 /** What stands around each reply. */
-export const replyFrame = ['greeting', 'link', 'secret', 'closing'] as const;
+export const replyFrame = ['greeting', 'link', 'secret', 'secret-sent', 'closing'] as const;
 
 /** What is always known where a reply is used. */
 export function knownIn(id: string): readonly ReplyPlaceholder[] {
