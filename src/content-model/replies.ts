@@ -6,6 +6,7 @@ import {
   knownIn,
   placeholdersIn,
   replyFrame,
+  replyNeeds,
   replyPlaceholders,
   standIns,
   type ReplyParagraph,
@@ -44,6 +45,7 @@ export const replyRulesSchema = z.record(
   z.strictObject({
     errors: z.array(z.string()).default([]).describe('ids of errors/errors.yml'),
     topics: z.array(z.enum(errorTopics)).default([]).describe('what it is about in general'),
+    needs: z.enum(replyNeeds).optional().describe('what a set-up without it has no use for'),
   }),
 );
 

@@ -7,15 +7,26 @@ import type { ContentFiles } from './content-files.ts';
 import { soundContent } from './read-content.ts';
 import { replyRulesSchema, replyWordsSchema } from './replies.ts';
 
+/** A word in a language; German where it is not translated. */
+function wordIn(files: ContentFiles, language: Language, key: string): string {
+  const found = [language, sourceLanguage].map((code) => {
+    const words = JSON.parse(files.get(`words/${code}.json`) ?? '{}') as Record<string, unknown>;
+    return words[key];
+  });
+  return String(found[0] ?? found[1]);
+}
+
 /** The replies in a language. @throws if the content has mistakes, which the content check reports. */
 export function repliesOf(files: ContentFiles, language: Language): Replies {
   const rules = replyRulesSchema.parse(parse(files.get('replies/replies.yml') ?? '{}'));
   const text = files.get(`replies/${language}.yml`) ?? files.get(`replies/${sourceLanguage}.yml`);
   const { frame, replies, 'stand-ins': others } = replyWordsSchema.parse(parse(text ?? '{}'));
+  const titleOf = (key: string): string => wordIn(files, language, key);
   return {
     rules: Object.entries(rules).map(([id, rule]) => ({ id, ...rule })),
     frame,
     words: { ...others, ...replies },
+    pages: { renew: titleOf('renew.link'), remove: titleOf('remove.link') },
   };
 }
 

@@ -786,10 +786,9 @@ const fixedKeys = {
     where: 'What was read in the ticket; {what} is a list',
     placeholders: ['what'],
   },
-  'support.read-values': {
-    where: 'Part of that list: how many values',
-    placeholders: ['count'],
-    count: 'count',
+  'support.read-value': {
+    where: 'Part of that list: a value, so that support sees what goes into the link',
+    placeholders: ['name', 'value'],
   },
   'support.read-nothing': { where: 'Nothing was read in the ticket' },
   'support.wants-guide': { where: 'After that, where the program is not known' },

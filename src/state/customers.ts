@@ -11,7 +11,7 @@ import {
 import type { AcceptedText } from '../domain/values/accepted-text.ts';
 import { choose, customer, customerNames, ofCustomer } from './customer.ts';
 import { pageGuide } from './guide.ts';
-import { forget, prefix, readStored, removeStored, writeStored } from './storage.ts';
+import { allForgotten, forget, prefix, readStored, removeStored, writeStored } from './storage.ts';
 
 /** What belongs to a customer: the kind of data, the guide, and the customer's id. */
 const owned = /^(values|tasks|cloud|sign-in-test|link):([a-z0-9-]+)(?:@([a-z0-9]+))?$/;
@@ -148,5 +148,7 @@ export function forgetCustomer(id: string): void {
 /** Removes everything the site has stored in this browser, of all customers, and makes the page forget it too. */
 export function forgetAll(): void {
   for (const area of areas) for (const [name] of eachStored(area)) removeStored(name, area);
+  writeStored(allForgotten, 1);
+  removeStored(allForgotten);
   leave();
 }

@@ -86,6 +86,9 @@ export function onForgotten(act: () => void): void {
   window.addEventListener(forgotten, act);
 }
 
+/** The name under which a tab that forgets everything tells the others, whatever they have stored. */
+export const allForgotten = 'all-forgotten';
+
 /** Calls back when another tab changes the data under a name, or removes everything. */
 export function onStoredElsewhere(name: string, changed: () => void): void {
   window.addEventListener('storage', ({ key }) => {

@@ -55,6 +55,7 @@ test('turns a ticket into a copied reply with a link in under a minute', async (
   const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
   expect(copied + kept).not.toContain(secret);
   await expect(page.locator('[data-lotse-read]')).toContainText('wie ein Clientschlüssel');
+  await expect(page.locator('[data-lotse-read]')).toContainText(`(Mandant): ${tenantId}`);
 });
 
 test('writes to the customer in their language, and keeps the form for the tab', async ({
@@ -95,6 +96,43 @@ test('mixes no customers: neither those of this browser nor the one before', asy
   await page.getByRole('button', { name: 'Feld leeren' }).click();
   await expect(link(page)).toHaveText(`${new URL(page.url()).origin}/`);
   await expect(page.getByLabel('Programm', { exact: true })).toHaveValue('');
+});
+
+test('offers no reply that the program has no use for', async ({ page }) => {
+  await page.goto('/support/');
+  const program = page.getByLabel('Programm', { exact: true });
+  const about = page.getByLabel('Antwort', { exact: true });
+  await about.selectOption('SMTP AUTH für dieses Postfach einschalten');
+  await program.selectOption('iPM-Cloud');
+  await expect(about).toHaveValue('any-step');
+  await expect(about.getByText('SMTP AUTH für dieses Postfach')).toHaveCount(0);
+  await program.selectOption('business manager (bm)');
+  await expect(about.getByText('SMTP AUTH für dieses Postfach')).toHaveCount(1);
+  await about.selectOption('Clientschlüssel ist abgelaufen');
+  await page.locator('#lotse-support-clientType').selectOption({ index: 2 });
+  await expect(about).toHaveValue('any-step');
+});
+
+test('leads to the pages after the steps, too', async ({ page }) => {
+  await page.goto('/support/');
+  await page.getByLabel('Programm', { exact: true }).selectOption('iPM-Cloud');
+  await page.getByLabel('Seite für den Kunden').selectOption('Clientschlüssel erneuern');
+  await expect(link(page)).toHaveText(/\/ipm-cloud\/renew\/$/);
+  await expect(reply(page)).toHaveValue(/den Schritt „Clientschlüssel erneuern“/);
+});
+
+test('is empty once another tab has forgotten everything', async ({ page, context }) => {
+  await page.goto('/support/');
+  await page.getByLabel('Programm', { exact: true }).selectOption('iPM-Cloud');
+  await page.getByRole('textbox', { name: 'Verzeichnis-ID' }).fill(tenantId);
+  const other = await context.newPage();
+  await other.goto('/customers/');
+  await other.getByRole('button', { name: 'Alles vergessen' }).click();
+  await other.getByRole('group').getByRole('button').last().click();
+  await expect(page.getByLabel('Programm', { exact: true })).toHaveValue('');
+  await expect(link(page)).toHaveText(`${new URL(page.url()).origin}/`);
+  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  expect(kept).not.toContain(tenantId);
 });
 
 test('explains a link that is pasted back', async ({ page }) => {

@@ -2,22 +2,20 @@ import loadReplies from 'virtual:lotse-replies';
 import guides from 'virtual:lotse-guides';
 import type { Asked } from '../../domain/ask/asked.ts';
 import type { Guide } from '../../domain/guide/guide.ts';
-import { asAccepted } from '../../domain/values/accepted-text.ts';
 import { isLanguage, sourceLanguage, type Language } from '../../i18n/languages.ts';
 import type { ReplySource } from '../../i18n/replies.ts';
 import { today } from '../../state/guide.ts';
-import { readStored, writeStored } from '../../state/storage.ts';
+import { allForgotten, onStoredElsewhere } from '../../state/storage.ts';
 import { confirmCopy, copyField, copyText } from '../copy-text/copy-text.element.ts';
 import { make } from '../dom.ts';
 import { LotseElement } from '../lotse-element.ts';
 import { announce, pageSay } from '../page-speaker.ts';
-import { errorsIn, lineOf, option, replyOptions } from './desk-view.ts';
+import { keepSubject, keptSubject } from './desk-memory.ts';
+import { errorsIn, lineOf, pageOptions, replyOptions } from './desk-view.ts';
 import { linkView } from './link-view.ts';
 import { qrCode } from './qr-code.ts';
-import { linkOf, repliesTo, replyText, stepFor, type Subject } from './reply-text.ts';
+import { linkOf, repliesTo, replyText, stepFor, type SetUp, type Subject } from './reply-text.ts';
 import { ValueFields } from './value-fields.ts';
-
-const stored = 'support';
 
 /** Chooses an option that may be missing; then the first. */
 function choose(select: HTMLSelectElement, value: string): void {
@@ -41,10 +39,12 @@ export class SupportDesk extends LotseElement {
 
   protected override connect(): void {
     this.#fields = new ValueFields(this.inner('[data-lotse-fields]'), () => {
+      this.#followChoices();
       this.#update();
     });
     this.on(this.#guideSelect, 'change', () => {
       this.#showGuide();
+      this.#showReplies();
       this.#chooseStep();
       this.#update(true);
     });
@@ -69,6 +69,11 @@ export class SupportDesk extends LotseElement {
     this.#copies('[data-lotse-copy-link]', () => copyText(this.#link));
     this.#copies('[data-lotse-copy-reply]', () => copyField(this.#text));
     document.addEventListener('lotse-asked', this.#take);
+    onStoredElsewhere(allForgotten, () => {
+      this.#asked = undefined;
+      this.#startAnew();
+      this.#sayNothing();
+    });
     void this.#bring(true);
   }
 
@@ -147,10 +152,14 @@ export class SupportDesk extends LotseElement {
       const isEmpty =
         document.querySelector<HTMLTextAreaElement>('lotse-ask textarea')?.value === '';
       if (isEmpty && this.#hasTicket) this.#startAnew();
-      this.inner('[data-lotse-read]').textContent = '';
-      this.inner('[data-lotse-explained]').replaceChildren();
+      this.#sayNothing();
     }
   };
+
+  #sayNothing(): void {
+    this.inner('[data-lotse-read]').textContent = '';
+    this.inner('[data-lotse-explained]').replaceChildren();
+  }
 
   #startAnew(): void {
     this.#hasTicket = false;
@@ -171,25 +180,38 @@ export class SupportDesk extends LotseElement {
     this.#fields?.fill(asked.values);
     this.#showGuide();
     this.#showReplies();
-    choose(this.#replySelect, repliesTo(errors, own)[0] ?? 'any-step');
+    choose(this.#replySelect, repliesTo(errors, own, this.#setUp)[0] ?? 'any-step');
     this.#chooseStep();
     const { link } = asked;
-    if (link?.isStep === true && errors.length === 0) choose(this.#stepSelect, link.page ?? '');
+    const leadsTo = [...this.#stepSelect.options].find(({ value }) => value === link?.page);
+    if (leadsTo && errors.length === 0) leadsTo.selected = true;
     const names = own.names[link?.guide ?? ''];
     this.inner('[data-lotse-explained]').replaceChildren(
-      ...(link ? linkView(link, guides[link.guide]?.guide.product ?? '', names) : []),
+      ...(link ? linkView(link, guides[link.guide]?.guide.product ?? '', names, own.replies) : []),
     );
     const line = lineOf(asked, own, this.#guide !== undefined);
     this.inner('[data-lotse-read]').textContent = line;
     announce(line);
   }
 
-  /** The list of replies: those that fit what was read, then all. */
+  get #setUp(): SetUp {
+    return { guide: this.#guide, values: this.#fields?.values ?? {} };
+  }
+
+  /** A choice decides which replies and pages the set-up has a use for. */
+  #followChoices(): void {
+    this.#showPages();
+    const chosen = this.#replySelect.value;
+    this.#showReplies();
+    if (this.#replySelect.value !== chosen) this.#chooseStep();
+  }
+
+  /** The list of replies: those that fit what was read, then all that the set-up has a use for. */
   #showReplies(): void {
     const own = this.#own;
     if (!own) return;
     const chosen = this.#replySelect.value;
-    this.#replySelect.replaceChildren(...replyOptions(this.#asked, own));
+    this.#replySelect.replaceChildren(...replyOptions(this.#asked, own, this.#setUp));
     choose(this.#replySelect, chosen === '' ? 'any-step' : chosen);
     if (chosen === '') this.#replySelect.value = 'any-step';
   }
@@ -199,17 +221,20 @@ export class SupportDesk extends LotseElement {
     const names = this.#own?.names[guide?.id ?? ''];
     this.#fields?.show(guide, names);
     this.inner('[data-lotse-values]').hidden = !guide;
-    this.#stepSelect.replaceChildren(
-      option('', pageSay('support.overview')),
-      ...(guide?.steps ?? []).map(({ id }) => option(id, names?.steps[id]?.text ?? id)),
-    );
+    this.#showPages();
+  }
+
+  #showPages(): void {
+    if (!this.#own) return;
+    const chosen = this.#stepSelect.value;
+    this.#stepSelect.replaceChildren(...pageOptions(this.#setUp, this.#own));
+    choose(this.#stepSelect, chosen);
   }
 
   /** The step that mends what the reply is about. */
   #chooseStep(): void {
-    const guide = this.#guide;
+    const { guide, values } = this.#setUp;
     if (!guide || !this.#own) return;
-    const values = this.#fields?.values ?? {};
     const reply = this.#replySelect.value;
     const fitting = stepFor(reply, guide, values, this.#own);
     // A reply for any step is about one.
@@ -219,11 +244,11 @@ export class SupportDesk extends LotseElement {
   #subject(): Subject {
     return {
       reply: this.#replySelect.value,
-      guide: this.#guide,
+      ...this.#setUp,
       step: this.#stepSelect.value === '' ? undefined : this.#stepSelect.value,
       language: this.#language,
-      values: this.#fields?.values ?? {},
       sent: this.#asked?.decoded.redirects[0],
+      isSecretSent: this.#asked?.tellsSecret,
       today: today(),
     };
   }
@@ -245,27 +270,11 @@ export class SupportDesk extends LotseElement {
       this.#isEdited = false;
       this.inner('[data-lotse-rewrite]').hidden = true;
     }
-    this.#keep(subject);
-  }
-
-  #keep({ guide, reply, step = '', language }: Subject): void {
-    const choices = {
-      guide: asAccepted(guide?.id ?? ''),
-      reply: asAccepted(reply),
-      step: asAccepted(step),
-      language,
-      values: this.#fields?.values ?? {},
-    };
-    writeStored(stored, choices, 'sessionStorage');
-  }
-
-  #kept(): Readonly<Record<string, unknown>> {
-    const kept = readStored(stored, 'sessionStorage');
-    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+    keepSubject(subject, this.#fields?.values ?? {});
   }
 
   #restoreLanguage(): void {
-    const { language } = this.#kept();
+    const { language } = keptSubject();
     for (const input of this.querySelectorAll<HTMLInputElement>('[data-lotse-languages] input')) {
       if (typeof language === 'string' && isLanguage(language)) {
         input.checked = input.value === language;
@@ -274,13 +283,14 @@ export class SupportDesk extends LotseElement {
   }
 
   #restore(): void {
-    const { guide, reply, step, values } = this.#kept();
+    const { guide, reply, step, values } = keptSubject();
     if (typeof guide === 'string' && guide in guides) this.#guideSelect.value = guide;
     if (typeof values === 'object' && values !== null) {
       const texts = Object.entries(values).filter(([, text]) => typeof text === 'string');
       this.#fields?.fill(Object.fromEntries(texts));
     }
     this.#showGuide();
+    this.#showReplies();
     if (typeof reply === 'string') choose(this.#replySelect, reply);
     if (typeof step === 'string') choose(this.#stepSelect, step);
   }

@@ -3,17 +3,20 @@
 import type { ExplainedLink } from '../../domain/support/explain-link.ts';
 import type { GuideNames } from '../../i18n/guide-names.ts';
 import { languageCodes, languages, sourceLanguage } from '../../i18n/languages.ts';
+import type { Replies } from '../../i18n/replies.ts';
 import { make } from '../dom.ts';
 import { pageSay, sayNote, sayProblem } from '../page-speaker.ts';
+import { titleOf } from './reply-text.ts';
 
 /** Where the link leads, each value with what is wrong with it, and what the guide does not know. */
 export function linkView(
   link: ExplainedLink,
   product: string,
   names: GuideNames | undefined,
+  replies: Replies,
 ): readonly HTMLElement[] {
   const code = languageCodes.find((one) => one === link.language) ?? sourceLanguage;
-  const title = names?.steps[link.page ?? '']?.text ?? link.page;
+  const title = titleOf(link.page, names, replies) ?? link.page;
   const page = title === undefined ? product : `${product}, ${title}`;
   const lines = link.values.map(({ id, reading }) => {
     const said = reading.ok

@@ -2,7 +2,7 @@
 
 import { compareRedirect } from '../../domain/compare/redirect-difference.ts';
 import { guideRedirects } from '../../domain/compare/redirect-advice.ts';
-import { isChosen } from '../../domain/guide/applicable.ts';
+import { applicable, isChosen } from '../../domain/guide/applicable.ts';
 import { stepsThatFix } from '../../domain/guide/fixing-steps.ts';
 import type { Guide, StepDefinition, Values } from '../../domain/guide/guide.ts';
 import { shownAddress } from '../../domain/registration/address-parts.ts';
@@ -10,12 +10,15 @@ import {
   fillParagraphs,
   fittingReplies,
   safeDetails,
+  usefulReplies,
   type ReplyDetails,
+  type ReplyRule,
 } from '../../domain/support/replies.ts';
 import { printLinkValues } from '../../domain/values/print-link.ts';
 import { address } from '../../i18n/addresses.ts';
 import { languages, type Language } from '../../i18n/languages.ts';
-import type { ReplySource } from '../../i18n/replies.ts';
+import type { GuideNames } from '../../i18n/guide-names.ts';
+import { pagesAfter, type PageAfter, type Replies, type ReplySource } from '../../i18n/replies.ts';
 
 /** What a reply is about. */
 export interface Subject {
@@ -29,6 +32,8 @@ export interface Subject {
   readonly values: Values;
   /** The redirect URI that a message says was sent. */
   readonly sent?: string | undefined;
+  /** Whether the customer sent a secret or password. */
+  readonly isSecretSent?: boolean | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -64,14 +69,30 @@ export function stepFor(
   return stepsThatFix(stepsOf(guide, values), topicsOfReply(reply, source))[0]?.id;
 }
 
-/** The replies for errors that were found, the likeliest first; the explanation of each error follows its own. */
-export function repliesTo(errors: readonly string[], source: ReplySource): readonly string[] {
+/** The guide of a set-up, and its values. */
+export type SetUp = Pick<Subject, 'guide' | 'values'>;
+
+/** The replies that a set-up has a use for. */
+export function rulesFor({ guide, values }: SetUp, { replies }: ReplySource): readonly ReplyRule[] {
+  return usefulReplies(replies.rules, guide && applicable(guide, values));
+}
+
+/**
+ * The replies for errors that were found, the likeliest first; the explanation of each error follows its own. Replies
+ * that the set-up has no use for are left out.
+ */
+export function repliesTo(
+  errors: readonly string[],
+  source: ReplySource,
+  setUp: SetUp,
+): readonly string[] {
+  const rules = rulesFor(setUp, source);
   const own = errors.flatMap((id) => [
-    ...fittingReplies(source.replies.rules, [id], []).map((rule) => rule.id),
+    ...fittingReplies(rules, [id], []).map((rule) => rule.id),
     `${errorPrefix}${id}`,
   ]);
   const topics = errors.flatMap((id) => topicsOfReply(`${errorPrefix}${id}`, source));
-  const more = fittingReplies(source.replies.rules, [], topics).map((rule) => rule.id);
+  const more = fittingReplies(rules, [], topics).map((rule) => rule.id);
   return [...new Set([...own, ...more])];
 }
 
@@ -86,15 +107,22 @@ export function linkOf({ guide, step, language, values, reply }: Subject, origin
   return origin + (error === undefined ? address(language) : address(language, 'errors', error));
 }
 
-/** The redirect URI that was sent and the one that it ought to be; the same one only as the latter. */
-function redirectsOf({ guide, values, sent }: Subject): Pick<ReplyDetails, 'sent' | 'expected'> {
-  if (sent === undefined) return {};
-  const patterns = guide?.registration.redirects
-    .filter(({ when }) => isChosen(when, guide, values))
-    .map(({ pattern }) => pattern);
-  const known = guideRedirects(patterns ?? [], values).flatMap(({ uri }) => uri ?? []);
+/** The guide's redirect URIs, and of one that was sent the one that it ought to be; the same one only as the latter. */
+function redirectsOf({ guide, values, sent }: Subject): ReplyDetails {
+  const all = guideRedirects(
+    guide ? applicable(guide, values).registration.redirects.map(({ pattern }) => pattern) : [],
+    values,
+  );
+  const known = all.flatMap(({ uri }) => uri ?? []);
+  const isWhole = known.length === all.length;
+  const listed = { [isWhole ? 'redirects' : 'someRedirects']: known.join('\n') };
+  if (sent === undefined) return listed;
   const expected = known.includes(sent) ? sent : compareRedirect(sent, known)?.nearest;
-  return { sent: expected === sent ? undefined : shownAddress(sent, expected), expected };
+  return {
+    ...listed,
+    sent: expected === sent ? undefined : shownAddress(sent, expected),
+    expected,
+  };
 }
 
 /** The day when a secret ran out, as the language writes it; undefined before that day. */
@@ -108,13 +136,13 @@ function expired({ values, today, language }: Subject): string | undefined {
   return format.format(new Date(`${secretExpires}T00:00:00Z`));
 }
 
-function detailsOf(subject: Subject, { errors, names }: ReplySource): ReplyDetails {
+function detailsOf(subject: Subject, { errors, names, replies }: ReplySource): ReplyDetails {
   const { guide, step, values } = subject;
   const id = errorOf(subject.reply) ?? '';
   const { title, cause, fix } = errors.words[id] ?? {};
   return {
     product: guide?.product,
-    step: names[guide?.id ?? '']?.steps[step ?? '']?.text,
+    step: titleOf(step, guide && names[guide.id], replies),
     code: errors.entries.find((entry) => entry.id === id)?.code,
     title,
     cause,
@@ -125,6 +153,23 @@ function detailsOf(subject: Subject, { errors, names }: ReplySource): ReplyDetai
     mailbox: values['mailbox'],
     secretExpires: expired(subject),
   };
+}
+
+/** The title of a step, or of the page after them. */
+export function titleOf(
+  page: string | undefined,
+  names: GuideNames | undefined,
+  { pages }: Replies,
+): string | undefined {
+  const after = pagesAfter.find((one) => one === page);
+  return after ? pages[after] : names?.steps[page ?? '']?.text;
+}
+
+/** The pages after a set-up: without a secret there is nothing to renew. */
+export function pagesAfterFor({ guide, values }: SetUp): readonly PageAfter[] {
+  if (!guide) return [];
+  const hasSecret = applicable(guide, values).registration.credentials.length > 0;
+  return pagesAfter.filter((page) => page !== 'renew' || hasSecret);
 }
 
 /** The id of the words of a reply. */
@@ -143,6 +188,7 @@ export function replyText(subject: Subject, source: ReplySource, link: string): 
     ...frame.greeting,
     ...text,
     ...frame.link,
+    ...(subject.isSecretSent === true ? frame['secret-sent'] : []),
     ...(isAboutSecret ? frame.secret : []),
     ...frame.closing,
   ];

@@ -9,7 +9,7 @@ import { decode, topicsOf, type Decoded } from '../errors/decode.ts';
 import type { Catalogue } from '../errors/catalogue.ts';
 import { applicable } from '../guide/applicable.ts';
 import type { Values } from '../guide/guide.ts';
-import { coveredLines, type CoveredLine } from '../secrets/redact.ts';
+import { coveredLines, holdsNamedSecret, type CoveredLine } from '../secrets/redact.ts';
 import { holdsEntraSecret, holdsToken } from '../secrets/held-secrets.ts';
 import { acceptedValues, explainLink, type ExplainedLink } from '../support/explain-link.ts';
 import { readValue, type ReadingContext } from '../values/read-value.ts';
@@ -68,6 +68,8 @@ export interface Asked {
   readonly lines: PassableLines;
   /** Whether something in it looks like a secret. */
   readonly holdsSecret: boolean;
+  /** Whether it looks like one, or its name says that it is one, such as „Kennwort:“. */
+  readonly tellsSecret: boolean;
 }
 
 /** What a text has to look like to be searched for: one short line. */
@@ -171,6 +173,7 @@ export function readAsked(
   const compared = comparedValues(own[id ?? ''] ?? {}, values, id === page);
   const settings = settingsIn(text, known ?? all[0], { kind, compared, today, catalogue });
   const isToken = holdsToken(text);
+  const isSecret = holdsEntraSecret(text);
   const isTold =
     isToken ||
     decoded.signedIn ||
@@ -192,7 +195,8 @@ export function readAsked(
     compared,
     link,
     objectId: readOverview(text).objectId,
-    holdsSecret: holdsEntraSecret(text),
+    holdsSecret: isSecret,
+    tellsSecret: isSecret || holdsNamedSecret(text),
     holdsToken: isToken,
   };
 }

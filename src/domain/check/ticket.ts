@@ -122,7 +122,7 @@ const robots = /^(?:no-?_?reply|do-?not-?reply|postmaster|mailer-daemon|abuse|we
 const mail =
   /(?<![\w.+%~-]|:\/\/[^\s/@]{0,100})([\w.+%-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/gi;
 const mailboxName =
-  /(?:postfach|mailbox|e-?mail-?(?:konto|adresse|account)|mail-?konto|mailkonto|absender(?:adresse)?|versandadresse|funktionspostfach|sender)\b[^@\r\n]{0,40}$/i;
+  /(?:postfach|mailbox|e-?mail-?(?:konto|adresse|account)|mail-?konto|mailkonto|absender(?:adresse)?|versandadresse|funktionspostfach|sender|bo[iî]te aux lettres|expéditeur)\b[^@\r\n]{0,40}$/i;
 /** Words before the address of somebody else, to whom a mail was sent. */
 const recipient =
   /(?:(?<!\p{L})(?:recipient|rcpt|empfänger)\p{L}{0,10}[^@\r\n]{0,40}|(?<!\p{L})(?:to|an)[\s:=<"„]{1,5})$/iu;
@@ -135,26 +135,25 @@ function isVendor(domain: string, guide: Guide | undefined): boolean {
   return own || names.some((name) => name.length >= 6 && letters(domain).includes(name));
 }
 
-/** The mailbox that the text names, or else its only address. */
+/**
+ * The mailbox that the text names as one, if it names only one. An address alone is none: it may be that of whoever writes.
+ */
 function mailboxIn(text: string, guide: Guide | undefined): string | undefined {
   const found = text.split(/[\r\n]+/).flatMap((line) =>
     [...line.slice(0, 4000).matchAll(mail)].map(({ 1: written = '', index }) => {
       const before = line.slice(Math.max(index - 80, 0), index);
       return {
         written: written.toLowerCase(),
-        isNamed: mailboxName.test(before),
-        isOther: header.test(line) || recipient.test(before),
+        isNamed: mailboxName.test(before) && !header.test(line) && !recipient.test(before),
       };
     }),
   );
-  const own = found.filter(({ written }) => {
+  const own = found.filter(({ written, isNamed }) => {
     const [local = '', domain = ''] = written.split('@');
     const isForeign = microsoft.test(domain) || isProviderDomain(domain) || isVendor(domain, guide);
-    return !robots.test(local) && !isForeign;
+    return isNamed && !robots.test(local) && !isForeign;
   });
-  const named = own.filter(({ isNamed }) => isNamed);
-  const others = own.filter(({ isOther }) => !isOther);
-  return sole((named.length > 0 ? named : others).map(({ written }) => written));
+  return sole(own.map(({ written }) => written));
 }
 
 /** Whether a host is of the kind that the vendor's placeholder stands for: `srvxx` for `srv042`. */
@@ -244,7 +243,7 @@ function offered(
 
 /**
  * Reads a ticket or a mail. The guide is the only one whose hosts, names or form labels are in the text; values are
- * IDs with their names, the one mailbox that is named or the only address, and hosts of that guide's addresses. Each is
+ * IDs with their names, the one mailbox that is named, and hosts of that guide's addresses. Each is
  * read by the guide's own reader. Of several mails, only the first with values counts. Without a guide, only what all guides ask for. Takes linear time; reads 300,000 characters at most.
  */
 export function readTicket(

@@ -100,6 +100,11 @@ export function holdsSecret(text: string): boolean {
   return hiddenPlaces(text, { mail: false, ids: false }).length > 0;
 }
 
+/** Whether a text holds a secret or password by its form or name; a token or a one-time code is none. */
+export function holdsNamedSecret(text: string): boolean {
+  return hiddenPlaces(text, { mail: false, ids: false }).some(({ kind }) => kind === 'secret');
+}
+
 /** The pieces of a text, each with the place where it begins. */
 function* piecesOf(
   text: string,

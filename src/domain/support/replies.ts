@@ -1,5 +1,6 @@
 /** Ready replies to customers: which one a ticket asks for, and the text with what is known. */
 
+import type { ApplicableGuide } from '../guide/guide.ts';
 import { redact } from '../secrets/redact.ts';
 import { holdsEntraSecret, holdsToken } from '../secrets/held-secrets.ts';
 
@@ -20,6 +21,8 @@ export const replyPlaceholders = [
   'tenantId',
   'mailbox',
   'secretExpires',
+  'redirects',
+  'someRedirects',
   'link',
 ] as const;
 
@@ -35,11 +38,22 @@ export type ReplyDetails = Readonly<Partial<Record<ReplyPlaceholder, string | un
  */
 export type ReplyParagraph = string | readonly string[];
 
+/**
+ * What the set-up has to have for a reply to make sense: sending by SMTP with sign-in, a user who signs in, a client
+ * secret, or redirect URIs.
+ */
+export const replyNeeds = ['smtp-auth', 'user', 'secret', 'redirect-uri'] as const;
+
+/** One of `replyNeeds`. */
+export type ReplyNeed = (typeof replyNeeds)[number];
+
 /** When a reply is offered: first for these errors, then for all that these topics are about. */
 export interface ReplyRule {
   readonly id: string;
   readonly errors: readonly string[];
   readonly topics: readonly string[];
+  /** Without it, every set-up has a use for the reply. */
+  readonly needs?: ReplyNeed | undefined;
 }
 
 /** A reply in one language. */
@@ -53,7 +67,7 @@ export interface ReplyWords {
 export const standIns = ['any-error', 'any-step'] as const;
 
 /** What stands around each reply. */
-export const replyFrame = ['greeting', 'link', 'secret', 'closing'] as const;
+export const replyFrame = ['greeting', 'link', 'secret', 'secret-sent', 'closing'] as const;
 
 /** What is always known where a reply is used. */
 export function knownIn(id: string): readonly ReplyPlaceholder[] {
@@ -100,6 +114,23 @@ export function fillParagraphs(
     .map((paragraph) => filled(paragraph, details))
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+const isMet: Readonly<Record<ReplyNeed, (guide: ApplicableGuide) => boolean>> = {
+  'smtp-auth': ({ smtpAuth }) => smtpAuth === 'needed',
+  // Where the vendor tells no request, consent at sign-in says that somebody signs in.
+  user: ({ token }) =>
+    token.length === 0 || token.some(({ grant }) => grant !== 'client-credentials'),
+  secret: ({ registration }) => registration.credentials.some(({ kind }) => kind === 'secret'),
+  'redirect-uri': ({ registration }) => registration.redirects.length > 0,
+};
+
+/** The replies that a set-up has a use for; all of them as long as none is chosen. */
+export function usefulReplies(
+  rules: readonly ReplyRule[],
+  guide: ApplicableGuide | undefined,
+): readonly ReplyRule[] {
+  return guide ? rules.filter(({ needs }) => !needs || isMet[needs](guide)) : rules;
 }
 
 /** The replies that errors and topics ask for: those for an error of them first, each once. */

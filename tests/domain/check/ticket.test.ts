@@ -87,7 +87,31 @@ describe('a ticket', () => {
       { tenantId, mailbox: 'info@muster.example' },
     ],
     ['with IDs without names', `bm_mail ${tenantId} ${clientId}`, 'bm', {}],
-    ['with two mailboxes', 'bm_mail: a@muster.example, b@muster.example', 'bm', {}],
+    [
+      'with the address of whoever writes',
+      `Flowfact sendet nicht.\n\nErika Muster\nMuster GmbH, Tel. 0123\nerika@muster.example`,
+      'flowfact',
+      {},
+    ],
+    ['with an address in a head', 'Flowfact\nVon: Postfach <erika@muster.example>', 'flowfact', {}],
+    [
+      'with a named mailbox above a signature',
+      'Flowfact, Absender: makler@muster.example\n\nErika Muster\nerika@muster.example',
+      'flowfact',
+      { mailbox: 'makler@muster.example' },
+    ],
+    [
+      'with a French mailbox',
+      'Flowfact : la boîte aux lettres est info@muster.example',
+      'flowfact',
+      { mailbox: 'info@muster.example' },
+    ],
+    [
+      'with two mailboxes',
+      'bm_mail: Postfach a@muster.example, Postfach b@muster.example',
+      'bm',
+      {},
+    ],
     ['with a consumer’s mailbox', 'bm_mail: Postfach erika@gmx.de', 'bm', {}],
     ['with a mailbox of a robot', 'bm_mail: no-reply@muster.example', 'bm', {}],
     [

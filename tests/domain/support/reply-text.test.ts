@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   linkOf,
+  pagesAfterFor,
   repliesTo,
   replyText,
+  rulesFor,
   stepFor,
   type Subject,
 } from '../../../src/components/support/reply-text.ts';
@@ -47,7 +49,7 @@ function made(text: string, language: Language, more: Partial<Subject> = {}) {
   const asked = readAsked({ text, own: {}, today }, knowledge);
   const errors = asked.decoded.findings.flatMap((one) => (one.kind === 'known' ? [one.id] : []));
   const guide = guides[asked.guide ?? '']?.guide;
-  const reply = repliesTo(errors, sources.de)[0] ?? 'any-step';
+  const reply = repliesTo(errors, sources.de, { guide, values: asked.values })[0] ?? 'any-step';
   const step = guide && stepFor(reply, guide, asked.values, sources.de);
   const sent = asked.decoded.redirects[0];
   const subject = { reply, guide, step, language, values: asked.values, sent, today, ...more };
@@ -68,6 +70,102 @@ describe('a ticket', () => {
   it('without a program leads to the error', () => {
     const { link } = made('AADSTS50126', 'en', { reply: 'error:aadsts50126' });
     expect(link).toBe(`${origin}/en/errors/aadsts50126/`);
+  });
+});
+
+describe('what a set-up has no use for', () => {
+  it.each([
+    ['ipm-cloud', {}, ['smtp-auth', 'second-factor', 'sign-in-again']],
+    ['cmxorganize', {}, []],
+    ['flowfact', {}, []],
+    ['bm', { clientType: 'private' }, ['redirect-differs', 'redirect-uris']],
+    [
+      'bm',
+      { clientType: 'public' },
+      ['secret-id', 'secret-expired', 'client-secret', 'redirect-differs', 'redirect-uris'],
+    ],
+    ['none', {}, []],
+  ])('is not offered: %s %j', (id, values, expected) => {
+    const setUp = { guide: guides[id]?.guide, values };
+    const useful = rulesFor(setUp, sources.de);
+    const { rules } = sources.de.replies;
+    expect(rules.filter((rule) => !useful.includes(rule)).map((rule) => rule.id)).toEqual(expected);
+    for (const { id: error } of sources.de.errors.entries) {
+      const offered = repliesTo([error], sources.de, setUp);
+      expect(offered.filter((reply) => expected.includes(reply))).toEqual([]);
+      expect(offered).toContain(`error:${error}`);
+    }
+  });
+
+  it.each([
+    ['iPM-Cloud', 'AADSTS50076', 'error:aadsts50076'],
+    ['iPM-Cloud', '535 5.7.139 SmtpClientAuthentication is disabled for the Tenant', 'error:'],
+    ['Flowfact', 'AADSTS50076', 'second-factor'],
+    ['', 'AADSTS50076', 'second-factor'],
+  ])('%s: %s is answered with %s', (product, error, expected) => {
+    expect(made(`${product} ${error}`, 'de').reply).toMatch(new RegExp(`^${expected}`));
+  });
+});
+
+describe('the guide’s redirect URIs', () => {
+  const of = (id: string, values: Readonly<Record<string, string>>): string =>
+    replyText(
+      { reply: 'redirect-uris', guide: guides[id]?.guide, language: 'de', values, today },
+      sources.de,
+      'https://x.example/',
+    );
+  const own = 'https://muster.ipmcloud.de\nhttps://muster.ipmcloud.de/';
+  const server = 'https://srv042.ipmcloud.de\nhttps://srv042.ipmcloud.de/';
+  it.each([
+    ['all', 'ipm-cloud', { customerHost: 'muster', serverHost: 'srv042' }, `${own}\n${server}`],
+    ['those that are known', 'ipm-cloud', { customerHost: 'muster' }, `Seite:\n${own}\n\n`],
+    [
+      'those without a value',
+      'flowfact',
+      {},
+      'https://login.microsoftonline.com/common/oauth2/nativeclient',
+    ],
+  ])('are listed: %s', (_name, id, values, expected) => {
+    expect(of(id, values)).toContain(expected);
+  });
+
+  it('are left to the page where none is known', () => {
+    expect(of('ipm-cloud', {})).not.toContain('ipmcloud.de');
+  });
+});
+
+describe('a page after the steps', () => {
+  it.each([
+    ['ipm-cloud', {}, ['renew', 'remove']],
+    ['bm', { clientType: 'public' }, ['remove']],
+    ['none', {}, []],
+  ])('of %s %j', (id, values, expected) => {
+    expect(pagesAfterFor({ guide: guides[id]?.guide, values })).toEqual(expected);
+  });
+
+  it.each(languageCodes)('is named in %s', (language) => {
+    const { link, text } = made('iPM-Cloud', language, { reply: 'any-step', step: 'renew' });
+    expect(link).toMatch(/\/ipm-cloud\/renew\/$/);
+    expect(text).toContain(sources[language].replies.pages.renew);
+  });
+});
+
+describe('a secret that was sent along', () => {
+  it.each([
+    ['Kennwort: Sommer2026!', true],
+    ['Clientschlüssel ' + ['Ab1', '8', 'Q'].join('') + `~${'x'.repeat(34)}`, true],
+    ['Das Kennwort ist falsch.', false],
+    ['AADSTS50011', false],
+  ])('%s: the reply says so: %s', (told, expected) => {
+    const text = `iPM-Cloud: ${told}`;
+    const asked = readAsked({ text, own: {}, today }, knowledge);
+    expect(asked.tellsSecret).toBe(expected);
+    for (const language of languageCodes) {
+      const reply = made(text, language, { isSecretSent: asked.tellsSecret }).text;
+      const [sentence = ''] = [sources[language].replies.frame['secret-sent'][0]].flat();
+      expect(reply.includes(sentence)).toBe(expected);
+      expect(reply).not.toContain('Sommer2026');
+    }
   });
 });
 
