@@ -9,6 +9,7 @@ export type Reference =
   | 'label'
   | 'label-path'
   | 'step'
+  | 'page'
   | 'script'
   | 'note-kind'
   | 'page-version'
@@ -77,7 +78,7 @@ export const authorComponents = {
   PortalPicture: { attributes: { id: 'picture' }, content: 'none' },
   Dot: { attributes: { at: 'dot' }, content: 'none' },
   AuthenticationPage: { attributes: { version: 'page-version' }, content: 'blocks' },
-  StepLink: { attributes: { to: 'step' }, content: 'text' },
+  StepLink: { attributes: { to: 'page' }, content: 'text' },
   Result: { attributes: {}, content: 'blocks' },
   Otherwise: { attributes: {}, content: 'blocks' },
   Basis: { attributes: {}, content: 'blocks' },

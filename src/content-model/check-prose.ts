@@ -58,6 +58,9 @@ function list(names: Iterable<string | number>): string {
   return all.length > 0 ? `one of: ${all.join(', ')}` : 'nothing of the kind on this page';
 }
 
+/** The pages of every guide with a secret that prose may lead to besides its steps. */
+const pagesAfterSteps = ['renew', 'summary'] as const;
+
 const noBraces = 'no braces; write \\{ for a brace itself';
 
 /** The expectation an attribute's text fails, or undefined if it is right. Options of an unknown `choice` pass. */
@@ -71,6 +74,7 @@ function expectedOf(
     value: references.values,
     label: references.labels,
     step: references.steps,
+    page: new Set([...references.steps, ...pagesAfterSteps]),
     script: references.scripts,
     form: references.forms,
     picture: references.pictures,

@@ -52,6 +52,7 @@ const fixedKeys = {
   'feedback.wrong': { where: 'There: label of the field for what is wrong' },
   'feedback.secret': { where: 'Below that field: its text holds a secret' },
   'feedback.tick': { where: 'There: box that adds the browser' },
+  'feedback.text-to-copy': { where: 'The same, where there is no contact to send it to' },
   'feedback.text': { where: 'There: label of the text that is sent' },
   'feedback.mail': { where: 'There: opens the text as a mail' },
   'feedback.issue': { where: 'There: opens the text in the operator’s form' },
@@ -869,6 +870,15 @@ const fixedKeys = {
   'customers.import-refused': {
     where: 'A value of a file that was refused',
     placeholders: ['name', 'product', 'value', 'problem'],
+  },
+  'customers.import-name': {
+    where: 'A name of a file that was refused; what the customer is called instead',
+    placeholders: ['name', 'problem'],
+  },
+  'customers.import-others': {
+    where: 'Entries of a file that are no customers',
+    placeholders: ['count'],
+    count: 'count',
   },
   'customers.import-left': { where: 'Parts of a file that are unknown', placeholders: ['names'] },
   'customers.import-not-json': { where: 'A file that cannot be read' },

@@ -11,7 +11,15 @@ import {
 import type { AcceptedText } from '../domain/values/accepted-text.ts';
 import { choose, customer, customerNames, ofCustomer } from './customer.ts';
 import { pageGuide } from './guide.ts';
-import { allForgotten, forget, prefix, readStored, removeStored, writeStored } from './storage.ts';
+import {
+  $storageHealth,
+  allForgotten,
+  forget,
+  prefix,
+  readStored,
+  removeStored,
+  writeStored,
+} from './storage.ts';
 
 /** What belongs to a customer: the kind of data, the guide, and the customer's id. */
 const owned = /^(values|tasks|cloud|sign-in-test|link):([a-z0-9-]+)(?:@([a-z0-9]+))?$/;
@@ -65,6 +73,54 @@ export function addCustomer(name: AcceptedText): string {
   const id = number.toString(36);
   writeNames({ ...customerNames(), [id]: name });
   return id;
+}
+
+/** Removes what is stored of a customer who was not kept as a whole. */
+function removeKept(id: string, { guides }: AcceptedCustomer): void {
+  for (const guide of Object.keys(guides)) {
+    for (const kind of ['values', 'tasks', 'cloud'])
+      removeStored(ofCustomer(`${kind}:${guide}`, id));
+  }
+}
+
+/** Whether everything that it writes fits into the storage. */
+function doesFit(write: () => void): boolean {
+  let fits = true;
+  $storageHealth.set('fine');
+  const stop = $storageHealth.listen((health) => {
+    if (health !== 'fine') fits = false;
+  });
+  write();
+  stop();
+  return fits;
+}
+
+/**
+ * Adds customers, and returns those that do not fit into the storage, of whom nothing is kept. Names are written for all at
+ * once, since each writing writes those of all customers.
+ */
+export function addCustomers(all: readonly AcceptedCustomer[]): readonly AcceptedCustomer[] {
+  const before = customerNames();
+  const numbers = crypto.getRandomValues(new Uint32Array(all.length));
+  const added = all.map((one, index) => [(numbers[index] ?? 0).toString(36), one] as const);
+  const keepNames = (kept: typeof added): void => {
+    writeNames({ ...before, ...Object.fromEntries(kept.map(([id, { name }]) => [id, name])) });
+  };
+  const fits = doesFit(() => {
+    keepNames(added);
+  });
+  if (!fits) return all;
+  const lost = new Set(
+    added.filter(
+      ([id, one]) =>
+        !doesFit(() => {
+          keepCustomer(id, one);
+        }),
+    ),
+  );
+  for (const [id, one] of lost) removeKept(id, one);
+  if (lost.size > 0) keepNames(added.filter((one) => !lost.has(one)));
+  return [...lost].map(([, one]) => one);
 }
 
 /** Gives a customer another name. */

@@ -1018,7 +1018,7 @@ const inProse: readonly Broken[] = [
     change: [first, '<StepLink to="redirect-uris">', '<StepLink to="redirects">'],
     at: '<StepLink',
     found: '<StepLink to="redirects">',
-    expected: 'one of: register-app, redirect-uris, in-the-product',
+    expected: 'one of: register-app, redirect-uris, in-the-product, renew, summary',
   },
   {
     name: 'a script that the site lacks',

@@ -89,3 +89,37 @@ test('values of a link are not in the summary until they are accepted', async ({
   await page.getByRole('button', { name: 'Behalten' }).click();
   await expect(summary).toContainText(everyValue.clientId);
 });
+
+test('of bm, a public client has no secret to be reminded of or to renew', async ({ page }) => {
+  const renew = page.getByRole('link', { name: 'Clientschlüssel erneuern' });
+  await page.goto('/bm/summary/#clientType=private');
+  await ready(page);
+  const calendar = page.locator('[data-lotse-act=calendar]');
+  await expect(calendar).toBeVisible();
+  await page.goto('/bm/');
+  await expect(renew.first()).toBeVisible();
+  await page.addInitScript(() => {
+    const kept = { clientType: { text: 'public', origin: 'typed' } };
+    localStorage.setItem('lotse-values:bm', JSON.stringify(kept));
+  });
+  await page.goto('/bm/summary/');
+  await ready(page);
+  await expect(page.getByRole('button', { name: 'Drucken' })).toBeEnabled();
+  await expect(calendar).toBeHidden();
+  await page.goto('/bm/');
+  await expect(page.getByRole('main').getByText('Alles wieder abbauen')).toBeVisible();
+  await expect(
+    page.getByRole('main').getByRole('link', { name: /^Clientschlüssel erneuern/ }),
+  ).toHaveCount(0);
+  await page.goto('/bm/values/');
+  await expect(
+    page
+      .getByRole('main')
+      .getByLabel(/Anwendungs-ID/)
+      .first(),
+  ).toBeVisible();
+  await expect(page.locator('main lotse-value-field[value=secretExpires]')).toBeHidden();
+  await page.goto('/bm/hand-over/');
+  for (const list of await page.locator('section.role:visible [data-lotse-returns]').all())
+    await expect(list.locator('li:visible').first()).toBeVisible();
+});

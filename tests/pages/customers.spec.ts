@@ -251,6 +251,10 @@ test('the page of customers: named, looked over, saved, forgotten and read again
   await expect(item).toHaveCount(1);
   await expect(item).toContainText('iPM-Cloud: 0 von 9 Schritten erledigt');
   await expect(item).toContainText('läuft am');
+  await expect(item.getByRole('link', { name: 'Clientschlüssel erneuern' })).toHaveAttribute(
+    'href',
+    '/ipm-cloud/renew/',
+  );
   await button(page, 'Umbenennen: dieses Gerät').click();
   const name = item.getByRole('textbox', { name: 'Name des Kunden' });
   await name.fill('Muster <GmbH>');
@@ -314,6 +318,25 @@ test('what does not fit into the storage is named, and not half of it kept', asy
   await expect(main.getByText('Der Speicher dieses Browsers ist voll.')).toBeVisible();
   await expect(main.getByText('0 Kunden sind hinzugekommen.')).toBeVisible();
   await expect(page.locator('.customers > li')).toHaveCount(1);
+});
+
+test('of a large file, it is said what was refused, and junk is no customer', async ({ page }) => {
+  const customers = Array.from({ length: 1500 }, (_, index) => ({
+    name: `Kunde ${String(index)}`,
+    guides: { bm: { values: { mailbox: `a@k${String(index)}.example` } } },
+  }));
+  const named = { name: '<x>', guides: { bm: { values: { mailbox: 'post@muster.example' } } } };
+  const file = { postlotse: 'customers', version: 1, customers: [...customers, named, 7, {}] };
+  await page.goto('/customers/');
+  await page.getByLabel('Datei einlesen').setInputFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  const main = page.getByRole('main');
+  await expect(main.getByText('1501 Kunden sind hinzugekommen.')).toBeVisible();
+  await expect(main.getByText('2 Einträge der Datei sind keine Kunden')).toBeVisible();
+  await expect(main.getByText('Der Kunde heißt hier „muster.example“.')).toBeVisible();
 });
 
 for (const [what, content, said] of [

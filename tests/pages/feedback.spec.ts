@@ -2,7 +2,7 @@
 
 import { expect, ready, test } from './site.ts';
 
-const made = 'Das wird verschickt';
+const made = 'Ihre Meldung';
 
 test('a report names the page it came from, and the browser only if ticked', async ({ page }) => {
   await page.goto('/ipm-cloud/values/');
@@ -35,4 +35,11 @@ test('a text with a secret is not passed on', async ({ page }) => {
   await expect(page.getByText(/sieht|aussieht/).first()).toBeVisible();
   await expect(page.getByLabel(made)).toHaveValue('');
   await expect(page.getByRole('button', { name: 'Text kopieren' })).toBeDisabled();
+});
+
+test('without a contact, nothing is said to be sent', async ({ page }) => {
+  await page.goto('/feedback/');
+  await expect(page.locator('.notice', { hasText: 'keine Adresse' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Ihre Meldung' })).toBeVisible();
+  await expect(page.getByText('Das wird verschickt')).toHaveCount(0);
 });

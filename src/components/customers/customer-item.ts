@@ -4,7 +4,9 @@ import { progressOf } from '../../domain/guide/progress.ts';
 import type { Guide } from '../../domain/guide/guide.ts';
 import type { KeptCustomer, KeptGuide } from '../../domain/customers/kept-customer.ts';
 import { secretWarning } from '../../domain/values/secret-expiry.ts';
-import { customer } from '../../state/customer.ts';
+import { address } from '../../i18n/addresses.ts';
+import { isLanguage, sourceLanguage } from '../../i18n/languages.ts';
+import { choose, customer } from '../../state/customer.ts';
 import { today } from '../../state/guide.ts';
 import { make, makeButton, type Line } from '../dom.ts';
 import { longDay } from '../long-day.ts';
@@ -22,16 +24,30 @@ export function shownName(name: string): string {
   return name === '' ? pageSay('customers.device') : name;
 }
 
-function expiryLine(product: string, expires: string): Line {
+/** The link to the guide's page about renewing, which then shows this customer's values. */
+function renewLink({ id, product }: Guide, owner: string): HTMLElement {
+  const { lang } = document.documentElement;
+  const text = pageSay('renew.link');
+  const page = address(isLanguage(lang) ? lang : sourceLanguage, id, 'renew');
+  // Several guides have the same link.
+  const link = make('a', { href: page, 'aria-label': `${text}: ${product}` }, text);
+  link.addEventListener('click', () => {
+    if (owner !== customer) choose(owner);
+  });
+  return link;
+}
+
+function expiryLine(guide: Guide, expires: string, owner: string): Line {
   const warning = secretWarning({ expires, today: today() });
-  const details = { product, date: longDay(expires) };
-  if (warning === undefined) return { text: pageSay('customers.expires', details) };
+  const details = { product: guide.product, date: longDay(expires) };
+  const links = [renewLink(guide, owner)];
+  if (warning === undefined) return { text: pageSay('customers.expires', details), links };
   const key = warning === 'expired' ? 'customers.expired' : 'customers.expires-soon';
-  return { text: pageSay(key, details), severity: warning === 'expired' ? 'wrong' : 'odd' };
+  return { text: pageSay(key, details), severity: warning === 'expired' ? 'wrong' : 'odd', links };
 }
 
 /** The lines about one guide. */
-function guideLines(guide: Guide, { values, tasks }: KeptGuide): readonly Line[] {
+function guideLines(guide: Guide, { values, tasks }: KeptGuide, owner: string): readonly Line[] {
   const { product } = guide;
   const { done, total } = progressOf(guide, values, (step) => tasks[step]?.state ?? 'open');
   const progress = {
@@ -39,17 +55,17 @@ function guideLines(guide: Guide, { values, tasks }: KeptGuide): readonly Line[]
   };
   const { secretExpires } = values;
   const isDay = secretExpires !== undefined && /^\d{4}-\d\d-\d\d$/.test(secretExpires);
-  return isDay ? [progress, expiryLine(product, secretExpires)] : [progress];
+  return isDay ? [progress, expiryLine(guide, secretExpires, owner)] : [progress];
 }
 
 /** The lines about a customer, guide by guide. */
 export function customerLines(
-  { guides: kept }: KeptCustomer,
+  { id, guides: kept }: KeptCustomer,
   guides: readonly Guide[],
 ): readonly Line[] {
   const lines = guides.flatMap((guide) => {
     const own = kept[guide.id];
-    return own ? guideLines(guide, own) : [];
+    return own ? guideLines(guide, own, id) : [];
   });
   return lines.length > 0 ? lines : [{ text: pageSay('customers.empty') }];
 }
@@ -64,8 +80,8 @@ export function customerItem(
   const { id } = one;
   const name = shownName(one.name);
   const isCurrent = id === customer;
-  const lines = customerLines(one, guides).map(({ text, severity }) =>
-    make('li', { class: severity }, text),
+  const lines = customerLines(one, guides).map(({ text, severity, links = [] }) =>
+    make('li', { class: severity }, text, ...links.flatMap((link) => [' ', link])),
   );
   const buttons = make('p', { class: 'row' });
   const item = make(

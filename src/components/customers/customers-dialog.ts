@@ -1,6 +1,6 @@
 /** The customers in a dialogue over a guide's page. */
 
-import words from 'lotse-words:customers.,problems.';
+import words from 'lotse-words:customers.,problems.,renew.link';
 import { make, makeButton } from '../dom.ts';
 import { loadWords, pageSay } from '../page-speaker.ts';
 import { Customers } from './customers.element.ts';

@@ -3,12 +3,16 @@
 import loadGuideNames from 'virtual:lotse-guide-names';
 import type { Guide } from '../../domain/guide/guide.ts';
 import { fileLimit, printCustomers, readCustomers } from '../../domain/customers/customer-file.ts';
-import { isSameCustomer, type ReadCustomer } from '../../domain/customers/kept-customer.ts';
+import { suggestedName } from '../../domain/customers/customer-name.ts';
+import {
+  contentOf,
+  readCustomer,
+  type ReadCustomer,
+} from '../../domain/customers/kept-customer.ts';
 import type { GuideNames } from '../../i18n/guide-names.ts';
-import { addCustomer, allCustomers, forgetCustomer, keepCustomer } from '../../state/customers.ts';
+import { addCustomers, allCustomers } from '../../state/customers.ts';
 import { today } from '../../state/guide.ts';
-import { $storageHealth } from '../../state/storage.ts';
-import { asAccepted } from '../../domain/values/accepted-text.ts';
+import { asAccepted, type AcceptedText } from '../../domain/values/accepted-text.ts';
 import { make, makeButton, showLines, type Line } from '../dom.ts';
 import { announce, pageSay, sayProblem } from '../page-speaker.ts';
 import { saveFile } from '../save-file.ts';
@@ -16,16 +20,12 @@ import { shownName } from './customer-item.ts';
 
 type Names = Readonly<Record<string, GuideNames>>;
 
-function refusedLines(
-  { customer, refused }: ReadCustomer,
-  guides: readonly Guide[],
-  names: Names,
-): readonly Line[] {
-  return refused.map(({ guide, id, problem }) => {
+function refusedLines(read: ReadCustomer, guides: readonly Guide[], names: Names): readonly Line[] {
+  return read.refused.map(({ guide, id, problem }) => {
     const product = guides.find((one) => one.id === guide)?.product ?? guide;
     const value = names[guide]?.values[id] ?? names[guide]?.steps[id]?.text ?? id;
     const details = {
-      name: shownName(customer.name),
+      name: nameHere(read),
       product,
       value,
       problem: sayProblem(problem),
@@ -34,62 +34,70 @@ function refusedLines(
   });
 }
 
-/** Keeps a customer, or nothing of them if not everything fits. */
-function isKept(customer: ReadCustomer['customer']): boolean {
-  const name = customer.name === '' ? asAccepted(shownName('')) : customer.name;
-  const health = new Set<string>();
-  const stop = $storageHealth.listen((one) => health.add(one));
-  const id = addCustomer(name);
-  keepCustomer(id, customer);
-  stop();
-  const fits = !health.has('full') && !health.has('blocked');
-  if (!fits) forgetCustomer(id);
-  return fits;
+/** What a customer is called here: by their name, or where it was refused by what is known of them. */
+function nameHere({ customer, nameProblem }: ReadCustomer): AcceptedText {
+  const values = Object.values(customer.guides).flatMap((guide) => Object.entries(guide.values));
+  const name = nameProblem ? suggestedName(Object.fromEntries(values)) : customer.name;
+  return name === '' ? asAccepted(shownName('')) : name;
+}
+
+/** „dieses Gerät“ is in each file, also while nothing is kept of it. */
+function holdsSomething({ customer, nameProblem }: ReadCustomer): boolean {
+  const isKept = Object.values(customer.guides).some(
+    ({ values, tasks, cloud }) =>
+      Object.keys({ ...values, ...tasks }).length > 0 || cloud !== undefined,
+  );
+  return isKept || customer.name !== '' || nameProblem !== undefined;
 }
 
 /** Adds the customers of a file; one that is here already, just as it is in the file, is only named. */
 function add(
   read: readonly ReadCustomer[],
+  others: number,
   guides: readonly Guide[],
   names: Names,
 ): readonly Line[] {
   const known = Object.fromEntries(guides.map((guide) => [guide.id, guide]));
-  const here = allCustomers();
-  const isHere = ({ customer }: ReadCustomer) =>
-    here.some((one) => isSameCustomer(one, customer, known, today()));
-  const added = read.filter((one) => !isHere(one));
-  const kept = added.filter(({ customer }) => isKept(customer));
-  const same = read
-    .filter((one) => !added.includes(one))
-    .map(({ customer }) => shownName(customer.name));
+  const here = new Set(
+    allCustomers().map((one) => contentOf(readCustomer(one, known, today()).customer)),
+  );
+  const isHere = ({ customer }: ReadCustomer) => here.has(contentOf(customer));
+  const added = read.filter((one) => !isHere(one) && holdsSomething(one));
+  const lost = addCustomers(added.map((one) => ({ ...one.customer, name: nameHere(one) })));
+  const same = read.filter(isHere).map(({ customer }) => shownName(customer.name));
   const unknown = [...new Set(read.flatMap((one) => one.unknown))];
+  const line = (severity: Line['severity'], text: string): Line => ({ text, severity });
   return [
-    { text: pageSay('customers.imported', { count: String(kept.length) }) },
-    ...(kept.length < added.length
+    line(undefined, pageSay('customers.imported', { count: String(added.length - lost.length) })),
+    ...(lost.length > 0
       ? [
-          {
-            text: pageSay('customers.import-full', {
-              names: added
-                .filter((one) => !kept.includes(one))
-                .map(({ customer }) => shownName(customer.name))
-                .join(', '),
-            }),
-            severity: 'wrong' as const,
-          },
+          line(
+            'wrong',
+            pageSay('customers.import-full', { names: lost.map(({ name }) => name).join(', ') }),
+          ),
         ]
       : []),
     ...(same.length > 0
-      ? [{ text: pageSay('customers.import-same', { names: same.join(', ') }) }]
+      ? [line(undefined, pageSay('customers.import-same', { names: same.join(', ') }))]
       : []),
+    ...added.flatMap((one) =>
+      one.nameProblem
+        ? [
+            line(
+              'wrong',
+              pageSay('customers.import-name', {
+                name: nameHere(one),
+                problem: sayProblem(one.nameProblem),
+              }),
+            ),
+          ]
+        : [],
+    ),
     ...read.flatMap((one) => refusedLines(one, guides, names)),
     ...(unknown.length > 0
-      ? [
-          {
-            text: pageSay('customers.import-left', { names: unknown.join(', ') }),
-            severity: 'odd' as const,
-          },
-        ]
+      ? [line('odd', pageSay('customers.import-left', { names: unknown.join(', ') }))]
       : []),
+    ...(others > 0 ? [line('odd', pageSay('customers.import-others', { count: others }))] : []),
   ];
 }
 
@@ -101,7 +109,7 @@ async function readFile(file: File, guides: readonly Guide[]): Promise<readonly 
   if (!reading.ok) {
     return [{ text: pageSay(`customers.import-${reading.problem}`), severity: 'wrong' }];
   }
-  return add(reading.customers, guides, await loadGuideNames());
+  return add(reading.customers, reading.others, guides, await loadGuideNames());
 }
 
 /** The part of the page for it; `changed` is called when customers have been added. */

@@ -1,6 +1,6 @@
 /** Reminders of the end of a secret, as a file for the reader’s calendar. */
 
-import ical, { ICalAlarmRelatesTo, ICalAlarmType } from 'ical-generator';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '../../domain/values/date.ts';
 
 /**
@@ -37,6 +37,8 @@ export function calendarFile({ title, url, days, ids, now }: Reminders): string 
       end: dayOf(addDays(day, 1)),
       allDay: true,
       floating: true,
+      // The day stays free.
+      transparency: ICalEventTransparency.TRANSPARENT,
       stamp: now,
       summary: title,
       description: url,

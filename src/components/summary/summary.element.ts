@@ -193,6 +193,8 @@ export class SummaryOfGuide extends LotseElement {
     const sections = summarySections(summary, voice).map(sectionElement);
     this.inner('[data-lotse-sections]').replaceChildren(...sections);
     this.inner('[data-lotse-made]').textContent = madeLine(summary, voice);
+    const calendar = this.querySelector<HTMLElement>('[data-lotse-act=calendar]');
+    if (calendar) calendar.hidden = !summary.secret;
     this.inner('[data-lotse-waits]').hidden = !hasWaiting();
     // The foot of each sheet of paper. A date, a version and an address need no escaping.
     const foot = `${longDay(today())} · Postlotse ${this.given('version')} · ${location.origin}${location.pathname}`;

@@ -21,7 +21,12 @@ export type Upgrades = Readonly<
 
 /** The customers of a file as read, or why it cannot be read. */
 export type FileReading =
-  | { readonly ok: true; readonly customers: readonly ReadCustomer[] }
+  | {
+      readonly ok: true;
+      readonly customers: readonly ReadCustomer[];
+      /** How many of the file's entries are no customers. */
+      readonly others: number;
+    }
   | { readonly ok: false; readonly problem: 'not-json' | 'newer' | 'too-long' };
 
 /**
@@ -66,6 +71,9 @@ export function readCustomers(
   }
   const customers: unknown = data['customers'];
   if (!Array.isArray(customers)) return { ok: false, problem: 'not-json' };
-  const read = customers.map((one) => readCustomer(customerIn(one), guides, today));
-  return { ok: true, customers: read };
+  const read = customers.flatMap((one: unknown) => {
+    const customer = customerIn(one);
+    return customer ? [readCustomer(customer, guides, today)] : [];
+  });
+  return { ok: true, customers: read, others: customers.length - read.length };
 }

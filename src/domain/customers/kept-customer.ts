@@ -51,6 +51,8 @@ export interface RefusedText {
 export interface ReadCustomer {
   readonly customer: AcceptedCustomer;
   readonly refused: readonly RefusedText[];
+  /** Why the name was refused; the customer has none then. */
+  readonly nameProblem?: Problem | undefined;
   readonly unknown: readonly string[];
 }
 
@@ -106,24 +108,17 @@ export function readCustomer(
   }
   const reading = readCustomerName(name, today);
   const accepted = reading.ok ? reading.value : asAccepted('');
-  return { customer: { id, name: accepted, guides: read }, refused, unknown };
+  const nameProblem = reading.ok || name.trim() === '' ? undefined : reading.problems[0];
+  return { customer: { id, name: accepted, guides: read }, refused, nameProblem, unknown };
 }
 
-/** Whether a kept customer is just as one that was read, under whatever id. */
-export function isSameCustomer(
-  kept: KeptCustomer,
-  { name, guides }: AcceptedCustomer,
-  known: KnownGuides,
-  today: string,
-): boolean {
-  const { customer } = readCustomer(kept, known, today);
-  const sorted = (data: unknown): string =>
-    JSON.stringify(data, (_, part: unknown) =>
-      part !== null && typeof part === 'object'
-        ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    );
-  return customer.name === name && sorted(customer.guides) === sorted(guides);
+/** The same text for customers of the same name with the same content, under whatever id and in whatever order. */
+export function contentOf({ name, guides }: AcceptedCustomer): string {
+  return JSON.stringify([name, guides], (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -157,8 +152,11 @@ export function tasksIn(data: unknown): KeptGuide['tasks'] {
   );
 }
 
-/** A customer from a file; whatever does not fit is left out. */
-export function customerIn(data: unknown): KeptCustomer {
+/** A customer from a file; whatever does not fit is left out. Undefined if it is none, with neither name nor guides. */
+export function customerIn(data: unknown): KeptCustomer | undefined {
+  const { guides: kept } = Object(data) as Data;
+  const hasGuides = typeof kept === 'object' && kept !== null && !Array.isArray(kept);
+  if (textOf(data, 'name') === undefined && !hasGuides) return undefined;
   const guides = entriesOf((Object(data) as Data)['guides']).map(([guide, kept]) => {
     const { values, tasks } = Object(kept) as Data;
     const cloud = textOf(kept, 'cloud');

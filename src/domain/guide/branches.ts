@@ -19,6 +19,19 @@ export function whenAttributes(guide: ChoiceList, when: When | undefined) {
   } as const;
 }
 
+/** The condition under which a guide has a secret; undefined if it always has one, or never. */
+export function secretWhen({ registration: { credentials } }: Guide): When | undefined {
+  return credentials.length === 1 ? credentials[0]?.when : undefined;
+}
+
+/** The condition that holds where one on a single choice does not; undefined without one, or for several choices. */
+export function otherwise(guide: ChoiceList, when: When | undefined): When | undefined {
+  const [[id, options] = ['', ''], another] = Object.entries(when ?? {});
+  const choice = guide.values.find((value) => value.id === id);
+  const others = choice?.options?.filter((option) => !options.split(' ').includes(option)) ?? [];
+  return another === undefined && others.length > 0 ? { [id]: others.join(' ') } : undefined;
+}
+
 /** The ids of the choices that these items depend on, in the guide's order. */
 export function choicesOf(guide: ChoiceList, items: readonly MayDepend[]): readonly string[] {
   const named = new Set(items.flatMap(({ when }) => Object.keys(when ?? {})));

@@ -6,7 +6,8 @@ import {
   readCustomers,
 } from '../../../src/domain/customers/customer-file.ts';
 import {
-  isSameCustomer,
+  contentOf,
+  readCustomer,
   tasksIn,
   valuesIn,
   type KeptCustomer,
@@ -52,7 +53,8 @@ describe('a file of customers', () => {
     expect(others).toEqual([]);
     expect(one?.refused).toEqual([]);
     expect(one?.unknown).toEqual([]);
-    expect(one && isSameCustomer(muster, one.customer, knownGuides, today)).toBe(true);
+    const kept = readCustomer(muster, knownGuides, today).customer;
+    expect(one && contentOf(one.customer)).toBe(contentOf({ ...kept, id: 'other' }));
     expect(one?.customer.guides['ipm-cloud']?.tasks['permissions']?.note).toBe(
       'Wartet auf Frau Beispiel',
     );
@@ -110,6 +112,19 @@ describe('a file of customers', () => {
     });
     expect(one?.refused.map(({ id }) => id)).toEqual(['tenantId', 'register-app']);
     expect(one?.unknown).toEqual(['fremd', 'nie', 'anders']);
+  });
+
+  test('says why a name is refused, and that without one nothing is', () => {
+    const all = read(file([{ name: secrets[0] }, { name: '', guides: {} }]));
+    expect(all.map(({ customer }) => customer.name)).toEqual(['', '']);
+    expect(all.map(({ nameProblem }) => nameProblem !== undefined)).toEqual([true, false]);
+  });
+
+  test('counts what is no customer apart', () => {
+    const text = file([{ name: 'Muster' }, { guides: {} }, 7, null, 'Muster', [], { a: 1 }, {}]);
+    const reading = readCustomers(text, knownGuides, today);
+    expect(reading).toMatchObject({ ok: true, others: 6 });
+    expect(reading.ok && reading.customers).toHaveLength(2);
   });
 
   test('whatever it contains, it is read without an exception', () => {

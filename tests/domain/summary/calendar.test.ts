@@ -50,6 +50,11 @@ describe('reminders of the end of a secret', () => {
     },
   );
 
+  it('leave the day free', () => {
+    const [event] = eventsIn(file(['2027-02-13']));
+    expect(event?.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+  });
+
   it('have one alarm each, and a link to the page about renewing', () => {
     for (const event of eventsIn(file(['2027-02-13', '2027-03-08']))) {
       expect(event.getAllSubcomponents('valarm')).toHaveLength(1);
