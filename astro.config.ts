@@ -11,6 +11,7 @@ import { replyChunk } from './src/content-model/reply-chunk.ts';
 import { searchChunk } from './src/content-model/search-chunk.ts';
 import { wordChunks } from './src/i18n/word-chunks.ts';
 import { leanPages } from './src/layouts/lean-pages.ts';
+import { sameHeadings } from './src/layouts/same-headings.ts';
 import { markdownPages } from './src/layouts/markdown-pages.ts';
 
 const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url), 'utf8');
@@ -77,7 +78,7 @@ export default defineConfig({
   ],
   // Values and commands must never be typographically improved.
   markdown: {
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [sameHeadings] }),
     syntaxHighlight: false,
   },
   build: {
