@@ -356,14 +356,32 @@ export async function skipToContent(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toBeFocused();
 }
 
+/** How many links and buttons stand between the focus and an element: at least as many presses are needed. */
+function stopsBefore(element: Node): number {
+  const { activeElement: focus } = document;
+  // Tab may go on from where the focus was lost.
+  if (focus === null || focus === document.body) return 0;
+  const stops = document.querySelectorAll<HTMLElement>('a[href], button:enabled');
+  return [...stops].filter(
+    (stop) =>
+      stop.tabIndex >= 0 &&
+      !stop.closest('[inert], [popover]') &&
+      stop.checkVisibility({ visibilityProperty: true }) &&
+      (stop.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 &&
+      (focus.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+  ).length;
+}
+
 /** Presses Tab until an element has the focus, as a reader without a mouse would. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   // Found once: finding it by its name takes longer than a press.
   const found = await target.elementHandle();
-  for (let presses = 0; presses < 150; presses += 1) {
+  for (let presses = 0; presses < 150;) {
     if (await found.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    const needed = Math.max(1, await found.evaluate(stopsBefore));
+    for (let press = 0; press < needed; press += 1) await page.keyboard.press('Tab');
+    presses += needed;
   }
   throw new Error(`150 presses of Tab do not lead to ${String(target)}`);
 }
