@@ -200,4 +200,9 @@ export default ts.config(
     ],
     languageOptions: { globals: globals.browser },
   },
+  {
+    // French has unbreakable spaces before some signs.
+    files: ['**/*.mdx', '**/*.md'],
+    rules: { 'no-irregular-whitespace': 'off' },
+  },
 );

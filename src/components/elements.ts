@@ -15,7 +15,6 @@ import { FilledText, loadQuoting } from './filled-text/filled-text.element.ts';
 import { GeneratedLines } from './generated-lines/generated-lines.element.ts';
 import { announce, loadWords, pageSay, withWords } from './page-speaker.ts';
 import { PortalLink } from './portal-link/portal-link.element.ts';
-import { PreferenceSwitch } from './preference-switch/preference-switch.element.ts';
 import { connectSideLists } from './side-lists.ts';
 import { TaskList } from './task-list/task-list.element.ts';
 import { TaskState } from './task-state/task-state.element.ts';
@@ -44,7 +43,6 @@ const usualElements = {
   'lotse-task-list': TaskList,
   'lotse-task-state': TaskState,
   'lotse-values-panel': ValuesPanel,
-  'lotse-preference-switch': PreferenceSwitch,
 } as const;
 
 /** Elements of few pages, loaded only there. */
@@ -154,6 +152,21 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.find')) {
     if (event.key !== '/' || readStored('slash') === 'off') return;
     if (!(event.target as Element).matches('input, textarea, select')) openBox(event, link);
   });
+}
+
+document.querySelector('#lotse-menu')?.addEventListener('beforetoggle', () => {
+  import('./menu.ts').catch(console.error);
+});
+if (readStored('place', 'sessionStorage') !== null) {
+  import('./place.ts').then(({ goToPlace }) => {
+    goToPlace();
+  }, console.error);
+}
+if (
+  !navigator.language.startsWith(document.documentElement.lang) &&
+  readStored('offer') !== false
+) {
+  import('./language-offer.ts').then(({ offerLanguage }) => offerLanguage()).catch(console.error);
 }
 
 /** Reads values from a link, whether it led to this page or to an earlier page of the guide. */

@@ -43,18 +43,15 @@ export function newLanguage(files: ContentFiles, code: string): NewLanguage {
   const locale = new Intl.Locale(code).maximize();
   const rows = {
     ...languages,
-    [code]: { name, locale: `${code}-${locale.region ?? code.toUpperCase()}`, otherLabels: 'en' },
+    [code]: {
+      name,
+      locale: `${code}-${locale.region ?? code.toUpperCase()}`,
+      otherLabels: 'en',
+      offer: name,
+    },
   };
-  const lines = Object.entries(rows).map(([each, { name: called, locale: form, otherLabels }]) => {
-    const parts = [
-      `"name": ${JSON.stringify(called)}`,
-      `"locale": "${form}"`,
-      `"otherLabels": "${otherLabels}"`,
-    ];
-    return `  "${each}": { ${parts.join(', ')} }`;
-  });
   const written = new Map([
-    ['src/content/languages.json', `{\n${lines.join(',\n')}\n}\n`],
+    ['src/content/languages.json', `${JSON.stringify(rows, null, 2)}\n`],
     [`src/content/${recordFile(code)}`, recordText({})],
     [`docs/translating/${code}.md`, notes(name, code)],
   ]);

@@ -11,6 +11,8 @@ interface LanguageRow {
   readonly locale: string;
   /** The language of the portal's labels that pages offer beside their own. */
   readonly otherLabels: Language;
+  /** Offers the page to readers whose browser speaks it. */
+  readonly offer: string;
 }
 
 /** The languages of the site. German is the source and has no prefix in addresses. A row more is a language more. */

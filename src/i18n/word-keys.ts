@@ -33,6 +33,9 @@ const fixedKeys = {
     where: 'Header of a guide’s pages on narrow windows: opens the reader’s values; short',
   },
   'site.languages': { where: 'Name of the language switch, for screen readers' },
+  'site.offer-close': {
+    where: 'Button that closes the offer of the page in the browser’s language',
+  },
   'site.theme': { where: 'Name of the light/dark switch' },
   'site.theme.system': { where: 'Light/dark switch: follow the system' },
   'site.theme.light': { where: 'Light/dark switch: light' },
