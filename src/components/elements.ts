@@ -157,16 +157,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.find')) {
 document.querySelector('#lotse-menu')?.addEventListener('beforetoggle', () => {
   import('./menu.ts').catch(console.error);
 });
-if (readStored('place', 'sessionStorage') !== null) {
-  import('./place.ts').then(({ goToPlace }) => {
-    goToPlace();
-  }, console.error);
-}
 if (
-  !navigator.language.startsWith(document.documentElement.lang) &&
-  readStored('offer') !== false
+  !navigator.language.startsWith(document.documentElement.lang) ||
+  readStored('place', 'sessionStorage')
 ) {
-  import('./language-offer.ts').then(({ offerLanguage }) => offerLanguage()).catch(console.error);
+  import('./other-language.ts').catch(console.error);
 }
 
 /** Reads values from a link, whether it led to this page or to an earlier page of the guide. */

@@ -2,7 +2,7 @@
 
 import words from 'lotse-words:site.offer-close';
 import { languages } from '../i18n/languages.ts';
-import { writeStored } from '../state/storage.ts';
+import { readStored, writeStored } from '../state/storage.ts';
 import { make, makeButton } from './dom.ts';
 import { loadWords, pageSay } from './page-speaker.ts';
 
@@ -21,7 +21,7 @@ function offered(): HTMLAnchorElement | undefined {
 /** Shows the offer below the page’s content, until the reader takes or closes it. */
 export async function offerLanguage(): Promise<void> {
   const link = offered();
-  if (!link) return;
+  if (!link || readStored('offer') === false) return;
   await loadWords(words);
   const { offer } = languages[link.hreflang as keyof typeof languages];
   const close = makeButton('×', () => {
