@@ -36,7 +36,8 @@ export interface SoundContent {
 
 const checked = new Map<string, SoundContent>();
 
-function soundOf(files: ContentFiles): SoundContent {
+/** Divides content into what can be used and what cannot. */
+export function soundOf(files: ContentFiles): SoundContent {
   const pathOf = ({ file }: Mistake) => file.replace('src/content/', '');
   const isTranslation = (mistake: Mistake) =>
     ![undefined, sourceLanguage].includes(languageInPath(pathOf(mistake)));
