@@ -90,7 +90,7 @@ export function isCut(value: string): boolean {
 /** A switch as printed by PowerShell or Excel; null if not set; undefined for any other text. */
 export function switchValue(text: string): boolean | null | undefined {
   const word = text.trim().replace(/^\$/, '').toLowerCase();
-  if (['true', 'wahr', 'ja', 'yes'].includes(word)) return true;
-  if (['false', 'falsch', 'nein', 'no'].includes(word)) return false;
+  if (['true', 'wahr', 'vrai', 'ja', 'yes', 'oui'].includes(word)) return true;
+  if (['false', 'falsch', 'faux', 'nein', 'no', 'non'].includes(word)) return false;
   return ['', 'null', '{}'].includes(word) ? null : undefined;
 }

@@ -8,9 +8,9 @@ import type { SettingFinding } from './setting-findings.ts';
 
 /** Ticked and unticked checkboxes, as drawn and as people and programs write them. */
 const ticked =
-  /^(?:\[x\]|[☑☒■✓✔x1]|ja|yes|an|ein|on|wahr|true|aktiv|aktiviert|(?:an|ein)geschaltet|(?:an)?gehakt|angekreuzt|gesetzt|checked|enabled)$/iu;
+  /^(?:\[x\]|[☑☒■✓✔x1]|ja|yes|an|ein|on|wahr|true|aktiv|aktiviert|(?:an|ein)geschaltet|(?:an)?gehakt|angekreuzt|gesetzt|checked|enabled|oui|vrai|activée?|cochée?)$/iu;
 const unticked =
-  /^(?:\[ ?\]|[☐□✗✘0-]|nein|no|aus|off|falsch|false|inaktiv|deaktiviert|ausgeschaltet|leer|nicht \w{2,12}|unchecked|disabled)$/iu;
+  /^(?:\[ ?\]|[☐□✗✘0-]|nein|no|aus|off|falsch|false|inaktiv|deaktiviert|ausgeschaltet|leer|nicht \w{2,12}|unchecked|disabled|non|faux|vide|désactivée?|décochée?|non \p{L}{2,12})$/iu;
 
 /** Checks the state of a checkbox. Text copied from a window does not include its checkboxes. */
 export function boxFindings(
@@ -30,7 +30,7 @@ export function boxFindings(
 }
 
 /** How people write that a field is empty. */
-const emptyWords = /^(?:|[(<[]?(?:leer|nichts|empty|none)[)>\]]?|[-–—])$/i;
+const emptyWords = /^(?:|[(<[]?(?:leer|nichts|empty|none|vide|rien|aucune?)[)>\]]?|[-–—])$/i;
 
 /** Reports one of the reader's own values or an ID in a secret field: no other text is certainly not the secret. */
 function secretFinding(

@@ -1,29 +1,54 @@
-/** Names of Microsoft's IDs on the portal's pages, in forms and in tickets, German and English. */
+/** Names of Microsoft's IDs on the portal's pages, in forms and in tickets. */
+
+import { spoken, wordEnd, wordStart } from '../text/spoken.ts';
 
 /** What an ID is by its name; `object` is the object ID of anything, `other` any ID that no guide asks for. */
 export type NamedId = 'clientId' | 'tenantId' | 'enterpriseObjectId' | 'object' | 'other';
 
-const enterprise =
-  '(?:unternehmensanwendung(?:en)?|enterprise[ -]?app(?:lication)?|dienstprinzipals?|service[ -]?principals?)';
-const objectWord = '(?:objekt|object)[-\\u2010\\u2011 _]?id';
+/** A French ID stands before what it is of: « ID de l’objet », « identifiant d’application ». */
+const frenchId = "(?:id|identifiant|identificateur) (?:(?:de l'|de la |du |des |de |d'))?";
+
+const enterprise = spoken({
+  de: 'unternehmensanwendung(?:en)?|dienstprinzipals?',
+  en: 'enterprise[ -]?app(?:lication)?|service[ -]?principals?',
+  fr: "applications? d'entreprise|principa(?:l|ux) de service",
+});
+const objectWord = spoken({
+  de: 'objekt[-\\u2010\\u2011 _]?id',
+  en: 'object[-\\u2010\\u2011 _]?id',
+  fr: `${frenchId}objet`,
+});
+const ofObject = spoken({ de: ' (?:der|des) ', en: ' of(?: the)? ', fr: " (?:de l'|du )" });
 
 /** Each ID's names; a longer name stands before a shorter one that starts it. */
 const names: readonly (readonly [source: string, id: NamedId])[] = [
   [
-    `${objectWord}(?:\\s\\(|\\s(?:der|des|of the|of)\\s)${enterprise}\\)?|${enterprise}[ -]{0,3}${objectWord}`,
+    `${objectWord}(?:\\s\\(|${ofObject})${enterprise}\\)?|${enterprise}[ -]{0,3}${objectWord}`,
     'enterpriseObjectId',
   ],
   [
-    '(?:geheime(?:r|n)?|secret|schlüssel|key|zertifikat|certificate|korrelations|correlation|trace|ablaufverfolgungs|request|anforderungs|subscription|abonnement|session|sitzungs|user|benutzer(?:objekt)?|user object|ressourcen?|resource(?:app)?|(?:managed[ -]identity|verwaltete identität)(?:[ -](?:client|object|objekt))?|policy|richtlinien|sign-?in|anmelde|geräte|device)[- _]?id',
+    spoken({
+      de: '(?:geheime(?:r|n)?|schlüssel|zertifikat|korrelations|ablaufverfolgungs|anforderungs|abonnement|sitzungs|benutzer(?:objekt)?|ressourcen?|verwaltete identität(?:[ -](?:client|objekt))?|richtlinien|anmelde|geräte)[- _]?id',
+      en: '(?:secret|key|certificate|correlation|trace|request|subscription|session|user|user object|resource(?:app)?|managed[ -]identity(?:[ -](?:client|object))?|policy|sign-?in|device)[- _]?id',
+      fr: `${frenchId}(?:secrets?|clé|certificat|corrélation|suivi|trace|demande|requête|abonnement|session|utilisateur|objet (?:de l'|d')utilisateur|ressource|identité managée|stratégie|connexion|appareil)|(?:objet |client )?id (?:de l'|d')identité managée`,
+    }),
     'other',
   ],
   [objectWord, 'object'],
   [
-    'anwendungs[-\\u2010\\u2011 ]?id(?:[ -]?\\(\\s?client(?:[- ]?id)?\\s?\\))?|application ?\\(client\\) ?id|application[- _]?id|app[- _]?(?:client[- _]?)?id|client[-\\u2010\\u2011 _]?(?:id|kennung)(?:[ -]?\\(\\s?(?:anwendungs-?id|application|app(?:-id)?)\\s?\\))?',
+    spoken({
+      de: 'anwendungs[-\\u2010\\u2011 ]?id(?:[ -]?\\(\\s?client(?:[- ]?id)?\\s?\\))?',
+      en: 'application ?\\(client\\) ?id|application[- _]?id|app[- _]?(?:client[- _]?)?id|client[-\\u2010\\u2011 _]?(?:id|kennung)(?:[ -]?\\(\\s?(?:anwendungs-?id|application|app(?:-id)?)\\s?\\))?',
+      fr: `${frenchId}app(?:lication)?(?: ?\\(\\s?client\\s?\\))?|${frenchId}client(?: ?\\(\\s?application\\s?\\))?|id applicatif`,
+    }),
     'clientId',
   ],
   [
-    'verzeichnis[-\\u2010\\u2011 ]?id(?:[ -]?\\(\\s?(?:mandant|tenant)\\s?\\))?|directory ?\\(tenant\\) ?id|directory[- _]?id|tenant[-\\u2010\\u2011 _]?(?:id|guid|kennung)(?:[ -]?\\(\\s?(?:mandant|verzeichnis-?id|directory)\\s?\\))?|mandant(?:en)?[-\\u2010\\u2011 _]?(?:id|guid|kennung)?|tenant|login\\.microsoftonline\\.(?:com|us)',
+    spoken({
+      de: 'verzeichnis[-\\u2010\\u2011 ]?id(?:[ -]?\\(\\s?(?:mandant|tenant)\\s?\\))?|mandant(?:en)?[-\\u2010\\u2011 _]?(?:id|guid|kennung)?',
+      en: 'directory ?\\(tenant\\) ?id|directory[- _]?id|tenant[-\\u2010\\u2011 _]?(?:id|guid|kennung)(?:[ -]?\\(\\s?(?:mandant|verzeichnis-?id|directory)\\s?\\))?|tenant|login\\.microsoftonline\\.(?:com|us)',
+      fr: `${frenchId}(?:annuaire|répertoire)(?: ?\\(\\s?(?:locataire|tenant)\\s?\\))?|${frenchId}(?:locataire|tenant)(?: ?\\(\\s?(?:annuaire|répertoire)\\s?\\))?|locataire`,
+    }),
     'tenantId',
   ],
 ];
@@ -61,8 +86,20 @@ export function isIdName(text: string): boolean {
 }
 
 /** What may stand between a name and its ID: marks, a verb, a conjunction, and the portal's button for copying. */
-const between =
-  /^(?:[\s:=|>*"'`„“”,;()[\]{}<\-–—_/&]|\b(?:ist|is|lautet|heißt|war|was|dürfte|sein|und|and|sowie|oder|or|die|der|the)\b|in (?:die )?zwischenablage kopieren|copy to clipboard|kopieren|copy){0,80}$/i;
+const verb = spoken({
+  de: 'ist|lautet|heißt|war|dürfte|sein|und|sowie|oder|die|der',
+  en: 'is|was|and|or|the',
+  fr: 'est|sont|vaut|était|et|ou|les?|la',
+});
+const copyButton = spoken({
+  de: 'in (?:die )?zwischenablage kopieren|kopieren',
+  en: 'copy to clipboard|copy',
+  fr: 'copier(?: dans le presse-papiers)?',
+});
+const between = new RegExp(
+  String.raw`^(?:[\s:=|>*"'’\x60„“”«»,;()[\]{}<\-–—_/&]|${wordStart}(?:${verb}|${copyButton})${wordEnd}|${wordStart}l(?=['’])){0,80}$`,
+  'iu',
+);
 
 /** Whether a text joins a name and its ID, or two columns of names or IDs. */
 export function isBetween(text: string): boolean {

@@ -3,6 +3,7 @@
 import { permissionResources } from '../registration/permission-list.ts';
 import { personalAccountsTenant } from '../values/guid.ts';
 import { pasteLimit } from './setting-findings.ts';
+import { spoken, wordEnd, wordStart } from '../text/spoken.ts';
 import { idTokens, isBetween, type IdToken, type NamedId } from './id-names.ts';
 
 /** The values of guides that an overview page shows. */
@@ -48,21 +49,44 @@ function chainsIn(text: string): readonly Chain[] {
 function isOfIdBefore(text: string, id: IdToken | undefined, name: IdToken): boolean {
   if (name.id === undefined || id?.id !== undefined || id === undefined) return false;
   const gap = text.slice(id.to, name.from);
-  if (/^[ \t]{0,9}(?:=|(?:ist|is|war|was)\b)/i.test(gap)) return true;
+  if (saysWhat.test(gap)) return true;
   return /[([]\s{0,4}$/.test(gap) && /^\s{0,4}[)\]]/.test(text.slice(name.to, name.to + 5));
 }
 
 /** Words that deny an ID: directly before its name, and shortly after it. */
-const deniedBefore =
-  /(?<!\p{L})(?:alte?[nrs]?|ehemalige[nrs]?|frühere[nrs]?|falsche?[nrs]?|nicht|keine?|old|previous|former|wrong|not)\s{1,4}(?:(?:die|der|the|unsere|our)\s{1,4})?$/iu;
-const deniedAfter =
-  /^["'`„“”)\]]{0,4}[ \t]{0,4}[([–—:-]?[ \t]{0,4}(?:\p{L}{1,20}[ \t]{1,4}){0,2}(?:alte?|veraltet|falsch|ungültig|nicht|war|was|old|outdated|invalid|wrong|not)(?!\p{L})/iu;
+const deniedBefore = new RegExp(
+  String.raw`${wordStart}${spoken({
+    de: 'alte?[nrs]?|ehemalige[nrs]?|frühere[nrs]?|falsche?[nrs]?|nicht|keine?',
+    en: 'old|previous|former|wrong|not',
+    fr: 'ancien(?:ne)?|précédente?|mauvaise?|pas|aucun',
+  })}\s{1,4}(?:${spoken({ de: 'die|der|unsere', en: 'the|our', fr: 'le|la|notre' })}\s{1,4}|l['’])?$`,
+  'iu',
+);
+const deniedAfter = new RegExp(
+  String.raw`^["'’\x60„“”«»)\]\p{Zs}]{0,6}[ \t]{0,4}[([–—:-]?[ \t]{0,4}(?:[\p{L}'’]{1,20}[ \t]{1,4}){0,2}${spoken(
+    {
+      de: 'alte?|veraltet|falsch|ungültig|nicht|war',
+      en: 'was|old|outdated|invalid|wrong|not',
+      fr: 'ancien(?:ne)?|obsolète|périmée?|fau(?:x|sse)|incorrecte?|erronée?|mauvaise?|invalide|pas|était',
+    },
+  )}${wordEnd}`,
+  'iu',
+);
+const deniedBetween = new RegExp(
+  `${wordStart}${spoken({ de: 'nicht|war', en: 'not|was', fr: 'pas|était' })}${wordEnd}`,
+  'iu',
+);
+/** „ist“ and its like, after an ID and before its name. */
+const saysWhat = new RegExp(
+  String.raw`^[^\S\r\n]{0,9}(?:=|${spoken({ de: 'ist|war', en: 'is|was', fr: "est|était|c'est" })}${wordEnd})`,
+  'iu',
+);
 
 function isDenied(text: string, name: IdToken, value: IdToken): boolean {
   return (
     deniedBefore.test(text.slice(Math.max(name.from - 40, 0), name.from)) ||
     deniedAfter.test(text.slice(value.to, value.to + 90)) ||
-    /\b(?:nicht|not|war|was)\b/i.test(text.slice(name.to, value.from).slice(-120))
+    deniedBetween.test(text.slice(name.to, value.from).slice(-120))
   );
 }
 
@@ -98,10 +122,22 @@ function namedIds(text: string): readonly Named[] {
 }
 
 /** The pages of the two objects; a page's menu names both, so the last name before an ID counts. */
-const enterprisePage =
-  /unternehmens(?:anwendung|-app)|enterprise app|dienstprinzipal|service ?principal|benutzer und gruppen zuweisen|assign users and groups/gi;
-const registrationPage =
-  /app-?registrierung|app registration|\(client\)|\((?:tenant|mandant)\)|unterstützte kontotypen|supported account types|clientanmeldeinformationen|client credentials/gi;
+const enterprisePage = new RegExp(
+  spoken({
+    de: 'unternehmens(?:anwendung|-app)|dienstprinzipal|benutzer und gruppen zuweisen',
+    en: 'enterprise app|service ?principal|assign users and groups',
+    fr: "applications? d'entreprise|principal de service|(?:attribuer|affecter) des utilisateurs et des groupes",
+  }),
+  'giu',
+);
+const registrationPage = new RegExp(
+  String.raw`\(client\)|${spoken({
+    de: 'app-?registrierung|\\(mandant\\)|unterstützte kontotypen|clientanmeldeinformationen',
+    en: 'app registration|\\(tenant\\)|supported account types|client credentials',
+    fr: "inscriptions? d'application|\\(locataire\\)|types de comptes? pris en charge|informations d'identification d(?:u|e) client",
+  })}`,
+  'giu',
+);
 
 function lastIndex(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
@@ -113,7 +149,7 @@ function isEnterprise(text: string, { name }: Named, isOnly: boolean): boolean {
   const [own, other] = [lastIndex(before, enterprisePage), lastIndex(before, registrationPage)];
   if (own < 0 || own < other) return false;
   // With a single object ID, the rest of its page follows it.
-  return !isOnly || !/\(client\)|\((?:tenant|mandant)\)/i.test(text);
+  return !isOnly || !/\(client\)|\((?:tenant|mandant|locataire)\)/i.test(text);
 }
 
 /** The value that all of these agree on. */
@@ -122,8 +158,10 @@ function sole(all: readonly Named[]): string | undefined {
   return values.size === 1 ? all[0]?.value : undefined;
 }
 
-const nameLabel =
-  /(?<![\p{L}\d])(?:anzeigename|display ?name)[ \t]{0,8}(?:[:=|]|\t|\r?\n)\s{0,8}:?\s{0,8}/iu;
+const nameLabel = new RegExp(
+  String.raw`(?<![\p{L}\d])${spoken({ de: 'anzeigename', en: 'display ?name', fr: "nom d'affichage|nom complet" })}[^\S\r\n]{0,8}(?:[:=|]|\t|\r?\n)\s{0,8}:?\s{0,8}`,
+  'iu',
+);
 const nameEnd = /\t| {2,}|[\r\n|]/;
 
 function displayNameIn(text: string): string | undefined {

@@ -138,8 +138,8 @@ const powerShellText: readonly RegExp[] = [
   /(?:Get|Set|New)-(?:TransportConfig|(?:EXO)?(?:CAS)?Mailbox|AuthenticationPolicy)\b|\b(?:Test-ServicePrincipalAuthorization|(?:Get|New|Remove)-(?:(?:Mg)?ServicePrincipal|Management(?:Scope|RoleAssignment))|(?:Connect|Disconnect)-ExchangeOnline|Install-Module)\b/i,
   /\bInScope\b|\b(?:GrantedPermissions|AllowedResourceScope|RecipientTypeDetails|RecipientRestrictionFilter|ScopeRestrictionType|RoleAssignee(?:Name|Type)|ServicePrincipalType)[ \t]*(?::|[A-Z-]|$)/m,
   /^[ \t]*ObjectId[ \t]*:|\bObjectId[ \t]+AppId\b|\bAppId[ \t]+ObjectId\b/m,
-  /FullyQualifiedErrorId|CategoryInfo\s{0,20}:|PSSecurityException|running scripts is disabled|Ausführung von Skripts auf diesem System|parameter cannot be found that matches|kein Parameter gefunden, der|Administrator rights are required to install|Administratorrechte sind|No match was found for the specified search criteria|Argumenttransformation|argument transformation/i,
-  /CommandNotFoundException|is not recognized as (?:a|the) name of a cmdlet|nicht als Name eines Cmdlet|ManagementObjectNotFoundException|couldn['’]t be found on ['"‘“]/i,
+  /FullyQualifiedErrorId|CategoryInfo\s{0,20}:|PSSecurityException|running scripts is disabled|Ausführung von Skripts auf diesem System|parameter cannot be found that matches|kein Parameter gefunden, der|Administrator rights are required to install|Administratorrechte sind|No match was found for the specified search criteria|Argumenttransformation|argument transformation|exécution de scripts est désactivée|paramètre correspondant au nom|transformation d['’]argument|Aucune correspondance (?:n['’]a été )?trouvée pour les critères/i,
+  /CommandNotFoundException|is not recognized as (?:a|the) name of a cmdlet|nicht als Name eines Cmdlet|reconnue? (?:comme|en tant que) nom d['’](?:une )?applet|ManagementObjectNotFoundException|couldn['’]t be found on ['"‘“]/i,
 ];
 
 /** Also recognises the switch's long name when a narrow window breaks or cuts it, except in error messages. */

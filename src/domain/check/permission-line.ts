@@ -1,5 +1,6 @@
 /** Splits a line with permissions into the words before them, and each name with the notes on it. */
 
+import { spoken, wordEnd, wordStart } from '../text/spoken.ts';
 import { anyName, namesInText, permissionHeading, typeNamed } from './permission-words.ts';
 
 /** A name, and the cells of its row. */
@@ -24,7 +25,7 @@ const unticked = /^\s{0,40}(?:[-•*+]\s+)?(?:\[\s?\]|[☐□❌✗✘])/u;
 /** The line without those marks, and whether they make it a heading; empty if its box has no tick. */
 export function withoutMarks(line: string): { readonly text: string; readonly isMarked: boolean } {
   const plain = line
-    .replace(/[`*"„“”]|__/g, '')
+    .replace(/[`*"„“”«»]|__/g, '')
     .replace(bullet, '')
     .replace(/^\s{0,40}\[(.{1,4000})\][,;]?\s{0,9}$/, '$1');
   const isMarked = /^\s{0,8}(?:#{1,6}\s|\*\*|__)/.test(line) || /[:：]\s{0,8}$/.test(plain);
@@ -50,15 +51,31 @@ const lineLimit = 4000;
 /** The longest label before a list, and the longest note after a name. */
 const labelLimit = 80;
 
-/** Words that say that a permission is not there, or that it is not certain. */
-export const denied =
-  /(?<!\p{L})(?:fehl(?:t|en|end\p{L}{0,2})|missing|nicht|kein\p{L}{0,2}|not|no|never|without|ohne|remov\p{L}{1,3}|entfern\p{L}{1,3}|statt|instead|sollte\p{L}{0,1}|should|(?:soll|erforderlich|benötigt|required|needed)(?=\s{0,4}[:=]))(?!\p{L})|\?\s{0,4}$|❌|✗|✘/iu;
+const deniedWords = spoken({
+  de: 'fehl(?:t|en|end\\p{L}{0,2})|nicht|kein\\p{L}{0,2}|ohne|entfern\\p{L}{1,3}|statt|sollte\\p{L}?',
+  en: 'missing|not|no|never|without|remov\\p{L}{1,3}|instead|should',
+  fr: 'manqu\\p{L}{1,5}|absente?s?|pas|non|aucune?|jamais|sans|supprim\\p{L}{1,4}|retir\\p{L}{1,4}|au lieu|devrai\\p{L}{1,3}',
+});
+const demandWords = spoken({
+  de: 'soll|erforderlich|benötigt',
+  en: 'required|needed',
+  fr: 'requise?s?|nécessaires?|attendue?s?',
+});
+/** Words that say that a permission is not there, or that it is not certain; some only before a colon. */
+export const denied = new RegExp(
+  String.raw`${wordStart}(?:${deniedWords}|${demandWords}(?=\s{0,4}[:=]))${wordEnd}|\?\s{0,4}$|❌|✗|✘`,
+  'iu',
+);
 
 /** The state of a permission at the end of its line. */
-const gone =
-  /(?<!\p{L})(?:entfernt|gelöscht|removed|deleted|fehl(?:t|en)|missing|(?:nicht|not) (?:mehr )?(?:vorhanden|da|gesetzt|eingetragen|hinzugefügt|present|there|set|added))[\s.)]{0,4}$/iu;
-/** A line that is nothing but such a state: „wurde entfernt“. */
-const goneAlone = /^(?:\p{L}{2,5}\s){0,2}\S{4,20}(?:\s\S{1,20})?$/u;
+const goneWords = spoken({
+  de: 'entfernt|gelöscht|fehl(?:t|en)|nicht (?:mehr )?(?:vorhanden|da|gesetzt|eingetragen|hinzugefügt)',
+  en: 'removed|deleted|missing|not (?:present|there|set|added)',
+  fr: '(?:supprimé|retiré|enlevé|absent)e?s?|manqu(?:e|ent|ante?s?)|(?:pas|plus|non) (?:là|(?:présent|configuré|inscrit|ajouté)e?s?)',
+});
+const gone = new RegExp(String.raw`${wordStart}${goneWords}[\s.)]{0,4}$`, 'iu');
+/** A line that is nothing but such a state: „wurde entfernt“, « a été supprimée ». */
+const goneAlone = /^(?:\p{L}{1,5}\s){0,2}\S{4,20}(?:\s\S{1,20})?$/u;
 
 /**
  * The lines without permissions that they say are gone, and without what a diff has removed: a minus is no bullet if
@@ -77,19 +94,38 @@ export function presentLines(lines: readonly string[]): readonly string[] {
 }
 
 /** A further cell with its name or a status: `, Type: Application, Status: Granted`, `, not granted`. */
-const labelled =
-  /^\s{0,4}[,;]\s{0,4}((?:(?:type?|status)\s?[:=]\s?|(?:nicht |not )?(?:granted|gewährt|erteilt)\b)[^,;]{0,80})/i;
+const statusWords = spoken({
+  de: '(?:nicht )?(?:gewährt|erteilt)',
+  en: '(?:not )?granted',
+  fr: '(?:non |pas )?(?:accord|octroy)ée?',
+});
+const labelled = new RegExp(
+  String.raw`^\s{0,4}[,;]\s{0,4}((?:(?:type?|status|état|statut)\s?[:=]\s?|${statusWords}${wordEnd})[^,;]{0,80})`,
+  'iu',
+);
 
 /** What separates two names of a list. */
-const separator = /^(?:\s{0,4}(?:[,;+&/]|(?:und|and|sowie|plus)(?!\p{L}))){0,2}\s{0,4}$/iu;
+const and = spoken({ de: 'und|sowie', en: 'and|plus', fr: 'et|ainsi que' });
+const separator = new RegExp(
+  String.raw`^(?:\s{0,4}(?:[,;+&/]|${and}${wordEnd})){0,2}\s{0,4}$`,
+  'iu',
+);
 /** A note: in brackets, after a dash or a colon, or as the type itself. */
 const bracketed = /^\s{0,4}[([]([^()[\]]{1,80})[)\]]/;
 const dashed = /^\s{0,4}(?:[-–—:=]{1,2}>?|→)\s{0,4}([^,;]{1,80}?)\s{0,4}(?=[,;]|$)/;
-const worded =
-  /^\s{1,4}((?:(?:as|als)\s)?[\p{L}-]{3,40}(?:\s(?:permission|berechtigung|context))?)\s{0,4}(?=[,;+&/]|$|\s(?:und|and)\s)/iu;
+const asType = spoken({ de: 'als ', en: 'as ', fr: "comme |en tant qu(?:e |')" });
+const before = spoken({ de: '', en: '', fr: "autorisations? (?:de l'|d')?" });
+const worded = new RegExp(
+  String.raw`^\s{1,4}(${asType}?${before}?[\p{L}-]{3,40}(?:\s(?:permission|berechtigung|context))?)\s{0,4}(?=[,;+&/]|$|\s${and}\s)`,
+  'iu',
+);
 
 /** A doubt about the type before it: `Delegated / Application`, `Delegated ?`. */
-const doubt = /^\s{0,4}(?:\?|(?:\/|oder|or|bzw\.?)\s{0,4}(?:app|anwendung|deleg))/i;
+const or = spoken({ de: 'oder|bzw\\.?', en: 'or', fr: 'ou' });
+const doubt = new RegExp(
+  String.raw`^\s{0,4}(?:\?|(?:\/|${or})\s{0,4}(?:app|anwendung|d[eé]l[eé]g))`,
+  'iu',
+);
 
 /** The notes at the start of a text, and the rest. */
 function notesIn(text: string): { readonly notes: readonly string[]; readonly rest: string } {
@@ -111,8 +147,10 @@ function typedWord(text: string): RegExpExecArray | undefined {
 }
 
 /** Where a line goes on with another heading: `Delegated: A, B; Application: C`. */
-const innerHeading =
-  /[.;,]\s{1,4}(?=(?:(?:unter|under|und|and)\s)?(?:delegated|delegiert|app|anwendung|microsoft graph|graph|office 365|exchange)[^.,;:]{0,50}(?::\s|\s[A-Z][A-Za-z]{1,20}\.[A-Z]))/gi;
+const innerHeading = new RegExp(
+  String.raw`[.;,]\s{1,4}(?=(?:${spoken({ de: 'unter|und', en: 'under|and', fr: 'sous|et' })}\s)?(?:${spoken({ de: 'delegiert|anwendung', en: 'delegated|app', fr: "déléguée?s?|autorisations? (?:déléguée|d'app|de l'app)" })}|microsoft graph|graph|office 365|exchange)[^.,;:]{0,50}(?::\s|\s[A-Z][A-Za-z]{1,20}\.[A-Z]))`,
+  'giu',
+);
 
 /** The lists of a line, each with its own heading. */
 export function listsIn(line: string): readonly string[] {
@@ -120,7 +158,10 @@ export function listsIn(line: string): readonly string[] {
 }
 
 /** A note that is about all names before it: „beide Anwendung“, „all delegated“. */
-export const ofAll = /^(?:all|alle|both|beide|jeweils)\s/i;
+export const ofAll = new RegExp(
+  String.raw`^${spoken({ de: 'alle|beide|jeweils', en: 'all|both', fr: 'toutes|tous|les deux|chacune?' })}\s`,
+  'iu',
+);
 
 /** Whether the words before a list are its label: nothing, a label with a colon, an API or a type. */
 function isLabel(before: string): boolean {
@@ -160,5 +201,7 @@ export function permissionLine(line: string): PermissionLine | undefined {
 
 /** Whether a note says that the permission is missing; „not granted“ is about its consent. */
 function isDenial(note: string): boolean {
-  return denied.test(note) && !/granted|gewährt|erteilt|consent|zustimmung/i.test(note);
+  return (
+    denied.test(note) && !/granted|gewährt|erteilt|accord|octroy|consent|zustimmung/i.test(note)
+  );
 }

@@ -1,4 +1,4 @@
-/** Reads a copy of the portal's table of API permissions, German or English, in cells or in lines. */
+/** Reads a copy of the portal's table of API permissions, in any language, in cells or in lines. */
 
 import type { PermissionType } from '../guide/guide.ts';
 import type { PastedLine } from './paste.ts';
@@ -12,6 +12,16 @@ import {
   withoutMarks,
   type PermissionLine,
 } from './permission-line.ts';
+import {
+  consent,
+  consentForm,
+  isAside,
+  isStatusColumn,
+  partIn,
+  typedRow,
+  withoutStatusLabel,
+  type Origin,
+} from './permission-page.ts';
 import { anyName, grantIn, isName, permissionHeading, typeNamed } from './permission-words.ts';
 import type { SeenPermission } from './registration.ts';
 
@@ -24,7 +34,7 @@ const apiNames: readonly string[] = ['Microsoft Graph', 'Office 365 Exchange Onl
 
 /** Other APIs as headings without a number. */
 const otherApi =
-  /^(?!.{0,60}(?:graph|exchange|berechtigung|permission|konfigur|configur))(?:(?:\S{1,40}\s){1,4}API|(?:windows )?azure (?:service management|active directory(?: graph)?|storage|key vault)|(?:office 365 )?sharepoint(?: online)?|dynamics (?:crm|erp)|power ?bi service|office 365 management apis)$/i;
+  /^(?!.{0,60}(?:graph|exchange|berechtigung|permission|autorisation|konfigur|configur))(?:(?:\S{1,40}\s){1,4}API|(?:windows )?azure (?:service management|active directory(?: graph)?|storage|key vault)|(?:office 365 )?sharepoint(?: online)?|dynamics (?:crm|erp)|power ?bi service|office 365 management apis)$/i;
 
 /** The API in a heading. A status may look like a heading: `Granted for Muster Bau (2)`. */
 function apiIn(cell: string): string | undefined {
@@ -44,10 +54,6 @@ function cellText(cell: string): string {
     .trim();
 }
 
-/** Cells of the enterprise application's page, one blank apart: the type, and through whom it was granted. */
-const consentForm =
-  /^(.{1,250}?)\s(delegiert|delegated|anwendung|application)\s(administratoreinwilligung|administratorzustimmung|benutzereinwilligung|benutzerzustimmung|admin consent|user consent)\b/i;
-
 /**
  * Splits a row whose cells are only one blank apart: the first word is the name; on the page of the enterprise
  * application the API comes before it.
@@ -62,7 +68,7 @@ function splitRow(cell: string): readonly string[] {
   const blank = cell.indexOf(' ');
   if (blank < 0 || !isName(cell.slice(0, blank))) return [cell];
   const [name, rest] = [cell.slice(0, blank), cell.slice(blank + 1)];
-  const [, type, text] = /^(delegiert|delegated|anwendung|application)\s(.+)$/i.exec(rest) ?? [];
+  const [, type, text] = typedRow.exec(rest) ?? [];
   return type === undefined || text === undefined
     ? [name, rest]
     : [name, text.startsWith('?') ? `${type}?` : type, cellText(text)];
@@ -81,41 +87,6 @@ const columns = 5;
 function endsEmpty(line: string): boolean {
   const cells = line.split(/[\t|]/);
   return cells.length >= columns && cells.at(-1)?.trim() === '';
-}
-
-type Origin = SeenPermission['origin'];
-
-/** Contents of the column „Granted through“ on the page of the enterprise application. */
-const consent =
-  /^(?:administrator(?:einwilligung|zustimmung)|benutzer(?:einwilligung|zustimmung)|(?:admin|user) consent)$/i;
-const consentColumn = /^(?:gewährt|erteilt) (?:über|durch|von)$|^granted (?:through|by)$/i;
-
-/** Other headings on the page, which are not part of the row above. */
-const asideForm =
-  /^(?:andere|weitere|sonstige|zusätzliche|other|additional)\b.{1,80}(?:berechtigung|permission)/i;
-
-/**
- * Whether this is the portal's heading for permissions granted without being in the list.
- * @see https://learn.microsoft.com/entra/identity-platform/quickstart-configure-app-access-web-apis checked 2026-11-20
- */
-function isOtherGranted(cell: string): boolean {
-  return (
-    asideForm.test(cell) && /gewährt|erteilt|granted/i.test(cell) && !/information/i.test(cell)
-  );
-}
-
-/** The part of the page that starts with this cell; undefined if none does. */
-function partIn(cell: string): { readonly origin: Origin } | undefined {
-  if (/^(?:konfigurierte berechtigungen|configured permissions)\b/i.test(cell)) {
-    return { origin: undefined };
-  }
-  if (isOtherGranted(cell)) return { origin: 'other-granted' };
-  return consentColumn.test(cell) ? { origin: 'enterprise-app' } : undefined;
-}
-
-/** Whether this is the column's head, or the whole table head with its cells one blank apart. */
-function isStatusColumn(cell: string): boolean {
-  return /^status$/i.test(cell) || /^api\b.{1,120}\sstatus$/i.test(cell);
 }
 
 interface Row {
@@ -181,7 +152,7 @@ class TableReading {
         name,
         cells: cells
           .flatMap((cell) => cell.split(/[,;–—]/))
-          .map((cell) => cellText(cell).replace(/^status\s?[:=]\s?/i, '')),
+          .map((cell) => withoutStatusLabel(cellText(cell))),
         origin: this.#origin,
         endsEmpty: false,
         type: heading?.type ?? this.#type,
@@ -197,7 +168,7 @@ class TableReading {
     if (this.rows.length === 0 && isStatusColumn(cell)) this.hasStatusColumn = true;
     const part = partIn(cell);
     if (part !== undefined) this.#origin = part.origin;
-    if (part !== undefined || asideForm.test(cell)) {
+    if (part !== undefined || isAside(cell)) {
       this.#endHeading();
       return;
     }

@@ -2,6 +2,7 @@
 
 import type { PermissionType } from '../guide/guide.ts';
 import { permissionResources } from '../registration/permission-list.ts';
+import { spoken, wordEnd, wordStart } from '../text/spoken.ts';
 
 /** Names such as `Mail.ReadWrite`, and the names without a dot. */
 const dotted = '[A-Z][A-Za-z-]{1,60}(?:\\.[A-Za-z-]{1,60}){1,6}';
@@ -27,9 +28,42 @@ const apiWords: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** A type, with the words that people put around it: „Delegierte Berechtigungen“, „Application context“, „als Anwendung“. */
-const typeForm =
-  /^(?:(?:permission |berechtigungs)?type?\s?[:=]\s?|(?:as|als|all|alle|both|beide|jeweils|unter|under|und|and)\s){0,2}(?:(delegated|delegierte?[nrs]?)|(app(?:lication)?(?:[- ]only)?|anwendungs?|(?<!all )roles?))(?:[- ]?(?:api|user|benutzer))?(?:[- ]?(permissions|berechtigungen|rechte|scopes|permission|berechtigung|context|kontext|type?|access|zugriff))?$/i;
+/** What the portal calls the two types. */
+export const typeWords = {
+  delegated: spoken({ de: 'delegierte?[nrs]?', en: 'delegated', fr: 'déléguée?s?' }),
+  application: spoken({
+    de: 'anwendungs?',
+    en: 'app(?:lication)?(?:[- ]only)?|(?<!all )roles?',
+    fr: 'applications?|rôles?',
+  }),
+};
+
+/** Words for permissions; in French they stand before the type. */
+const several = spoken({
+  de: 'berechtigungen|rechte',
+  en: 'permissions|scopes',
+  fr: 'autorisations|étendues|droits',
+});
+const single = spoken({ de: 'berechtigung', en: 'permission', fr: 'autorisation|étendue|droit' });
+const ofType = spoken({ de: '', en: '', fr: "de l'|d'|des? " });
+
+/** Words before and after a type: „Delegierte Berechtigungen“, „Application context“, „en tant qu’application“. */
+const ahead = spoken({
+  de: 'als|alle|beide|jeweils|unter|und',
+  en: 'as|all|both|under|and',
+  fr: 'comme|en tant que|toutes?|tous|les deux|chacune?|sous|et',
+});
+const typeLabel = spoken({
+  de: '(?:berechtigungs)?typ',
+  en: '(?:permission )?type',
+  fr: "type (?:de l'|d')autorisation",
+});
+const behind = spoken({ de: 'kontext|zugriff', en: 'context|type?|access', fr: '' });
+
+const typeForm = new RegExp(
+  String.raw`^(?:${typeLabel}\s?[:=]\s?|${ahead}\s|en\stant\squ['’]){0,2}(?:(${several})\s${ofType}?|${single}\s${ofType}?)?(?:(${typeWords.delegated})|(${typeWords.application}))(?:[- ]?(?:api|user|benutzer))?(?:[- ]?(?:(${several})|${single}|${behind}))?$`,
+  'iu',
+);
 
 interface NamedType {
   readonly type: PermissionType;
@@ -40,8 +74,11 @@ interface NamedType {
 function namedType(text: string): NamedType | undefined {
   const found = typeForm.exec(text.trim());
   if (!found) return undefined;
-  const isPlural = /^(?:permissions|berechtigungen|rechte|scopes)$/i.test(found[3] ?? '');
-  return { type: found[1] === undefined ? 'application' : 'delegated', isPlural };
+  const [, severalBefore, delegated, , severalAfter] = found;
+  return {
+    type: delegated === undefined ? 'application' : 'delegated',
+    isPlural: severalBefore !== undefined || severalAfter !== undefined,
+  };
 }
 
 /** Longer texts are sentences. */
@@ -62,12 +99,20 @@ export interface PermissionHeading {
 }
 
 /** Words in a heading besides API and type. */
-const nothing = /^(?:api)?[- ]?(?:permissions?|berechtigung(?:en)?|scopes|rechte)?$/i;
+const nothing = new RegExp(
+  String.raw`^(?:api)?[- ]?(?:${several}|${single})?(?:${spoken({ de: '', en: '', fr: " d'api|api autorisées" })})?$`,
+  'iu',
+);
+/** Where one part of a heading ends and the next begins. */
+const joint = new RegExp(
+  String.raw`[()[\]:/,–—>→»]|\s-\s|\s${spoken({ de: 'für|von|in|bei', en: 'for|of|in', fr: 'pour|sur|dans|de(?=\\s(?:microsoft|graph|office|exchange))' })}\s`,
+  'iu',
+);
 
 /** The parts of a heading: at brackets, dashes and colons, and after the name of an API. */
 function partsOf(text: string): readonly string[] {
   return text
-    .split(/[()[\]:/,–—>→»]|\s-\s|\s(?:for|für|of|von|in|bei)\s/)
+    .split(joint)
     .flatMap((part) => {
       const own = part.trim();
       const [api] = apiWords.flatMap(([pattern]) => pattern.exec(own)?.[0] ?? []);
@@ -77,7 +122,7 @@ function partsOf(text: string): readonly string[] {
 }
 
 /** A quick test: every heading has one of these. */
-const anyHeading = /graph|exchange|deleg|app|anwendung|rol/i;
+const anyHeading = /graph|exchange|d[eé]l[eé]g|app|anwendung|r[oô]l/i;
 
 /** Reads a heading above permissions, or the words before them in their line; undefined if it says anything else. */
 export function permissionHeading(text: string, isMarked: boolean): PermissionHeading | undefined {
@@ -100,14 +145,41 @@ export function permissionHeading(text: string, isMarked: boolean): PermissionHe
   return { api, type: isOne ? type?.type : undefined, isCertain };
 }
 
-const refused =
-  /^(?:nicht (?:für|gewährt|erteilt)|not granted|not consented)|\bnicht (?:gewährt|erteilt)\b|\bnot granted\b|\snicht für\s.{1,120}\s(?:gewährt|erteilt)$|\b(?:gewährt|erteilt|granted|consent|zustimmung)\s?[?:=]{1,2}\s{0,4}(?:nein|no)\b|(?:^|\s)(?:abgelehnt|verweigert|denied|rejected|declined)[.\s]{0,4}$/i;
-const given =
-  /^(?:gewährt|erteilt|granted)\b|[^\p{L}](?:gewährt für|erteilt für|granted for)\s|^(?:administrator|admin )(?:einwilligung|zustimmung|consent)[:\s]{1,3}(?:erteilt|gewährt|granted|given)\b/iu;
+/** „Gewährt für Muster“ and „Für Muster nicht gewährt“, in the words of the portal and of its readers. */
+const granted = spoken({ de: 'gewährt|erteilt', en: 'granted', fr: '(?:accord|octroy)ée?s?' });
+const notGranted = spoken({
+  de: 'nicht (?:gewährt|erteilt)',
+  en: 'not (?:granted|consented)',
+  fr: '(?:non|pas(?: été)?) (?:(?:accord|octroy)é|consenti)(?:e?s?)',
+});
+const consent = spoken({
+  de: '(?:administrator)?(?:zustimmung|einwilligung)',
+  en: '(?:admin )?consent',
+  fr: "consentement(?: (?:de l'|d'(?:un )?)?administrateur)?",
+});
+const declined = spoken({
+  de: 'abgelehnt|verweigert',
+  en: 'denied|rejected|declined',
+  fr: 'refusée?s?|rejetée?s?',
+});
+const no = spoken({ de: 'nein', en: 'no', fr: 'non' });
+
+const refused = new RegExp(
+  String.raw`^nicht für|${wordStart}${notGranted}${wordEnd}|\snicht für\s.{1,120}\s(?:gewährt|erteilt)$|${wordStart}(?:${granted}|${consent})\s?[?:=]{1,2}\s{0,4}${no}${wordEnd}|(?:^|\s)${declined}[.\s]{0,4}$`,
+  'iu',
+);
+const given = new RegExp(
+  String.raw`^${granted}${wordEnd}|[^\p{L}]${granted}\s${spoken({ de: 'für', en: 'for', fr: 'pour' })}\s|^${consent}[:\s]{1,3}(?:${granted}|given)${wordEnd}`,
+  'iu',
+);
+
+/** The column before a status one blank apart: « Non Accordé pour … » is consented, « Non accordé pour … » is not. */
+const columnBefore = /(?<!\p{L})(?:Non|Oui) (?=(?:Accord|Octroy)é)/u;
 
 /** The status in the cells: true if granted, false if not, null if none says so. */
 export function grantIn(cells: readonly string[]): boolean | null {
-  for (const cell of cells) {
+  for (const whole of cells) {
+    const cell = whole.replace(columnBefore, '');
     if (refused.test(cell)) return false;
     if (given.test(cell)) return true;
   }

@@ -3,40 +3,45 @@
 import type { Platform } from '../guide/guide.ts';
 
 /**
- * The portal's names of the platforms, German and English, and those of the manifest, without filler words. A platform
+ * The portal's names of the platforms in all languages, and those of the manifest, without filler words. A platform
  * has several names; iOS and Android addresses are registered as public clients.
  * @see https://learn.microsoft.com/entra/identity-platform/how-to-add-redirect-uri checked 2026-11-20
  */
 const platformNames: readonly (readonly [RegExp, Platform])[] = [
   [/^web(?:app|apps|anwendung|anwendungen)?$/, 'web'],
   [
-    /^(?:single page(?: ?web)?(?:anwendung|anwendungen)?|einzelseitenanwendung(?:en)?|spa)(?: spa)?$/,
+    /^(?:single page(?: ?web)?(?:anwendung|anwendungen)?|einzelseitenanwendung(?:en)?|monopage|(?:à )?page unique|spa)(?: spa)?$/,
     'spa',
   ],
   [
     /^(?:(?:public ?|öffentlicher )client )?mobil\S{0,12} desktop(?:anwendung|anwendungen|apps)?$/,
     'public-client',
   ],
-  [/^(?:public ?|öffentlicher |installed ?)client$|^ios macos$|^android$/, 'public-client'],
+  [/^(?:client public )?(?:mobiles? (?:de )?bureau|(?:de )?bureau mobiles?)$/, 'public-client'],
+  [
+    /^(?:public ?|öffentlicher |installed ?)client$|^client public$|^ios macos$|^android$/,
+    'public-client',
+  ],
 ];
 
 /** „Umleitungs-URIs“ next to a platform's name, in all its spellings. */
-const addressWord = /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?![\p{L}\d])/gu;
+const addressWord =
+  /(?:(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?|ur[il]s? de (?:redirection|réponse))(?![\p{L}\d])/gu;
 
 /** Filler words next to a name: the portal's buttons, column heads, and optional parts of names. */
 const besides: ReadonlySet<string> = new Set(
-  'and und native nativ app apps application applications anwendung anwendungen platform platforms plattform plattformen type typ quickstart schnellstart docs dokumente dokumentation delete edit remove löschen bearbeiten entfernen'.split(
+  'and und et native nativ natif app apps application applications anwendung anwendungen platform platforms plattform plattformen type typ quickstart schnellstart docs dokumente dokumentation delete edit remove löschen bearbeiten entfernen plateforme plateformes démarrage rapide supprimer modifier'.split(
     ' ',
   ),
 );
 
 /** Longer texts are sentences. */
 const nameLimit = 90;
-const anyName = /web|single|einzel|spa|mobil|client|ios|android/i;
+const anyName = /web|single|einzel|page|spa|mobil|client|ios|android/i;
 
 /** A negated platform: „SPA (nicht Web)“, „SPA statt Web“, „nicht Web, sondern SPA“. */
 const denied =
-  /(?:[(,;–-]\s{0,3}(?:also |und |and )?(?:nicht|kein|not|no)|\s(?:anstatt|statt|instead of))\s[^(),;]{1,40}\)?$|\b(?:nicht|kein|not)\s[^(),;]{1,40}[,;]?\s(?:sondern|but)\s/g;
+  /(?:[(,;–-]\s{0,3}(?:also |und |and |et )?(?:nicht|kein|not|no|pas|non)|\s(?:anstatt|statt|instead of|au lieu de))\s[^(),;]{1,40}\)?$|\b(?:nicht|kein|not|pas|non)\s[^(),;]{1,40}[,;]?\s(?:sondern|but|mais)\s/g;
 
 function levelled(text: string): string {
   return text
@@ -58,14 +63,16 @@ export function platformNamed(text: string): Platform | undefined {
 }
 
 /** The word before the name at the end of a sentence that introduces a list. */
-const leading = /^(?:unter|bei|als|für|der|die|den|dem|under|at|as|for|the)$/i;
+const leading =
+  /^(?:unter|bei|als|für|der|die|den|dem|under|at|as|for|the|sous|comme|pour|les?|la)$/i;
 
 /** The platform at the end of a sentence above a list: „Eingetragen unter Single-Page-Webanwendung:“. */
 export function platformIntroduced(line: string): Platform | undefined {
   const text = line.slice(-nameLimit).trim();
-  if (!text.endsWith(':') || /\b(?:nicht|kein\w{0,2}|not|no)\b/i.test(text)) return undefined;
+  if (!text.endsWith(':') || /\b(?:nicht|kein\w{0,2}|not|no|pas|non|aucune?)\b/i.test(text))
+    return undefined;
   const words = text.split(/\s+/);
-  return [1, 2, 3, 4]
+  return [1, 2, 3, 4, 5, 6]
     .filter((count) => leading.test(words.at(-1 - count) ?? ''))
     .map((count) => platformNamed(words.slice(-count).join(' ')))
     .find((platform) => platform !== undefined);
@@ -77,12 +84,22 @@ const nameBegun =
 const nameEnd =
   /^(?:(?:page[ -])?(?:web[ -]?)?(?:anwendung(?:en)?|applications?|apps?)|page(?:[ -]web)?|web|(?:(?:und|and) )?desktop[ -]?(?:anwendungen|applications|apps)?|client)-?(?![\p{L}\d/@_.]|:\/)/iu;
 
+/** In French a name begins with what other languages end with. */
+const frenchBegun =
+  /(?:^|[\s|:;,>(["«*#])applications?(?: (?:à(?: page)?|de(?: bureau(?: et)?)?|mobiles(?: et(?: de)?)?))?$/iu;
+const frenchEnd =
+  /^(?:monopage|(?:(?:à )?page )?unique|(?:(?:et )?de )?bureau(?: et mobiles)?|(?:et )?mobiles(?: et de bureau)?)(?![\p{L}\d/@_.])/iu;
+
 function endsWithHyphen(line: string): boolean {
   return /[-‐‑]$/.test(line);
 }
 
 /** The rest of a name on the next line; „Web“ alone is a name of its own, except after a hyphen. */
 function restOfName(line: string, next: string): string | undefined {
+  if (frenchBegun.test(line.slice(-nameLimit))) {
+    const [rest] = frenchEnd.exec(next.slice(0, nameLimit)) ?? [];
+    if (rest !== undefined) return rest;
+  }
   if (!nameBegun.test(line.slice(-nameLimit).replace(/[‐‑]/g, '-'))) return undefined;
   const [rest] = nameEnd.exec(next.slice(0, nameLimit)) ?? [];
   return rest === 'Web' && !endsWithHyphen(line) ? undefined : rest;

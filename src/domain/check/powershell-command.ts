@@ -139,7 +139,7 @@ export function signInOf(command: string): string | undefined {
 }
 
 const mailHeader =
-  /^\W{0,10}(?:(?:Von|From|Gesendet|Sent|Datum|Date|Betreff|Subject|An|To)\*{0,2}:(?:\s|\*|$)|(?:Am|On)\s.{1,300}\b(?:schrieb|wrote)\b|.{1,200}\bschrieb am\b|-{3,20}\s?(?:Ursprüngliche Nachricht|Weitergeleitete Nachricht|Original Message|Forwarded message))/i;
+  /^\W{0,10}(?:(?:Von|From|Gesendet|Sent|Datum|Date|Betreff|Subject|An|To|De|Envoyé|Objet|À)\*{0,2}\s?:(?:\s|\*|$)|(?:Am|On|Le)\s.{1,300}\b(?:schrieb|wrote|a\sécrit(?!\p{L}))|.{1,200}\bschrieb am\b|-{3,20}\s?(?:Ursprüngliche Nachricht|Weitergeleitete Nachricht|Original Message|Forwarded message|Message (?:d['’]origine|transféré)))/iu;
 
 /** Whether a line is the header of a mail that was answered or forwarded. */
 export function isMailHeader(line: string): boolean {

@@ -40,7 +40,7 @@ const valueLimit = 20_000;
 
 /** A value or column head without context, or an object within a text. */
 const loose =
-  /^\s{0,80}(?:true|false|wahr|falsch)\s{0,80}$|@\{.{0,2000}smtpclient|^[\s\w]{0,300}smtpclientauth[\s\w]{0,300}$/i;
+  /^\s{0,80}(?:true|false|wahr|falsch|vrai|faux)\s{0,80}$|@\{.{0,2000}smtpclient|^[\s\w]{0,300}smtpclientauth[\s\w]{0,300}$/i;
 
 function isLoose(line: string): boolean {
   return loose.test(line.slice(0, 4000));

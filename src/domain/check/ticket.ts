@@ -81,7 +81,7 @@ function namesOf({ product, registration }: Guide): readonly string[] {
 
 /** Words that exclude the product after them: „nicht Flowfact“. */
 const excluded =
-  '(?<!(?<!\\p{L})(?:nicht|kein(?:e[nmrs]?)?|not|no)\\s{1,4}(?:(?:um|mehr|about)\\s{1,4})?)';
+  "(?<!(?<!\\p{L})(?:nicht|kein(?:e[nmrs]?)?|not|no|pas|non|aucun)\\s{1,4}(?:(?:um|mehr|about|de|avec|sur)\\s{1,4}|d['’])?)";
 
 /** Whether a text has a name as words of its own, with or without hyphens and blanks. */
 function hasName(text: string, name: string): boolean {
@@ -122,11 +122,11 @@ const robots = /^(?:no-?_?reply|do-?not-?reply|postmaster|mailer-daemon|abuse|we
 const mail =
   /(?<![\w.+%~-]|:\/\/[^\s/@]{0,100})([\w.+%-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/gi;
 const mailboxName =
-  /(?:postfach|mailbox|e-?mail-?(?:konto|adresse|account)|mail-?konto|mailkonto|absender(?:adresse)?|versandadresse|funktionspostfach|sender|bo[iî]te aux lettres|expéditeur)\b[^@\r\n]{0,40}$/i;
+  /(?:postfach|mailbox|e-?mail-?(?:konto|adresse|account)|mail-?konto|mailkonto|absender(?:adresse)?|versandadresse|funktionspostfach|sender|bo[iî]tes? (?:aux lettres|e-?mail|mail|de (?:messagerie|réception))|adresse (?:e-?mail|mail|électronique|de messagerie|d['’](?:envoi|expédition))|compte (?:de messagerie|e-?mail|mail)|expéditeur)(?!\p{L})[^@\r\n]{0,40}$/iu;
 /** Words before the address of somebody else, to whom a mail was sent. */
 const recipient =
-  /(?:(?<!\p{L})(?:recipient|rcpt|empfänger)\p{L}{0,10}[^@\r\n]{0,40}|(?<!\p{L})(?:to|an)[\s:=<"„]{1,5})$/iu;
-const header = /^\W{0,10}(?:von|from|an|to|cc|bcc|kopie|gesendet|sent)\*{0,2}:/i;
+  /(?:(?<!\p{L})(?:recipient|rcpt|empfänger|destinataire)\p{L}{0,10}[^@\r\n]{0,40}|(?<!\p{L})(?:to|an|à)[\s:=<"„«]{1,5})$/iu;
+const header = /^\W{0,10}(?:von|from|an|to|cc|bcc|kopie|gesendet|sent|de|à|cci|envoyé)\*{0,2}\s?:/i;
 
 function isVendor(domain: string, guide: Guide | undefined): boolean {
   if (!guide) return false;

@@ -1,20 +1,33 @@
 /** Classifies an address by the words around it: registered, of another kind, in a sentence, or below the end of a mail. */
 
+import { spoken, wordEnd, wordStart } from '../text/spoken.ts';
 import { platformNamed } from './platform-names.ts';
 
-/** Labels of addresses of another kind, in the portal, in manifests and in mails. */
-const otherLabel =
-  /(?:log-?out|sign-?out|abmelde|home ?page|startseiten|sign-?in|anmelde|terms ?of ?service|nutzungsbedingungen|privacy ?statement|datenschutz\w{0,12}|marketing|support|logo|token|authori(?:ty|zation|sation|ze)|issuer|metadata|application ?id|anwendungs-?id|identifier)[ -]{0,2}(?:ur[il]s?|endpoint|endpunkt)(?![a-z])|@odata\.\w{1,20}|\bscopes?["'“”]?\s{0,4}[:=]/gi;
+/** Labels of addresses of another kind, in the portal, in manifests and in mails; in French the kind comes last. */
+const otherKind = spoken({
+  de: 'abmelde|startseiten|anmelde|nutzungsbedingungen|datenschutz\\p{L}{0,12}|anwendungs-?id',
+  en: 'log-?out|sign-?out|home ?page|sign-?in|terms ?of ?service|privacy ?statement|marketing|support|logo|token|authori(?:ty|zation|sation|ze)|issuer|metadata|application ?id|identifier',
+  fr: '',
+});
+const frenchKind = spoken({
+  de: '',
+  en: '',
+  fr: "déconnexion|connexion|page d'accueil|conditions|déclaration|confidentialité|politique|marketing|support|logo|jetons?|autorisation|émetteur|métadonnées|id d'application|identificateur",
+});
+const otherLabel = new RegExp(
+  String.raw`${otherKind}[\p{Zs}-]{0,2}(?:ur[il]s?|endpoint|endpunkt)(?![a-z])|(?:ur[il]s?|adresses?|points?\sde\sterminaison)\s(?:des?\s|du\s|de\sla\s|(?:de\sl|d)['’])?${frenchKind}|@odata\.\w{1,20}|${wordStart}(?:scopes?|étendues?)["'“”]?\s{0,4}[:=]`,
+  'giu',
+);
 /** The portal's own copy of the addresses, with an index for each. */
 const settingsLabel = /redirecturisettings/gi;
 const redirectLabel =
-  /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?!\w)|\burl["'“”]?\s{0,4}:/gi;
+  /(?:umleitungs|redirect|reply|antwort)[ -]{0,2}ur[il]s?(?!\w)|\bur[il]s?\sde\s(?:redirection|réponse)|\burl["'“”]?\s{0,4}:/gi;
 
 /** The kind of address that a label introduces: redirect URIs, other addresses, or the portal's copy of its settings. */
 export type Label = 'redirect' | 'other' | 'settings';
 
 /** A quick test: every label contains one of these. */
-const anyLabel = /ur[il]|endp|@odata|scope/i;
+const anyLabel = /ur[il]|endp|adresse|terminaison|@odata|scope|étendue/i;
 
 /** The maximum distance between a label and its address, in UTF-16 units. */
 export const labelReach = 300;
@@ -22,12 +35,15 @@ export const labelReach = 300;
 export const nameReach = 100;
 
 /** The last label before an address. */
-export function labelIn(text: string): Label | undefined {
-  const near = text.slice(-labelReach);
+export function labelIn(before: string): Label | undefined {
+  const near = before.slice(-labelReach);
   if (!anyLabel.test(near)) return undefined;
-  const last = (pattern: RegExp): number => [...near.matchAll(pattern)].at(-1)?.index ?? -1;
+  const last = (pattern: RegExp, text = near): number =>
+    [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+  // „Abmelde-URL:“ ends like a label of redirect URIs.
+  const others = near.replace(otherLabel, (label) => ' '.repeat(label.length));
   const places: readonly (readonly [Label, number])[] = [
-    ['redirect', last(redirectLabel)],
+    ['redirect', last(redirectLabel, others)],
     ['other', last(otherLabel)],
     ['settings', last(settingsLabel)],
   ];
@@ -49,13 +65,38 @@ export const offered =
   /^https:\/\/login\.live\.com\/oauth20_desktop\.srf$|^msal[^\s/]{1,60}:\/\/auth$/i;
 
 /** Words before an address that is only an example. */
-export const example = /(?:\be\.\s?g\.|\bz\.\s?B\.|\bbeispiel|\bexample)[\s:.,„"']{0,6}$/i;
+export const example =
+  /(?:\be\.\s?g\.|\bz\.\s?B\.|\bp\.\s?ex\.|\bbeispiel|\bexample|\bexemple)[\s:.,„«"']{0,6}$/i;
 
 /** Words before and after an address that is not there, and a box without its tick. */
-const absentBefore =
-  /(?<!\p{L})(?:fehl(?:t|en|end\p{L}{0,2})|missing|nicht|kein\p{L}{0,2}|not|no|without|ohne|statt|instead of|entfernt|gelöscht|removed|deleted)[\s:.„“"'`<(]{1,6}$|^\s{0,40}(?:[-•*+]\s+)?(?:\[\s?\]|[☐□❌✗✘])\s{0,6}["„`<]?$/iu;
-const absentAfter =
-  /^["“”'`>)]{0,3}\s{1,4}[([–—:-]?\s{0,4}(?:(?:wurde|ist|war|was|is|has been)\s)?(?:entfernt|gelöscht|removed|deleted|fehl(?:t|en)|missing|(?:nicht|not) (?:mehr )?(?:vorhanden|da|eingetragen|registriert|present|there|registered))(?!\p{L})/iu;
+const absent = spoken({
+  de: 'entfernt|gelöscht|fehl(?:t|en)',
+  en: 'removed|deleted|missing',
+  fr: '(?:supprimé|retiré|absent)e?s?|manqu(?:e|ent|ante?s?)',
+});
+const without = spoken({
+  de: 'fehlend\\p{L}{0,2}|nicht|kein\\p{L}{0,2}|ohne|statt',
+  en: 'not|no|without|instead of',
+  fr: 'pas|non|aucune?|sans|au lieu de',
+});
+const notThere = spoken({
+  de: 'nicht (?:mehr )?(?:vorhanden|da|eingetragen|registriert)',
+  en: 'not (?:present|there|registered)',
+  fr: '(?:pas|plus|non) (?:là|(?:présent|inscrit|enregistré|configuré|ajouté)e?s?)',
+});
+const state = spoken({
+  de: '(?:wurde|ist|war) ',
+  en: '(?:was|is|has been) ',
+  fr: "(?:est|était|a été|n'est|n'a|n'a pas été) ",
+});
+const absentBefore = new RegExp(
+  String.raw`${wordStart}(?:${absent}|${without})[\s:.„“"'\x60<«(]{1,6}$|^\s{0,40}(?:[-•*+]\s+)?(?:\[\s?\]|[☐□❌✗✘])\s{0,6}["„\x60<]?$`,
+  'iu',
+);
+const absentAfter = new RegExp(
+  String.raw`^["“”'\x60>)»\p{Zs}]{0,3}\s{0,4}(?<=\s)[([–—:-]?\s{0,4}${state}?(?:${absent}|${notThere})${wordEnd}`,
+  'iu',
+);
 
 /** Whether the words around an address say that it is not registered. */
 export function isAbsent(before: string, after: string): boolean {
@@ -69,7 +110,7 @@ export function isPattern(uri: string): boolean {
 
 /** The end of a mail: a closing formula on a short line, or the line above a signature. */
 const greeting =
-  /^(?:mfg|vg|lg|bg)(?![\p{L}\d])|(?<!\p{L})(?:gr(?:u|ü|ue)(?:ß|ss)(?:e|en)?|regards|sincerely)(?!\p{L})|^--$/iu;
+  /^(?:mfg|vg|lg|bg)(?![\p{L}\d])|(?<!\p{L})(?:gr(?:u|ü|ue)(?:ß|ss)(?:e|en)?|regards|sincerely|cordialement|cdt|salutations|bien à vous)(?!\p{L})|^--$/iu;
 
 /** Whether a line ends a mail. */
 export function isClosing(line: string): boolean {
@@ -78,13 +119,13 @@ export function isClosing(line: string): boolean {
 
 /** The start of a mail within a mail, which may contain a list of its own. */
 export const quotedMail =
-  /^(?:von|from|gesendet|sent):\s|^-{2,10} ?(?:ursprüngl|original|weitergeleit|forwarded)|(?:schrieb|wrote)[^:]{0,99}:$/i;
+  /^(?:von|from|gesendet|sent|de|envoyé)\s?:\s|^-{2,10} ?(?:ursprüngl|original|weitergeleit|forwarded|message d['’]origine|message (?:d['’]origine|original|transféré))|(?:schrieb|wrote|a écrit)[^:]{0,99}:$/i;
 
-const conjunctions = /^(?:und|and|oder|or|sowie|plus)$/i;
+const conjunctions = /^(?:und|and|oder|or|sowie|plus|et|ou|ainsi|que)$/i;
 
 /** The words of a text, without conjunctions. */
 export function wordsIn(text: string): readonly string[] {
-  return (text.slice(0, labelReach).match(/[^\s"'„“(){}[\]<>|]+/g) ?? [])
+  return (text.slice(0, labelReach).match(/[^\s"'’„“«»(){}[\]<>|]+/g) ?? [])
     .filter((word) => /^\p{L}[\p{L}-]+[.,;:!?]?$/u.test(word))
     .filter((word) => !conjunctions.test(word));
 }

@@ -68,7 +68,7 @@ const parts: Readonly<Record<string, string>> = {
   status: String.raw`(?<![\d.])`,
   end: String.raw`(?![\w-]|\.\d)`,
   /** A reply code or a word for one, and what programs print between it and the status. */
-  answer: String.raw`(?:\b(?:[45]\d\d|error|fehler|code|status|antwortete|response\swas)[-:\s#,(b'"]{1,8}|#)`,
+  answer: String.raw`(?:\b(?:[45]\d\d|error|fehler|erreur|code|status|antwortete|response\swas)[-:\s#,(b'"]{1,8}|#)`,
   /** The same answer: not the next sentence, nor the server's name, nor a line of somebody else's. */
   then: String.raw`(?:[^\n.[]|\.(?!(?<!\.\.\.)\s)|(?<!unsuccessful[ \t\r]{0,4})\n(?![ \t>]{0,8}(?:\[?\d{1,4}[-:./]\d|\d{3}[ -]))){0,200}?`,
   alone: String.raw`(?<![^\n])[ \t]{0,8}`,

@@ -14,14 +14,15 @@ const failureForm: readonly RegExp[] = [
   // An exception with its message, and the lines below it.
   /(?<![\w.])(?:[A-Za-z]\w{0,60}\.){0,8}[A-Z]\w{1,60}(?:Exception|Error)(?::\s|\s\(0x)/,
   /^\s{1,12}(?:at|bei)\s[\w.<>`$+]{3,200}\(/m,
-  /\b(?:Fehler|Error|HTTP)\b[^\n\d]{1,20}\b[45]0\d\b|\b401 Unauthorized\b|\b403 Forbidden\b/i,
+  /\b(?:Fehler|Error|Erreur|HTTP)\b[^\n\d]{1,20}\b[45]0\d\b|\b401 Unauthorized\b|\b403 Forbidden\b/i,
   /\bUnhandled exception\b|\bTraceback \(most recent call last\)/i,
   // Mail servers and sign-ins.
   /\bAUTHENTICATIONFAILED\b|^\W{0,4}-ERR\b|\b(?:LOGIN|AUTHENTICATE) failed\b/m,
   /\b(?:authentication|login|logon|sign-?in) (?:failed|unsuccessful|failure|error)\b|\binvalid (?:credentials|login)\b/i,
   /\b(?:An|Ein)meldung (?:ist |war |am \w{1,20} |beim? \w{1,20} )?(?:fehlgeschlagen|nicht möglich|nicht erfolgreich)|(?:Anmeldung|Zugriff) (?:wurde |ist )?(?:abgelehnt|verweigert)|Authentifizierung(?:sfehler| (?:ist )?fehlgeschlagen)|Anmeldefehler/i,
-  /\b(?:SMTP|IMAP|POP3?)[ -]?(?:Fehler|error)\b|\b(?:Fehler|error) (?:beim|bei der|while|when) (?:Senden|Abrufen|Anmeld|sending|fetching|connecting)/i,
-  /\b(?:connection|operation) (?:timed out|refused|was closed)|Zeitüberschreitung|Verbindung (?:wurde |ist )?(?:abgelehnt|getrennt|fehlgeschlagen)/i,
+  /(?:connexion|authentification|ouverture de session) (?:a |est |n['’]a pas )?(?:échoué|été refusée|refusée|abouti|impossible)|[ée]chec (?:de (?:la )?connexion|de l['’](?:authentification|ouverture de session)|d['’]authentification)|accès (?:a été |est )?refusé/i,
+  /\b(?:SMTP|IMAP|POP3?)[ -]?(?:Fehler|error)\b|\b(?:Fehler|error) (?:beim|bei der|while|when) (?:Senden|Abrufen|Anmeld|sending|fetching|connecting)|\berreur (?:SMTP|IMAP|POP3?|lors de|pendant|d['’]authentification|de connexion)/i,
+  /\b(?:connection|operation) (?:timed out|refused|was closed)|Zeitüberschreitung|Verbindung (?:wurde |ist )?(?:abgelehnt|getrennt|fehlgeschlagen)|délai d['’]attente (?:a été )?dépassé/i,
 ];
 
 /**

@@ -15,12 +15,12 @@ const lists = /\berror_codes["']?\s{0,4}:\s{0,4}\[([\d,\s]{1,100})\]/gi;
  * and what the source of the sign-in page has.
  */
 const certain =
-  /(?:\bmicrosoftonline\.\w{2,3}\/error\?code\s{0,4}=|\b(?:resultType|sErrorCode|status[._]errorCode)["']?\s{0,20}[:=]|\b(?:sign-?in error code|fehlercode für (?:die )?anmeldung|anmeldefehlercode)["']?(?:\s{0,4}[:=]|\s))\s{0,4}["']?(\d{5,8})(?!\d)/gi;
+  /(?:\bmicrosoftonline\.\w{2,3}\/error\?code\s{0,4}=|\b(?:resultType|sErrorCode|status[._]errorCode)["']?\s{0,20}[:=]|\b(?:sign-?in error code|fehlercode für (?:die )?anmeldung|anmeldefehlercode|code d['’]erreur de (?:la )?connexion)["']?(?:\s{0,4}[:=]|\s))\s{0,4}["']?(\d{5,8})(?!\d)/gi;
 const labelled =
-  /\b(?:error[ _]?code|fehlercode)["']?(?:\s{0,20}[:=]\s{0,4}|\t{1,3}|[ \u00A0])["']?(\d{5,8})(?!\d)/gi;
+  /\b(?:error[ _]?code|fehlercode|code d['’]erreur)["']?(?:\s{0,20}[:=]\s{0,4}|\t{1,3}|[ \u00A0])["']?(\d{5,8})(?!\d)/gi;
 /** What stands beside a number of Microsoft's sign-in; other programs have error codes too. */
 const company =
-  /AADSTS|microsoftonline|failureReason|resultDescription|conditionalAccess|userPrincipalName|appDisplayName|\bMicrosoft\b(?! (?:SQL|Windows|Office|Visual|\.NET|Access|Word|Excel))|\bEntra\b|\bAzure\b|anmeld|\bsign(?:ed|ing)?[ -]?in|(?:correlation|request|trace)[ _-]?id|(?:korrelations|anforderungs)-?id/i;
+  /AADSTS|microsoftonline|failureReason|resultDescription|conditionalAccess|userPrincipalName|appDisplayName|\bMicrosoft\b(?! (?:SQL|Windows|Office|Visual|\.NET|Access|Word|Excel))|\bEntra\b|\bAzure\b|anmeld|\bsign(?:ed|ing)?[ -]?in|(?:correlation|request|trace)[ _-]?id|(?:korrelations|anforderungs)-?id|connexion|id de (?:corrélation|demande|requête)/i;
 
 function placesOf(text: string, pattern: RegExp, isCertain: boolean): readonly NumberPlace[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: numbers = '', index }) =>
@@ -52,7 +52,7 @@ function cellsOf(line: string, delimiter: string): readonly Cell[] {
 }
 
 const column =
-  /\b(?:sign-?in error code|fehlercode für (?:die )?anmeldung|anmeldefehlercode|resultType|status[._/ ]error_?code)"?([,;\t])/i;
+  /\b(?:sign-?in error code|fehlercode für (?:die )?anmeldung|anmeldefehlercode|code d['’]erreur de (?:la )?connexion|resultType|status[._/ ]error_?code)"?([,;\t])/i;
 
 /** The sign-in logs as the portal saves them: a line of names, then a line for each sign-in. */
 function inTable(text: string): readonly NumberPlace[] {

@@ -8,7 +8,7 @@ import { percentDecoded } from '../text/encodings.ts';
 const parameter = /\bredirect_?uri["']?\s{0,4}[=:]\s{0,4}["']?([^\s"'&<>]{1,2000})/gi;
 /** The sentence of AADSTS50011 and its kin, in the languages of Microsoft's page, with any kind of quotation marks. */
 const sentence =
-  /(?:redirect|reply|umleitungs|antwort)[ _-]{0,2}(?:ur[il]|adresse|address)[^\n'"„“‚‘«»:]{0,40}["'„“‚‘«»]([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’«»\n]{1,2000})["'“”‘’«»]/gi;
+  /(?:(?:redirect|reply|umleitungs|antwort)[ _-]{0,2}(?:ur[il]|adresse|address)|(?:ur[il]|adresse)\sde\s(?:redirection|réponse))[^\n'"„“‚‘«»:]{0,40}["'„“‚‘«»]\s?([a-z][a-z0-9+.-]{0,80}:[^'"“”‘’«»\n]{1,2000})["'“”‘’«»]/gi;
 
 /** The older AADSTS50011 and AADSTS500112: what is asked for the token, and what was asked for the code. */
 const twoAddresses =
@@ -44,7 +44,7 @@ function withoutSecrets(uri: string): string {
 export function sentRedirects(text: string): readonly string[] {
   const found = [...text.matchAll(sentence), ...text.matchAll(parameter)]
     .toSorted((a, b) => a.index - b.index)
-    .map(([, uri = '']) => decoded(uri))
+    .map(([, uri = '']) => decoded(uri.trim()))
     .filter((uri) => /^[a-z][a-z0-9+.-]{0,80}:/i.test(uri))
     .slice(0, 20)
     .map(withoutSecrets);

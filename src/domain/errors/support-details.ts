@@ -5,45 +5,55 @@ import { guidPattern } from '../text/guid-pattern.ts';
 const guid = `(${guidPattern})`;
 const domain = String.raw`([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,24})`;
 const after = String.raw`["']?(?:\s{0,4}[:=]\s{0,8}|\t{1,3})["']?`;
+/** « L’ID de corrélation » names what it is of last. */
+const idOf = String.raw`(?:id|identifiant|identificateur)\s(?:de\sla\s|de\sl['’]|des?\s|du\s|d['’])?`;
 
 function labelled(labels: string, value = guid): RegExp {
   return new RegExp(String.raw`(?<![\w-])(?:${labels})${after}${value}`, 'gi');
 }
 
-/** In the order in which details are shown; the first that matches is taken. English and German, as on Microsoft's page and in JSON. */
+/** In the order in which details are shown; the first that matches is taken. As on Microsoft's page in each language and in JSON. */
 const patterns = {
-  trace: [labelled('trace[ _-]?id|ablaufverfolgungs-?id')],
-  correlation: [labelled('correlation[ _-]?id|korrelations-?id')],
-  request: [labelled('request[ _-]?id|anforderungs-?id|anfrage-?id|client-request-id')],
+  trace: [labelled(`trace[ _-]?id|ablaufverfolgungs-?id|${idOf}(?:trace|suivi)`)],
+  correlation: [labelled(`correlation[ _-]?id|korrelations-?id|${idOf}corrélation`)],
+  request: [
+    labelled(
+      `request[ _-]?id|anforderungs-?id|anfrage-?id|client-request-id|${idOf}(?:demande|requête)`,
+    ),
+  ],
   time: [
     labelled(
-      'timestamp|zeitstempel|date|datum',
+      'timestamp|zeitstempel|horodat(?:age|eur)|date|datum',
       String.raw`(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z?)`,
     ),
   ],
   app: [
     new RegExp(
-      String.raw`\b(?:application|app|anwendung)(?:\s[\p{L}]{2,12}){0,4}\s{0,4}["'„“«]${guid}`,
+      String.raw`\b(?:application|app|anwendung)(?:\s(?:l['’])?[\p{L}]{2,15}){0,4}\s{0,4}["'„“«]\s?${guid}`,
       'giu',
     ),
-    labelled('client_id|client-id|app[ _-]?id|application[ _-]?id|anwendungs-?id'),
+    labelled(
+      String.raw`client_id|client-id|app[ _-]?id|application[ _-]?id|anwendungs-?id|${idOf}(?:application|client)`,
+    ),
   ],
   tenant: [
     new RegExp(
-      String.raw`\b(?:tenant|mandant(?:en)?)(?:\s(?:identifier|id))?\s{0,4}["'„“«](?:${guid}|${domain})["'“”»]`,
+      String.raw`\b(?:tenant|mandant(?:en)?|locataire)(?:\s(?:identifier|id))?\s{0,4}["'„“«]\s?(?:${guid}|${domain})\s?["'“”»]`,
       'gi',
     ),
     // A directory is Microsoft's only in Microsoft's sentence: programs have folders of that name.
     new RegExp(
-      String.raw`AADSTS\d{5,9}[^\n]{1,300}?\b(?:directory|verzeichnis)\s{0,4}["'„“«](?:${guid}|${domain})["'“”»]`,
+      String.raw`AADSTS\d{5,9}[^\n]{1,300}?\b(?:directory|verzeichnis|annuaire|répertoire)\s{0,4}["'„“«]\s?(?:${guid}|${domain})\s?["'“”»]`,
       'gi',
     ),
-    labelled('tenant[ _-]?id|mandanten-?id|(?:directory|verzeichnis)[ _-]?id|tid'),
+    labelled(
+      String.raw`tenant[ _-]?id|mandanten-?id|(?:directory|verzeichnis)[ _-]?id|tid|${idOf}(?:annuaire|répertoire|locataire)`,
+    ),
     new RegExp(String.raw`login\.microsoftonline\.(?:com|us)/${guid}`, 'gi'),
   ],
   mailbox: [
     new RegExp(
-      String.raw`\b(?:account|user|benutzer(?:konto)?|konto|resource)\s{0,4}["'„“‘]{1,2}([\p{L}\d][\p{L}\d.+_-]{0,63}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,24})["'“”’]`,
+      String.raw`\b(?:account|user|benutzer(?:konto)?|konto|resource|utilisateur|compte)\s{0,4}["'„“‘«]{1,2}\s?([\p{L}\d][\p{L}\d.+_-]{0,63}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,24})["'“”’]`,
       'giu',
     ),
   ],

@@ -75,7 +75,9 @@ function encryptionOf(text: string): TypedEncryption | undefined {
   if (word.includes('auto')) return 'automatic';
   if (/starttls|explizit|explicit/.test(word)) return 'starttls';
   if (
-    /^(?:none|no|keine?|nein|ohne|off|aus|plain|klartext|unencrypted|unverschlüsselt|)$/.test(word)
+    /^(?:none|no|keine?|nein|ohne|off|aus|plain|klartext|unencrypted|unverschlüsselt|aucune?|non|sans|enclair|nonchiffrée?|)$/.test(
+      word,
+    )
   ) {
     return 'none';
   }

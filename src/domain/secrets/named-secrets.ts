@@ -24,13 +24,13 @@ const named: readonly Named[] = [
   {
     kind: 'secret',
     name: name(
-      `passwor[dt]|kennwort|passwd|passphrase|pwd|${short}|secret|geheimnis|client[ _-]?credential|(?:client|app|zugangs|zugriffs|einrichtungs|geheime[nr]?|wlan|netzwerk|sicherheits)[ _-]?schlüssel|(?:api|access|account|private|shared|app|client|setup)[ _-]?key|(?:otp|2fa|mfa)[ _-]?(?:seed|key)|(?<!\\p{L})seed`,
+      `passwor[dt]|kennwort|mots? de passe|(?<!\\p{L})mdp|secret client|clés? (?:secrète|client|privée|d['’](?:api|accès)|de (?:sécurité|chiffrement))|phrase (?:secrète|de passe)|passwd|passphrase|pwd|${short}|secret|geheimnis|client[ _-]?credential|(?:client|app|zugangs|zugriffs|einrichtungs|geheime[nr]?|wlan|netzwerk|sicherheits)[ _-]?schlüssel|(?:api|access|account|private|shared|app|client|setup)[ _-]?key|(?:otp|2fa|mfa)[ _-]?(?:seed|key)|(?<!\\p{L})seed`,
     ),
   },
   {
     kind: 'code',
     name: name(
-      '(?:device|user|verification|recovery|backup|security|authorization|auth)[ _-]?code|(?:geräte|benutzer|wiederherstellungs|einmal|bestätigungs|prüf|sicherheits|autorisierungs)-?code|code_verifier|session_state|otp|totp',
+      `(?:device|user|verification|recovery|backup|security|authorization|auth)[ _-]?code|(?:geräte|benutzer|wiederherstellungs|einmal|bestätigungs|prüf|sicherheits|autorisierungs)-?code|code (?:de (?:vérification|sécurité|récupération|confirmation|validation)|d['’](?:autorisation|authentification)|à usage unique|utilisateur)|code_verifier|session_state|otp|totp`,
     ),
     looksLike: /\d|^[A-Z]{6}|^\S{20}/,
   },
@@ -50,7 +50,7 @@ const named: readonly Named[] = [
 ];
 
 /** As in „Kennwort für info:“, „Authorization code received:“. */
-const whose = String.raw`(?: (?:für|for|of|von|received|erhalten)(?![\p{L}\d])(?:[^\n:"'{}.]|\.(?! )){0,60}(?=:(?!//)))?`;
+const whose = String.raw`(?: (?:für|for|of|von|received|erhalten|pour|de|du|reçu)(?![\p{L}\d])(?:[^\n:"'{}.]|\.(?! )){0,60}(?=:(?!//)))?`;
 /** Between name and value where one is said to be the other. */
 const assigned = String.raw`["'\])*]{0,4}[ \t]{0,8}${whose}(?:={1,3}>?|:=|:)\*{0,2}[ \t]{0,8}`;
 const quoted = String.raw`(?:"(?<one>(?:[^"\\\n]|\\.){1,2000})"|'(?<two>(?:[^'\\\n]|\\.){1,2000})'|[„“”«»‚‘](?<three>[^“”«»’‘\n]{1,500})[“”«»’‘])`;
@@ -97,10 +97,10 @@ const dresses: readonly RegExp[] = [
   dress(element),
   // „Kennwort für info ist "…"“
   dress(
-    String.raw` (?:für|for|of|von)(?: [^\s:"'„{}]{1,80}){1,3} (?:lautet|lautete|heißt|is|ist|was|war)[ ]{0,4}:?[ ]{1,4}(?:${quoted}|(?=\p{L}{1,80}\d|\d{1,80}\p{L})${bare})`,
+    String.raw` (?:für|for|of|von|pour|de|du)(?: [^\s:"'„{}]{1,80}){1,3} (?:lautet|lautete|heißt|is|ist|was|war|est|était)[ ]{0,4}:?[ ]{1,4}(?:${quoted}|(?=\p{L}{1,80}\d|\d{1,80}\p{L})${bare})`,
   ),
   dress(
-    String.raw`[ ]{1,4}(?:lautet|lautete|heißt|is|ist|was|war)[ ]{0,4}:?[ ]{1,4}(?:${quoted}|(?=\S{0,80}\d)${bare})`,
+    String.raw`[ ]{1,4}(?:lautet|lautete|heißt|is|ist|was|war|est|était)[ ]{0,4}:?[ ]{1,4}(?:${quoted}|(?=\S{0,80}\d)${bare})`,
   ),
   dress(String.raw`[ ]{1,4}(?:lautet|lautete|heißt)[ ]{0,4}:?[ ]{1,4}(?<line>[^\s][^\n]{0,200})`),
   dress(
@@ -119,13 +119,13 @@ const errorAhead =
 
 /** What is said of a secret, in the place of one. */
 const sayings = new Set(
-  'ist sind war wurde wird ist/war hat nicht noch nie falsch abgelaufen ungültig leer fehlt fehlend erforderlich vergessen geändert ändern gesperrt korrekt richtig unbekannt oder und eingeben anzeigen zurücksetzen bitte anmelden weiter is are was were has been be not no never wrong incorrect invalid bad expired missing required forgotten forgot changed change locked correct valid unknown empty null none undefined true false set unset or and enter show reset please login sign in next optional ja nein yes'.split(
+  'ist sind war wurde wird ist/war hat nicht noch nie falsch abgelaufen ungültig leer fehlt fehlend erforderlich vergessen geändert ändern gesperrt korrekt richtig unbekannt oder und eingeben anzeigen zurücksetzen bitte anmelden weiter is are was were has been be not no never wrong incorrect invalid bad expired missing required forgotten forgot changed change locked correct valid unknown empty null none undefined true false set unset or and enter show reset please login sign in next optional ja nein yes est sont était a été n l d pas non oui jamais ou et incorrecte incorrecte expiré expirée invalide vide manque manquant manquante requis requise obligatoire oublié oubliée modifié modifiée changé changée verrouillé correcte inconnu inconnue saisir afficher réinitialiser suivant connexion facultatif'.split(
     ' ',
   ),
 );
 
 function isSaid(value: string): boolean {
-  const words = value.toLowerCase().match(/[^\s.,;:!?*()"'{}[\]]+/g) ?? [];
+  const words = value.toLowerCase().match(/[^\s.,;:!?*()"'’{}[\]]+/g) ?? [];
   if (words.every((word) => sayings.has(word))) return true;
   const isSentence = words.length > 3 && /\p{Ll}\.$/u.test(value.trimEnd());
   const isQuestion = words.length > 1 && /\p{Ll}\?$/u.test(value.trimEnd());
@@ -168,7 +168,7 @@ function beforeLabel(text: string, start: number): string | undefined {
 }
 
 /** Without any of these soon after a name, no value of it follows in the same line. */
-const valueAhead = /[:=|"'„“”«»‚‘<>()\t\d]|\b(?:is|ist|wa[rs]|lautete?|hei(?=ß))/i;
+const valueAhead = /[:=|"'„“”«»‚‘<>()\t\d]|\b(?:is|ist|wa[rs]|est|lautete?|hei(?=ß))|\sétait/i;
 /** How far a name and its value can be apart. */
 const farthest = 120;
 
@@ -204,7 +204,7 @@ function placeBefore(text: string, at: number): readonly [number, number] | unde
 
 /** Whether a cell above others is a name of what stands below it. */
 export function namesSecret(cell: string): boolean {
-  const isShort = cell.length <= 40 && !/ (?:und|oder|and|or) /i.test(cell);
+  const isShort = cell.length <= 40 && !/ (?:und|oder|and|or|et|ou) /i.test(cell);
   return isShort && named.some((one) => cell.search(one.name) >= 0);
 }
 

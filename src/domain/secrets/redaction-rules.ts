@@ -36,7 +36,7 @@ const quoted = String.raw`(?:"((?:[^"\\\n]|\\.){1,500})"|'((?:[^'\\\n]|\\.){1,50
 const mail = String.raw`(?<![^\s@<>"'„“()[\]:;,=&?/|])[^\s@<>"'„“()[\]:;,=&?/|]{1,320}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}`;
 const word = String.raw`(?:"[^"\n]{1,320}"|'[^'\n]{1,320}'|[^\s"']{1,320})`;
 /** In a program's own message „login“ is no command: it is said to have failed, or an answer follows its colon. */
-const command = String.raw`LOGIN(?![ \t]{1,4}(?:(?:attempt|versuch)[ \t])?(?:failed|fails|failure|error|fehler|fehlgeschlagen|gescheitert|schlug|denied|refused|rejected|abgelehnt|verweigert|not|nicht|unsuccessful|unable|timed|timeout|response|reply|antwort|result|for|für|to|at|with|via|using|as|is|was|ist|war|wurde|has|hat|and|und|or|oder|by|the|button|page|seite|name|command|befehl)(?![\w@.-])|[ \t]{1,4}[45]\d\d[ -][45]\.\d|[ \t]{1,4}[^\s@"']{0,40}:(?:[ \t]|$))`;
+const command = String.raw`LOGIN(?![ \t]{1,4}(?:(?:attempt|versuch|a|est)[ \t])?(?:échec|échoué|refusé|pour|avec|est|failed|fails|failure|error|fehler|fehlgeschlagen|gescheitert|schlug|denied|refused|rejected|abgelehnt|verweigert|not|nicht|unsuccessful|unable|timed|timeout|response|reply|antwort|result|for|für|to|at|with|via|using|as|is|was|ist|war|wurde|has|hat|and|und|or|oder|by|the|button|page|seite|name|command|befehl)(?![\w@.-])|[ \t]{1,4}[45]\d\d[ -][45]\.\d|[ \t]{1,4}[^\s@"']{0,40}:(?:[ \t]|$))`;
 
 /** What is hidden in every layer of a text: the first group that matched, or else the whole match, is taken out. */
 export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly RegExp[]>>> = {
@@ -62,10 +62,10 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     /:\/\/[^\s/:@"'<>]{1,200}:([^\s/"<>]{1,200})@/dg,
     // A user and a password side by side: with a colon, below a word for both, or alone in a line.
     dgiu`${mail}:(?!\/\/|\d{1,5}(?!\S))(\S{3,200})`,
-    dgiu`(?<![\p{L}\d/])(?:zugangs?(?:daten)?|anmelde(?:daten)?|anmeldung|log-?in(?:daten)?|credentials?|account|konto|user(?:name)?|benutzer(?:name)?)[^\n:=]{0,30}[:=][ \t]{0,8}[^\s\/|]{1,320}[ \t]{0,8}(?:[\/|\u2013]|[ \t]-[ \t])[ \t]{0,8}(?!\/)([^\s][^\n]{0,200})`,
+    dgiu`(?<![\p{L}\d/])(?:zugangs?(?:daten)?|anmelde(?:daten)?|anmeldung|log-?in(?:daten)?|credentials?|account|konto|user(?:name)?|benutzer(?:name)?|connexion|identifiants?|compte|utilisateur)[^\n:=]{0,30}[:=][ \t]{0,8}[^\s\/|]{1,320}[ \t]{0,8}(?:[\/|\u2013]|[ \t]-[ \t])[ \t]{0,8}(?!\/)([^\s][^\n]{0,200})`,
     // Without a colon only what is no word.
-    dgiu`(?<![\p{L}\d])(?:log-?in|user(?:name)?|benutzer(?:name)?|account|konto|e?-?mail)[ \t]?[\/|+&-][ \t]?(?:pw|pwd|pass(?:wor[dt])?|kennwort)[ \t]{1,4}(?!(?:f[oü]r|of|von|at|bei|on|auf|an|to|mit|with|is|ist)[ ])[^\s\/|]{1,320}(?:[ \t]{0,4}[\/|\u2013][ \t]{0,4}|[ \t]{1,4})(?=[^\s\d]{0,63}\d)(?=[^\s\p{L}]{0,63}\p{L})(\S{6,200})`,
-    dgimu`(?:^|(?:zugang|zugangsdaten|anmeldedaten|logindaten|log-?in|credentials?|account|konto|user|benutzer)[^\n:=]{0,30}[:=])[ \t]{0,8}${mail}[ \t,;/|]{1,8}(?=\S{0,63}\d)(?=\S{0,63}\p{L})(?![^\s:]{1,40}:|\S{0,63}@|\d\d\d?\d?-)(\S{6,64})[ \t]{0,8}\r?$`,
+    dgiu`(?<![\p{L}\d])(?:log-?in|user(?:name)?|benutzer(?:name)?|account|konto|e?-?mail|identifiant|utilisateur|compte)[ \t]?[\/|+&-][ \t]?(?:pw|pwd|pass(?:wor[dt])?|kennwort|mdp|mot de passe)[ \t]{1,4}(?!(?:f[oü]r|of|von|at|bei|on|auf|an|to|mit|with|is|ist)[ ])[^\s\/|]{1,320}(?:[ \t]{0,4}[\/|\u2013][ \t]{0,4}|[ \t]{1,4})(?=[^\s\d]{0,63}\d)(?=[^\s\p{L}]{0,63}\p{L})(\S{6,200})`,
+    dgimu`(?:^|(?:zugang|zugangsdaten|anmeldedaten|logindaten|log-?in|credentials?|account|konto|user|benutzer|connexion|identifiants?|compte|utilisateur)[^\n:=]{0,30}[:=])[ \t]{0,8}${mail}[ \t,;/|]{1,8}(?=\S{0,63}\d)(?=\S{0,63}\p{L})(?![^\s:]{1,40}:|\S{0,63}@|\d\d\d?\d?-)(\S{6,64})[ \t]{0,8}\r?$`,
     // Letters of both cases, digits, and a sign that words and addresses do not have within.
     /(?<![\w!#$§€*^~+&?%@./-])(?=[^\s"'<>]{0,63}[a-z])(?=[^\s"'<>]{0,63}[A-Z])(?=[^\s"'<>]{0,63}\d)(?=[\w%+?.-]{0,63}[!#$§€*^~])(?![^\s"'<>]{0,63}#EXT#)([\w!#$§€%*+?@^~.-]{8,64})(?![\w/@])/dg,
     // Seeds for one-time codes: Base32, in one piece or in groups of four.
@@ -98,20 +98,20 @@ export const redactionRules: Readonly<Partial<Record<RedactionKind, readonly Reg
     // In an address it is a one-time code, however short, unless it is a word or a number.
     /[?&#]code=(?!(?:0x[\da-f]{1,16}|[\d.]{1,20}|[a-z_]{1,80}|AADSTS\d{1,9})(?:[\s"'&<>#]|$))([^\s"'&<>#]{4,})/dgi,
     // As a text message or a mail brings it: „Bestätigungscode 556677“, “739201 is your code”.
-    /(?:verifi[ck]ations?|verifizierungs|security|sicherheits|bestätigungs|einmal|prüf|zugangs|anmelde|sms|otp|mfa|2fa|pass|one-?time|authenti\w{2,12}|login|microsoft|google|ihr|your|dein)[ -]{0,2}(?:code|kode|passwort|kennwort|password|pin)(?!\p{L})[^\n\d]{0,40}(\d{3}[ -]?\d{3,5}|\d{4,8})(?!\d|\.\d)/dgiu,
-    /(?<![\d.-])(?:[A-Z]-)?(\d{3}[ -]?\d{3}|\d{4,8}) (?:ist|is|lautet|als|as) [^\n]{0,40}(?:code|kode|passwor[td]|kennwort)(?!\p{L})/dgiu,
-    /\b(?:enter the code|den Code)\s{1,4}["'„]?(?!AADSTS\d)([A-Z\d]{6,12})\b/dg,
+    /(?:verifi[ck]ations?|verifizierungs|security|sicherheits|bestätigungs|einmal|prüf|zugangs|anmelde|sms|otp|mfa|2fa|pass|one-?time|authenti\w{2,12}|login|microsoft|google|ihr|your|dein|votre)[ -]{0,2}(?:code|kode|passwort|kennwort|password|pin)(?!\p{L})[^\n\d]{0,40}(\d{3}[ -]?\d{3,5}|\d{4,8})(?!\d|\.\d)/dgiu,
+    /(?<![\d.-])(?:[A-Z]-)?(\d{3}[ -]?\d{3}|\d{4,8}) (?:ist|is|lautet|als|as|est) [^\n]{0,40}(?:code|kode|passwor[td]|kennwort)(?!\p{L})/dgiu,
+    /\b(?:enter the code|den Code|le code)\s{1,4}["'„]?(?!AADSTS\d)([A-Z\d]{6,12})\b/dg,
   ],
   mail: [
     /(?<![^\s@<>"'„“()[\]:;,=&?/%|])[^\s@<>"'„“()[\]:;,=&?/%|][^\s@<>"„“()[\]:;,=&?/%|]{0,319}(?:(?:@|%40)[\p{L}\d.-]{1,253}|=40[\p{L}][\p{L}\d-]{0,60}\.[\p{L}\d.-]{2,200})/dgiu,
   ],
   name: [
     // As Microsoft names an organisation and an app.
-    dgi`(?:tenant|directory|organi[sz]ation|mandant(?:en)?|verzeichnis)\s{0,4}['„“‚](?!${guidPattern})([^'“”’\n]{1,120})['“”’]`,
+    dgi`(?:tenant|directory|organi[sz]ation|mandant(?:en)?|verzeichnis|locataire|annuaire|organisation)\s{0,4}['„“‚«]\s?(?!${guidPattern})([^'“”’»\n]{1,120})['“”’»]`,
     dgi`(?<=${guidPattern}['“”’]\s?)\(([^()\n]{1,120})\)`,
     /(?<![\p{L}\d])(\p{Lu}[\p{L}.'’-]{0,40}(?:,?[ ]\p{Lu}[\p{L}.'’-]{0,40}){1,3})(?=[ ]{0,2}(?:<|\[mailto:)[^<>@\s]{1,64}@)/dgu,
     /"([^"@\n]{2,80})"(?=[ ]{0,2}<[^<>@\s]{1,64}@)/dg,
-    /(?<=\b(?:(?:user|tenant)?displayName|display_name|tenantName|companyName|givenName|surname|given_name|family_name|anzeigename)["']?[ \t]{0,20}[:=][ \t]{0,4}["']?)(?!["'\s])([^"'\n,;}]{1,100})/dgi,
+    /(?<=\b(?:(?:user|tenant)?displayName|display_name|tenantName|companyName|givenName|surname|given_name|family_name|anzeigename|nom d['’]affichage)["']?[ \t]{0,20}[:=][ \t]{0,4}["']?)(?!["'\s])([^"'\n,;}]{1,100})/dgi,
   ],
   id: [dgi`(?<![\da-f])${guidPattern}(?![\da-f])`],
 };

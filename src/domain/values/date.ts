@@ -1,6 +1,5 @@
 /** Calendar days as ISO texts (`2027-05-19`), counted in UTC so that no time zone moves them. */
 
-import type { Note } from './notes.ts';
 import { accept, refuse, type Reading } from './reading.ts';
 import { excerpt, readCleaned } from './text.ts';
 
@@ -41,53 +40,55 @@ export function addMonths(date: string, months: number): string {
   return isoDay(Date.UTC(year, month, Math.min(from.getUTCDate(), last)));
 }
 
-/** Dates in ISO form, as in the German portal, and as in the English one. */
+/** Dates in ISO form, with dots as in German, and with slashes. */
 const forms = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})$/,
-  /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2})$/,
 ];
+/** Americans write the month first; the British and the French, the day. */
+const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
 
-/** The date in ISO form, whether or not it exists. In a slashed date the first number is the day only if above 12. */
-function writtenDay(text: string): string | undefined {
+function isoDate(year: string, month: string, day: string): string {
+  return [year.padStart(4, '20'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+/** All that a text may mean, in ISO form, the day first; a date that does not exist only if nothing else is meant. */
+function writtenDays(text: string): readonly string[] {
+  const [, one, other, year] = slashed.exec(text) ?? [];
+  if (one !== undefined && other !== undefined && year !== undefined) {
+    const both = [isoDate(year, other, one), isoDate(year, one, other)];
+    const real = both.filter(exists);
+    return [...new Set(real.length > 0 ? real : both.slice(0, 1))];
+  }
   const found = forms.map((form) => form.exec(text)?.groups).find(Boolean);
-  if (!found) return undefined;
-  const { year = '', month = '', day = '' } = found;
-  const isDayFirst = text.includes('/') && Number(month) > 12 && Number(day) <= 12;
-  const pair = isDayFirst ? [day, month] : [month, day];
-  return [year.padStart(4, '20'), ...pair.map((digits) => digits.padStart(2, '0'))].join('-');
+  if (!found) return [];
+  const { year: own = '', month = '', day = '' } = found;
+  return [isoDate(own, month, day)];
 }
 
 function exists(date: string): boolean {
   return !Number.isNaN(dayNumber(date)) && addDays(date, 0) === date;
 }
 
-function dateNotes(date: string, text: string, today: string): readonly Note[] {
-  const [, month = '', day = ''] = date.split('-');
-  const notes: Note[] = [];
-  // Day and month could be swapped.
-  if (text.includes('/') && day <= '12' && month !== day) {
-    notes.push({ code: 'date-month-first', date });
-  }
-  if (daysBetween(today, date) < 0) notes.push({ code: 'date-in-the-past' });
-  return notes;
-}
-
 function readDay(text: string, { today, maxMonths }: DateRule): Reading {
-  const date = writtenDay(text);
+  const [date, other] = writtenDays(text);
   if (date === undefined) return refuse({ code: 'date-unreadable' });
   if (!exists(date)) return refuse({ code: 'date-does-not-exist', text: excerpt(text) });
   const last = addDays(addMonths(today, maxMonths), slackDays);
-  if (daysBetween(last, date) > 0) {
+  const isBeyond = (one: string): boolean => daysBetween(last, one) > 0;
+  if (isBeyond(date) && isBeyond(other ?? date)) {
     return refuse({ code: 'date-beyond-limit', months: String(maxMonths) });
   }
-  return accept(date, dateNotes(date, text, today));
+  if (other !== undefined) {
+    return refuse({ code: 'date-two-readings', dayFirst: date, monthFirst: other });
+  }
+  return accept(date, daysBetween(today, date) < 0 ? [{ code: 'date-in-the-past' }] : []);
 }
 
 /**
- * Reads a date as the portal prints it: `2027-05-19`, `19.05.2027`, `19.5.27`, `5/19/2027`. An ambiguous slashed date
- * is read as month/day/year, with the note `date-month-first`. Problems: `date-unreadable`,
- * `date-does-not-exist`, `date-beyond-limit` (with two days to spare).
+ * Reads a date as the portals print it: `2027-05-19`, `19.05.2027`, `19.5.27`, `5/19/2027`, `19/05/2027`. Day and month
+ * of a slashed date are never guessed at: if either may be meant, the problem offers both. Problems: `date-unreadable`,
+ * `date-does-not-exist`, `date-two-readings`, `date-beyond-limit` (with two days to spare).
  * @see https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials (24 months at most, checked 2026-11-20)
  */
 export function readDate(text: string, rule: DateRule): Reading {

@@ -83,7 +83,7 @@ function mailProblem(text: string): Problem | undefined {
 }
 
 const idWords =
-  /^(?:[a-z]+[-_ ])?(?:tenant|mandanten|client|directory|verzeichnis|objekt|object)[-_ ]?(?:id|name)$/i;
+  /^(?:[a-z]+[-_ ])?(?:tenant|mandanten|client|directory|verzeichnis|objekt|object)[-_ ]?(?:id|name)$|^id[-_ ](?:de[-_ ]l['’]|d['’]|du[-_ ])?(?:locataire|annuaire|client|application|objet)$/i;
 
 /** `{tenant-id}`, `xxxxxxxx-xxxx-…`, `YOUR_CLIENT_ID`: without a digit, so not a mistyped ID. */
 export function idPlaceholder(text: string): Problem | undefined {

@@ -27,7 +27,6 @@ export const noteCodes = {
   'mailbox-of-provider': odd('domain'),
   'duplicates-removed': note('count'),
   'full-width-converted': note(),
-  'date-month-first': odd('date'),
   'date-in-the-past': odd(),
 
   // the secret's value, no part of which may appear in a note

@@ -75,6 +75,7 @@ export const problemCodes = {
   // dates
   'date-unreadable': wrong(),
   'date-does-not-exist': wrong('text'),
+  'date-two-readings': wrong('dayFirst', 'monthFirst'),
   'date-beyond-limit': wrong('months'),
 
   // choices

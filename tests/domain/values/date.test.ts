@@ -18,6 +18,9 @@ describe('readDate', () => {
     ['with two digits for the year', '19.5.27', '2027-05-19'],
     ['as the English portal prints it', '5/19/2027', '2027-05-19'],
     ['with the day first if nothing else is possible', '19/5/2027', '2027-05-19'],
+    ['as the French portal prints it', '31/12/2027', '2027-12-31'],
+    ['as the American portal prints it', '12/31/2027', '2027-12-31'],
+    ['with the day first and two digits for the year', '31/12/27', '2027-12-31'],
     ['the same number twice', '5/5/2027', '2027-05-05'],
     ['with blanks around', ' 2027-05-19\n', '2027-05-19'],
     ['the last day of a leap year', '29.02.2028', '2028-02-29'],
@@ -29,11 +32,15 @@ describe('readDate', () => {
     expect(reading).toMatchObject({ ok: true, value });
   });
 
-  it('reads the month first if both are possible, with a note', () => {
-    expect(readDate('5/6/2027', rule)).toEqual({
-      ok: true,
-      value: '2027-05-06',
-      notes: [{ code: 'date-month-first', date: '2027-05-06' }],
+  it.each([
+    ['05/06/2027', '2027-06-05', '2027-05-06'],
+    ['5/6/27', '2027-06-05', '2027-05-06'],
+    ['12/11/2026', '2026-11-12', '2026-12-11'],
+    ['11/12/2028', '2028-12-11', '2028-11-12'],
+  ])('offers both readings of %s instead of guessing one', (text, dayFirst, monthFirst) => {
+    expect(readDate(text, rule)).toEqual({
+      ok: false,
+      problems: [{ code: 'date-two-readings', dayFirst, monthFirst }],
     });
   });
 
@@ -60,6 +67,8 @@ describe('readDate', () => {
     ['a month 13', '2027-13-01', { code: 'date-does-not-exist', text: '2027-13-01' }],
     ['a day 0', '0.1.2027', { code: 'date-does-not-exist', text: '0.1.2027' }],
     ['13 twice', '13/13/2027', { code: 'date-does-not-exist', text: '13/13/2027' }],
+    ['31 April with slashes', '31/04/2027', { code: 'date-does-not-exist', text: '31/04/2027' }],
+    ['too far ahead either way', '1/2/2031', { code: 'date-beyond-limit', months: '24' }],
     ['too far ahead', '23.11.2028', { code: 'date-beyond-limit', months: '24' }],
     [
       'the expiry of secrets that never expire',
@@ -72,12 +81,15 @@ describe('readDate', () => {
 
   it('whatever is typed, a day that is accepted is accepted again unchanged', () => {
     fc.assert(
-      fc.property(anyText('2027-05-19', '19.05.2027', '5/19/2027', '0000-01-01'), (text) => {
-        const reading = readDate(text, rule);
-        if (!reading.ok) return;
-        expect(reading.value).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-        expect(readDate(reading.value, rule)).toMatchObject({ ok: true, value: reading.value });
-      }),
+      fc.property(
+        anyText('2027-05-19', '19.05.2027', '5/19/2027', '19/05/2027', '0000-01-01'),
+        (text) => {
+          const reading = readDate(text, rule);
+          if (!reading.ok) return;
+          expect(reading.value).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+          expect(readDate(reading.value, rule)).toMatchObject({ ok: true, value: reading.value });
+        },
+      ),
       { numRuns: 3000 },
     );
   });
