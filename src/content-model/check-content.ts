@@ -7,13 +7,16 @@ import { isLanguage, languageCodes, sourceLanguage } from '../i18n/languages.ts'
 import { checkErrors } from './check-errors.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkPages } from './check-pages.ts';
-import { filesLike, guideIds, type ContentFiles } from './content-files.ts';
+import { filesLike, guideIds, sourceFileOf, type ContentFiles } from './content-files.ts';
 import type { Mistake } from './mistake.ts';
 import { Report } from './report.ts';
 import { checkNews } from './news.ts';
 import { checkReplies } from './replies.ts';
 import { checkSearchWords } from './search-words.ts';
+import { checkStyle } from './check-style.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkTranslatedWords } from './check-translated-words.ts';
+import { checkTranslations } from './check-translation.ts';
 import { sourceWordsSchema, translatedWordsSchema } from './words.ts';
 
 /** Reports folders and files that the build would silently ignore. */
@@ -35,26 +38,27 @@ function checkPlaces(files: ContentFiles, report: Report): void {
   }
 }
 
-/** Parses as JSON too, since YAML accepts more, such as a comma after the last entry. */
-function checkJson(file: string, text: string, report: Report): void {
+/** Whether a text is JSON: YAML accepts more, such as a comma after the last entry. */
+function checkJson(file: string, text: string, report: Report): boolean {
   try {
     JSON.parse(text);
+    return true;
   } catch (error) {
     const message = (error as Error).message;
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
     report.add(file, line, message, 'JSON that can be read');
+    return false;
   }
 }
 
 function checkWords(files: ContentFiles, report: Report): void {
   for (const [file, text, language] of filesLike(files, /^words\/(.*)\.json$/)) {
-    const before = report.mistakes.length;
+    if (!checkJson(file, text, report)) continue;
     report.read(
       file,
       text,
       language === sourceLanguage ? sourceWordsSchema : translatedWordsSchema,
     );
-    if (report.mistakes.length === before) checkJson(file, text, report);
   }
 }
 
@@ -63,7 +67,11 @@ type Check = (files: ContentFiles, report: Report) => void;
 function mistakesFound(files: ContentFiles, checks: readonly Check[]): readonly Mistake[] {
   const report = new Report();
   for (const check of checks) check(files, report);
-  return report.mistakes.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return report.mistakes;
+}
+
+function inOrder(mistakes: readonly Mistake[]): readonly Mistake[] {
+  return mistakes.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
 const structureChecks = [
@@ -75,19 +83,45 @@ const structureChecks = [
   checkReplies,
   checkNews,
   checkSearchWords,
+  checkTranslatedWords,
 ];
 
-/** The mistakes that a site cannot be built with, in the order of the files. */
-export function checkStructure(files: ContentFiles): readonly Mistake[] {
-  return mistakesFound(files, structureChecks);
+/** Whether a mistake is between the lines of `---` at the start of its file. */
+function isInFrontmatter({ file, line }: Mistake, files: ContentFiles): boolean {
+  const text = files.get(file.replace('src/content/', '')) ?? '';
+  const frontmatter = /^---\r?\n[^]*?\r?\n---/.exec(text)?.[0] ?? '';
+  return line > 1 && line <= frontmatter.split('\n').length;
 }
+
+/**
+ * The mistakes that a site cannot be built with, in the order of the files. A translation is told what to copy, and not
+ * what follows from it; and what it should copy is not compared as long as it is wrong in German.
+ */
+export function checkStructure(files: ContentFiles): readonly Mistake[] {
+  const found = mistakesFound(files, structureChecks);
+  const wrong = new Set(found.map(({ file }) => file));
+  const compared = mistakesFound(files, [checkTranslations]).filter(
+    ({ file }) => !wrong.has(sourcePathOf(file)),
+  );
+  const told = new Set(compared.map(({ file }) => file));
+  const others = found.filter(
+    (mistake) => !told.has(mistake.file) || isInFrontmatter(mistake, files),
+  );
+  return inOrder([...others, ...compared]);
+}
+
+function sourcePathOf(path: string): string {
+  return `src/content/${sourceFileOf(path.replace('src/content/', '')) ?? ''}`;
+}
+
+const wordingChecks = [checkTerms, checkStyle];
 
 /** The words that the glossary rejects, in the order of the files: the tests fail for them, a build only warns. */
 export function checkWording(files: ContentFiles): readonly Mistake[] {
-  return mistakesFound(files, [checkTerms]);
+  return inOrder(mistakesFound(files, wordingChecks));
 }
 
 /** All mistakes in the content, in the order of the files. */
 export function checkContent(files: ContentFiles): readonly Mistake[] {
-  return mistakesFound(files, [...structureChecks, checkTerms]);
+  return inOrder([...checkStructure(files), ...checkWording(files)]);
 }

@@ -2,7 +2,6 @@
 
 import { sourceLanguage } from '../i18n/languages.ts';
 import { checkProse, noReferences } from './check-prose.ts';
-import { checkTranslation } from './check-translation.ts';
 import { filesLike, type ContentFiles } from './content-files.ts';
 import { pageSchema } from './prose.ts';
 import type { Report } from './report.ts';
@@ -24,7 +23,5 @@ export function checkPages(files: ContentFiles, report: Report): void {
     }
     report.frontmatter(file, text, pageSchema);
     report.mistakes.push(...checkProse(`src/content/${file}`, text, noReferences));
-    const source = files.get(sourcePageFile(page));
-    if (source !== undefined) checkTranslation(file, text, source, report);
   }
 }

@@ -184,13 +184,19 @@ function contentMistakes(
   return [];
 }
 
+/** The mistake in a text that cannot be parsed. */
+export function unreadable(
+  file: string,
+  { line, message }: { readonly line: number; readonly message: string },
+): Mistake {
+  const expected = message.includes('expression') ? noBraces : 'MDX that can be read';
+  return { file, line, found: message, expected };
+}
+
 /** All mistakes in the MDX of one file. */
 export function checkProse(file: string, text: string, references: References): Mistake[] {
   const prose = parseProse(text);
-  if (!prose.ok) {
-    const expected = prose.message.includes('expression') ? noBraces : 'MDX that can be read';
-    return [{ file, line: prose.line, found: prose.message, expected }];
-  }
+  if (!prose.ok) return [unreadable(file, prose)];
   return prose.nodes.flatMap((node) =>
     nodeMistakes(node, references).map((mistake) => ({
       file,

@@ -1,8 +1,6 @@
 /** Checks a guide's steps in all languages, and that they ask for every value. */
 
-import { sourceLanguage } from '../i18n/languages.ts';
 import { checkProse } from './check-prose.ts';
-import { checkTranslation } from './check-translation.ts';
 import { addAt, sourceStepText, type CheckedGuide } from './checked-guide.ts';
 import { sourceSharedFile, sourceStepFile } from './content-files.ts';
 import { askedIn, componentsIn, lineOf, namedIn, parseProse, walk } from './prose-parts.ts';
@@ -52,9 +50,9 @@ export function checkSteps(checked: CheckedGuide): void {
   checkSourceSteps(checked);
   const { id, guide, references, files, report } = checked;
   const steps = guide.steps.map((step) => step.id);
-  const pattern = new RegExp(`^guides/${id}/([^/]+)/([^/]+)\\.mdx$`);
+  const pattern = new RegExp(`^guides/${id}/[^/]+/([^/]+)\\.mdx$`);
   for (const [file, text] of files) {
-    const [, language = '', step = ''] = pattern.exec(file) ?? [];
+    const [, step = ''] = pattern.exec(file) ?? [];
     if (step === '') continue;
     if (![...steps, ...pagesOfProse].includes(step))
       report.add(file, 1, `step “${step}”`, `one of: ${steps.join(', ')}`);
@@ -62,10 +60,6 @@ export function checkSteps(checked: CheckedGuide): void {
     report.mistakes.push(...checkProse(`src/content/${file}`, text, references));
     checkAnatomy(file, text, report);
     checkBasis(file, text, report);
-    const source = files.get(sourceStepFile(id, step));
-    if (language !== sourceLanguage && source !== undefined) {
-      checkTranslation(file, text, source, report);
-    }
   }
 }
 

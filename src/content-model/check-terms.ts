@@ -1,8 +1,8 @@
 /** Checks that each thing has one name: no text may contain words that its language's glossary rejects. */
 
 import { z } from 'astro/zod';
-import { isLanguage, type Language } from '../i18n/languages.ts';
-import type { ContentFiles } from './content-files.ts';
+import type { Language } from '../i18n/languages.ts';
+import { languageOf, type ContentFiles } from './content-files.ts';
 import { glossaryEntrySchema } from './prose.ts';
 import type { Report } from './report.ts';
 
@@ -10,15 +10,6 @@ import type { Report } from './report.ts';
 interface RefusedWord {
   readonly pattern: RegExp;
   readonly term: string;
-}
-
-const languageOfFile =
-  /^(?:words|facts|errors|glossary|news|replies)\/(?:symptoms-)?([a-z]{2})\.(?:json|yml)$|^(?:pages|shared)\/([a-z]{2})\/|^guides\/[^/]+\/([a-z]{2})\//;
-
-/** The language of a text that readers see; undefined for data. */
-function languageOf(file: string): Language | undefined {
-  const code = languageOfFile.exec(file)?.slice(1).find(Boolean);
-  return code !== undefined && isLanguage(code) ? code : undefined;
 }
 
 /** Text not checked: labels of other products, quotations, code, markup, keys, titles of sources. */

@@ -1,6 +1,6 @@
 /** The content's files and the meaning of their paths. */
 
-import { sourceLanguage } from '../i18n/languages.ts';
+import { isLanguage, sourceLanguage, type Language } from '../i18n/languages.ts';
 
 /** Content files by path below `src/content/`, with `/` as separator. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -53,4 +53,18 @@ export function languageInPath(file: string): string | undefined {
 /** Where a text in German would be in another language. */
 export function pathIn(file: string, language: string): string {
   return file.replace(/(^|[/-])de(?=[/.])/, `$1${language}`);
+}
+
+/** The language of sentences that readers see; undefined for data, for labels of portals and for words for searching. */
+export function languageOf(file: string): Language | undefined {
+  const code = /^(?:portal|search)\//.test(file) ? undefined : languageInPath(file);
+  return code !== undefined && isLanguage(code) ? code : undefined;
+}
+
+/** The German file of which a file is the translation; undefined if it is none. */
+export function sourceFileOf(file: string): string | undefined {
+  const language = languageOf(file);
+  if (language === undefined || language === sourceLanguage) return undefined;
+  const place = new RegExp(String.raw`(?<=[/-])${language}(?=/[^/]*$|\.[a-z]+$)`);
+  return file.replace(place, sourceLanguage);
 }

@@ -20,6 +20,10 @@ export type Path = readonly PropertyKey[];
 export interface Located {
   readonly data: unknown;
   readonly syntax: readonly { readonly line: number; readonly message: string }[];
+  /** Its outermost node. */
+  readonly root: unknown;
+  /** The line of an offset in the text. */
+  readonly lineAt: (offset: number) => number;
   /** The line of the part at a path, or of its nearest existing ancestor. */
   lineOf(path: Path): number;
 }
@@ -55,6 +59,8 @@ function parse(text: string, firstLine: number): Located {
       line: lineAt(error.pos[0]),
       message: error.message,
     })),
+    root: document.contents,
+    lineAt,
     lineOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const part = path.slice(0, length);

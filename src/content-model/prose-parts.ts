@@ -18,6 +18,10 @@ export interface MdxNode {
   readonly type: string;
   readonly name?: string | null;
   readonly value?: string;
+  /** Of a link. */
+  readonly url?: string;
+  /** Of a heading. */
+  readonly depth?: number;
   readonly attributes?: readonly Attribute[];
   readonly children?: readonly MdxNode[];
   readonly position?: { readonly start: { readonly line: number } };
@@ -73,11 +77,9 @@ export interface UsedComponent {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The components of a text in order; none if it cannot be parsed. */
-export function componentsIn(text: string): readonly UsedComponent[] {
-  const prose = parseProse(text);
-  if (!prose.ok) return [];
-  return prose.nodes.filter(isComponent).map((node) => ({
+/** A component's name, line and plain-text attributes. */
+export function componentOf(node: MdxNode): UsedComponent {
+  return {
     name: node.name ?? '',
     line: lineOf(node),
     attributes: Object.fromEntries(
@@ -85,7 +87,13 @@ export function componentsIn(text: string): readonly UsedComponent[] {
         name !== undefined && typeof value === 'string' ? [[name, value]] : [],
       ),
     ),
-  }));
+  };
+}
+
+/** The components of a text in order; none if it cannot be parsed. */
+export function componentsIn(text: string): readonly UsedComponent[] {
+  const prose = parseProse(text);
+  return prose.ok ? prose.nodes.filter(isComponent).map(componentOf) : [];
 }
 
 /** The references of one kind in attributes, such as the shared prose that a text includes. */

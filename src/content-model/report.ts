@@ -18,6 +18,11 @@ export class Report {
     this.mistakes.push({ file: `src/content/${file}`, line, found, expected });
   }
 
+  /** Whether a mistake in a file has been reported. */
+  has(file: string): boolean {
+    return this.mistakes.some((mistake) => mistake.file === `src/content/${file}`);
+  }
+
   /** Reads YAML or JSON by a schema; undefined if there are mistakes. */
   read<Schema extends z.ZodType>(
     file: string,
@@ -26,10 +31,11 @@ export class Report {
     firstLine = 1,
   ): { readonly data: z.output<Schema>; readonly located: Located } | undefined {
     const located = locate(text, firstLine);
-    for (const { line, message } of located.syntax) {
-      this.add(file, line, message, 'YAML that can be read');
+    const [unreadable] = located.syntax;
+    if (unreadable) {
+      this.add(file, unreadable.line, unreadable.message, 'YAML that can be read');
+      return undefined;
     }
-    if (located.syntax.length > 0) return undefined;
     const result = schema.safeParse(located.data);
     if (result.success) return { data: result.data, located };
     this.mistakes.push(...mistakesOf(`src/content/${file}`, located, result.error));

@@ -179,7 +179,6 @@ purpose: Nur dorthin leitet Microsoft zurück.
 sources:
   - title: Anleitung des Herstellers
     kind: vendor
-    url: https://planer.example/hilfe
     checked: 2026-11-20
 ---
 
@@ -188,8 +187,6 @@ sources:
 <ValueField value="mailbox" />
 
 <RedirectUris only="1" />
-
-Das Postfach ist <Value of="mailbox" />.
 
 <Shared of="copy-id" />
 
@@ -238,6 +235,7 @@ purpose: Hier erfährt der Planer, womit er sendet.
 sources:
   - title: Anleitung des Herstellers
     kind: vendor
+    url: https://planer.example/hilfe
     checked: 2026-11-20
 ---
 
@@ -248,6 +246,8 @@ sources:
 Es gibt keinen Schlüssel.
 
 </When>
+
+Das Postfach ist <Value of="mailbox" />.
 
 <ProductForm id="account" />
 
@@ -860,15 +860,15 @@ const inShared: readonly Broken[] = [
     name: 'shared prose that lacks what its German text has',
     change: [sharedInEnglish, '<ValueField value="clientId" />\n', ''],
     at: 1,
-    found: 'no <ValueField value="clientId"> (German: line 3)',
-    expected: 'the same components as in German',
+    found: '<ValueField value="clientId"> is missing',
+    expected: 'copy it from line 3 of the German file',
   },
   {
     name: 'shared prose that has more than its German text',
     change: [sharedInEnglish, '<Note', '<SecretCheck />\n\n<Note'],
     at: '<SecretCheck',
-    found: '<SecretCheck>',
-    expected: 'the same components as in German',
+    found: '<SecretCheck> is not in the German file',
+    expected: 'remove it',
   },
 ];
 
@@ -952,14 +952,14 @@ const inProse: readonly Broken[] = [
   },
   {
     name: 'code in an attribute',
-    change: [second, 'of="mailbox"', 'of={mailbox}'],
+    change: [third, 'of="mailbox"', 'of={mailbox}'],
     at: '<Value of',
     found: '<Value> without a text in “of”',
     expected: 'of="…"',
   },
   {
     name: 'a spread of attributes',
-    change: [second, '<Value of="mailbox"', '<Value of="mailbox" {...all}'],
+    change: [third, '<Value of="mailbox"', '<Value of="mailbox" {...all}'],
     at: '<Value of',
     found: '<Value> with “{…}”',
     expected: 'one of: of, or',
@@ -1008,7 +1008,7 @@ const inProse: readonly Broken[] = [
   },
   {
     name: 'a value that the guide lacks',
-    change: [second, 'of="mailbox"', 'of="mail"'],
+    change: [third, 'of="mailbox"', 'of="mail"'],
     at: 'of="mail"',
     found: '<Value of="mail">',
     expected: 'one of: clientType, customerHost, mailbox, clientId',
@@ -1177,7 +1177,7 @@ const inProse: readonly Broken[] = [
   },
   {
     name: 'an unencrypted address of a source',
-    change: [second, 'https://planer.example/hilfe', 'http://planer.example/hilfe'],
+    change: [third, 'https://planer.example/hilfe', 'http://planer.example/hilfe'],
     at: 'url:',
     found: 'sources.0.url: “http://planer.example/hilfe”',
     expected: 'an address that begins with https://',
@@ -1188,16 +1188,16 @@ const inTranslations: readonly Broken[] = [
   {
     name: 'a field that is missing',
     change: [english, '<ValueField value="mailbox" />\n', ''],
-    at: 1,
-    found: 'no <ValueField value="mailbox"> (German: line 13)',
-    expected: 'the same components as in German',
+    at: '<ValueField value="customerHost"',
+    found: '<ValueField value="mailbox"> is missing',
+    expected: 'copy it from line 12 of the German file',
   },
   {
     name: 'a component too many',
     change: [english, '<Result>', '<SecretCheck />\n\n<Result>'],
     at: '<SecretCheck',
-    found: '<SecretCheck>',
-    expected: 'the same components as in German',
+    found: '<SecretCheck> is not in the German file',
+    expected: 'remove it',
   },
   {
     name: 'a text that cannot be read, without saying what it lacks',
@@ -1403,7 +1403,7 @@ describe('checkContent', () => {
     const translated = folded('Only for exceptions', good.get(english) ?? '');
     expect(checkContent(new Map(good).set(second, german).set(english, translated))).toEqual([]);
     expect(checkContent(new Map(good).set(english, translated)).map(({ found }) => found)).toEqual([
-      '<More>',
+      '<More> is not in the German file',
     ]);
   });
 
@@ -1422,7 +1422,7 @@ describe('checkContent', () => {
   it('reports differences from German shared prose once, however many guides use it', () => {
     const files = new Map(withSecondGuide(guide)).set(sharedInEnglish, 'Nothing.\n');
     expect(checkContent(files).map(({ file, found }) => `${file}: ${found}`)).toEqual([
-      'src/content/shared/en/copy-id.mdx: no <ValueField value="clientId"> (German: line 3)',
+      'src/content/shared/en/copy-id.mdx: <ValueField value="clientId"> is missing',
     ]);
   });
 

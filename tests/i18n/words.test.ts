@@ -7,7 +7,7 @@ import { address } from '../../src/i18n/addresses.ts';
 import { isLanguage, languageCodes, type Language } from '../../src/i18n/languages.ts';
 import { longDay, say } from '../../src/i18n/site-words.ts';
 import { wordKeys } from '../../src/i18n/word-keys.ts';
-import { fillSentence, speaker, type Word, type Words } from '../../src/i18n/words.ts';
+import { fillSentence, speaker, type Words } from '../../src/i18n/words.ts';
 
 const wordsOf = Object.fromEntries(
   languageCodes.map((code) => [
@@ -117,11 +117,6 @@ describe('longDay', () => {
   });
 });
 
-const placeholders = (sentence: string) =>
-  [...sentence.matchAll(/\{([A-Za-z]+)\}/g)].map(([, name]) => name);
-const forms = (word: Word | undefined): readonly string[] =>
-  typeof word === 'object' ? [word.one, word.other] : [word ?? ''];
-
 describe('the word files', () => {
   it('exist for every language and no other', () => {
     const names = readdirSync(new URL('../../src/content/words/', import.meta.url));
@@ -138,22 +133,6 @@ describe('the word files', () => {
       ...Object.keys(noteCodes).map((code) => `notes.${code}`),
     ];
     expect(keys.filter((key) => !(key in de))).toEqual([]);
-  });
-
-  it.each(languageCodes)('have the German placeholders: %s', (language) => {
-    const named = (words: Words, key: string) =>
-      [...new Set(forms(words[key]).flatMap(placeholders))].toSorted().join();
-    const own = wordsOf[language];
-    expect(Object.keys(own).filter((key) => named(own, key) !== named(de, key))).toEqual([]);
-  });
-
-  it('use their language’s quotation marks', () => {
-    const german = Object.values(wordsOf.de).flatMap(forms);
-    const english = Object.values(wordsOf.en).flatMap(forms);
-    const french = Object.values(wordsOf.fr).flatMap(forms);
-    expect(german.filter((text) => /["”]/.test(text))).toEqual([]);
-    expect(english.filter((text) => /["„]/.test(text))).toEqual([]);
-    expect(french.filter((text) => /["”]/.test(text))).toEqual([]);
   });
 });
 
