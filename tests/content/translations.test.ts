@@ -236,7 +236,9 @@ describe('the site with a language added by the command, and with broken transla
       );
       expect(read('dist/fr/errors/aadsts50011/index.html')).toContain('lang="de"');
       expect(read('dist/en/index.html')).toContain('lang="de"');
-      expect(read('dist/fr/ipm-cloud/owner/index.html')).toContain('<article class="step" lang="fr"');
+      expect(read('dist/fr/ipm-cloud/owner/index.html')).toContain(
+        '<article class="step" lang="fr"',
+      );
     },
     longest,
   );

@@ -62,7 +62,7 @@ test('an unconfirmed label has a mark that explains it, by keyboard too', async 
 
 test('English labels have no such mark', async ({ page }) => {
   await page.goto(firstStep);
-  await chooseView(page, 'englisch');
+  await chooseView(page, 'English');
   await expect(page.getByRole('button', { name: unconfirmed })).toHaveCount(0);
 });
 

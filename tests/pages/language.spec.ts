@@ -101,7 +101,7 @@ test('the portal’s labels follow the portal’s language, and the choice is st
   const english = page.getByText('Single-page application', { exact: true }).first();
   await expect(german).toBeVisible();
   await expect(english).toBeHidden();
-  await chooseView(page, 'englisch');
+  await chooseView(page, 'English');
   await expect(english).toBeVisible();
   await expect(german).toBeHidden();
   await page.reload();
@@ -144,12 +144,12 @@ test.describe('before the first paint', () => {
     await page.goto(redirectUrisPage);
     await chooseView(page, 'dunkel');
     const dark = await page.evaluate(paper);
-    await chooseView(page, 'englisch');
+    await chooseView(page, 'English');
     await page.route('**/_astro/**', (route) => route.abort());
     await page.goto('/ipm-cloud/permissions/');
     await expect(chosenView(page, 'theme')).toHaveCount(0);
     await expect(page.locator('html')).toHaveAttribute('data-lotse-theme', 'dark');
-    await expect(page.locator('html')).toHaveAttribute('data-lotse-labels', 'en');
+    await expect(page.locator('html')).toHaveAttribute('data-lotse-labels', 'other');
     expect(await page.evaluate(paper)).toBe(dark);
   });
 
@@ -171,9 +171,9 @@ test('the menu opens and closes by keyboard, and works as far as it can without 
   await tabTo(page, button);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('radio', { name: 'deutsch', exact: true })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Deutsch', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('html')).toHaveAttribute('data-lotse-labels', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-lotse-labels', 'other');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('group', { name: 'Helligkeit' })).toBeHidden();
   await expect(button).toBeFocused();

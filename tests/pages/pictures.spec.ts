@@ -170,7 +170,7 @@ for (const { picture: title, rows, on } of places) {
 test('a picture follows the language of the reader’s portal', async ({ page }) => {
   await page.goto('/ipm-cloud/register-app/');
   await expect(row(picture(page, 'Übersicht'), 'Anwendungs-ID (Client)')).toBeVisible();
-  await chooseView(page, 'englisch');
+  await chooseView(page, 'English');
   const english = picture(page, 'Overview');
   await expect(row(english, 'Application (client) ID')).toBeVisible();
   await expect(english.getByText('Anwendungs-ID (Client)')).toBeHidden();
@@ -182,7 +182,7 @@ test('an unconfirmed German label is marked, and the caption explains it', async
   await expect(picture(page, 'Create new user\\*')).toContainText(
     '* Deutsche Beschriftung nicht bestätigt.',
   );
-  await chooseView(page, 'englisch');
+  await chooseView(page, 'English');
   await expect(page.getByText('* Deutsche Beschriftung nicht bestätigt.').first()).toBeHidden();
 });
 

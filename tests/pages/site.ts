@@ -245,8 +245,9 @@ export async function openMenu(page: Page): Promise<void> {
   await ready(page);
   await page
     .getByRole('banner')
-    .getByRole('button', { name: /^(Ansicht|View)$/ })
+    .getByRole('button', { name: /^(Ansicht|View|Affichage)$/ })
     .click();
+  await expect(page.locator('header lotse-preference-switch input:checked')).toHaveCount(2);
 }
 
 /** Chooses a language of labels or a brightness by its word. */
@@ -263,7 +264,7 @@ export function chosenView(page: Page, name: 'theme' | 'labels'): Locator {
 
 /** Waits until the scripts have filled the page. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('header lotse-preference-switch input:checked')).toHaveCount(2);
+  await page.waitForFunction(() => customElements.get('lotse-values-panel') !== undefined);
 }
 
 /** Opens every collapsed part, even those of which only one can be open at a time. */
