@@ -9,6 +9,7 @@ import {
   expectPanelValue,
   field,
   openMenu,
+  ready,
   redirectUrisPage,
   tabTo,
   test,
@@ -39,58 +40,56 @@ test('search engines are given the existing translations', async ({ page }) => {
       }),
     );
   };
-  const both = [
+  const all = [
     `de ${redirectUrisPage}`,
     `en /en${redirectUrisPage}`,
+    `fr /fr${redirectUrisPage}`,
     `x-default ${redirectUrisPage}`,
   ];
-  expect(await languages(redirectUrisPage)).toEqual(both);
+  expect(await languages(redirectUrisPage)).toEqual(all);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',
     new RegExp(`[a-z]${redirectUrisPage}$`),
   );
-  expect(await languages(`/en${redirectUrisPage}`)).toEqual(both);
+  expect(await languages(`/en${redirectUrisPage}`)).toEqual(all);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',
     new RegExp(`/en${redirectUrisPage}$`),
   );
-  expect(await languages('/en/ipm-cloud/owner/')).toEqual([
-    'de /ipm-cloud/owner/',
-    'x-default /ipm-cloud/owner/',
-  ]);
-  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
-    'href',
-    /[a-z]\/ipm-cloud\/owner\/$/,
-  );
 });
 
-test('an untranslated step says so and shows German within an English page', async ({ page }) => {
-  await page.goto('/en/ipm-cloud/owner/');
-  await expect(
-    page.getByText('This page has not been translated yet. You are reading it in German.'),
-  ).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Done, continue' })).toHaveAttribute(
-    'href',
-    /\/en\/ipm-cloud\/permissions\/$/,
-  );
-  const tasks = page.getByRole('navigation', { name: 'Steps' });
-  await expect(tasks.getByRole('link', { name: 'App registrieren' })).toBeHidden();
-  await page.goto('/en/ipm-cloud/redirect-uris/');
-  const title = await page.getByRole('heading', { level: 1 }).innerText();
-  await page.goto('/en/ipm-cloud/owner/');
-  await expect(tasks.getByRole('link', { name: title })).toBeVisible();
-  await expectPanelValue(page, 'Your iPM-Cloud', '');
+test('the other language opens at the same place and heading', async ({ page }) => {
+  await page.goto('/ipm-cloud/limit-access/#zurücknehmen');
+  await ready(page);
+  await openMenu(page);
+  await page.getByRole('link', { name: 'Français', exact: true }).click();
+  await expect(page).toHaveURL(/\/fr\/ipm-cloud\/limit-access\/#zur/);
+  await page.goto('/ipm-cloud/limit-access/');
+  const block = page.locator('#verbinden');
+  await block.evaluate((element) => {
+    element.scrollIntoView();
+  });
+  await openMenu(page);
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(block).toBeInViewport();
 });
 
-test('German titles within an English page are marked as German', async ({ page }) => {
-  await page.goto('/en/ipm-cloud/redirect-uris/');
-  const tasks = page.getByRole('navigation', { name: 'Steps' });
-  const german = tasks.getByText('API-Berechtigungen erteilen');
-  await expect(german).toBeVisible();
-  expect(await german.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe(
-    'de',
-  );
+test('the browser’s language is only offered, and once closed never again', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto(`${baseURL ?? ''}${redirectUrisPage}`);
+  const offer = page.getByRole('link', { name: 'Lire cette page en français' });
+  await expect(offer).toHaveAttribute('href', new RegExp(`/fr${redirectUrisPage}$`));
+  await page.getByRole('button', { name: 'Nicht mehr anbieten' }).click();
+  await expect(offer).toHaveCount(0);
+  const loaded = page.waitForResponse(/other-language/);
+  await page.goto(`${baseURL ?? ''}/`);
+  await loaded;
+  await expect(offer).toHaveCount(0);
+  await context.close();
 });
 
 test('the portal’s labels follow the portal’s language, and the choice is stored', async ({
@@ -105,6 +104,7 @@ test('the portal’s labels follow the portal’s language, and the choice is st
   await expect(english).toBeVisible();
   await expect(german).toBeHidden();
   await page.reload();
+  await openMenu(page);
   await expect(chosenView(page, 'labels')).toHaveValue('en');
   await expect(english).toBeVisible();
   await expect(german).toBeHidden();
@@ -125,10 +125,14 @@ test('light or dark is chosen and stored', async ({ page }) => {
   const dark = await page.evaluate(paper);
   expect(dark).not.toBe(light);
   await page.reload();
+  await openMenu(page);
   await expect(chosenView(page, 'theme')).toHaveValue('dark');
+  await page.keyboard.press('Escape');
   expect(await page.evaluate(paper)).toBe(dark);
   await page.goto('/en/');
+  await openMenu(page);
   await expect(chosenView(page, 'theme')).toHaveValue('dark');
+  await page.keyboard.press('Escape');
   await chooseView(page, 'same as the system');
   expect(await page.evaluate(paper)).toBe(light);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -172,6 +176,7 @@ test('the menu opens and closes by keyboard, and works as far as it can without 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: 'Deutsch', exact: true })).toBeFocused();
+  await expect(chosenView(page, 'labels')).toBeChecked();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('html')).toHaveAttribute('data-lotse-labels', 'other');
   await page.keyboard.press('Escape');
