@@ -37,5 +37,5 @@ export async function offerLanguage(): Promise<void> {
   );
   // Within reach, and moving nothing.
   box.style.insetBlock = 'auto 1rem';
-  document.body.append(box);
+  document.querySelector('.site-foot')?.append(box);
 }

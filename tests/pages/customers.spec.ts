@@ -325,7 +325,10 @@ test('of a large file, it is said what was refused, and junk is no customer', as
     name: `Kunde ${String(index)}`,
     guides: { bm: { values: { mailbox: `a@k${String(index)}.example` } } },
   }));
-  const named = { name: 'x'.repeat(300), guides: { bm: { values: { mailbox: 'post@muster.example' } } } };
+  const named = {
+    name: 'x'.repeat(300),
+    guides: { bm: { values: { mailbox: 'post@muster.example' } } },
+  };
   const file = { postlotse: 'customers', version: 1, customers: [...customers, named, 7, {}] };
   await page.goto('/customers/');
   await page.getByLabel('Datei einlesen').setInputFiles({

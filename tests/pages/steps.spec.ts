@@ -41,8 +41,8 @@ test.describe('half a laptop beside the portal', () => {
         await page.goto(`/${guide}/${step}/`);
         await ready(page);
         const { action, inside } = await firstAction(page);
-        expect.soft(action, step).toBeLessThan(700);
-        expect.soft(inside, step).toBeLessThan(700);
+        expect.soft(action, step).toBeLessThan(720);
+        expect.soft(inside, step).toBeLessThan(720);
       }
     });
   }
