@@ -143,7 +143,7 @@ function errorEntries(place: Place): readonly Entry[] {
         {
           address: address(language, 'errors', id),
           kind: 'error',
-          title: `${code}: ${words.title}`,
+          title: `${say('site.lead', { name: code })} ${words.title}`,
           line: firstSentence(words.cause),
           ...(own[id] ? {} : { lang: sourceLanguage }),
           codes: [numberOf({ code }) ?? (/\d/.test(code) ? code : ''), ...also].join(' '),

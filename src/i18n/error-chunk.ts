@@ -32,4 +32,5 @@ export const chunkKeys = [
   'redirect-difference.',
   'report.',
   'role.',
+  'site.lead',
 ] as const;

@@ -33,6 +33,10 @@ const fixedKeys = {
     where: 'Header of a guide’s pages on narrow windows: opens the reader’s values; short',
   },
   'site.languages': { where: 'Name of the language switch, for screen readers' },
+  'site.lead': {
+    where: 'A name, and after it what belongs to it, such as „Mandanten-ID: …“',
+    placeholders: ['name'],
+  },
   'site.offer-close': {
     where: 'Button that closes the offer of the page in the browser’s language',
   },
@@ -789,10 +793,6 @@ const fixedKeys = {
   'support.read': {
     where: 'What was read in the ticket; {what} is a list',
     placeholders: ['what'],
-  },
-  'support.read-value': {
-    where: 'Part of that list: a value, so that support sees what goes into the link',
-    placeholders: ['name', 'value'],
   },
   'support.read-nothing': { where: 'Nothing was read in the ticket' },
   'support.wants-guide': { where: 'After that, where the program is not known' },

@@ -5,7 +5,14 @@ import { rawWord } from '../i18n/site-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { PageGuide } from '../state/guide.ts';
 
-const everywhere = ['copy.by-hand', 'copy.done', 'field.again', 'field.failed', 'field.loading'];
+const everywhere = [
+  'copy.by-hand',
+  'copy.done',
+  'field.again',
+  'field.failed',
+  'field.loading',
+  'site.lead',
+];
 
 const inGuides = [
   'link.failed',

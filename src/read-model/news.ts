@@ -58,7 +58,9 @@ export function newsFeed(
   const full = (path: string) => escaped(new URL(path, site).href);
   const news = full(address(language, 'news'));
   const self = full(`${address(language, ...(guide ? [guide.id] : []))}news.xml`);
-  const title = guide ? `${say('news.title')}: ${guide.product}` : say('news.title');
+  const title = guide
+    ? `${say('site.lead', { name: say('news.title') })} ${guide.product}`
+    : say('news.title');
   const moment = (date: string) => `${date}T00:00:00Z`;
   const entryLines = items.map(
     ({ id, date, title: name, text, pages }) => `  <entry>

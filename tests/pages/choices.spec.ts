@@ -7,6 +7,7 @@ import {
   option,
   position,
   publicWay,
+  ready,
   stepsOf,
   stored,
   tabTo,
@@ -81,6 +82,28 @@ test.describe('the kind of client in bm', () => {
     await page.goto('/bm/public-client-flows/');
     await expect(position(page)).toHaveText('Schritt 3 von 7');
     arrive(undefined);
+  });
+
+  test('stays as chosen, and an address as typed, before the page’s scripts have arrived', async ({
+    page,
+  }) => {
+    const mailbox = field(page, 'Postfach');
+    const { promise: arrival, resolve: arrive } = Promise.withResolvers<undefined>();
+    await page.route(/\.js$/, async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    await page.goto('/bm/client-type/', { waitUntil: 'commit' });
+    await option(page, publicClient).check();
+    await mailbox.fill('post@muster.example');
+    arrive(undefined);
+    await ready(page);
+    await expect(position(page)).toHaveText('Schritt 1 von 7');
+    await expect(option(page, publicClient)).toBeChecked();
+    await expect.poll(() => stored(page)).toContain('post@muster.example');
+    await page.reload();
+    await expect(option(page, publicClient)).toBeChecked();
+    await expect(mailbox).toHaveValue('post@muster.example');
   });
 
   test('is collapsed on later steps to one line, which opens to change it', async ({ page }) => {

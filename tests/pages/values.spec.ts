@@ -10,6 +10,7 @@ import {
   expectPanelValue,
   field,
   finishStep,
+  openMenu,
   fourUris,
   fragment,
   openState,
@@ -164,6 +165,7 @@ for (const [description, kept] of hostile) {
     }, kept);
     for (const address of ['/ipm-cloud/', redirectUrisPage]) {
       await page.goto(address);
+      await openMenu(page);
       await expect(chosenView(page, 'theme')).toHaveValue('system');
       await expect(chosenView(page, 'labels')).toHaveValue('de');
       await expect(page.getByRole('img')).toHaveCount(0);

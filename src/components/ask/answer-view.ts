@@ -281,7 +281,9 @@ export class AnswerView {
 
   #valueLines({ guide, values }: Asked): readonly string[] {
     const names = this.#namesOf(guide);
-    return Object.entries(values).map(([id, text]) => `${names?.values[id] ?? id}: ${text ?? ''}`);
+    return Object.entries(values).map(
+      ([id, text]) => `${pageSay('site.lead', { name: names?.values[id] ?? id })} ${text ?? ''}`,
+    );
   }
 
   /** Fills the text to pass on with what was understood. */

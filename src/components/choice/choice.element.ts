@@ -14,6 +14,9 @@ export class Choice extends LotseElement {
         announce(radio.closest('label')?.textContent.trim() ?? '');
       });
     }
+    // Chosen before this script arrived.
+    const early = radios.find((radio) => radio.checked);
+    if (early) enter(id, early.value);
     this.follow($options, () => {
       const option = chosenOption(id);
       for (const radio of radios) radio.checked = radio.value === option;

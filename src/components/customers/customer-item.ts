@@ -30,7 +30,11 @@ function renewLink({ id, product }: Guide, owner: string): HTMLElement {
   const text = pageSay('renew.link');
   const page = address(isLanguage(lang) ? lang : sourceLanguage, id, 'renew');
   // Several guides have the same link.
-  const link = make('a', { href: page, 'aria-label': `${text}: ${product}` }, text);
+  const link = make(
+    'a',
+    { href: page, 'aria-label': `${pageSay('site.lead', { name: text })} ${product}` },
+    text,
+  );
   link.addEventListener('click', () => {
     if (owner !== customer) choose(owner);
   });
@@ -98,7 +102,7 @@ export function customerItem(
   ) => {
     const made = makeButton(pageSay(word), act);
     // Several customers have the same buttons.
-    made.setAttribute('aria-label', `${pageSay(word)}: ${name}`);
+    made.setAttribute('aria-label', `${pageSay('site.lead', { name: pageSay(word) })} ${name}`);
     buttons.append(made);
   };
   if (!isCurrent)

@@ -43,7 +43,15 @@ export function mendingList(
     ? ownSteps(guides, topics, applies).map((step) => [link(step)])
     : guides.flatMap(({ product, steps }) => {
         const [first, ...others] = stepsThatFix(steps, topics).map(link);
-        return first ? [[`${product}: `, first, ...others.flatMap((one) => [' · ', one])]] : [];
+        return first
+          ? [
+              [
+                `${say('site.lead', { name: product })} `,
+                first,
+                ...others.flatMap((one) => [' · ', one]),
+              ],
+            ]
+          : [];
       });
   const overview = [make('a', { href: guides[0]?.overview }, say('errors.overview'))];
   const shown = isOwn && lines.length === 0 ? [overview] : lines;

@@ -76,7 +76,9 @@ export function reportLines(
     step !== undefined && say('report.step', { title: step }),
     sent !== undefined && say('report.sent', { uri: sent }),
     sent !== undefined && expected !== undefined && say('report.expected', { uri: expected }),
-    ...details.map(({ kind, value }) => `${say(`detail.${kind}`)}: ${value}`),
+    ...details.map(
+      ({ kind, value }) => `${say('site.lead', { name: say(`detail.${kind}`) })} ${value}`,
+    ),
     ...(withAddresses ? values : []),
     ...(withAddresses ? besides : besides.map((line) => covered(line, say))),
   ].filter((line) => line !== false);

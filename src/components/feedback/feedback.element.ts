@@ -68,7 +68,10 @@ export class Feedback extends LotseElement {
       text: '',
     };
     const { checked } = this.inner('input', HTMLInputElement);
-    const page = value === '' ? [] : [`${text}: ${new URL(value, location.origin).href}`];
+    const page =
+      value === ''
+        ? []
+        : [`${pageSay('site.lead', { name: text })} ${new URL(value, location.origin).href}`];
     return [
       ...(wrong === '' ? [] : [wrong, '']),
       ...page,

@@ -49,6 +49,11 @@ function group(lead: string, ...buttons: readonly HTMLElement[]): Group {
   };
 }
 
+/** A value with its name before it. */
+function named(id: string, text: string): string {
+  return `${pageSay('site.lead', { name: nameOf(id) })} ${text}`;
+}
+
 /** Shows the values from a link and lets the reader reject them. Loaded only if there are any. */
 export class LinkNotice extends LotseElement {
   readonly #taken = group(pageSay('link.taken'));
@@ -109,7 +114,7 @@ export class LinkNotice extends LotseElement {
       const own = $entries.get()[id]?.text;
       const details = { name: nameOf(id), link: shown(id, text) };
       return own === undefined || own === text
-        ? `${details.name}: ${details.link}`
+        ? named(id, details.link)
         : pageSay('link.conflict', { ...details, own: shown(id, own) });
     });
     this.#other.show(lines);
@@ -143,7 +148,7 @@ export class LinkNotice extends LotseElement {
     const isNew = this.hidden;
     this.hidden = waiting.length + conflicts.length + refused.length === 0 && !other;
     this.#ask(other);
-    this.#taken.show(waiting.map((id) => `${nameOf(id)}: ${shown(id, entries[id]?.text ?? '')}`));
+    this.#taken.show(waiting.map((id) => named(id, shown(id, entries[id]?.text ?? ''))));
     this.#conflicts.show(
       conflicts.map(({ id, link, own }) =>
         pageSay('link.conflict', { name: nameOf(id), link: shown(id, link), own: shown(id, own) }),
@@ -151,7 +156,7 @@ export class LinkNotice extends LotseElement {
     );
     this.#refused.show(
       refused.map(({ id, problem }) =>
-        id === undefined ? sayProblem(problem) : `${nameOf(id)}: ${sayProblem(problem)}`,
+        id === undefined ? sayProblem(problem) : named(id, sayProblem(problem)),
       ),
     );
     this.#reject.hidden = waiting.length === 0;

@@ -248,9 +248,11 @@ export function summaryText(summary: Summary, voice: SummaryVoice): string {
     for (const row of rows) {
       const state = row.state ? ` (${say(`tasks.${row.state}`)})` : '';
       const [first, ...others] = row.lines.map(({ text }) => text);
-      if (first === undefined) lines.push(`${row.name}${state}`);
-      else if (others.length === 0) lines.push(`${row.name}${state}: ${first}`);
-      else lines.push(`${row.name}${state}:`, ...[first, ...others].map((text) => `  ${text}`));
+      const name = `${row.name}${state}`;
+      const lead = say('site.lead', { name });
+      if (first === undefined) lines.push(name);
+      else if (others.length === 0) lines.push(`${lead} ${first}`);
+      else lines.push(lead, ...[first, ...others].map((text) => `  ${text}`));
     }
   }
   return `${lines.join('\n')}\n`;

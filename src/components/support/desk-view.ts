@@ -35,7 +35,7 @@ function namedValues({ guide, values }: Asked, { names }: ReplySource): readonly
   return Object.entries(values).map(([id, text = '']) => {
     const own = all.find((one) => one?.values[id] !== undefined);
     const value = own?.options[id]?.[text] ?? text;
-    return pageSay('support.read-value', { name: own?.values[id] ?? id, value });
+    return `${pageSay('site.lead', { name: own?.values[id] ?? id })} ${value}`;
   });
 }
 
@@ -79,7 +79,10 @@ export function replyOptions(
   const { entries, words: errorWords } = own.errors;
   const errorOption = (id: string): HTMLOptionElement => {
     const code = entries.find((entry) => entry.id === id)?.code ?? id;
-    return option(`${errorPrefix}${id}`, `${code}: ${errorWords[id]?.title ?? ''}`);
+    return option(
+      `${errorPrefix}${id}`,
+      `${pageSay('site.lead', { name: code })} ${errorWords[id]?.title ?? ''}`,
+    );
   };
   const named = (reply: string): HTMLOptionElement => {
     const error = errorOf(reply);

@@ -22,7 +22,11 @@ export function linkView(
     const said = reading.ok
       ? [reading.value, ...reading.notes.map(sayNote)]
       : [pageSay('support.link-refused'), ...reading.problems.map(sayProblem)];
-    return make('li', {}, `${names?.values[id] ?? id}: ${said.join(' · ')}`);
+    return make(
+      'li',
+      {},
+      `${pageSay('site.lead', { name: names?.values[id] ?? id })} ${said.join(' · ')}`,
+    );
   });
   const problems = link.problems.map(({ problem }) =>
     make('li', { class: 'odd' }, sayProblem(problem)),

@@ -67,6 +67,8 @@ export class ValueField extends LotseElement {
     this.on(input, 'change', () => {
       this.leave();
     });
+    // Typed before this script arrived.
+    if (input.value !== '') enter(id, input.value);
     this.follow($entries, (entries) => {
       const entry = entries[id];
       this.inner('[data-lotse-origin]').hidden = entry?.origin !== 'link';
