@@ -120,12 +120,22 @@ export function samplePages(): readonly string[] {
   });
 }
 
-/** The German pages, and one of each kind in the other languages: those have the same markup, as the check of contents ensures. */
+/** The elements and classes of a page, which are what its styles and scripts apply to. */
+function markupOf(address: string): readonly string[] {
+  return builtHtml(address).match(/<[\w-]+|\bclass="[^"]*"/g) ?? [];
+}
+
+/** One page of each kind in each language, and every German page with an element or classes that none before it has. */
 export function pagesToExamine(): readonly string[] {
   const samples = samplePages();
-  return pagesToVisit().filter(
-    (address) => languageOf(address) === sourceLanguage || samples.includes(address),
-  );
+  const seen = new Set(samples.flatMap(markupOf));
+  const others = pagesToVisit().filter((address) => {
+    if (samples.includes(address) || languageOf(address) !== sourceLanguage) return false;
+    const unseen = markupOf(address).filter((one) => !seen.has(one));
+    for (const one of unseen) seen.add(one);
+    return unseen.length > 0;
+  });
+  return [...samples, ...others];
 }
 
 /** Whether an address, without fragment, is a file of the built site. */
